@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CareTeamBot.Service.Protocol.Schema;
+
+/// <summary>How the protocol's JSON is read and written.</summary>
+internal static class Wire
+{
+    /// <summary>
+    /// The protocol's types. Japanese is written as it is, not as escapes: the channel's size limit counts them. The
+    /// relaxed encoder is safe here because nothing of this is ever embedded in HTML.
+    /// </summary>
+    public static ProtocolJson Json { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static RawJson Raw<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    /// <summary>Reads a payload; null where it has another shape.</summary>
+    public static T? TryRead<T>(JsonElement value, JsonTypeInfo<T> type) where T : class
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return null;
+        try
+        {
+            return value.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ActivityInput))]
+[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
+[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
+[JsonSerializable(typeof(InvokeError))]
+[JsonSerializable(typeof(MessagingExtensionAction))]
+[JsonSerializable(typeof(TaskModuleResponse))]
+[JsonSerializable(typeof(TaskModuleTaskInfo))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(TeamsChannelAccount))]
+[JsonSerializable(typeof(PagedMembersResult))]
+[JsonSerializable(typeof(TeamInfo))]
+[JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;
