@@ -1,0 +1,215 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CareTeamBot.Sandbox.Teams;
+
+/// <summary>What people do, and what they see.</summary>
+internal sealed partial class FakeTeams
+{
+    public IReadOnlyList<TeamsMember> Members => _world.Members;
+    public IReadOnlyList<TeamsChannel> Channels => _world.Channels;
+
+    /// <summary>The first channel besides General.</summary>
+    public TeamsChannel DefaultChannel => _world.Channels[1];
+
+    public TeamsChannel Channel(string name) => _world.Channels.First(channel => channel.Name == name);
+    public TeamsMember Member(string name) => _world.Members.First(member => member.Name == name);
+
+    /// <summary>Puts somebody into the team without telling the bot (who was there before it).</summary>
+    public TeamsMember Enrol(string name, string agency = "", string profession = "", string locale = "ja-JP")
+    {
+        var member = TeamsMember.Named(name, agency, profession, locale);
+        _world.AddMember(member);
+        return member;
+    }
+
+    /// <summary>Adds somebody to the team and tells the bot (<c>teamMemberAdded</c>).</summary>
+    public Task<BotAnswer> AddMemberAsync(TeamsMember member)
+    {
+        _world.AddMember(member);
+        return _bot.DeliverAsync(_activities.Roster(member, "membersAdded", "teamMemberAdded"));
+    }
+
+    /// <summary>Takes somebody out of the team and tells the bot (<c>teamMemberRemoved</c>).</summary>
+    public Task<BotAnswer> RemoveMemberAsync(TeamsMember member)
+    {
+        _world.RemoveMember(member);
+        return _bot.DeliverAsync(_activities.Roster(member, "membersRemoved", "teamMemberRemoved"));
+    }
+
+    /// <summary>Adds a channel and tells the bot (<c>channelCreated</c>).</summary>
+    public async Task<TeamsChannel> AddChannelAsync(TeamsMember by, string name)
+    {
+        var channel = _world.AddChannel(name);
+        await _bot.DeliverAsync(_activities.ChannelCreated(by, channel));
+        return channel;
+    }
+
+    /// <summary>Tells the bot that it was installed in the team, in the given channel.</summary>
+    public Task<BotAnswer> InstallBotAsync(TeamsMember by, TeamsChannel channel) => _bot.DeliverAsync(_activities.BotAdded(by, channel));
+
+    /// <summary>
+    /// Posts in a channel, or replies in the thread of <paramref name="replyTo"/>. Every <c>@Name</c> of the bot or a member
+    /// in the text is a mention; <paramref name="mentionBot"/> puts the bot's in front where it is missing. The task ends
+    /// with the bot's HTTP answer.
+    /// </summary>
+    public async Task<PostResult> PostAsync(TeamsMember who, TeamsChannel channel, string text, bool mentionBot = false, TeamsMessage? replyTo = null)
+    {
+        var typed = mentionBot && !text.Contains("@" + BotName, StringComparison.Ordinal) ? $"@{BotName} {text}" : text;
+        var message = Say(who, channel.Id, replyTo?.RootId, typed);
+        var heard = _options.ChannelMessagesConsented || typed.Contains("@" + BotName, StringComparison.Ordinal);
+        return new PostResult(message, heard ? await DeliverAsync(message) : new BotAnswer(0, "", "not delivered: no mention"));
+    }
+
+    /// <summary>Writes to the bot in the personal chat.</summary>
+    public async Task<PostResult> ChatAsync(TeamsMember who, string text)
+    {
+        var message = Say(who, _world.ChatOf(who), null, text);
+        return new PostResult(message, await DeliverAsync(message));
+    }
+
+    /// <summary>Delivers a person's message once more; <paramref name="newId"/> as Teams' late repeats do, with another activity id.</summary>
+    public Task<BotAnswer> RedeliverAsync(TeamsMember who, TeamsMessage message, bool newId = false)
+    {
+        var activity = JsonObject.Create(message.Activity.Clone())!;
+        if (newId)
+            activity["id"] = message.Id + "7";
+        return _bot.DeliverAsync(activity);
+    }
+
+    /// <summary>Changes a person's own message and tells the bot (<c>messageUpdate</c>, <c>editMessage</c>).</summary>
+    public Task<BotAnswer> EditAsync(TeamsMember who, TeamsMessage message, string text)
+    {
+        var edited = _world.Edit(message, current => current with { Text = _activities.MarkMentions(text) });
+        return _bot.DeliverAsync(_activities.Changed(who, edited, "messageUpdate", "editMessage", text));
+    }
+
+    /// <summary>Deletes a person's own message and tells the bot (<c>messageDelete</c>, <c>softDeleteMessage</c>).</summary>
+    public Task<BotAnswer> DeleteAsync(TeamsMember who, TeamsMessage message)
+    {
+        var deleted = _world.Edit(message, current => current with { Text = "", Deleted = true });
+        return _bot.DeliverAsync(_activities.Changed(who, deleted, "messageDelete", "softDeleteMessage", ""));
+    }
+
+    /// <summary>
+    /// Presses the <c>Action.Execute</c> with this verb in the card as this person sees it. <paramref name="inputs"/> (an
+    /// object whose property names are input ids) lies over the values that the card holds; <paramref name="title"/>
+    /// chooses where a verb stands on several buttons. A card in the answer replaces what this person sees.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The card has no such button; the message lists those it has.</exception>
+    public Task<InvokeResult> PressAsync(TeamsMember who, TeamsMessage message, string verb, object? inputs = null, string? title = null)
+    {
+        var buttons = CardSeenBy(who, message) is { } card ? CardActions.Buttons(card) : [];
+        var button = buttons.FirstOrDefault(one => one.Verb == verb && (title is null || one.Title.Contains(title, StringComparison.Ordinal)))
+            ?? throw new InvalidOperationException($"No button '{verb}' {title}; the card has: {string.Join(", ", buttons.Select(one => $"{one.Verb} ({one.Title})"))}");
+        return InvokeAsync(who, message, button.Press(JsonSerializer.SerializeToNode(inputs, TeamsJson.Options) as JsonObject));
+    }
+
+    /// <summary>Sends an <c>adaptiveCard/action</c> with any action, whether or not the card has it (stale cards, forged data).</summary>
+    public async Task<InvokeResult> InvokeAsync(TeamsMember who, TeamsMessage message, JsonObject action, string trigger = "manual")
+    {
+        var invoke = _activities.CardAction(who, message, action, trigger);
+        var result = InvokeResult.From(await _bot.SendAsync(invoke.ToJsonString(TeamsJson.Options)));
+        if (result.Card is { } card)
+            _world.SetView(who, message, card);
+        return result;
+    }
+
+    /// <summary>
+    /// Shows a message to a person, as a client does on opening or scrolling: a card with <c>refresh</c> asks the bot for
+    /// this person's own view, at most once a minute. Null where the client did not ask.
+    /// </summary>
+    public async Task<InvokeResult?> ShowAsync(TeamsMember who, TeamsMessage message)
+    {
+        if (CardSeenBy(who, message) is not { } card || CardActions.Refresh(card, who, _world.Members.Count) is not { } refresh)
+            return null;
+        return _world.TryStartRefresh(who, message) ? await InvokeAsync(who, message, refresh, "automatic") : null;
+    }
+
+    /// <summary>Sends the bot any body with any token (null signs properly, empty sends none).</summary>
+    public Task<BotAnswer> SendRawAsync(string body, string? token = null, string mediaType = "application/json") => _bot.SendAsync(body, token, mediaType);
+
+    /// <summary>The activity that Teams would send for such a message now; for tests that change it before <see cref="SendRawAsync"/>.</summary>
+    public JsonObject Compose(TeamsMember who, TeamsChannel channel, string text, TeamsMessage? replyTo = null) =>
+        JsonObject.Create(Say(who, channel.Id, replyTo?.RootId, text).Activity.Clone())!;
+
+    /// <summary>Messages of a channel in order, posts and replies; pass a thread's root to get that thread alone.</summary>
+    public IReadOnlyList<TeamsMessage> Messages(TeamsChannel channel, TeamsMessage? thread = null) =>
+        [.. _world.Messages(channel.Id).Where(message => thread is null || message.RootId == thread.RootId)];
+
+    /// <summary>Messages of a person's chat with the bot, in order.</summary>
+    public IReadOnlyList<TeamsMessage> Chat(TeamsMember who) => _world.Messages(_world.ChatOf(who));
+
+    /// <summary>A message as it stands now.</summary>
+    public TeamsMessage Now(TeamsMessage message) => _world.Find(message.ConversationId, message.Id)!;
+
+    public JsonElement? CardSeenBy(TeamsMember who, TeamsMessage message) => _world.CardSeenBy(who, message);
+
+    /// <summary>The buttons of the card as this person sees it.</summary>
+    public IReadOnlyList<CardButton> Buttons(TeamsMember who, TeamsMessage message) =>
+        CardSeenBy(who, message) is { } card ? CardActions.Buttons(card) : [];
+
+    /// <summary>Waits until <paramref name="look"/> finds something; looks again after every change. Default limit 20 s of real time.</summary>
+    /// <exception cref="TimeoutException">Nothing was found; the message lists what was said so far.</exception>
+    public async Task<T> WaitForAsync<T>(Func<FakeTeams, T?> look, TimeSpan? limit = null) where T : class
+    {
+        using var timeout = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var changed = _world.NextChange;
+            if (look(this) is { } found)
+                return found;
+            try
+            {
+                await changed.WaitAsync(timeout.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException("Did not happen in Teams. Said so far:\n" + Transcript());
+            }
+        }
+    }
+
+    /// <summary>Waits for a message anywhere that fits.</summary>
+    public Task<TeamsMessage> WaitForMessageAsync(Func<TeamsMessage, bool> fits, TimeSpan? limit = null) =>
+        WaitForAsync(_ => _world.AllMessages().FirstOrDefault(fits), limit);
+
+    /// <summary>Waits for a message of the bot whose card has a button with this verb.</summary>
+    public Task<TeamsMessage> WaitForButtonAsync(string verb, TimeSpan? limit = null) =>
+        WaitForMessageAsync(message => message.Card is { } card && CardActions.Buttons(card).Any(button => button.Verb == verb), limit);
+
+    /// <summary>Everything said so far, a line each: for messages of failing tests.</summary>
+    public string Transcript() => string.Join('\n', _world.AllMessages().Select(message =>
+        $"{message.ThreadId} {message.FromName} v{message.Version}: {message.Text}{(message.Card is { } card ? " " + card.GetRawText() : "")}"));
+
+    /// <summary>Changes as they happen; for pages.</summary>
+    public IAsyncEnumerable<TeamsEvent> ReadEventsAsync(CancellationToken cancellation) => _world.ReadEventsAsync(cancellation);
+
+    /// <summary>Tells the pages that the clock was moved.</summary>
+    public void AnnounceClock() => _world.Announce(new TeamsEvent("clock"));
+
+    /// <summary>How often this person's own view of the card changed since the last edit for all.</summary>
+    public int ViewCount(TeamsMember who, TeamsMessage message) => _world.ViewCount(who, message);
+
+    /// <summary>The id of a person's chat with the bot.</summary>
+    public string ChatId(TeamsMember who) => _world.ChatOf(who);
+
+    private TeamsMessage Say(TeamsMember who, string conversation, string? root, string typed) =>
+        _world.Add(conversation, root, (id, now) =>
+        {
+            var message = new TeamsMessage
+            {
+                Id = id,
+                ConversationId = conversation,
+                RootId = root ?? id,
+                FromId = who.Id,
+                FromName = who.Name,
+                FromBot = false,
+                CreatedAt = now,
+                Text = _activities.MarkMentions(typed),
+            };
+            return message with { Activity = JsonSerializer.SerializeToElement(_activities.Message(who, message, typed), TeamsJson.Options) };
+        });
+
+    private Task<BotAnswer> DeliverAsync(TeamsMessage message) => _bot.DeliverAsync(JsonObject.Create(message.Activity.Clone())!);
+}

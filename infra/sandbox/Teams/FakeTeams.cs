@@ -1,0 +1,96 @@
+namespace CareTeamBot.Sandbox.Teams;
+
+/// <summary>
+/// Teams in memory, over HTTP: the connector that the bot calls, the signed requests that the bot gets, and a way to
+/// play every person of a team. One instance is one tenant with one team, on its own port. Thread-safe.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var teams = await FakeTeams.StartAsync(new() { AppId = appId });
+/// teams.BotEndpoint = new Uri(service, "api/messages");
+/// var nurse = teams.Enrol("森 美咲", "訪問看護ステーション", "看護師");
+/// await teams.PostAsync(nurse, teams.DefaultChannel, "参加 訪問看護ステーション", mentionBot: true);
+/// var card = await teams.WaitForButtonAsync("question.answer");
+/// await teams.PressAsync(nurse, card, "question.answer", new { answer = "…" });
+/// </code>
+/// </example>
+internal sealed partial class FakeTeams : IAsyncDisposable
+{
+    private readonly FakeTeamsOptions _options;
+    private readonly TeamsWorld _world;
+    private readonly ConnectorApi _connector;
+    private readonly Activities _activities;
+    private readonly BotClient _bot;
+    private WebApplication? _app;
+
+    private FakeTeams(FakeTeamsOptions options)
+    {
+        _options = options;
+        _world = new TeamsWorld(options);
+        _connector = new ConnectorApi(options, _world, Faults);
+        _activities = new Activities(options, _world, () => ServiceUrl);
+        Signer = new TokenSigner(options.AppId, options.Clock);
+        _bot = new BotClient(options, Signer, () => ServiceUrl);
+    }
+
+    /// <summary>Starts Teams on 127.0.0.1. <paramref name="configure"/> adds pages of its own to the same port.</summary>
+    public static async Task<FakeTeams> StartAsync(FakeTeamsOptions? options = null, Action<WebApplication, FakeTeams>? configure = null)
+    {
+        var teams = new FakeTeams(options ?? new FakeTeamsOptions());
+        await teams.ListenAsync(configure);
+        return teams;
+    }
+
+    /// <summary>Root of the stand-in's web server, with a slash at the end.</summary>
+    public Uri BaseUrl { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>What activities carry as <c>serviceUrl</c>; ends with a slash, as Teams' does.</summary>
+    public string ServiceUrl => $"{BaseUrl}{ConnectorApi.Root[1..]}/";
+
+    /// <summary>Where the bot finds the issuer's metadata and from there the keys.</summary>
+    public string OpenIdMetadataUrl => $"{BaseUrl}v1/.well-known/openidconfiguration";
+
+    /// <summary>Where the bot listens (<c>…/api/messages</c>); must be set before anybody speaks.</summary>
+    public Uri? BotEndpoint
+    {
+        get => _bot.Endpoint;
+        set => _bot.Endpoint = value;
+    }
+
+    public string AppId => _options.AppId;
+    public string TenantId => _options.TenantId;
+    public string BotName => _options.BotName;
+    public string TeamId => _world.Team;
+    public TimeProvider Clock => _options.Clock;
+
+    /// <summary>Signs the requests; rolls keys over; makes wrong tokens for <see cref="SendRawAsync"/>.</summary>
+    public TokenSigner Signer { get; }
+
+    /// <summary>Trouble that the connector is to make.</summary>
+    public ConnectorFaults Faults { get; } = new();
+
+    /// <summary>All requests that the bot made to the connector, oldest first; paths are unescaped and without the root.</summary>
+    public IReadOnlyList<ConnectorCall> ConnectorCalls => _connector.Calls;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _bot.Dispose();
+        Signer.Dispose();
+    }
+
+    private async Task ListenAsync(Action<WebApplication, FakeTeams>? configure)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(FakeTeams).Assembly.GetName().Name });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, _options.Port));
+        _app = builder.Build();
+        _connector.Map(_app);
+        _app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(TokenSigner.Metadata($"{BaseUrl}v1/.well-known/keys")));
+        _app.MapGet("/v1/.well-known/keys", () => Results.Json(Signer.KeySet()));
+        configure?.Invoke(_app, this);
+        await _app.StartAsync();
+        BaseUrl = new Uri(_app.Urls.First().TrimEnd('/') + "/");
+    }
+}

@@ -1,0 +1,241 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace CareTeamBot.Sandbox.Teams;
+
+/// <summary>
+/// What the stand-in remembers: roster, channels, personal chats, messages, and per person the cards that only this
+/// person sees. Thread-safe: one lock, and what leaves it is immutable.
+/// </summary>
+internal sealed class TeamsWorld
+{
+    private readonly Lock _lock = new();
+    private readonly List<TeamsMember> _members = [];
+    private readonly List<TeamsChannel> _channels = [];
+    private readonly Dictionary<string, List<string>> _order = [];
+    private readonly Dictionary<(string Conversation, string Id), TeamsMessage> _messages = [];
+    private readonly Dictionary<string, string> _chats = [];
+    private readonly Dictionary<(string Message, string Member), PersonalView> _views = [];
+    private readonly List<Channel<TeamsEvent>> _readers = [];
+    private TaskCompletionSource _changed = NewSignal();
+    private readonly TimeProvider _clock;
+    private long _lastId;
+
+    public TeamsWorld(FakeTeamsOptions options)
+    {
+        _clock = options.Clock;
+        Team = ThreadId(options.TeamName);
+        _channels.Add(new TeamsChannel(Team, "一般", IsGeneral: true));
+        foreach (var name in options.Channels)
+            AddChannel(name);
+        _members.AddRange(options.Members);
+    }
+
+    public string Team { get; }
+
+    /// <summary>Completes at the next change; take it before looking, so that no change is missed.</summary>
+    public Task NextChange
+    {
+        get
+        {
+            lock (_lock)
+                return _changed.Task;
+        }
+    }
+
+    public IReadOnlyList<TeamsMember> Members
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _members];
+        }
+    }
+
+    public IReadOnlyList<TeamsChannel> Channels
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _channels];
+        }
+    }
+
+    public TeamsChannel AddChannel(string name)
+    {
+        var channel = new TeamsChannel(ThreadId(name), name, IsGeneral: false);
+        Change(new TeamsEvent("channels"), () => _channels.Add(channel));
+        return channel;
+    }
+
+    public void AddMember(TeamsMember member) =>
+        Change(new TeamsEvent("members", MemberId: member.Id), () =>
+        {
+            _members.RemoveAll(other => other.Id == member.Id);
+            _members.Add(member);
+        });
+
+    public void RemoveMember(TeamsMember member) =>
+        Change(new TeamsEvent("members", MemberId: member.Id), () => _members.RemoveAll(other => other.Id == member.Id));
+
+    /// <summary>A member by account id or directory object id.</summary>
+    public TeamsMember? FindMember(string id) =>
+        Members.FirstOrDefault(member => member.Id == id || string.Equals(member.AadObjectId, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The one personal chat of a member with the bot; it is created on first use.</summary>
+    public string ChatOf(TeamsMember member)
+    {
+        lock (_lock)
+        {
+            if (!_chats.TryGetValue(member.Id, out var chat))
+                _chats[member.Id] = chat = "a:1" + member.Id[4..];
+            return chat;
+        }
+    }
+
+    public TeamsMember? MemberOfChat(string chatId)
+    {
+        lock (_lock)
+            return _chats.FirstOrDefault(pair => pair.Value == chatId).Key is { } id ? _members.Find(member => member.Id == id) : null;
+    }
+
+    public IReadOnlyList<TeamsMessage> Messages(string conversationId)
+    {
+        lock (_lock)
+            return _order.TryGetValue(conversationId, out var ids) ? [.. ids.Select(id => _messages[(conversationId, id)])] : [];
+    }
+
+    public IReadOnlyList<TeamsMessage> AllMessages()
+    {
+        lock (_lock)
+            return [.. _messages.Values.OrderBy(message => message.Id, StringComparer.Ordinal)];
+    }
+
+    public TeamsMessage? Find(string conversationId, string messageId)
+    {
+        lock (_lock)
+            return _messages.GetValueOrDefault((conversationId, messageId));
+    }
+
+    /// <summary>Adds a message under the next id. <paramref name="rootId"/> null starts a thread.</summary>
+    public TeamsMessage Add(string conversationId, string? rootId, Func<string, DateTimeOffset, TeamsMessage> build)
+    {
+        TeamsMessage added = null!;
+        Change(() =>
+        {
+            var now = _clock.GetUtcNow();
+            var id = NextId(now);
+            added = build(id, now) with { Id = id, ConversationId = conversationId, RootId = rootId ?? id };
+            _messages[(conversationId, id)] = added;
+            (_order.TryGetValue(conversationId, out var ids) ? ids : _order[conversationId] = []).Add(id);
+            return new TeamsEvent("message", conversationId, id);
+        });
+        return added;
+    }
+
+    /// <summary>Replaces a message for everybody: what single people saw of it is gone.</summary>
+    public TeamsMessage Edit(TeamsMessage message, Func<TeamsMessage, TeamsMessage> edit)
+    {
+        TeamsMessage edited = null!;
+        Change(() =>
+        {
+            var key = (message.ConversationId, message.Id);
+            var current = _messages[key];
+            edited = edit(current) with { Version = current.Version + 1, EditedAt = _clock.GetUtcNow() };
+            _messages[key] = edited;
+            foreach (var view in _views.Keys.Where(view => view.Message == message.Id).ToList())
+                _views.Remove(view);
+            return new TeamsEvent("message", message.ConversationId, message.Id);
+        });
+        return edited;
+    }
+
+    /// <summary>The card that one person sees in a message: their own, or everybody's.</summary>
+    public JsonElement? CardSeenBy(TeamsMember member, TeamsMessage message)
+    {
+        lock (_lock)
+            return _views.GetValueOrDefault((message.Id, member.Id))?.Card ?? Find(message.ConversationId, message.Id)?.Card;
+    }
+
+    public void SetView(TeamsMember member, TeamsMessage message, JsonElement card) =>
+        Change(new TeamsEvent("view", message.ConversationId, message.Id, member.Id), () =>
+        {
+            var view = _views.GetValueOrDefault((message.Id, member.Id));
+            _views[(message.Id, member.Id)] = new PersonalView(card, _clock.GetUtcNow(), (view?.Count ?? 0) + 1);
+        });
+
+    /// <summary>How often this person's own view changed since the last edit for all; 0 for none.</summary>
+    public int ViewCount(TeamsMember member, TeamsMessage message)
+    {
+        lock (_lock)
+            return _views.GetValueOrDefault((message.Id, member.Id))?.Count ?? 0;
+    }
+
+    /// <summary>True once a minute per person and card, and at once after an edit: the client may ask for a fresh card now.</summary>
+    public bool TryStartRefresh(TeamsMember member, TeamsMessage message)
+    {
+        lock (_lock)
+        {
+            var now = _clock.GetUtcNow();
+            var key = (message.Id, member.Id);
+            var view = _views.GetValueOrDefault(key);
+            if (view is not null && now - view.RefreshedAt < TimeSpan.FromMinutes(1))
+                return false;
+            _views[key] = (view ?? new PersonalView(null, now, 0)) with { RefreshedAt = now };
+            return true;
+        }
+    }
+
+    public void Announce(TeamsEvent change) => Change(change, () => { });
+
+    public async IAsyncEnumerable<TeamsEvent> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var reader = Channel.CreateUnbounded<TeamsEvent>();
+        lock (_lock)
+            _readers.Add(reader);
+        try
+        {
+            await foreach (var change in reader.Reader.ReadAllAsync(cancellation))
+                yield return change;
+        }
+        finally
+        {
+            lock (_lock)
+                _readers.Remove(reader);
+        }
+    }
+
+    private void Change(TeamsEvent change, Action apply) => Change(() =>
+    {
+        apply();
+        return change;
+    });
+
+    private void Change(Func<TeamsEvent> apply)
+    {
+        TaskCompletionSource signal;
+        lock (_lock)
+        {
+            var change = apply();
+            foreach (var reader in _readers)
+                reader.Writer.TryWrite(change);
+            signal = _changed;
+            _changed = NewSignal();
+        }
+        signal.SetResult();
+    }
+
+    /// <summary>Teams' message ids are milliseconds since 1970; two in one millisecond get neighbouring ids.</summary>
+    private string NextId(DateTimeOffset now)
+    {
+        _lastId = Math.Max(_lastId + 1, now.ToUnixTimeMilliseconds());
+        return _lastId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string ThreadId(string name) => $"19:{TeamsMember.Named(name).AadObjectId.Replace("-", "", StringComparison.Ordinal)}@thread.tacv2";
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed record PersonalView(JsonElement? Card, DateTimeOffset RefreshedAt, int Count);
+}

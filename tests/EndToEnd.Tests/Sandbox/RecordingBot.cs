@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CareTeamBot.EndToEnd.Tests.Sandbox;
+
+/// <summary>A request that the bot got.</summary>
+internal sealed record BotRequest(string Authorization, JsonElement Activity)
+{
+    public string? Text(params string[] path)
+    {
+        var node = Activity;
+        foreach (var name in path)
+        {
+            if (!node.TryGetProperty(name, out node))
+                return null;
+        }
+        return node.ToString();
+    }
+}
+
+/// <summary>A bot that keeps what it gets and answers what the test says; by default an empty 200.</summary>
+internal sealed class RecordingBot : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<BotRequest> _requests = new();
+
+    private RecordingBot(WebApplication app) => _app = app;
+
+    public Func<BotRequest, Task<(int Status, string Body)>> Answer { get; set; } = _ => Task.FromResult((200, ""));
+    public IReadOnlyList<BotRequest> Requests => [.. _requests];
+    public Uri Endpoint { get; private set; } = null!;
+
+    public static async Task<RecordingBot> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var bot = new RecordingBot(builder.Build());
+        bot._app.MapPost("/api/messages", bot.HandleAsync);
+        await bot._app.StartAsync();
+        bot.Endpoint = new Uri(bot._app.Urls.First() + "/api/messages");
+        return bot;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task<IResult> HandleAsync(HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        var got = new BotRequest(request.Headers.Authorization.ToString(), body.RootElement.Clone());
+        _requests.Enqueue(got);
+        var (status, text) = await Answer(got);
+        return Results.Text(text, "application/json", statusCode: status);
+    }
+}
