@@ -1,0 +1,181 @@
+namespace CareTeamBot.CareTeam.Calendar;
+
+/// <summary>
+/// Reads <c>days times; days times</c>: one or more days or ranges of days, then one or more spans, or a word for closed.
+/// Commas, spaces and semicolons only separate: a day after a time begins the next entry.
+/// </summary>
+internal sealed class WeeklyHoursParser
+{
+    private static readonly DayOfWeek[] Week =
+    [
+        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday,
+        DayOfWeek.Saturday, DayOfWeek.Sunday,
+    ];
+
+    // Longer words first: the first that fits is taken.
+    private static readonly (string Word, DayOfWeek[] Days)[] DayWords =
+    [
+        ("毎日", Week), ("平日", Week[..5]), ("土日", Week[5..]),
+        ("daily", Week), ("weekdays", Week[..5]), ("weekend", Week[5..]),
+        .. Week.SelectMany(day => new[] { day + "s", day.ToString(), day.ToString()[..3] }, (day, word) => (word, new[] { day })),
+        .. Week.SelectMany(
+            day => new[] { "曜日", "曜", "" },
+            (day, suffix) => (WeeklyHoursFormat.DayName(day, false) + suffix, new[] { day })),
+    ];
+
+    private static readonly string[] ClosedWords = ["定休日", "定休", "休業", "休み", "休", "closed"];
+
+    private readonly List<OpenSpan> spans = [];
+    private readonly string text;
+    private int at;
+
+    private WeeklyHoursParser(string text) => this.text = text;
+
+    private ReadOnlySpan<char> Rest => text.AsSpan(at);
+
+    internal static Parsed<WeeklyHours> Parse(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Failed("曜日と時間を書いてください。例: 月-金 8:30-17:15", "Write days and times, such as Mon-Fri 8:30-17:15.");
+        if (text.Length > WeeklyHours.MaxTextLength)
+            return Failed(
+                $"{WeeklyHours.MaxTextLength}文字以内で書いてください。", $"Use at most {WeeklyHours.MaxTextLength} characters.");
+        return new WeeklyHoursParser(CalendarText.Normalise(text)).Read();
+    }
+
+    private Parsed<WeeklyHours> Read()
+    {
+        SkipSeparators();
+        do
+        {
+            if (ReadEntry() is { } fault)
+                return fault;
+            SkipSeparators();
+        }
+        while (at < text.Length);
+        return Parsed<WeeklyHours>.Of(WeeklyHours.Of(spans));
+    }
+
+    private Parsed<WeeklyHours>? ReadEntry()
+    {
+        var days = new List<DayOfWeek>();
+        while (ReadDays(days))
+            SkipSeparators();
+        if (days.Count == 0)
+            return AtRest("曜日", "a day");
+        if (ClosedWords.Any(Take))
+        {
+            spans.RemoveAll(span => days.Contains(span.Day));
+            return null;
+        }
+        return ReadTimes(days);
+    }
+
+    private Parsed<WeeklyHours>? ReadTimes(List<DayOfWeek> days)
+    {
+        var before = spans.Count;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            var place = at;
+            if (ReadTime() is not { } from || !TakeDash() || ReadTime() is not { } until)
+                return AtRest("時間（例 8:30-17:15）", "a span such as 8:30-17:15");
+            if (from >= until)
+            {
+                at = place;
+                return AtRest("終わりが始まりより後の時間（日をまたぐときは二つに分ける）", "a span that ends after it begins (split it at midnight)");
+            }
+            spans.AddRange(days.Distinct().Select(day => new OpenSpan(day, from, until)));
+            SkipSeparators();
+        }
+        return spans.Count > before ? null : AtRest("時間（例 8:30-17:15）", "a span such as 8:30-17:15");
+    }
+
+    private bool ReadDays(List<DayOfWeek> days)
+    {
+        if (ReadDay() is not { } first)
+            return false;
+        var back = at;
+        if (!TakeDash() || ReadDay() is not { } last)
+        {
+            at = back;
+            days.AddRange(first);
+            return true;
+        }
+        var start = WeeklyHours.MondayFirst(first[0]);
+        var length = (WeeklyHours.MondayFirst(last[^1]) - start + 7) % 7 + 1;
+        days.AddRange(Enumerable.Range(start, length).Select(index => Week[index % 7]));
+        return true;
+    }
+
+    private DayOfWeek[]? ReadDay()
+    {
+        foreach (var (word, days) in DayWords)
+        {
+            if (Take(word))
+                return days;
+        }
+        return null;
+    }
+
+    /// <summary>8:30, 8時30分, 8時半, 8時 or 8, up to 24:00.</summary>
+    private int? ReadTime()
+    {
+        if (ReadNumber() is not { } hour)
+            return null;
+        var minute = 0;
+        if (Take(":"))
+        {
+            if (at + 2 > text.Length || !char.IsAsciiDigit(text[at + 1]) || ReadNumber() is not { } typed)
+                return null;
+            minute = typed;
+        }
+        else if (Take("時"))
+        {
+            minute = Take("半") ? 30 : ReadNumber() ?? 0;
+            Take("分");
+        }
+        return minute < 60 && hour * 60 + minute <= 1440 ? hour * 60 + minute : null;
+    }
+
+    private int? ReadNumber()
+    {
+        var start = at;
+        while (at < text.Length && at - start < 2 && char.IsAsciiDigit(text[at]))
+            at++;
+        return at == start ? null : int.Parse(text.AsSpan(start, at - start), provider: null);
+    }
+
+    private bool TakeDash()
+    {
+        SkipSpaces();
+        var taken = Take("-") || Take("から") || Take("to ");
+        SkipSpaces();
+        return taken;
+    }
+
+    private bool Take(string word)
+    {
+        if (!Rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            return false;
+        at += word.Length;
+        return true;
+    }
+
+    private void SkipSpaces()
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+    }
+
+    private void SkipSeparators()
+    {
+        while (at < text.Length && (text[at] is ' ' or ',' or ';' or '/' or ':' || Rest.StartsWith("まで", StringComparison.Ordinal)))
+            at += text[at] == 'ま' ? 2 : 1;
+    }
+
+    private Parsed<WeeklyHours> AtRest(string ja, string en) => at >= text.Length
+        ? Failed($"最後に{ja}が要ります。", $"The text ends where {en} is needed.")
+        : Failed($"「{CalendarText.Quote(Rest)}」のところに{ja}が要ります。", $"At \"{CalendarText.Quote(Rest)}\" {en} is needed.");
+
+    private static Parsed<WeeklyHours> Failed(string ja, string en) => Parsed<WeeklyHours>.Failed(ja, en);
+}
