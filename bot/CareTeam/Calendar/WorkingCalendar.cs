@@ -69,6 +69,20 @@ public sealed class WorkingCalendar
     public bool IsOpen(DateTimeOffset momentUtc, AgencyCalendar calendar) =>
         alwaysOpen || (OpenFrom(momentUtc, calendar).FirstOrDefault() is { } span && span.From <= momentUtc);
 
+    /// <summary>The calendar day of a moment in the zone.</summary>
+    public DateOnly DayOf(DateTimeOffset momentUtc) => DateOf(momentUtc);
+
+    /// <summary>
+    /// The moment at which the agency closes on a day: the end of its last span, or midnight where it does not work on
+    /// that day or has closed already at <paramref name="nowUtc"/>.
+    /// </summary>
+    public DateTimeOffset CloseOf(DateOnly day, DateTimeOffset nowUtc, AgencyCalendar calendar)
+    {
+        var spans = NeverCloses(calendar) || calendar.ClosedOn(day) is not null ? [] : calendar.SpansOn(day.DayOfWeek).ToList();
+        var close = spans.Count == 0 ? nowUtc : ToUtc(day, spans.Max(span => span.Until));
+        return close > nowUtc ? close : ToUtc(day.AddDays(1), 0);
+    }
+
     /// <summary>What did not count between two moments. Looks at most <see cref="HorizonDays"/> days far.</summary>
     public WaitExplanation Explain(DateTimeOffset fromUtc, DateTimeOffset untilUtc, AgencyCalendar calendar)
     {

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+/// <summary>The person who acts, as the channel vouches for them, with the language they read.</summary>
+public sealed record Actor(string Id, string Name, string Language)
+{
+    /// <summary>The bot itself, when the clock acts.</summary>
+    public static Actor Bot { get; } = new("bot", "CareTeamBot", "ja");
+}
+
+/// <summary>What somebody, or the clock, wants done to a case. Actor and instant travel inside. A closed union.</summary>
+public abstract record CaseCommand
+{
+    private CaseCommand(Actor by, DateTimeOffset now) => (By, Now) = (by, now);
+
+    public Actor By { get; }
+    public DateTimeOffset Now { get; }
+
+    public sealed record Open(Actor By, DateTimeOffset Now, string? Goal) : CaseCommand(By, Now);
+
+    public sealed record Close(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
+
+    public sealed record SetGoal(Actor By, DateTimeOffset Now, string Goal) : CaseCommand(By, Now);
+
+    /// <summary><c>Member</c> is null when the message named nobody.</summary>
+    public sealed record NameCoordinator(Actor By, DateTimeOffset Now, Actor? Member) : CaseCommand(By, Now);
+
+    /// <summary>Joins as a member of an agency, which is found by its name or added.</summary>
+    public sealed record Join(Actor By, DateTimeOffset Now, string Agency, string? Profession) : CaseCommand(By, Now);
+
+    public sealed record Leave(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
+
+    /// <summary>Sets the opening hours or closures of the actor's own agency; null keeps what is.</summary>
+    public sealed record SetHours(Actor By, DateTimeOffset Now, WeeklyHours? Hours, IReadOnlyList<Closure>? Closures)
+        : CaseCommand(By, Now);
+
+    /// <summary><c>Addressed</c> holds ids or names of agencies, or ids of members; strangers are ignored.</summary>
+    public sealed record Ask(
+        Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, bool Urgent, QuestionSource Source,
+        string? ThreadId, string? MessageId) : CaseCommand(By, Now);
+
+    /// <summary>A post was recognised as a question by <c>Rule</c>.</summary>
+    public sealed record Watch(
+        Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, string Rule, string ThreadId,
+        string MessageId) : CaseCommand(By, Now);
+
+    /// <summary>A watched post was deleted, or edited into something that is no question.</summary>
+    public sealed record Unwatch(Actor By, DateTimeOffset Now, string MessageId) : CaseCommand(By, Now);
+
+    /// <summary>A reply that the recogniser takes for an answer was written in a thread.</summary>
+    public sealed record ReplyInThread(Actor By, DateTimeOffset Now, string ThreadId, string Text) : CaseCommand(By, Now);
+
+    public sealed record GiveAnswer(Actor By, DateTimeOffset Now, string Item, string? Text) : CaseCommand(By, Now);
+
+    /// <summary><c>ToAgency</c> is an agency's id or its name; a name that is not in the case is kept as a hint.</summary>
+    public sealed record Pass(Actor By, DateTimeOffset Now, string Item, string? ToAgency) : CaseCommand(By, Now);
+
+    public sealed record MakePromise(Actor By, DateTimeOffset Now, string Item, DateOnly? Day) : CaseCommand(By, Now);
+
+    public sealed record MarkSolved(Actor By, DateTimeOffset Now, string Item) : CaseCommand(By, Now);
+
+    public sealed record MarkNotYet(Actor By, DateTimeOffset Now, string Item) : CaseCommand(By, Now);
+
+    public sealed record ChooseConsult(Actor By, DateTimeOffset Now, string Item, ConsultWay? Way, string? Note)
+        : CaseCommand(By, Now);
+
+    /// <summary>What came of the consult: <c>Result</c> answers the question; without one it can't be solved here.</summary>
+    public sealed record ReportConsult(Actor By, DateTimeOffset Now, string Item, string? Result) : CaseCommand(By, Now);
+
+    public sealed record DraftCouncil(Actor By, DateTimeOffset Now, string Item, string? Draft) : CaseCommand(By, Now);
+
+    public sealed record AnswerFromCouncil(Actor By, DateTimeOffset Now, string Item, string? Result) : CaseCommand(By, Now);
+
+    /// <summary>The clock: whatever is due at <c>Now</c> happens.</summary>
+    public sealed record Tick(DateTimeOffset Now) : CaseCommand(Actor.Bot, Now);
+}

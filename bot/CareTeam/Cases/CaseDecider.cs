@@ -1,0 +1,85 @@
+using CareTeamBot.CareTeam.Questions;
+namespace CareTeamBot.CareTeam.Cases;
+
+/// <summary>
+/// <c>Decide(state, command, rules) -> events | refusal</c>. Pure: the same input gives the same decision. Whether
+/// this person may do this is decided here and nowhere else.
+/// </summary>
+public static class CaseDecider
+{
+    public static Decision Decide(CaseState state, CaseCommand command, CareRules rules)
+    {
+        var decision = (state.Status, command) switch
+        {
+            (CaseStatus.Open, _) => InOpenCase(state, command, rules),
+            (_, CaseCommand.Open open) => Opening(state, open),
+            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread) =>
+                Decision.Unchanged,
+            (CaseStatus.Closed, _) => Decision.Refused(RefusalReason.CaseClosed),
+            _ => Decision.Refused(RefusalReason.NoCase),
+        };
+        return Introduced(state, command, decision);
+    }
+
+    private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
+    {
+        CaseCommand.Open c => c.Goal is { } goal ? SetGoal(state, c, goal) : Decision.Unchanged,
+        CaseCommand.Close c => Closing(state, c),
+        CaseCommand.SetGoal c => SetGoal(state, c, c.Goal),
+        CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
+        CaseCommand.Join c => TeamDecider.Join(state, c),
+        CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
+        CaseCommand.SetHours c => TeamDecider.SetHours(state, c),
+        CaseCommand.Tick c => Decision.Accepted(state.Questions
+            .Select(q => new QuestionDecider(state, rules).Due(q, c.Now)).OfType<CaseEvent>()),
+        _ => new QuestionDecider(state, rules).Decide(command),
+    };
+
+    private static Decision Opening(CaseState state, CaseCommand.Open command) =>
+        Decision.Accepted([
+            new CaseEvent.CaseOpened(command.By.Id, command.Now, command.By.Language),
+            new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),
+            .. SetGoal(state, command, command.Goal ?? "").Events,
+        ]);
+
+    private static Decision Closing(CaseState state, CaseCommand.Close command)
+    {
+        if (command.By.Id != state.CoordinatorId)
+        {
+            return Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name);
+        }
+
+        var visible = state.Questions.FindAll(q => q.IsVisible);
+        return visible.IsEmpty
+            ? Decision.Accepted([
+                .. state.Questions.Select(q => new CaseEvent.QuestionClosed(command.By.Id, command.Now, q.Id, EndingReason.CaseClosed)),
+                new CaseEvent.CaseClosed(command.By.Id, command.Now),
+            ])
+            : Decision.Refused(RefusalReason.OpenItemsLeft, visible.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static Decision SetGoal(CaseState state, CaseCommand command, string goal) => goal.Trim() switch
+    {
+        "" => Decision.Unchanged,
+        var g when g == state.Goal => Decision.Unchanged,
+        { Length: > TeamDecider.MaxGoal } => Decision.Refused(RefusalReason.TextTooLong, $"{TeamDecider.MaxGoal}"),
+        var g => Decision.Accepted(new CaseEvent.GoalSet(command.By.Id, command.Now, g)),
+    };
+
+    /// <summary>Whoever acts becomes known by name, before what they did.</summary>
+    private static Decision Introduced(CaseState state, CaseCommand command, Decision decision)
+    {
+        var by = command.By;
+        var known = state.FindParticipant(by.Id);
+        if (decision.Events.IsEmpty || by == Actor.Bot || command is CaseCommand.Join or CaseCommand.Leave
+            || (known is { Left: false } && known.Name == by.Name && known.Language == by.Language))
+        {
+            return decision;
+        }
+
+        return decision with
+        {
+            Events = decision.Events.Insert(0, new CaseEvent.ParticipantSet(by.Id, command.Now, TeamDecider.Introduce(known, by, command.Now))),
+        };
+    }
+}

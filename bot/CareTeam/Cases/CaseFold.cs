@@ -1,0 +1,74 @@
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+/// <summary><c>Apply(state, event) -> state</c>: pure, total, without rules or clock, so that a replay gives the same state.</summary>
+public static class CaseFold
+{
+    public static CaseState Apply(CaseState state, IEnumerable<CaseEvent> events) => events.Aggregate(state, Apply);
+
+    public static CaseState Apply(CaseState state, CaseEvent happened)
+    {
+        var next = state with { Revision = state.Revision + 1 };
+        return happened switch
+        {
+            CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language },
+            CaseEvent.CaseClosed => next with { Status = CaseStatus.Closed },
+            CaseEvent.GoalSet e => next with { Goal = e.Goal },
+            CaseEvent.CoordinatorNamed e => next with { CoordinatorId = e.MemberId },
+            CaseEvent.ParticipantSet e => Set(next, e.Participant),
+            CaseEvent.ParticipantLeft e => Left(next, e.MemberId),
+            CaseEvent.AgencyAdded e => next with { Agencies = next.Agencies.Add(e.Agency) },
+            CaseEvent.AgencyHoursSet e => next with
+            {
+                Agencies = next.Agencies.ConvertAll(a => a.Id == e.AgencyId ? a with { Calendar = e.Calendar } : a),
+            },
+            CaseEvent.QuestionWatched e => Add(next, e.Question),
+            CaseEvent.QuestionAsked e => Add(next, e.Question),
+            CaseEvent.QuestionClosed e => Close(next, e),
+            CaseEvent.OfQuestion e => Change(next, e),
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
+        };
+    }
+
+    private static CaseState Set(CaseState state, Participant participant)
+    {
+        var index = state.Participants.FindIndex(p => p.Id == participant.Id);
+        return state with
+        {
+            Participants = index < 0
+                ? state.Participants.Add(participant)
+                : state.Participants.SetItem(index, participant),
+        };
+    }
+
+    private static CaseState Left(CaseState state, string memberId) =>
+        state with { Participants = state.Participants.ConvertAll(p => p.Id == memberId ? p with { Left = true } : p) };
+
+    private static CaseState Add(CaseState state, Question question) =>
+        state with { Questions = state.Questions.Add(question), QuestionCount = state.QuestionCount + 1 };
+
+    private static CaseState Change(CaseState state, CaseEvent.OfQuestion happened)
+    {
+        var index = state.Questions.FindIndex(q => q.Id == happened.Item);
+        return index < 0
+            ? state
+            : state with { Questions = state.Questions.SetItem(index, QuestionFold.Apply(state.Questions[index], happened)) };
+    }
+
+    private static CaseState Close(CaseState state, CaseEvent.QuestionClosed happened)
+    {
+        var question = state.Questions.Find(q => q.Id == happened.Item);
+        if (question is null)
+        {
+            return state;
+        }
+
+        var closed = state.RecentlyClosed.Add(QuestionFold.Apply(question, happened));
+        return state with
+        {
+            Questions = state.Questions.Remove(question),
+            RecentlyClosed = closed.Count > CaseState.MaxRecentlyClosed ? closed.RemoveAt(0) : closed,
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+/// <summary>
+/// What a case is now: its team and its open items. One case is one channel. Closed items leave the state for the
+/// journal (the last few stay, so that their cards can still be shown), which keeps its size bounded. Immutable.
+/// </summary>
+public sealed record CaseState
+{
+    /// <summary>How many questions may be open at once; asking beyond it is refused with words that say so.</summary>
+    public const int MaxOpenQuestions = 200;
+
+    /// <summary>How many closed questions stay at hand for their cards.</summary>
+    public const int MaxRecentlyClosed = 20;
+
+    public static CaseState None { get; } = new();
+
+    public CaseStatus Status { get; init; }
+
+    /// <summary>The language the channel is spoken to in: <c>ja</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "ja";
+
+    /// <summary>What the child or family wants, in their own words.</summary>
+    public string? Goal { get; init; }
+
+    public string? CoordinatorId { get; init; }
+    public ImmutableList<Agency> Agencies { get; init; } = [];
+    public ImmutableList<Participant> Participants { get; init; } = [];
+    public ImmutableList<Question> Questions { get; init; } = [];
+    public ImmutableList<Question> RecentlyClosed { get; init; } = [];
+
+    /// <summary>How many questions were ever asked or watched; the next one's id comes from it.</summary>
+    public int QuestionCount { get; init; }
+
+    /// <summary>Rises with every event; a card carries it, so that an old card can be told from a new one.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The moment at which the bot acts next if nobody else does; null when nothing is open.</summary>
+    public DateTimeOffset? Due => Questions.IsEmpty ? null : Questions.Min(q => q.Due);
+
+    public Participant? FindParticipant(string? memberId) => Participants.Find(p => p.Id == memberId);
+
+    public Agency? FindAgency(string? agencyId) => Agencies.Find(a => a.Id == agencyId);
+
+    public Question? FindQuestion(string? id) => Questions.Find(q => q.Id == id) ?? RecentlyClosed.Find(q => q.Id == id);
+
+    /// <summary>The agency a member speaks for, or null for somebody who has not joined as one.</summary>
+    public Agency? AgencyOf(string? memberId) => FindAgency(FindParticipant(memberId)?.AgencyId);
+
+    public IEnumerable<Participant> ActiveMembersOf(string agencyId) =>
+        Participants.Where(p => p.AgencyId == agencyId && !p.Left);
+
+    /// <summary>Agencies that can be asked: supporters (not the family) with somebody in the channel.</summary>
+    public IEnumerable<Agency> AskableAgencies(string? except) =>
+        Agencies.Where(a => a.Id != except && a.Kind == AgencyKind.Supporter && ActiveMembersOf(a.Id).Any());
+}
+
+public enum CaseStatus
+{
+    None,
+    Open,
+    Closed,
+}
+
+/// <summary>A member's organisation, with the hours in which it can be waited for.</summary>
+public sealed record Agency
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public AgencyKind Kind { get; init; }
+    public AgencyCalendar Calendar { get; init; } = new();
+}
+
+public enum AgencyKind
+{
+    /// <summary>An employer that supports the child.</summary>
+    Supporter,
+
+    /// <summary>The child and family: they may be asked by name, but a question to everybody does not wait for them.</summary>
+    Family,
+}
+
+/// <summary>A person in the case (FHIR CareTeam.participant), by the channel's id for them.</summary>
+public sealed record Participant
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public string? AgencyId { get; init; }
+    public string? Profession { get; init; }
+    public string Language { get; init; } = "ja";
+    public DateTimeOffset Since { get; init; }
+    public bool Left { get; init; }
+}

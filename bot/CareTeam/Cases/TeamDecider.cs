@@ -1,0 +1,130 @@
+using System.Globalization;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+/// <summary>Decisions about who is in the team.</summary>
+internal static class TeamDecider
+{
+    public const int MaxGoal = 1000;
+    public const int MaxName = 60;
+
+    private static readonly string[] FamilyNames =
+        ["家族", "本人", "本人・家族", "母", "父", "お母さん", "お父さん", "保護者", "family", "mother", "father", "mum", "mom", "dad", "parent", "parents"];
+
+    public static Decision Join(CaseState state, CaseCommand.Join command)
+    {
+        var name = command.Agency.Trim();
+        if (name.Length == 0)
+        {
+            return Decision.Refused(RefusalReason.AgencyNameMissing);
+        }
+
+        if (name.Length > MaxName || command.Profession?.Length > MaxName)
+        {
+            return Decision.Refused(RefusalReason.TextTooLong, MaxName.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var agency = FindByName(state, name);
+        var joining = agency ?? new Agency { Id = $"a{state.Agencies.Count + 1}", Name = name, Kind = KindOf(name) };
+        var known = state.FindParticipant(command.By.Id);
+        var member = Introduce(known, command.By, command.Now) with
+        {
+            AgencyId = joining.Id,
+            Profession = string.IsNullOrWhiteSpace(command.Profession) ? known?.Profession : command.Profession.Trim(),
+        };
+        if (known == member)
+        {
+            return Decision.Unchanged;
+        }
+
+        var joined = new CaseEvent.ParticipantSet(command.By.Id, command.Now, member);
+        return agency is null
+            ? Decision.Accepted(new CaseEvent.AgencyAdded(command.By.Id, command.Now, joining), joined)
+            : Decision.Accepted(joined);
+    }
+
+    /// <summary>Finds an agency by its name as people type it: case, width and surrounding spaces do not matter.</summary>
+    public static Agency? FindByName(CaseState state, string name) =>
+        state.Agencies.Find(a => string.Equals(Normal(a.Name), Normal(name), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A person as just met; <c>Since</c> is kept from the first meeting unless they had left.</summary>
+    public static Participant Introduce(Participant? known, Actor actor, DateTimeOffset now) =>
+        known is null or { Left: true }
+            ? new Participant { Id = actor.Id, Name = actor.Name, Language = actor.Language, Since = now, AgencyId = known?.AgencyId, Profession = known?.Profession }
+            : known with { Name = actor.Name, Language = actor.Language };
+
+    public static Decision NameCoordinator(CaseState state, CaseCommand.NameCoordinator command, CareRules rules)
+    {
+        if (command.By.Id != state.CoordinatorId && state.FindParticipant(state.CoordinatorId) is { Left: false } current)
+        {
+            return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
+        }
+
+        if (command.Member is not { } member)
+        {
+            return Decision.Refused(RefusalReason.NobodyNamed);
+        }
+
+        if (member.Id == state.CoordinatorId)
+        {
+            return Decision.Unchanged;
+        }
+
+        var known = state.FindParticipant(member.Id);
+        var introduced = new CaseEvent.ParticipantSet(command.By.Id, command.Now,
+            known is { Left: false } ? known : Introduce(known, member, command.Now));
+        var named = new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, member.Id);
+        return Decision.Accepted([introduced, named, .. Reseated(CaseFold.Apply(state, [introduced, named]), command, rules)]);
+    }
+
+    /// <summary>Somebody left the channel. What they held goes on: to their agency's others, or up the ladder at once.</summary>
+    public static Decision Leave(CaseState state, CaseCommand.Leave command, CareRules rules)
+    {
+        if (state.FindParticipant(command.By.Id) is not { Left: false } leaver)
+        {
+            return Decision.Unchanged;
+        }
+
+        List<CaseEvent> events = [new CaseEvent.ParticipantLeft(leaver.Id, command.Now, leaver.Id)];
+        if (leaver.Id == state.CoordinatorId && Successor(state, leaver) is { } successor)
+        {
+            events.Add(new CaseEvent.CoordinatorNamed(leaver.Id, command.Now, successor.Id));
+        }
+
+        return Decision.Accepted([.. events, .. Reseated(CaseFold.Apply(state, events), command, rules)]);
+    }
+
+    public static Decision SetHours(CaseState state, CaseCommand.SetHours command)
+    {
+        if (state.AgencyOf(command.By.Id) is not { } agency)
+        {
+            return Decision.Refused(RefusalReason.JoinFirst);
+        }
+
+        var calendar = agency.Calendar with
+        {
+            Hours = command.Hours ?? agency.Calendar.Hours,
+            Closures = command.Closures ?? agency.Calendar.Closures,
+        };
+        return calendar == agency.Calendar
+            ? Decision.Unchanged
+            : Decision.Accepted(new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, agency.Id, calendar));
+    }
+
+    /// <summary>The longest-standing colleague of the leaver, else the longest-standing member.</summary>
+    private static Participant? Successor(CaseState state, Participant leaver) => state.Participants
+        .Where(p => !p.Left && p.Id != leaver.Id)
+        .OrderByDescending(p => p.AgencyId is not null && p.AgencyId == leaver.AgencyId)
+        .ThenByDescending(p => state.FindAgency(p.AgencyId)?.Kind == AgencyKind.Supporter)
+        .ThenBy(p => p.Since)
+        .FirstOrDefault();
+
+    private static IEnumerable<CaseEvent> Reseated(CaseState state, CaseCommand command, CareRules rules) =>
+        state.Questions.Select(q => new QuestionDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>();
+
+    private static AgencyKind KindOf(string name) =>
+        FamilyNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? AgencyKind.Family : AgencyKind.Supporter;
+
+    private static string Normal(string name) => name.Trim().Normalize(System.Text.NormalizationForm.FormKC);
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.CareTeam.Questions;
+
+/// <summary>
+/// The ladder that an unanswered question climbs: asked, nudge, widen, consult, council. A rung with nobody to ask is
+/// passed over at once; a rung reached late stands for those before it.
+/// </summary>
+internal sealed class Ladder(CaseState state, CareRules rules)
+{
+    /// <summary>How many people one prompt mentions at most.</summary>
+    private const int MaxMentions = 20;
+
+    private static readonly QuestionStep[] Rungs =
+        [QuestionStep.Nudged, QuestionStep.Widened, QuestionStep.Consult, QuestionStep.Council];
+
+    private string CoordinatorId => state.CoordinatorId ?? Actor.Bot.Id;
+
+    public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId);
+
+    /// <summary>When each rung is reached, counted from <paramref name="askedAt"/> in the working time of who is waited for.</summary>
+    public LadderPlan PlanFrom(DateTimeOffset askedAt, ImmutableList<string> addressed, string? askerAgencyId, bool urgent)
+    {
+        var times = Times(urgent);
+        var asked = AskedOf(addressed, askerAgencyId).ToList();
+        var everyone = state.AskableAgencies(askerAgencyId).ToList();
+        var nudge = Earliest(asked, askedAt, times.Nudge, urgent);
+        var widen = Later(nudge, Earliest(asked, askedAt, times.Widen, urgent));
+        var consult = Later(widen, Earliest(everyone, widen, times.Consult - times.Widen, urgent));
+        var council = Later(consult, After(CoordinatorId, consult, times.Council - times.Consult, urgent));
+        return new LadderPlan(nudge, widen, consult, council);
+    }
+
+    /// <summary>Who is waited for while the addressed agencies are, less those that have passed.</summary>
+    public ImmutableList<Agency> StillAsked(Question question) =>
+        [.. AskedOf(question.Addressed, question.AskerAgencyId).Where(a => !HasPassed(question, a))];
+
+    /// <summary>Every agency that could still answer.</summary>
+    public ImmutableList<Agency> Everyone(Question question) =>
+        [.. state.AskableAgencies(question.AskerAgencyId).Where(a => !HasPassed(question, a))];
+
+    /// <summary>Where a question stands while it waits for the agencies that were asked.</summary>
+    public Standing Waiting(Question question, QuestionStep step, LadderPlan plan) =>
+        new(step, HolderOf(question, step), DueOf(step, plan), plan);
+
+    public Holder HolderOf(Question question, QuestionStep step)
+    {
+        var asked = step == QuestionStep.Widened ? Everyone(question) : StillAsked(question);
+        return asked.IsEmpty ? Coordinator
+            : question.Addressed.IsEmpty || step == QuestionStep.Widened ? Holder.EveryAgency
+            : Holder.Of(asked.Select(a => a.Id));
+    }
+
+    public Standing WithCoordinator(Question question, QuestionStep step, LadderPlan plan) =>
+        new(step, Coordinator, DueOf(step, plan), plan);
+
+    /// <summary>Where an answered question rests: with its asker, or the coordinator when the asker is gone.</summary>
+    private Standing Answered(Question question, DateTimeOffset now)
+    {
+        var asker = state.FindParticipant(question.AskerId);
+        var holder = asker is null or { Left: true } ? Coordinator : Holder.Person(HolderKind.Asker, asker.Id);
+        var due = After(question.AskerId, now, Times(question.Urgent).CloseAnswered, urgent: false);
+        return new Standing(QuestionStep.Answered, holder, due, question.Plan);
+    }
+
+    public CaseEvent.QuestionAnswered AnswerBy(Question question, CaseCommand command, string? text, AnswerSource source) =>
+        new(command.By.Id, command.Now, question.Id,
+            new Answer(command.By.Id, state.AgencyOf(command.By.Id)?.Id, text, source, command.Now),
+            Answered(question, command.Now));
+
+    /// <summary>Where a question goes on after a rest that began at <paramref name="restedFrom"/>: the clock stood still meanwhile.</summary>
+    public Standing Resumed(Question question, QuestionStep step, DateTimeOffset restedFrom, DateTimeOffset now, DateTimeOffset notBefore)
+    {
+        var plan = question.Plan.Shift(now > restedFrom ? now - restedFrom : TimeSpan.Zero);
+        if (step == QuestionStep.Council)
+        {
+            return new Standing(step, Coordinator, ReviewDue(question, now), plan);
+        }
+
+        var due = DueOf(step, plan);
+        plan = due < notBefore ? plan.Shift(notBefore - due) : plan;
+        return step >= QuestionStep.Consult
+            ? WithCoordinator(question, step, plan)
+            : Waiting(question, step, plan);
+    }
+
+    /// <summary>The event that the clock brings about at <paramref name="now"/> for a question that waits for an answer.</summary>
+    public CaseEvent ClimbByClock(Question question, DateTimeOffset now)
+    {
+        var ahead = Rungs.Where(r => r > question.Step).ToList();
+        var due = ahead.FindLastIndex(r => question.Plan.StartOf(r) <= now);
+        var index = Math.Max(due, 0);
+        return Climb(question, ahead[index], now, ConsultReason.NoAnswer, [.. ahead.Take(index)]);
+    }
+
+    /// <summary>Reaches a rung, or the next one that is not empty.</summary>
+    public CaseEvent Climb(
+        Question question, QuestionStep rung, DateTimeOffset now, ConsultReason reason, ImmutableList<QuestionStep> standsFor) =>
+        rung switch
+        {
+            QuestionStep.Nudged when StillAsked(question) is { IsEmpty: false } asked =>
+                new CaseEvent.QuestionNudged(Actor.Bot.Id, now, question.Id,
+                    Waiting(question, rung, question.Plan), Members(asked, now, question), standsFor),
+            QuestionStep.Nudged => Climb(question, QuestionStep.Widened, now, reason, standsFor),
+            QuestionStep.Widened when Everyone(question) is { IsEmpty: false } everyone =>
+                new CaseEvent.QuestionWidened(Actor.Bot.Id, now, question.Id,
+                    Waiting(question, rung, question.Plan), Members(everyone, now, question), standsFor),
+            QuestionStep.Widened => Consult(question, now, NobodyAtAll(question) ? ConsultReason.NobodyToAsk : reason, standsFor),
+            QuestionStep.Consult => Consult(question, now, reason, standsFor),
+            QuestionStep.Council => Council(question, now, standsFor),
+            _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "Not a rung of the ladder."),
+        };
+
+    public CaseEvent Council(Question question, DateTimeOffset now, ImmutableList<QuestionStep> standsFor) =>
+        new CaseEvent.CouncilOpened(Actor.Bot.Id, now, question.Id,
+            new Standing(QuestionStep.Council, Coordinator, ReviewDue(question, now), question.Plan),
+            question.CouncilDraft ?? Deidentifier.Strip(question.Text, state), standsFor);
+
+    public DateTimeOffset ReviewDue(Question question, DateTimeOffset now) =>
+        After(CoordinatorId, now, Times(question.Urgent).Review, urgent: false);
+
+    /// <summary>A moment after <paramref name="wait"/> of the member's agency's working time.</summary>
+    public DateTimeOffset After(string? memberId, DateTimeOffset from, TimeSpan wait, bool urgent) =>
+        urgent ? from + wait : rules.Calendar.Add(from, wait, state.AgencyOf(memberId)?.Calendar ?? DefaultCalendar);
+
+    public DateTimeOffset Earliest(IReadOnlyCollection<Agency> agencies, DateTimeOffset from, TimeSpan wait, bool urgent) =>
+        urgent ? from + wait
+            : agencies.Count == 0 ? rules.Calendar.Add(from, wait, DefaultCalendar)
+            : agencies.Min(a => rules.Calendar.Add(from, wait, a.Calendar));
+
+    public LadderTimes Times(bool urgent) => urgent ? rules.UrgentLadder : rules.Ladder;
+
+    public static AgencyCalendar DefaultCalendar { get; } = new();
+
+    private CaseEvent.ConsultOpened Consult(
+        Question question, DateTimeOffset now, ConsultReason reason, ImmutableList<QuestionStep> standsFor) =>
+        new(Actor.Bot.Id, now, question.Id, WithCoordinator(question, QuestionStep.Consult, question.Plan), reason, standsFor);
+
+    private IEnumerable<Agency> AskedOf(ImmutableList<string> addressed, string? askerAgencyId) => addressed.IsEmpty
+        ? state.AskableAgencies(askerAgencyId)
+        : state.Agencies.Where(a => addressed.Contains(a.Id) && state.ActiveMembersOf(a.Id).Any());
+
+    private static bool HasPassed(Question question, Agency agency) => question.Passes.Any(p => p.AgencyId == agency.Id);
+
+    private bool NobodyAtAll(Question question) => !state.AskableAgencies(question.AskerAgencyId).Any();
+
+    /// <summary>The members to mention: of agencies that are open now, or of all when none is.</summary>
+    private ImmutableList<string> Members(ImmutableList<Agency> agencies, DateTimeOffset now, Question question)
+    {
+        var open = agencies.FindAll(a => question.Urgent || rules.Calendar.IsOpen(now, a.Calendar));
+        return [.. (open.IsEmpty ? agencies : open)
+            .SelectMany(a => state.ActiveMembersOf(a.Id))
+            .Select(p => p.Id)
+            .Where(id => id != question.AskerId)
+            .Take(MaxMentions)];
+    }
+
+    private static DateTimeOffset DueOf(QuestionStep step, LadderPlan plan) => step switch
+    {
+        QuestionStep.Watched or QuestionStep.Asked => plan.Nudge,
+        QuestionStep.Nudged => plan.Widen,
+        QuestionStep.Widened => plan.Consult,
+        QuestionStep.Consult => plan.Council,
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The plan says nothing of this rung's end."),
+    };
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}

@@ -1,0 +1,95 @@
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.CareTeam.Questions;
+
+/// <summary>"Not ours": once it goes to whoever was named, or to all; twice it goes to the coordinator.</summary>
+internal sealed class PassDecider(CaseState state, Ladder ladder)
+{
+    private const int PassesUntilConsult = 2;
+
+    public Decision Decide(Question question, CaseCommand.Pass command)
+    {
+        var agency = state.AgencyOf(command.By.Id);
+        if (command.By.Id == question.AskerId || (agency is not null && agency.Id == question.AskerAgencyId))
+        {
+            return Decision.Refused(RefusalReason.OwnQuestion);
+        }
+
+        if (question.HasPassed(agency?.Id, command.By.Id) || question.Step == QuestionStep.Answered)
+        {
+            return Decision.Unchanged;
+        }
+
+        var named = Named(question, command.ToAgency, agency?.Id);
+        var hint = named is null ? QuestionDecider.Trimmed(command.ToAgency) : named.Name;
+        if (hint?.Length > Question.MaxText)
+        {
+            return Decision.Refused(RefusalReason.TextTooLong, $"{Question.MaxText}");
+        }
+
+        return Passed(question, new PassOn(command.By.Id, agency?.Id, named?.Id, hint, command.Now), named, command);
+    }
+
+    private Decision Passed(Question question, PassOn passOn, Agency? named, CaseCommand.Pass command)
+    {
+        var after = After(question, passOn);
+        if (question.Promise is { } promise && after.Promise is null)
+        {
+            after = after with { Plan = after.Plan.Shift(command.Now - promise.At) };
+        }
+
+        var passed = new CaseEvent.QuestionPassed(command.By.Id, command.Now, question.Id, passOn, Standing(after, named, command.Now));
+        return Onward(after, passed) is { } onward ? Decision.Accepted(passed, onward) : Decision.Accepted(passed);
+    }
+
+    /// <summary>Whom the question is put to after a pass: the one named takes the place of the one who passed.</summary>
+    internal static Question After(Question question, PassOn passOn) => question with
+    {
+        Passes = question.Passes.Add(passOn),
+        Addressed = passOn.ToAgencyId is { } to
+            ? [.. question.Addressed.Where(id => id != passOn.AgencyId && id != to), to]
+            : question.Addressed,
+        Promise = question.Promise?.By == passOn.By ? null : question.Promise,
+    };
+
+    /// <summary>The step that the pass itself brings about: consult on the second, widen when nobody is left to wait for.</summary>
+    private CaseEvent? Onward(Question after, CaseEvent.QuestionPassed passed) => after switch
+    {
+        { Step: >= QuestionStep.Consult } or { Promise: not null } => null,
+        { Passes.Count: >= PassesUntilConsult } =>
+            ladder.Climb(after, QuestionStep.Consult, passed.At, ConsultReason.PassedTwice, []),
+        { Step: < QuestionStep.Widened } when ladder.StillAsked(after).IsEmpty =>
+            ladder.Climb(after, QuestionStep.Widened, passed.At, ConsultReason.NoAnswer, []),
+        { Step: QuestionStep.Widened } when ladder.Everyone(after).IsEmpty =>
+            ladder.Climb(after, QuestionStep.Consult, passed.At, ConsultReason.NoAnswer, []),
+        _ => null,
+    };
+
+    /// <summary>The one named gets the time of a nudge, though not beyond the moment at which all are asked.</summary>
+    private Standing Standing(Question after, Agency? named, DateTimeOffset now)
+    {
+        if (after.Step >= QuestionStep.Consult || after.Promise is not null)
+        {
+            return new Standing(after.Step, after.Holder, after.Due, after.Plan);
+        }
+
+        if (named is null || after.Step == QuestionStep.Widened)
+        {
+            return ladder.Waiting(after, after.Step, after.Plan);
+        }
+
+        var nudge = ladder.Earliest([named], now, ladder.Times(after.Urgent).Nudge, after.Urgent);
+        var plan = after.Plan with { Nudge = nudge < after.Plan.Widen ? nudge : after.Plan.Widen };
+        return ladder.Waiting(after, QuestionStep.Asked, plan);
+    }
+
+    /// <summary>An agency of the case that could take it: not the passer's, nor the asker's, nor one that passed already.</summary>
+    private Agency? Named(Question question, string? to, string? passerAgencyId)
+    {
+        var agency = to is null ? null : state.FindAgency(to.Trim()) ?? TeamDecider.FindByName(state, to);
+        return agency is not null && agency.Id != passerAgencyId && agency.Id != question.AskerAgencyId
+            && state.ActiveMembersOf(agency.Id).Any() && question.Passes.TrueForAll(p => p.AgencyId != agency.Id)
+            ? agency
+            : null;
+    }
+}

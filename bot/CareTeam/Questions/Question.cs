@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+
+namespace CareTeamBot.CareTeam.Questions;
+
+/// <summary>A question and where it stands on the ladder. While it is open it has a holder and a due moment.</summary>
+public sealed record Question
+{
+    /// <summary>The longest question, in UTF-16 code units; a post that is longer is kept by its beginning.</summary>
+    public const int MaxText = 4000;
+
+    /// <summary>How many acts the card remembers; older ones are in the journal.</summary>
+    public const int MaxActs = 8;
+
+    public required string Id { get; init; }
+    public int Revision { get; init; } = 1;
+    public required string Text { get; init; }
+    public QuestionSource Source { get; init; }
+
+    /// <summary>The recogniser's rule that took a post for a question; null for one asked on purpose.</summary>
+    public string? Rule { get; init; }
+
+    public bool Urgent { get; init; }
+    public required string AskerId { get; init; }
+    public string? AskerAgencyId { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>The channel thread that it lives in (the root message's id); null where it has none yet.</summary>
+    public string? ThreadId { get; init; }
+
+    /// <summary>The message that asked, so that an edit or deletion finds it.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The agencies asked by name; empty means every agency but the asker's.</summary>
+    public ImmutableList<string> Addressed { get; init; } = [];
+
+    public QuestionStep Step { get; init; }
+    public required Holder Holder { get; init; }
+    public required DateTimeOffset Due { get; init; }
+    public required LadderPlan Plan { get; init; }
+    public ImmutableList<PassOn> Passes { get; init; } = [];
+    public Promise? Promise { get; init; }
+    public Answer? Answer { get; init; }
+
+    /// <summary>The step it stood on when it was answered, to which "not yet" returns it.</summary>
+    public QuestionStep? AnsweredFrom { get; init; }
+
+    public ConsultChoice? Consult { get; init; }
+    public string? CouncilDraft { get; init; }
+    public Ending? Ending { get; init; }
+    public ImmutableList<Act> Acts { get; init; } = [];
+
+    /// <summary>Members who have the question's card in their personal chat.</summary>
+    public ImmutableList<string> Noticed { get; init; } = [];
+
+    /// <summary>Whether the coordinator's card has been shown in the thread.</summary>
+    public bool HasConsultCard { get; init; }
+
+    /// <summary>Prompts (mentions in the thread) so far; numbers the next one.</summary>
+    public int Prompts { get; init; }
+
+    public bool IsOpen => Ending is null;
+
+    /// <summary>Whether the channel knows of it: a watched question has no card yet.</summary>
+    public bool IsVisible => Step != QuestionStep.Watched && !(Ending?.Reason == EndingReason.SettledQuietly);
+
+    public bool HasPassed(string? agencyId, string memberId) =>
+        Passes.Any(p => agencyId is null ? p.By == memberId : p.AgencyId == agencyId);
+}
+
+public enum QuestionSource
+{
+    Command,
+    MessageAction,
+    Post,
+}
+
+/// <summary>The rungs of the ladder, in climbing order, and the two rests beside it.</summary>
+public enum QuestionStep
+{
+    /// <summary>Recognised in a post; the bot says nothing yet.</summary>
+    Watched,
+    Asked,
+    Nudged,
+    Widened,
+    Consult,
+    Council,
+    Answered,
+    Closed,
+}
+
+/// <summary>Who must act next. Exactly one holder; a holder of several agencies is satisfied by any one of them.</summary>
+public sealed record Holder(HolderKind Kind, ImmutableList<string> Ids)
+{
+    public static Holder EveryAgency { get; } = new(HolderKind.EveryAgency, []);
+
+    public static Holder Of(IEnumerable<string> agencies) => new(HolderKind.Agencies, [.. agencies]);
+
+    public static Holder Person(HolderKind kind, string memberId) => new(kind, [memberId]);
+}
+
+public enum HolderKind
+{
+    Agencies,
+    EveryAgency,
+    Coordinator,
+    Asker,
+
+    /// <summary>A person without an agency who promised to find out.</summary>
+    Member,
+}
+
+/// <summary>When each rung is reached if nothing happens (UTC). Moments never decrease from left to right.</summary>
+public sealed record LadderPlan(DateTimeOffset Nudge, DateTimeOffset Widen, DateTimeOffset Consult, DateTimeOffset Council)
+{
+    /// <summary>When <paramref name="step"/> begins, for the rungs that begin by the clock.</summary>
+    public DateTimeOffset StartOf(QuestionStep step) => step switch
+    {
+        QuestionStep.Nudged => Nudge,
+        QuestionStep.Widened => Widen,
+        QuestionStep.Consult => Consult,
+        QuestionStep.Council => Council,
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "This rung does not begin by the clock."),
+    };
+
+    public LadderPlan Shift(TimeSpan by) => new(Nudge + by, Widen + by, Consult + by, Council + by);
+}
+
+/// <summary>Somebody said "not ours", perhaps naming who might know: an agency of the case, or a word about one outside.</summary>
+public sealed record PassOn(string By, string? AgencyId, string? ToAgencyId, string? Hint, DateTimeOffset At);
+
+/// <summary>"I will find out by then": <see cref="Until"/> is the day's end as a moment.</summary>
+public sealed record Promise(string By, string? AgencyId, DateOnly Day, DateTimeOffset Until, DateTimeOffset At);
+
+public sealed record Answer(string By, string? AgencyId, string? Text, AnswerSource Source, DateTimeOffset At);
+
+public enum AnswerSource
+{
+    Button,
+    Reply,
+    Consult,
+    Council,
+}
+
+/// <summary>What the coordinator took on, with a note (whom, when, where) in their words.</summary>
+public sealed record ConsultChoice(ConsultWay Way, string? Note, string By, DateTimeOffset At);
+
+public enum ConsultWay
+{
+    /// <summary>Ask a resource outside the team.</summary>
+    Outside,
+
+    /// <summary>Visit the family together.</summary>
+    Visit,
+
+    /// <summary>Put it on the next conference.</summary>
+    Conference,
+
+    /// <summary>It can't be solved here: take it to the council.</summary>
+    Council,
+}
+
+public sealed record Ending(EndingReason Reason, string? By, DateTimeOffset At);
+
+public enum EndingReason
+{
+    Solved,
+    Silence,
+
+    /// <summary>A watched post was answered, edited away or deleted before the bot ever spoke.</summary>
+    SettledQuietly,
+    CaseClosed,
+}
+
+/// <summary>One line of a card's history: who did what, when.</summary>
+public sealed record Act(ActKind Kind, string? By, DateTimeOffset At, string? Note = null);
+
+public enum ActKind
+{
+    Asked,
+    Nudged,
+    Widened,
+    Passed,
+    Promised,
+    PromiseLapsed,
+    Answered,
+    NotYet,
+    Solved,
+    ClosedOnSilence,
+    ConsultOpened,
+    ConsultChosen,
+    CouncilOpened,
+    CouncilDrafted,
+    Reminded,
+}

@@ -1,0 +1,278 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.CareTeam.Questions;
+
+/// <summary>Decisions about questions in an open case.</summary>
+internal sealed class QuestionDecider(CaseState state, CareRules rules)
+{
+    /// <summary>A question with the same words by the same person within this time is the same question, delivered twice.</summary>
+    private static readonly TimeSpan SameQuestion = TimeSpan.FromMinutes(10);
+
+    /// <summary>How far ahead an answer may be promised, in days.</summary>
+    private const int MaxPromiseDays = 92;
+
+    private readonly Ladder ladder = new(state, rules);
+
+    public Decision Decide(CaseCommand command) => command switch
+    {
+        CaseCommand.Ask c => Ask(c),
+        CaseCommand.Watch c => Watch(c),
+        CaseCommand.Unwatch c => Unwatch(c),
+        CaseCommand.ReplyInThread c => Reply(c),
+        CaseCommand.GiveAnswer c => OnOpen(c.Item, q => GiveAnswer(q, c)),
+        CaseCommand.Pass c => OnOpen(c.Item, q => new PassDecider(state, ladder).Decide(q, c)),
+        CaseCommand.MakePromise c => OnOpen(c.Item, q => MakePromise(q, c)),
+        CaseCommand.MarkSolved c => OnOpen(c.Item, q => MarkSolved(q, c)),
+        CaseCommand.MarkNotYet c => OnOpen(c.Item, q => MarkNotYet(q, c)),
+        CaseCommand.ChooseConsult c => OnOpen(c.Item, q => new ConsultDecider(state, ladder).Choose(q, c)),
+        CaseCommand.ReportConsult c => OnOpen(c.Item, q => new ConsultDecider(state, ladder).Report(q, c)),
+        CaseCommand.DraftCouncil c => OnOpen(c.Item, q => new ConsultDecider(state, ladder).Draft(q, c)),
+        CaseCommand.AnswerFromCouncil c => OnOpen(c.Item, q => new ConsultDecider(state, ladder).AnswerFromCouncil(q, c)),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Unknown command."),
+    };
+
+    /// <summary>What the clock brings about for one question, or null where nothing is due.</summary>
+    public CaseEvent? Due(Question question, DateTimeOffset now)
+    {
+        if (question.Due > now)
+        {
+            return null;
+        }
+
+        return question switch
+        {
+            { Step: QuestionStep.Answered } =>
+                new CaseEvent.QuestionClosed(Actor.Bot.Id, now, question.Id, EndingReason.Silence),
+            { Promise: { } promise } => Lapse(question, promise, now),
+            { Step: QuestionStep.Council } => new CaseEvent.CouncilReminded(Actor.Bot.Id, now, question.Id,
+                new Standing(QuestionStep.Council, ladder.Coordinator, ladder.ReviewDue(question, now), question.Plan)),
+            _ => ladder.ClimbByClock(question, now),
+        };
+    }
+
+    /// <summary>Finds a holder again after somebody left or another coordinator was named; null where all is well.</summary>
+    public CaseEvent? Reseat(Question question, DateTimeOffset now)
+    {
+        var holder = question.Holder;
+        var standing = holder.Kind switch
+        {
+            HolderKind.Coordinator when holder.Ids[0] != state.CoordinatorId =>
+                new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan),
+            HolderKind.Asker when state.FindParticipant(holder.Ids[0]) is { Left: true } =>
+                new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan),
+            _ => null,
+        };
+        return standing is not null ? new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id, standing)
+            : holder.Kind is HolderKind.Agencies or HolderKind.EveryAgency && !HasSomebody(question) ? Unheld(question, now)
+            : null;
+    }
+
+    private CaseEvent Unheld(Question question, DateTimeOffset now) => question.Step == QuestionStep.Watched
+        ? new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id,
+            new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan))
+        : question.Step >= QuestionStep.Consult
+            ? new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id,
+                new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan))
+            : ladder.Climb(question, QuestionStep.Widened, now, ConsultReason.NoAnswer, []);
+
+    private bool HasSomebody(Question question) => question.Holder.Kind == HolderKind.EveryAgency
+        ? !ladder.Everyone(question).IsEmpty
+        : question.Holder.Ids.Any(id => state.ActiveMembersOf(id).Any());
+
+    private Decision Ask(CaseCommand.Ask command)
+    {
+        var text = command.Text.Trim();
+        var watched = state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
+        if (TextFault(text) is { } fault)
+        {
+            return fault;
+        }
+
+        if (state.Questions.Exists(q => q.IsVisible && q.AskerId == command.By.Id && q.Text == text && command.Now - q.AskedAt < SameQuestion))
+        {
+            return Decision.Unchanged;
+        }
+
+        var addressed = Agencies(command.Addressed, command.By.Id);
+        var question = NewQuestion(command, text, addressed, command.Urgent) with
+        {
+            Source = command.Source,
+            ThreadId = command.ThreadId,
+            MessageId = command.MessageId,
+            Acts = [new Act(ActKind.Asked, command.By.Id, command.Now)],
+        };
+        return Decision.Accepted([
+            .. watched is null ? (IEnumerable<CaseEvent>)[] : [new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly)],
+            new CaseEvent.QuestionAsked(command.By.Id, command.Now, question),
+            .. ladder.StillAsked(question).IsEmpty
+                ? (IEnumerable<CaseEvent>)[ladder.Climb(question, QuestionStep.Widened, command.Now, ConsultReason.NoAnswer, [])]
+                : [],
+        ]);
+    }
+
+    private Decision Watch(CaseCommand.Watch command)
+    {
+        if (state.Questions.Count >= CaseState.MaxOpenQuestions || state.Questions.Exists(q => q.MessageId == command.MessageId))
+        {
+            return Decision.Unchanged;
+        }
+
+        var text = command.Text.Length <= Question.MaxText ? command.Text : command.Text[..Question.MaxText];
+        var addressed = Agencies(command.Addressed, command.By.Id);
+        var question = NewQuestion(command, text, addressed, urgent: false) with
+        {
+            Source = QuestionSource.Post,
+            Rule = command.Rule,
+            Step = QuestionStep.Watched,
+            ThreadId = command.ThreadId,
+            MessageId = command.MessageId,
+        };
+        return Decision.Accepted(new CaseEvent.QuestionWatched(command.By.Id, command.Now, question));
+    }
+
+    private Decision Unwatch(CaseCommand.Unwatch command) =>
+        state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId) is { } watched
+            ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly))
+            : Decision.Unchanged;
+
+    /// <summary>A reply answers the newest question of its thread that another agency asked.</summary>
+    private Decision Reply(CaseCommand.ReplyInThread command)
+    {
+        var agency = state.AgencyOf(command.By.Id);
+        var question = agency is null ? null : state.Questions.FindLast(q =>
+            q.ThreadId == command.ThreadId && q.AskerId != command.By.Id && q.AskerAgencyId != agency.Id
+            && q.Step != QuestionStep.Answered);
+        return question switch
+        {
+            null => Decision.Unchanged,
+            { Step: QuestionStep.Watched } => Decision.Accepted(
+                new CaseEvent.QuestionClosed(command.By.Id, command.Now, question.Id, EndingReason.SettledQuietly)),
+            _ => Decision.Accepted(ladder.AnswerBy(question, command, Clip(command.Text), AnswerSource.Reply)),
+        };
+    }
+
+    private Decision GiveAnswer(Question question, CaseCommand.GiveAnswer command)
+    {
+        var text = Trimmed(command.Text);
+        return text?.Length > Question.MaxText ? TooLong()
+            : question.Answer is { } given && given.By == command.By.Id && given.Text == text ? Decision.Unchanged
+            : Decision.Accepted(ladder.AnswerBy(question, command, text, AnswerSource.Button));
+    }
+
+    private Decision MakePromise(Question question, CaseCommand.MakePromise command)
+    {
+        var today = rules.Calendar.DayOf(command.Now);
+        if (command.Day is not { } day)
+        {
+            return Decision.Refused(RefusalReason.DayMissing);
+        }
+
+        if (day < today || day > today.AddDays(MaxPromiseDays))
+        {
+            return day < today
+                ? Decision.Refused(RefusalReason.DayPast)
+                : Decision.Refused(RefusalReason.DayTooFar, MaxPromiseDays.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var agency = state.AgencyOf(command.By.Id);
+        if (question.Step == QuestionStep.Answered
+            || (question.Promise is { } made && made.By == command.By.Id && made.Day == day))
+        {
+            return Decision.Unchanged;
+        }
+
+        var until = rules.Calendar.CloseOf(day, command.Now, agency?.Calendar ?? Ladder.DefaultCalendar);
+        var holder = agency is null ? Holder.Person(HolderKind.Member, command.By.Id) : Holder.Of([agency.Id]);
+        var promise = new Promise(command.By.Id, agency?.Id, day, until, question.Promise?.At ?? command.Now);
+        return Decision.Accepted(new CaseEvent.AnswerPromised(command.By.Id, command.Now, question.Id, promise,
+            new Standing(question.Step, holder, until, question.Plan)));
+    }
+
+    /// <summary>The promised day is over: the one who promised is reminded, and the ladder goes on from where it stood.</summary>
+    private CaseEvent.PromiseLapsed Lapse(Question question, Promise promise, DateTimeOffset now)
+    {
+        var notBefore = ladder.After(promise.By, now, ladder.Times(question.Urgent).Nudge, question.Urgent);
+        var step = question.Step == QuestionStep.Asked ? QuestionStep.Nudged : question.Step;
+        var resumed = ladder.Resumed(question, step, promise.At, now, notBefore);
+        var stillThere = state.FindParticipant(promise.By) is { Left: false };
+        var standing = step < QuestionStep.Consult && stillThere && resumed.Holder.Kind != HolderKind.Coordinator
+            ? resumed with { Holder = question.Holder }
+            : resumed;
+        return new CaseEvent.PromiseLapsed(Actor.Bot.Id, now, question.Id, standing, stillThere ? [promise.By] : []);
+    }
+
+    private Decision MarkSolved(Question question, CaseCommand.MarkSolved command) => MayJudge(question, command.By.Id)
+        ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, question.Id, EndingReason.Solved))
+        : Decision.Refused(RefusalReason.NotTheAsker, state.FindParticipant(question.AskerId)?.Name);
+
+    private Decision MarkNotYet(Question question, CaseCommand.MarkNotYet command)
+    {
+        if (question is not { Step: QuestionStep.Answered, AnsweredFrom: { } stood, Answer: { } answer })
+        {
+            return Decision.Unchanged;
+        }
+
+        return MayJudge(question, command.By.Id)
+            ? Decision.Accepted(new CaseEvent.QuestionReopened(command.By.Id, command.Now, question.Id,
+                ladder.Resumed(question, stood, answer.At, command.Now, command.Now)))
+            : Decision.Refused(RefusalReason.NotTheAsker, state.FindParticipant(question.AskerId)?.Name);
+    }
+
+    /// <summary>The asker, a colleague of theirs and the coordinator may say whether it is solved.</summary>
+    private bool MayJudge(Question question, string memberId) =>
+        memberId == question.AskerId || memberId == state.CoordinatorId
+        || (question.AskerAgencyId is not null && state.AgencyOf(memberId)?.Id == question.AskerAgencyId);
+
+    private Decision OnOpen(string item, Func<Question, Decision> decide) => state.FindQuestion(item) switch
+    {
+        null => Decision.Refused(RefusalReason.ItemGone),
+        { IsOpen: false } => Decision.Refused(RefusalReason.ItemClosed),
+        { Step: QuestionStep.Watched } => Decision.Refused(RefusalReason.ItemGone),
+        var open => decide(open),
+    };
+
+    private Question NewQuestion(CaseCommand command, string text, ImmutableList<string> addressed, bool urgent)
+    {
+        var askerAgency = state.AgencyOf(command.By.Id)?.Id;
+        var plan = ladder.PlanFrom(command.Now, addressed, askerAgency, urgent);
+        var question = new Question
+        {
+            Id = $"q{state.QuestionCount + 1}",
+            Text = text,
+            Urgent = urgent,
+            AskerId = command.By.Id,
+            AskerAgencyId = askerAgency,
+            AskedAt = command.Now,
+            Addressed = addressed,
+            Step = QuestionStep.Asked,
+            Holder = Holder.EveryAgency,
+            Due = plan.Nudge,
+            Plan = plan,
+        };
+        return question with { Holder = ladder.HolderOf(question, QuestionStep.Asked) };
+    }
+
+    /// <summary>The agencies named, by id, by name or by a member of theirs; the asker's own is not asked.</summary>
+    private ImmutableList<string> Agencies(ImmutableList<string> named, string askerId) =>
+        [.. named
+            .Select(id => state.FindAgency(id)?.Id ?? state.AgencyOf(id)?.Id ?? TeamDecider.FindByName(state, id)?.Id)
+            .OfType<string>()
+            .Where(id => id != state.AgencyOf(askerId)?.Id && state.ActiveMembersOf(id).Any())
+            .Distinct()];
+
+    private Decision? TextFault(string text) =>
+        text.Length == 0 ? Decision.Refused(RefusalReason.TextMissing)
+        : text.Length > Question.MaxText ? TooLong()
+        : state.Questions.Count >= CaseState.MaxOpenQuestions
+            ? Decision.Refused(RefusalReason.TooManyOpen, CaseState.MaxOpenQuestions.ToString(CultureInfo.InvariantCulture))
+        : null;
+
+    private static Decision TooLong() =>
+        Decision.Refused(RefusalReason.TextTooLong, Question.MaxText.ToString(CultureInfo.InvariantCulture));
+
+    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Clip(string text) => text.Length <= Question.MaxText ? text : text[..Question.MaxText];
+}

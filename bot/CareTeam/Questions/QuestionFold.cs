@@ -1,0 +1,84 @@
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.CareTeam.Questions;
+
+/// <summary>What an event makes of one question.</summary>
+internal static class QuestionFold
+{
+    public static Question Apply(Question question, CaseEvent.OfQuestion happened)
+    {
+        var next = question with { Revision = question.Revision + 1 };
+        return happened switch
+        {
+            CaseEvent.QuestionNudged e => Remember(Prompted(next, e.Standing, e.Mentioned), ActKind.Nudged, e),
+            CaseEvent.QuestionWidened e => Remember(Prompted(next, e.Standing, []), ActKind.Widened, e),
+            CaseEvent.ConsultOpened e => Remember(
+                Prompted(next, e.Standing, e.Standing.Holder.Ids) with { HasConsultCard = true }, ActKind.ConsultOpened, e),
+            CaseEvent.CouncilOpened e => Remember(
+                Prompted(next, e.Standing, e.Standing.Holder.Ids) with { CouncilDraft = e.Draft, HasConsultCard = true },
+                ActKind.CouncilOpened, e),
+            CaseEvent.CouncilReminded e => Remember(Prompted(next, e.Standing, []), ActKind.Reminded, e),
+            CaseEvent.QuestionPassed e => Remember(
+                PassDecider.After(Stand(next, e.Standing), e.PassOn), ActKind.Passed, e, e.PassOn.Hint),
+            CaseEvent.AnswerPromised e => Remember(Stand(next, e.Standing) with { Promise = e.Promise }, ActKind.Promised, e),
+            CaseEvent.PromiseLapsed e => Remember(
+                Prompted(next, e.Standing, e.Mentioned), ActKind.PromiseLapsed, e),
+            CaseEvent.QuestionAnswered e => Remember(Answered(next, e), ActKind.Answered, e, e.Answer.Text),
+            CaseEvent.QuestionReopened e => Remember(
+                Stand(next, e.Standing) with { Answer = null, AnsweredFrom = null }, ActKind.NotYet, e),
+            CaseEvent.ConsultChosen e => Remember(
+                Stand(next, e.Standing) with { Consult = e.Choice }, ActKind.ConsultChosen, e, e.Choice.Note),
+            CaseEvent.CouncilDrafted e => Remember(next with { CouncilDraft = e.Draft }, ActKind.CouncilDrafted, e),
+            CaseEvent.QuestionReseated e => Stand(next, e.Standing),
+            CaseEvent.QuestionClosed e => Closed(next, e),
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
+        };
+    }
+
+    private static Question Stand(Question question, Standing standing) => question with
+    {
+        Step = standing.Step,
+        Holder = standing.Holder,
+        Due = standing.Due,
+        Plan = standing.Plan,
+    };
+
+    /// <summary>The bot spoke in the thread, and to some members in their personal chats.</summary>
+    private static Question Prompted(Question question, Standing standing, IEnumerable<string> noticed) =>
+        Stand(question, standing) with
+        {
+            Promise = null,
+            Prompts = question.Prompts + 1,
+            Noticed = [.. question.Noticed.Union(noticed)],
+        };
+
+    private static Question Answered(Question question, CaseEvent.QuestionAnswered e) => Stand(question, e.Standing) with
+    {
+        Answer = e.Answer,
+        AnsweredFrom = question.AnsweredFrom ?? question.Step,
+        Promise = null,
+        Prompts = question.Prompts + 1,
+    };
+
+    private static Question Closed(Question question, CaseEvent.QuestionClosed e)
+    {
+        var closed = question with
+        {
+            Step = QuestionStep.Closed,
+            Ending = new Ending(e.Reason, e.By, e.At),
+            Promise = null,
+        };
+        return e.Reason switch
+        {
+            EndingReason.Silence => Remember(closed, ActKind.ClosedOnSilence, e),
+            EndingReason.Solved => Remember(closed, ActKind.Solved, e),
+            _ => closed,
+        };
+    }
+
+    private static Question Remember(Question question, ActKind kind, CaseEvent e, string? note = null)
+    {
+        var acts = question.Acts.Add(new Act(kind, e.By, e.At, note));
+        return question with { Acts = acts.Count > Question.MaxActs ? acts.RemoveAt(0) : acts };
+    }
+}
