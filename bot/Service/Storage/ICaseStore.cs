@@ -17,9 +17,12 @@ internal interface ICaseStore
     /// <summary>
     /// Writes head, journal entries, outbox rows and member index in one atomic, durable step.
     /// </summary>
-    /// <returns>The head's new version, <c>ExpectedVersion + 1</c>.</returns>
+    /// <remarks>
+    /// Cancelling means: write nothing, if there is still time. A task that ends as cancelled wrote nothing.
+    /// </remarks>
+    /// <returns>The head's new version, <c>ExpectedVersion + 1</c>, and the outbox rows as stored.</returns>
     /// <exception cref="CaseConflictException">The head's version is not the expected one; nothing was written.</exception>
-    ValueTask<long> CommitAsync(CaseCommit commit, CancellationToken cancellation);
+    ValueTask<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancellation);
 
     /// <summary>Ids of cases whose due moment is at or before <paramref name="now"/>, earliest first.</summary>
     ValueTask<IReadOnlyList<DueCase>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
@@ -70,6 +73,9 @@ internal sealed record CaseCommit
     /// <summary>All member keys of the case, where they changed; null leaves the index as it is.</summary>
     public IReadOnlyList<string>? Members { get; init; }
 }
+
+/// <summary>What a commit wrote: the head's new version, and its outbox rows in the order of the drafts.</summary>
+internal readonly record struct CommitResult(long Version, IReadOnlyList<OutboxRow> Outbox);
 
 /// <summary>A journal entry to be written: a stable event name, the item it is about (if any) and its content.</summary>
 internal readonly record struct JournalDraft(DateTimeOffset At, string Kind, string? ItemId, ReadOnlyMemory<byte> Content);
