@@ -1,0 +1,24 @@
+namespace CareTeamBot.Cards.Schema;
+
+/// <summary>
+/// All that a button may carry: which thing it is about and what pressing it means. Every client that shows the card can
+/// read it and send it back changed, so it holds no name and no free text, and grants nothing: who may do it is decided
+/// by who pressed. Inputs are merged into the same object by the client, under their own ids, which differ from these five.
+/// </summary>
+public sealed record ActionData
+{
+    /// <summary>The case's id.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>The id of the question, role, handoff … that the button is about.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The version of the card that was shown, so that a press on an outdated card is recognised.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The meaning, where one verb has several (which way of consulting, for example).</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>Which of a card's alike places was pressed, such as a page or a row.</summary>
+    public string? Slot { get; init; }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+
+namespace CareTeamBot.Cards.Schema;
+
+/// <summary>A button. The union is closed; the wire names stand in the attributes. (The schema's "Action" would hide System.Action.)</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ActionExecute), "Action.Execute")]
+[JsonDerivedType(typeof(ActionSubmit), "Action.Submit")]
+[JsonDerivedType(typeof(ActionShowCard), "Action.ShowCard")]
+[JsonDerivedType(typeof(ActionOpenUrl), "Action.OpenUrl")]
+[JsonDerivedType(typeof(ActionToggleVisibility), "Action.ToggleVisibility")]
+public abstract record CardAction
+{
+    private protected CardAction()
+    {
+    }
+
+    public string? Id { get; init; }
+
+    /// <summary>Plain text, short: a telephone shows some 20 Japanese letters.</summary>
+    public string? Title { get; init; }
+
+    public string? Tooltip { get; init; }
+
+    /// <summary>Teams draws Positive and Destructive like Default on some clients, so the title must say it all.</summary>
+    public ActionStyle Style { get; init; }
+
+    /// <summary>Secondary actions go to the overflow menu.</summary>
+    public ActionMode Mode { get; init; }
+
+    /// <summary>Absent means enabled.</summary>
+    public bool? IsEnabled { get; init; }
+
+    /// <summary>What a client draws that does not know this action.</summary>
+    public CardAction? Fallback { get; init; }
+}
+
+/// <summary>The button that reaches the bot (<c>adaptiveCard/action</c>) and may be answered with a new card.</summary>
+public sealed record ActionExecute : CardAction
+{
+    /// <summary>One of <see cref="Verbs"/>.</summary>
+    public required string Verb { get; init; }
+
+    public ActionData? Data { get; init; }
+    public AssociatedInputs AssociatedInputs { get; init; }
+}
+
+/// <summary>For clients before 1.4 only, as a fallback: its answer cannot replace the card.</summary>
+public sealed record ActionSubmit : CardAction
+{
+    public ActionData? Data { get; init; }
+    public AssociatedInputs AssociatedInputs { get; init; }
+}
+
+/// <summary>Unfolds a card below the buttons. Its inputs are sent by its own actions only.</summary>
+public sealed record ActionShowCard : CardAction
+{
+    public required AdaptiveCard Card { get; init; }
+}
+
+public sealed record ActionOpenUrl : CardAction
+{
+    public required Uri Url { get; init; }
+}
+
+public sealed record ActionToggleVisibility : CardAction
+{
+    public required IReadOnlyList<TargetElement> TargetElements { get; init; }
+}
+
+/// <param name="ElementId">The id of the element to show or hide.</param>
+/// <param name="IsVisible">Absent means: turn it round.</param>
+public sealed record TargetElement(string ElementId, bool? IsVisible = null)
+{
+    [JsonPropertyOrder(-3)]
+    public string Type { get; } = "TargetElement";
+}

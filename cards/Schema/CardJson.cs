@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CareTeamBot.Cards.Schema;
+
+/// <summary>Cards to JSON and back: UTF-8, camelCase, <c>type</c> first, defaults left out. Source-generated.</summary>
+public static class CardJson
+{
+    /// <summary>
+    /// The most a card may take, in bytes of UTF-8. Teams' documented limit for a bot's message is 100 KB of UTF-16, but
+    /// 28 KB (webhooks) and 40 KB (older pages) are documented too; this keeps under all of them with the activity around it.
+    /// </summary>
+    public const int MaxBytes = 24 * 1024;
+
+    /// <summary>The content type of the attachment, and of an invoke's answer, that carries a card.</summary>
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    // Relaxed escaping keeps Japanese readable and at half the size. It leaves out only the escapes that protect JSON
+    // pasted into HTML or script; a card is always the body of an application/json message, or a part of it.
+    private static readonly CardJsonContext Context = new(new JsonSerializerOptions(CardJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static byte[] Serialize(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard);
+
+    /// <summary>Writes the card as one value, with the escaping described above whatever the writer's own is.</summary>
+    public static void Write(Utf8JsonWriter writer, AdaptiveCard card)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteRawValue(Serialize(card), skipInputValidation: true);
+    }
+
+    /// <exception cref="JsonException">Not JSON, or not a card of this model.</exception>
+    public static AdaptiveCard Deserialize(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Context.AdaptiveCard) ?? throw new JsonException("null is no card");
+
+    /// <summary>Whether the card keeps to <see cref="MaxBytes"/>. A list that makes it too long is to be paged.</summary>
+    public static bool Fits(AdaptiveCard card) => Serialize(card).Length <= MaxBytes;
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(AdaptiveCard))]
+internal sealed partial class CardJsonContext : JsonSerializerContext;

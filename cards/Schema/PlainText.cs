@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CareTeamBot.Cards.Schema;
+
+/// <summary>
+/// Makes a person's words safe to show. Two ways, by place:
+/// <list type="bullet">
+/// <item>What a person wrote (a question, an answer, a goal) stands in a <see cref="RichTextBlock"/>, where the schema
+/// reads no Markdown: <see cref="Clean"/> and <see cref="Clip"/> are enough, and not a letter changes.</item>
+/// <item>A short name inside a sentence, a Fact, a choice or a mention stands where Teams reads Markdown:
+/// <see cref="Line"/> puts the full-width twin in place of each letter that Markdown would read (＊ for *). A backslash
+/// would be shown by clients that read no Markdown; the twin looks right in all of them.</item>
+/// </list>
+/// </summary>
+public static partial class PlainText
+{
+    private const string Marks = "*_[]`~<>\\|";
+
+    /// <summary>One line for a place where Markdown is read: cleaned, spaces collapsed, clipped and escaped.</summary>
+    /// <param name="text">What a person wrote.</param>
+    /// <param name="max">The most letters (graphemes) to keep.</param>
+    public static string Line(string? text, int max) =>
+        Escape(Clip(Spaces().Replace(Clean(text), " ").Trim(), max));
+
+    /// <summary>Takes the meaning from what Markdown, mentions, entities and the schema's date functions would read.</summary>
+    public static string Escape(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var escaped = new StringBuilder(text.Length);
+        var wide = LineStart().Matches(text).Select(m => m.Groups["mark"])
+            .SelectMany(mark => Enumerable.Range(mark.Index, mark.Length)).ToHashSet();
+        wide.UnionWith(Entity().Matches(text).Select(m => m.Index));
+        for (var i = 0; i < text.Length; i++)
+            escaped.Append(wide.Contains(i) || Marks.Contains(text[i], StringComparison.Ordinal) ? Wide(text[i]) : text[i]);
+        return NoFunctions(escaped.ToString());
+    }
+
+    /// <summary>
+    /// Removes control characters other than the line feed, characters that turn the direction of writing, and broken
+    /// surrogates, and unmakes <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c>, which clients would run in every text.
+    /// </summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
+        {
+            if (rune.Value == '\t') clean.Append(' ');
+            else if (IsKept(rune)) clean.Append(rune);
+        }
+        return NoFunctions(clean.ToString().Trim());
+    }
+
+    /// <summary>At most <paramref name="max"/> letters as people count them, the last one an ellipsis if some are left out.</summary>
+    public static string Clip(string text, int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= max) return text;
+        var end = 0;
+        for (var letters = 0; letters < max - 1 && end < text.Length; letters++)
+            end += LetterLength(text, end);
+        return end + LetterLength(text, end) >= text.Length ? text : string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
+    }
+
+    // Thousands of combining marks on one letter are no letter: one stays within 16 code units.
+    private static int LetterLength(string text, int start)
+    {
+        if (start >= text.Length) return 0;
+        var length = Math.Min(StringInfo.GetNextTextElementLength(text.AsSpan(start)), 16);
+        return char.IsHighSurrogate(text[start + length - 1]) && length > 1 ? length - 1 : length;
+    }
+
+    private static bool IsKept(Rune rune) => rune.Value switch
+    {
+        '\n' => true,
+        0xFFFD or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF => false,
+        _ => !Rune.IsControl(rune),
+    };
+
+    private static string NoFunctions(string text) => Function().Replace(text, "｛｛");
+
+    private static char Wide(char ascii) => (char)(ascii + 0xFEE0);
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    // A heading, a list or a rule: the letters that make it one. Of "12." only the full stop.
+    [GeneratedRegex(@"^\s*(?:(?<mark>[-+#=]+)|\d{1,9}(?<mark>[.)]))(?=\s|$)", RegexOptions.Multiline)]
+    private static partial Regex LineStart();
+
+    [GeneratedRegex(@"&(?=#?\w{1,32};)")]
+    private static partial Regex Entity();
+
+    [GeneratedRegex(@"\{\{(?=\s*(?:DATE|TIME)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Function();
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace CareTeamBot.Cards.Words;
+
+/// <summary>
+/// Moments and days in words. Clients of Teams do not run the schema's date functions reliably, so the text carries them
+/// as they are in the case's time zone. No culture data is needed: the service runs with invariant globalization.
+/// </summary>
+public static class Dates
+{
+    private static readonly string[] JaDays = ["日", "月", "火", "水", "木", "金", "土"];
+    private static readonly string[] EnDays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+    private static readonly string[] EnMonths =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    /// <summary>「11月24日（火）16:00」, "Tue 24 Nov, 16:00". For moments within a few months; others are days, see <see cref="Day"/>.</summary>
+    public static string Format(DateTimeOffset moment, Locale locale, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, zone);
+        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        return locale.Of($"{DayWithoutYear(day, Locale.Ja)}{time}", $"{DayWithoutYear(day, Locale.En)}, {time}");
+    }
+
+    /// <summary>「2027年4月1日（木）」, "Thu 1 Apr 2027".</summary>
+    public static string Day(DateOnly day, Locale locale) =>
+        locale.Of($"{day.Year}年{DayWithoutYear(day, Locale.Ja)}", $"{DayWithoutYear(day, Locale.En)} {day.Year}");
+
+    private static string DayWithoutYear(DateOnly day, Locale locale) => locale.Of(
+        $"{day.Month}月{day.Day}日（{JaDays[(int)day.DayOfWeek]}）",
+        $"{EnDays[(int)day.DayOfWeek]} {day.Day} {EnMonths[day.Month - 1]}");
+}
