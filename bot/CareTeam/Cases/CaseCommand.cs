@@ -74,6 +74,9 @@ public abstract record CaseCommand
 
     public sealed record AnswerFromCouncil(Actor By, DateTimeOffset Now, string Item, string? Result) : CaseCommand(By, Now);
 
+    /// <summary>The bot has posted a question in a thread of its own.</summary>
+    public sealed record Place(DateTimeOffset Now, string Item, string ThreadId) : CaseCommand(Actor.Bot, Now);
+
     /// <summary>The clock: whatever is due at <c>Now</c> happens.</summary>
     public sealed record Tick(DateTimeOffset Now) : CaseCommand(Actor.Bot, Now);
 }

@@ -15,8 +15,8 @@ public abstract record CaseEvent
 {
     private CaseEvent(string by, DateTimeOffset at) => (By, At) = (by, at);
 
-    public string By { get; }
-    public DateTimeOffset At { get; }
+    public string By { get; init; }
+    public DateTimeOffset At { get; init; }
 
     /// <summary>The item that it happened to, or null for the case itself.</summary>
     public virtual string? ItemId => null;
@@ -45,7 +45,7 @@ public abstract record CaseEvent
         private protected OfQuestion(string by, DateTimeOffset at, string item)
             : base(by, at) => Item = item;
 
-        public string Item { get; }
+        public string Item { get; init; }
 
         public override string? ItemId => Item;
     }
@@ -102,6 +102,10 @@ public abstract record CaseEvent
 
     /// <summary>The holder changed because somebody left or another coordinator was named.</summary>
     public sealed record QuestionReseated(string By, DateTimeOffset At, string Item, Standing Standing)
+        : OfQuestion(By, At, Item);
+
+    /// <summary>A question asked from elsewhere has got its own thread in the channel.</summary>
+    public sealed record QuestionPlaced(string By, DateTimeOffset At, string Item, string ThreadId)
         : OfQuestion(By, At, Item);
 
     public sealed record QuestionClosed(string By, DateTimeOffset At, string Item, EndingReason Reason)

@@ -21,7 +21,7 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
         }
 
         var named = Named(question, command.ToAgency, agency?.Id);
-        var hint = named is null ? QuestionDecider.Trimmed(command.ToAgency) : named.Name;
+        var hint = Known(command.ToAgency)?.Name ?? QuestionDecider.Trimmed(command.ToAgency);
         if (hint?.Length > Question.MaxText)
         {
             return Decision.Refused(RefusalReason.TextTooLong, $"{Question.MaxText}");
@@ -86,10 +86,12 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
     /// <summary>An agency of the case that could take it: not the passer's, nor the asker's, nor one that passed already.</summary>
     private Agency? Named(Question question, string? to, string? passerAgencyId)
     {
-        var agency = to is null ? null : state.FindAgency(to.Trim()) ?? TeamDecider.FindByName(state, to);
+        var agency = Known(to);
         return agency is not null && agency.Id != passerAgencyId && agency.Id != question.AskerAgencyId
             && state.ActiveMembersOf(agency.Id).Any() && question.Passes.TrueForAll(p => p.AgencyId != agency.Id)
             ? agency
             : null;
     }
+
+    private Agency? Known(string? to) => to is null ? null : state.FindAgency(to.Trim()) ?? TeamDecider.FindByName(state, to);
 }

@@ -29,6 +29,7 @@ internal static class QuestionFold
             CaseEvent.ConsultChosen e => Remember(
                 Stand(next, e.Standing) with { Consult = e.Choice }, ActKind.ConsultChosen, e, e.Choice.Note),
             CaseEvent.CouncilDrafted e => Remember(next with { CouncilDraft = e.Draft }, ActKind.CouncilDrafted, e),
+            CaseEvent.QuestionPlaced e => next with { ThreadId = e.ThreadId },
             CaseEvent.QuestionReseated e => Stand(next, e.Standing),
             CaseEvent.QuestionClosed e => Closed(next, e),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
