@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CareTeamBot.Sandbox.Scene;
+
+namespace CareTeamBot.Sandbox.Page;
+
+/// <summary>What the page needs once: people, bot and the steps to try.</summary>
+internal sealed record SessionView(string BotName, string StartConversation, IReadOnlyList<PersonView> People, IReadOnlyList<SceneStep> Steps);
+
+internal sealed record PersonView(string Id, string Name, string Agency, string Profession, string Locale);
+
+/// <summary>A line of the left rail; <c>Latest</c> is the newest message of others, for the unread mark.</summary>
+internal sealed record ConversationView(string Id, string Name, bool IsChannel, string? Latest);
+
+/// <summary>A message as one person sees it.</summary>
+internal sealed record MessageView(
+    string Id, string RootId, string FromId, string FromName, bool FromBot, DateTimeOffset At, bool Edited, bool Deleted, int Version, string Text, JsonElement? Card);
+
+internal sealed record PostRequest(string As, string Conversation, string Text, string? ReplyTo);
+
+internal sealed record PressRequest(string As, string Conversation, string Message, JsonObject Action);
+
+internal sealed record ShowRequest(string As, string Conversation, IReadOnlyList<string> Messages);
+
+internal sealed record TimeRequest(string Step);
+
+/// <summary>What came back to a person's deed: <c>Kind</c> is <c>ok</c>, <c>message</c>, <c>refused</c> or <c>silence</c>.</summary>
+internal sealed record DeedView(string Kind, string? Text = null, int Status = 200);

@@ -1,0 +1,225 @@
+import { currentLanguage, dateTime, label, say, switchLanguage } from "./words.js";
+import { avatar, find, make, toast } from "./dom.js";
+import { composeBox } from "./compose.js";
+import { MessageList } from "./messages.js";
+import { server } from "./server.js";
+
+const timeSteps = ["hour", "workingHours", "workingDay", "day", "fiveWorkingDays"];
+const state = { as: null, conversation: null, conversations: [], seen: new Map(), ahead: 0 };
+let session;
+let people;
+let list;
+
+const person = (id) => people.get(id);
+const names = () => [session.botName, ...session.people.filter((one) => one.id !== state.as).map((one) => one.name)];
+const here = () => state.conversations.find((one) => one.id === state.conversation);
+const describe = (one) => [one.name, one.agency, one.profession].filter(Boolean).join(" · ");
+
+// ---- who I am, where I am
+
+async function become(id, conversation) {
+  const wasChat = here() && !here().isChannel;
+  state.as = id;
+  sessionStorage.setItem("as", id);
+  find("who").value = id;
+  find("who-avatar").replaceWith(Object.assign(avatar(person(id).name), { id: "who-avatar" }));
+  find("who-detail").textContent = [person(id).agency, person(id).profession].filter(Boolean).join(" · ");
+  state.conversations = await server.conversations(id);
+  await open(conversation ?? (wasChat ? state.conversations.find((one) => !one.isChannel).id : state.conversation) ?? session.startConversation);
+}
+
+async function open(conversation) {
+  state.conversation = conversation;
+  list.clear();
+  const current = here();
+  find("conversation").textContent = current.name;
+  find("conversation-note").textContent = current.isChannel ? say("channelNote", session.people.length) : say("chatNote");
+  drawCompose(current);
+  await refresh();
+  list.toEnd();
+  closeRail();
+}
+
+function drawCompose(current) {
+  find("compose").replaceChildren(composeBox({
+    hint: current.isChannel ? say("newPostHint") : say("chatHint"),
+    names,
+    botName: current.isChannel ? session.botName : undefined,
+    send: (text) => write(text),
+  }));
+}
+
+// ---- what is said
+
+async function refresh() {
+  const { as, conversation } = state;
+  const [messages, conversations] = await Promise.all([server.messages(as, conversation), server.conversations(as)]);
+  if (as !== state.as || conversation !== state.conversation) return;
+  state.conversations = conversations;
+  list.update(messages, { as, isChannel: here().isChannel, names, botName: session.botName });
+  state.seen.set(`${as} ${conversation}`, here().latest);
+  drawRail();
+}
+
+let refreshing = null;
+let again = false;
+
+/** Refreshes now, and once more afterwards for what changed meanwhile. */
+function refreshSoon() {
+  if (refreshing) {
+    again = true;
+    return;
+  }
+  refreshing = refresh().catch(() => {}).finally(() => {
+    refreshing = null;
+    if (again) {
+      again = false;
+      refreshSoon();
+    }
+  });
+}
+
+async function write(text, replyTo) {
+  const deed = await server.post(state.as, state.conversation, text, replyTo);
+  await refresh();
+  if (!replyTo) list.toEnd();
+  report(deed);
+}
+
+async function press(message, action, element) {
+  element.classList.add("busy");
+  try {
+    report(await server.press(state.as, state.conversation, message.id, action));
+    await refresh();
+  } finally {
+    element.classList.remove("busy");
+  }
+}
+
+function report(deed) {
+  if (deed.kind === "message") toast(deed.text);
+  if (deed.kind === "refused") toast(deed.text || say("refused"), true);
+  if (deed.kind === "silence") toast(say("silence", deed.status), true);
+}
+
+// ---- the rail
+
+function drawRail() {
+  const line = (one) => {
+    const current = one.id === state.conversation;
+    const seen = state.seen.get(`${state.as} ${one.id}`);
+    const unread = !current && one.latest && (!seen || one.latest > seen);
+    return make("li", {}, make("button", { type: "button", className: unread ? "unread" : "", "aria-current": current ? "page" : undefined, onclick: () => open(one.id) },
+      make("span", { className: "sign", "aria-hidden": "true" }, one.isChannel ? "#" : "✉"), make("span", { className: "name" }, one.name),
+      unread && make("span", { className: "mark", role: "img", "aria-label": say("unread") })));
+  };
+  find("channels").replaceChildren(...state.conversations.filter((one) => one.isChannel).map(line));
+  find("chats").replaceChildren(...state.conversations.filter((one) => !one.isChannel).map(line));
+}
+
+function closeRail() {
+  document.body.classList.remove("rail-open");
+  find("menu").setAttribute("aria-expanded", "false");
+}
+
+// ---- the clock
+
+async function readClock() {
+  setClock(await server.time());
+}
+
+function setClock({ now }) {
+  state.ahead = new Date(now) - Date.now();
+  tick();
+}
+
+function tick() {
+  find("now").textContent = dateTime(new Date(Date.now() + state.ahead));
+}
+
+async function letTimePass(step) {
+  setClock(await server.letTimePass(step));
+  toast(`${say("timeMoved")}: ${find("now").textContent}`);
+}
+
+// ---- the panel of steps
+
+async function tryStep(step) {
+  if (step.time) {
+    await letTimePass(step.time);
+    return;
+  }
+  await become(step.as, session.startConversation);
+  toast(say("nowYouAre", person(step.as).name));
+  if (step.text) find("compose").querySelector("form").write(step.text);
+  if (matchMedia("(max-width: 900px)").matches) document.body.classList.remove("try-open");
+}
+
+function drawSteps() {
+  find("steps").replaceChildren(...session.steps.map((step) => make("li", {},
+    make("p", {}, step[currentLanguage()]),
+    make("button", { type: "button", onclick: (event) => { event.target.closest("li").classList.add("done"); tryStep(step); } },
+      say(step.time ? "tryTime" : step.text ? "tryWrite" : "tryDo")))));
+}
+
+// ---- beginning
+
+function drawWords() {
+  label();
+  find("language").textContent = say("otherLanguage");
+  find("time-buttons").replaceChildren(...timeSteps.map((step) => make("button", { type: "button", "data-time": step, onclick: () => letTimePass(step) }, say(step))));
+  drawSteps();
+  tick();
+}
+
+function drawPeople() {
+  find("who").replaceChildren(...session.people.map((one) => make("option", { value: one.id }, describe(one))));
+}
+
+function wire() {
+  find("who").addEventListener("change", (event) => become(event.target.value));
+  find("language").addEventListener("click", async () => {
+    switchLanguage();
+    drawWords();
+    await open(state.conversation);
+  });
+  find("menu").addEventListener("click", () => {
+    const isOpen = document.body.classList.toggle("rail-open");
+    find("menu").setAttribute("aria-expanded", String(isOpen));
+  });
+  document.querySelector("main").addEventListener("click", closeRail);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeRail(); });
+  find("try-toggle").addEventListener("click", () => document.body.classList.toggle("try-open"));
+  find("try-close").addEventListener("click", () => document.body.classList.remove("try-open"));
+  setInterval(tick, 1000);
+  server.listen(async (kind) => {
+    if (kind === "clock" || kind === "hello") await readClock();
+    if (kind === "members" || kind === "channels") {
+      session = await server.session();
+      people = new Map(session.people.map((one) => [one.id, one]));
+      list.people = people;
+      drawPeople();
+      find("who").value = state.as;
+    }
+    refreshSoon();
+  });
+}
+
+async function begin() {
+  session = await server.session();
+  people = new Map(session.people.map((one) => [one.id, one]));
+  list = new MessageList(find("messages"), people, {
+    press,
+    reply: (root, text) => write(text, root),
+    shown: (messages) => server.show(state.as, state.conversation, messages).catch(() => {}),
+  });
+  if (!matchMedia("(max-width: 900px)").matches) document.body.classList.add("try-open");
+  drawPeople();
+  drawWords();
+  const before = sessionStorage.getItem("as");
+  await become(people.has(before) ? before : session.people[0].id);
+  wire();
+  document.body.dataset.ready = "true";
+}
+
+begin();

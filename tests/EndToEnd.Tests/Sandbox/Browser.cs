@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(CareTeamBot.EndToEnd.Tests.Sandbox.Browser))]
+
+namespace CareTeamBot.EndToEnd.Tests.Sandbox;
+
+/// <summary>The installed Chromium (<c>CHROMIUM</c>, or /usr/bin/chromium), started once for all browser tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    /// <summary>A fresh page on the sandbox, ready for use; errors on its console are collected in <paramref name="errors"/>.</summary>
+    public async Task<IPage> OpenAsync(Uri url, int width = 1280, int height = 860, List<string>? errors = null)
+    {
+        var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        page.SetDefaultTimeout(15_000);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors?.Add(message.Text);
+        };
+        page.PageError += (_, text) => errors?.Add(text);
+        await page.GotoAsync(url.ToString());
+        await page.WaitForSelectorAsync("body[data-ready]");
+        return page;
+    }
+
+    /// <summary>Keeps a picture under artifacts/screenshots for people to look at.</summary>
+    public static Task ShootAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder(), name + ".png") });
+
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CareTeamBot.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return Path.Combine(folder.FullName, "artifacts", "screenshots");
+    }
+}
