@@ -1,0 +1,130 @@
+using CareTeamBot.CareTeam.Recognition;
+using Xunit;
+using Recognised = CareTeamBot.CareTeam.Recognition.Recognition;
+
+namespace CareTeamBot.CareTeam.Tests.Recognition;
+
+public sealed class MessageRecogniserTests
+{
+    [Theory]
+    [InlineData("ja.ask.polite", "明日の送迎は何時ですか")]
+    [InlineData("ja.ask.polite", "何時からですか、来週の見学")]
+    [InlineData("ja.ask.wonder", "この薬、粉にしてもいいのかなぁ〜")]
+    [InlineData("ja.ask.recall", "連絡帳って誰に渡すんだっけ")]
+    [InlineData("ja.ask.which", "吸引器、どこで借りれるんやろ")]
+    [InlineData("ja.ask.how", "送迎が間に合わへん日、どないしよ")]
+    [InlineData("ja.ask.mark", "明日ってお弁当いる？")]
+    [InlineData("ja.ask.request", "申請の様式をご教示願います")]
+    [InlineData("ja.ask.hope", "総重量だけでも事前に知っておければと思っております")]
+    [InlineData("ja.ask.want-to-know", "夜間の吸引回数を把握しておきたいのですが")]
+    [InlineData("ja.ask.anyone", "歯医者さんに詳しい方がいらっしゃいましたら…")]
+    [InlineData("ja.ask.seeking", "土曜に預かってくれる所を探しています")]
+    [InlineData("ja.open.undecided", "停電時の搬送先が決まっておりません")]
+    [InlineData("ja.open.contradiction", "指示書と手順書の流量が食い違っています")]
+    [InlineData("ja.open.waiting", "保育課さんからの回答待ちです")]
+    [InlineData("ja.open.worry", "入園前の面談で何を話せばよいか悩んでおります")]
+    [InlineData("en.ask.mark", "Is the pump back?")]
+    [InlineData("en.ask.inversion", "hi all, does the bus come on Friday")]
+    [InlineData("en.ask.anyone", "has anyone got the spare key")]
+    [InlineData("en.open.not-known", "We are unsure who signs the plan.")]
+    [InlineData("en.open.waiting", "We have yet to receive the letter.")]
+    public void APostAsksByItsRule(string rule, string text) =>
+        Assert.Equal(new Recognised(Verdict.Question, rule), MessageRecogniser.RecognisePost(text));
+
+    [Theory]
+    [InlineData("この写真、最高じゃないですか！？")]
+    [InlineData("皆さんお元気ですか？")]
+    [InlineData("「いつ退院ですか？」と聞かれましたので、金曜とお答えしました。")]
+    [InlineData("いつ退院ですか？って何度も聞かれました。")]
+    [InlineData("薬の袋ってどこですか？あ、見つかりました！")]
+    [InlineData("通所を増やすかどうかは来月の受診で判断します。")]
+    [InlineData("迷っていたバギー、軽い方に決めました。")]
+    [InlineData("ご不明な点がありましたら係までお問い合わせください。")]
+    [InlineData("よろしければ資料をお送りしましょうか。")]
+    [InlineData("先日は教えていただき、ありがとうございました。")]
+    [InlineData("Isn't she lovely?")]
+    [InlineData("Mum asked whether he can swim; I told her yes.")]
+    [InlineData("If you have any questions, please call the office.")]
+    [InlineData("Where is the form? Never mind, found it.")]
+    [InlineData("見学会の案内です https://example.jp/a?b=c")]
+    public void APostThatOnlyLooksLikeAQuestionAsksNothing(string text) =>
+        Assert.Equal(Verdict.None, MessageRecogniser.RecognisePost(text).Verdict);
+
+    [Theory]
+    [InlineData("ja.answer.points", "障害福祉課に聞いてみてください")]
+    [InlineData("ja.answer.takes-on", "それ、私が引き受けます")]
+    [InlineData("ja.answer.allows", "はい、可能です")]
+    [InlineData("ja.answer.figures", "2階の3番窓口")]
+    [InlineData("answer.statement", "中間のとろみ")]
+    [InlineData("en.answer.points", "Not us, but the childcare division decides that.")]
+    [InlineData("en.answer.takes-on", "Got it, thanks. We'll bring it on Monday.")]
+    [InlineData("en.answer.yes-no", "No, not since Monday")]
+    public void AReplyAnswersByItsRule(string rule, string text) =>
+        Assert.Equal(new Recognised(Verdict.Answer, rule), MessageRecogniser.RecogniseReply(text));
+
+    [Theory]
+    [InlineData("ja.none.thanks", "ありがとうございます！助かりました")]
+    [InlineData("ja.none.noted", "りょ〜かいです😊")]
+    [InlineData("ja.none.later", "妻に聞いてみます")]
+    [InlineData("ja.none.does-not-know", "私どもではわかりかねます")]
+    [InlineData("ja.none.not-ours", "当課の担当ではありません")]
+    [InlineData("ja.none.undecided", "まだ決まっておりません")]
+    [InlineData("ja.none.counter-question", "どの薬のことですか？袋が3つあって")]
+    [InlineData("ja.none.me-too", "うちも知りたいです！")]
+    [InlineData("none.empty", "👍👍")]
+    [InlineData("en.none.later", "Let me check and get back to you.")]
+    [InlineData("en.none.does-not-know", "Sorry, no idea")]
+    public void AReplyThatGivesNothingIsNoAnswer(string rule, string text) =>
+        Assert.Equal(new Recognised(Verdict.None, rule), MessageRecogniser.RecogniseReply(text));
+
+    [Theory]
+    [InlineData("送迎ﾊﾞｽは何時ですか", "送迎バスは何時ですか")]
+    [InlineData("Ｉｓ　ｔｈｅ　ｐｕｍｐ　ｂａｃｋ？", "is the pump back?")]
+    [InlineData("ナンジデスカ", "なんじですか")]
+    [InlineData("いつで〜すかぁーーー😂😂", "いつですか")]
+    [InlineData("Who’s “in charge”❓", "who's \"in charge\"?")]
+    public void TheWayOfWritingMakesNoDifference(string written, string plain) =>
+        Assert.Equal(MessageRecogniser.RecognisePost(plain).Verdict, MessageRecogniser.RecognisePost(written).Verdict);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n　")]
+    [InlineData("\0\u0001\u001b\u007f\u200b\ufeff")]
+    [InlineData("。、？！…")]
+    [InlineData("゛゜ﾞﾟ")]
+    [InlineData("((((「「「「\"")]
+    public void WhatSaysNothingIsNothing(string text)
+    {
+        Assert.Equal(Verdict.None, MessageRecogniser.RecognisePost(text).Verdict);
+        Assert.Equal(new Recognised(Verdict.None, "none.empty"), MessageRecogniser.RecogniseReply(text));
+    }
+
+    [Fact]
+    public void LoneSurrogatesAndControlCharactersDoNotHideAQuestion()
+    {
+        Assert.Equal(Verdict.Question, MessageRecogniser.RecognisePost("\ud83d明日\u0007は何時で\udc00すか\u0000").Verdict);
+    }
+
+    [Theory]
+    [InlineData("か")]
+    [InlineData("よね")]
+    [InlineData("わからないですけどよねん")]
+    [InlineData("「(\"")]
+    [InlineData("ですか、")]
+    [InlineData("can you really very very ")]
+    [InlineData("\ud800")]
+    [InlineData("\u0000")]
+    public void AMegabyteIsRead(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_048_576 / piece.Length));
+        MessageRecogniser.RecognisePost(text);
+        MessageRecogniser.RecogniseReply(text);
+    }
+
+    [Fact]
+    public void OnlyTheBeginningOfALongTextIsRead()
+    {
+        var text = new string('あ', MessageRecogniser.LongestRead) + "。明日は何時ですか？";
+        Assert.Equal(Verdict.None, MessageRecogniser.RecognisePost(text).Verdict);
+    }
+}
