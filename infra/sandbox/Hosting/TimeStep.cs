@@ -19,7 +19,7 @@ internal static class TimeStep
             "day" => TimeSpan.FromDays(1),
             "workingHours" => calendar.Add(now, TimeSpan.FromHours(4), agency) - now + Grace,
             "workingDay" => NextMorning(now, 9) - now + Grace,
-            "fiveWorkingDays" => Enumerable.Range(0, 5).Aggregate(now, (moment, _) => NextMorning(moment, 9)) - now + Grace,
+            "fiveWorkingDays" => calendar.Add(now, TimeSpan.FromDays(5), agency) - now + Grace,
             _ => null,
         };
     }

@@ -49,13 +49,23 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>Keeps a picture under artifacts/screenshots for people to look at.</summary>
     public static Task ShootAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder(), name + ".png") });
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository(), "artifacts/screenshots", name + ".png") });
 
-    private static string Folder()
+    /// <summary>What axe-core finds wrong for people with disabilities, a line each.</summary>
+    public static async Task<string[]> FindBarriersAsync(IPage page)
+    {
+        await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Path.Combine(Repository(), "infra/sandbox/node_modules/axe-core/axe.min.js") });
+        return await page.EvaluateAsync<string[]>("""
+            async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })).violations
+              .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))
+            """);
+    }
+
+    private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CareTeamBot.sln")))
             folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return Path.Combine(folder.FullName, "artifacts", "screenshots");
+        return folder.FullName;
     }
 }

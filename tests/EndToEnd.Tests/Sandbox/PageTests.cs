@@ -157,6 +157,17 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
         await Browser.ShootAsync(page, "page-phone-rail");
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Page_Axe_FindsNoBarrier(int width)
+    {
+        var page = await OpenAsync(width, 800);
+        await AskAsync(page, "入園の相談先は？");
+
+        Assert.Empty(await Browser.FindBarriersAsync(page));
+    }
+
     private async Task<IPage> OpenAsync(int width = 1280, int height = 860) =>
         _page = await browser.OpenAsync(_sandbox.PageUrl, width, height, _errors);
 
