@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+
+namespace CareTeamBot.Service.Storage;
+
+/// <summary>
+/// The embedded store: one SQLite file with a write-ahead log, synced at every commit; commits that come together share
+/// one sync. Reads never wait for writes and see every commit whose task has completed.
+/// </summary>
+/// <remarks>
+/// A second process may open the same file: both work correctly, as versions and sequences are decided inside the
+/// transaction. A write that finds the file locked for more than ten seconds fails and can be repeated.
+/// </remarks>
+internal sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable, IDisposable
+{
+    private const int JournalPage = 256;
+
+    private readonly SqliteGroupCommit writer;
+    private readonly SqliteReadPool readers;
+
+    private SqliteCaseStore(string path)
+    {
+        writer = new(new(SqliteFile.OpenForWriting(path)));
+        readers = new(path);
+    }
+
+    /// <summary>Opens the file, makes it where there is none, and brings it up to date.</summary>
+    /// <param name="path">Absolute, or relative to the working folder.</param>
+    /// <exception cref="StorageFaultException">The file cannot be used; says why.</exception>
+    internal static SqliteCaseStore Open(string path) => new(Path.GetFullPath(path));
+
+    public ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation) =>
+        Read(static (reads, caseId) => reads.Load(caseId), caseId, cancellation);
+
+    public ValueTask<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancellation) =>
+        new(writer.Enqueue(commit, static (writes, commit) => writes.Commit(commit), cancellation));
+
+    public ValueTask<IReadOnlyList<DueCase>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        Read(static (reads, at) => (IReadOnlyList<DueCase>)reads.ListDue(at.now, at.limit), (now, limit), cancellation);
+
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        string caseId, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<JournalEntry> page;
+        do
+        {
+            // A page at a time: a reader held while the caller works would keep the log from being reused.
+            page = await Read(
+                static (reads, at) => reads.ReadJournal(at.caseId, at.after, JournalPage), (caseId, after), cancellation);
+            foreach (var entry in page)
+                yield return entry;
+            after = page.Count > 0 ? page[^1].Sequence : after;
+        }
+        while (page.Count == JournalPage);
+    }
+
+    public ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(long after, int limit, CancellationToken cancellation) =>
+        Read(static (reads, at) => (IReadOnlyList<OutboxRow>)reads.ListOutbox(at.after, at.limit), (after, limit), cancellation);
+
+    public ValueTask SettleAsync(Settlement settlement, CancellationToken cancellation) =>
+        new(writer.Enqueue(settlement, static (writes, settlement) => writes.Settle(settlement), cancellation));
+
+    public ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation) =>
+        Read(static (reads, at) => reads.FindPosted(at.caseId, at.slot), (caseId, slot), cancellation);
+
+    public ValueTask<IReadOnlyList<string>> ListCasesOfAsync(string memberKey, CancellationToken cancellation) =>
+        Read(static (reads, memberKey) => (IReadOnlyList<string>)reads.ListCasesOf(memberKey), memberKey, cancellation);
+
+    public ValueTask<ReadOnlyMemory<byte>?> LoadDocumentAsync(string key, CancellationToken cancellation) =>
+        Read(static (reads, key) => reads.LoadDocument(key), key, cancellation);
+
+    public ValueTask SaveDocumentAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        new(writer.Enqueue((key, content), static (writes, document) => writes.SaveDocument(document), cancellation));
+
+    /// <summary>Finishes the writes that were asked for, then closes the file.</summary>
+    public void Dispose()
+    {
+        readers.Dispose();
+        writer.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A read takes microseconds from the page cache, so it runs on the caller's thread.</summary>
+    private ValueTask<TResult> Read<TInput, TResult>(
+        Func<SqliteReads, TInput, TResult> read, TInput input, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+            return ValueTask.FromCanceled<TResult>(cancellation);
+        var reads = readers.Rent();
+        try
+        {
+            return new(read(reads, input));
+        }
+        finally
+        {
+            readers.Return(reads);
+        }
+    }
+}
