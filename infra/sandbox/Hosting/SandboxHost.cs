@@ -75,6 +75,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         $"--MicrosoftAppId={Teams.AppId}",
         "--MicrosoftAppType=SingleTenant",
         $"--MicrosoftAppTenantId={Teams.TenantId}",
+        $"--AllowedTenants={Teams.TenantId}",
         $"--BotOpenIdMetadata={Teams.OpenIdMetadataUrl}",
         $"--Storage:Sqlite:Path={Path.Combine(_folder, "cases.db")}",
     ];

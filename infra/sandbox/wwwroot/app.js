@@ -51,7 +51,7 @@ function drawCompose(current) {
 
 // ---- what is said
 
-async function refresh() {
+async function fetchAll() {
   const { as, conversation } = state;
   const [messages, conversations] = await Promise.all([server.messages(as, conversation), server.conversations(as)]);
   if (as !== state.as || conversation !== state.conversation) return;
@@ -61,21 +61,15 @@ async function refresh() {
   drawRail();
 }
 
-let refreshing = null;
-let again = false;
+let running = null;
+let queued = null;
 
-/** Refreshes now, and once more afterwards for what changed meanwhile. */
-function refreshSoon() {
-  if (refreshing) {
-    again = true;
-    return;
-  }
-  refreshing = refresh().catch(() => {}).finally(() => {
-    refreshing = null;
-    if (again) {
-      again = false;
-      refreshSoon();
-    }
+/** Shows the conversation as it is now. One fetch at a time, so that an old answer never covers a newer one. */
+function refresh() {
+  if (!running) return running = fetchAll().finally(() => { running = null; });
+  return queued ??= running.catch(() => {}).then(() => {
+    queued = null;
+    return refresh();
   });
 }
 
@@ -201,7 +195,7 @@ function wire() {
       drawPeople();
       find("who").value = state.as;
     }
-    refreshSoon();
+    refresh().catch(() => {});
   });
 }
 
