@@ -1,0 +1,41 @@
+using CareTeamBot.Service.Protocol.Schema;
+using Microsoft.Extensions.Options;
+
+namespace CareTeamBot.Service.Protocol.Inbound;
+
+/// <summary>
+/// Whether an activity is complete, and whether its sender may say what it says. A check whose evidence is missing
+/// fails. Answers null where all is well, otherwise what is wrong, in words without content.
+/// </summary>
+internal sealed class ActivityCheck(ServiceUrls serviceUrls, IOptions<BotOptions> options)
+{
+    private readonly HashSet<string> tenants = new(options.Value.AllowedTenants, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the activity lacks: a 400.</summary>
+    public static string? Incomplete(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Type))
+            return "type is missing";
+        if (string.IsNullOrEmpty(activity.ServiceUrl))
+            return "serviceUrl is missing";
+        if (string.IsNullOrEmpty(activity.Conversation?.Id))
+            return "conversation.id is missing";
+        return activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && string.IsNullOrEmpty(activity.From?.Id)
+            ? "from.id is missing"
+            : null;
+    }
+
+    /// <summary>Why the sender may not say this: a 403.</summary>
+    public string? Forbidden(Activity activity, VerifiedToken? token)
+    {
+        if (token is not null && !string.Equals(token.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
+            return "serviceUrl is not the token's";
+        if (token is not null && (activity.ChannelId is not { } channel || !token.Endorsements.Contains(channel)))
+            return "the signing key is not endorsed for the channel";
+        if (!serviceUrls.IsAllowed(activity.ServiceUrl))
+            return "serviceUrl is not allowed";
+        return tenants.Count > 0 && !(activity.TenantId() is { } tenant && tenants.Contains(tenant))
+            ? "the tenant is not allowed"
+            : null;
+    }
+}

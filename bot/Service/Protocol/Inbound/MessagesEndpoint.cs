@@ -1,0 +1,63 @@
+using CareTeamBot.Service.Protocol.Schema;
+
+namespace CareTeamBot.Service.Protocol.Inbound;
+
+/// <summary>
+/// POST /api/messages, steps 1 and 2 of the turn up to a decoded activity: who speaks (401), what is said (415, 413,
+/// 400), may they say it (403). Then the handler answers. Refusals carry a short English sentence and no content.
+/// </summary>
+internal sealed class MessagesEndpoint(ITokenGate gate, ActivityCheck check, IActivityHandler handler, ILogger<MessagesEndpoint> log)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var admission = await gate.AdmitAsync(context);
+        if (!admission.Admitted)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            await RefuseAsync(context, StatusCodes.Status401Unauthorized, "a valid token of the Bot Framework is required");
+            return;
+        }
+
+        var reading = await ActivityReader.ReadAsync(context.Request);
+        if (reading.Activity is not { } activity)
+            await RefuseAsync(context, reading.Status, reading.Reason!);
+        else if (check.Forbidden(activity, admission.Token) is { } reason)
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, reason);
+        else
+            await AnswerAsync(context, await RunAsync(activity));
+    }
+
+    private async ValueTask<ActivityResult> RunAsync(Activity activity)
+    {
+        try
+        {
+            return await handler.HandleAsync(activity, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The boundary: whatever failed, the channel gets a status and the log gets no personal data.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            // Messages of exceptions may quote what a person wrote; type and place may not.
+            ProtocolLog.TurnFailed(log, activity.Id, fault.GetBaseException().GetType().FullName, fault.StackTrace);
+            return new ActivityResult(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, ActivityResult result)
+    {
+        context.Response.StatusCode = result.Status;
+        context.Response.ContentLength = result.Body.Utf8.Length;
+        if (result.Body.IsEmpty)
+            return;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.BodyWriter.WriteAsync(result.Body.Utf8);
+    }
+
+    private async Task RefuseAsync(HttpContext context, int status, string reason)
+    {
+        ProtocolLog.Refused(log, status, reason);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(reason);
+    }
+}

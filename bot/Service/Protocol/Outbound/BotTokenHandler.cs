@@ -1,0 +1,19 @@
+using System.Net.Http.Headers;
+
+namespace CareTeamBot.Service.Protocol.Outbound;
+
+/// <summary>
+/// Adds the bot's token, and lets no call leave for an address that the bot does not trust: the one place through which
+/// all calls pass.
+/// </summary>
+internal sealed class BotTokenHandler(IBotTokenSource tokens, ServiceUrls serviceUrls) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!serviceUrls.IsAllowed(request.RequestUri!))
+            throw new UpstreamException(UpstreamFault.Rejected, code: "ServiceUrlNotAllowed");
+        if (await tokens.GetTokenAsync(cancellationToken) is { } token)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await base.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CareTeamBot.Service.Protocol.Schema;
+using Microsoft.Extensions.Options;
+using Polly.Timeout;
+
+namespace CareTeamBot.Service.Protocol.Outbound;
+
+/// <summary>One call: what, where, and the body if any.</summary>
+internal readonly record struct ConnectorCall(HttpMethod Method, Uri Uri, RawJson Body = default);
+
+/// <summary>
+/// Takes a call through its lane (order), its pace (Teams' limits) and the HTTP client (token, retries, timeout), and
+/// turns every failure into an <see cref="UpstreamException"/>.
+/// </summary>
+internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider clock, IOptions<ConnectorOptions> options)
+{
+    public const string Client = "connector";
+
+    private readonly HttpClient http = clients.CreateClient(Client);
+    private readonly bool paced = !options.Value.LiftRateLimits;
+    private readonly ConversationLanes lanes = new();
+    private readonly CallPace sends = new(TeamsRateLimits.SendsPerThread, clock);
+    private readonly CallPace reads = new(TeamsRateLimits.ReadsPerThread, clock);
+    private readonly CallPace tenants = new(TeamsRateLimits.CallsPerTenant, clock);
+
+    /// <summary>A call that changes something, after all earlier ones in this conversation. Null where the answer is empty.</summary>
+    public Task<T?> SendAsync<T>(
+        ConversationReference conversation, ConnectorCall call, JsonTypeInfo<T> answer, CancellationToken cancellation)
+        where T : class =>
+        lanes.RunAsync(
+            conversation.ConversationId,
+            async token =>
+            {
+                await PaceAsync(sends, conversation, token);
+                return await CallAsync(call, answer, token);
+            },
+            cancellation);
+
+    /// <summary>A question, whose order does not matter.</summary>
+    public async Task<T> ReadAsync<T>(ConversationReference conversation, Uri uri, JsonTypeInfo<T> answer, CancellationToken cancellation)
+        where T : class
+    {
+        await PaceAsync(reads, conversation, cancellation);
+        return await CallAsync(new ConnectorCall(HttpMethod.Get, uri), answer, cancellation)
+            ?? throw new UpstreamException(UpstreamFault.Transient, StatusCodes.Status200OK);
+    }
+
+    private async ValueTask PaceAsync(CallPace pace, ConversationReference conversation, CancellationToken cancellation)
+    {
+        if (!paced)
+            return;
+        await pace.WaitAsync(TeamsConversationId.Parse(conversation.ConversationId).ChannelId, cancellation);
+        await tenants.WaitAsync(conversation.TenantId ?? "", cancellation);
+    }
+
+    private async Task<T?> CallAsync<T>(ConnectorCall call, JsonTypeInfo<T> answer, CancellationToken cancellation)
+        where T : class
+    {
+        using var request = Request(call);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (!response.IsSuccessStatusCode)
+                throw await UpstreamFaults.OfAsync(response, clock, cancellation);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, answer);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or IOException or JsonException)
+        {
+            // The cause is left out on purpose: its message may hold the address and with it ids of persons.
+            throw new UpstreamException(UpstreamFault.Transient);
+        }
+    }
+
+    private static HttpRequestMessage Request(ConnectorCall call)
+    {
+        var request = new HttpRequestMessage(call.Method, call.Uri);
+        if (call.Body.IsEmpty)
+            return request;
+        request.Content = new ReadOnlyMemoryContent(call.Body.Utf8);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return request;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using CareTeamBot.Service.Protocol.Schema;
+
+namespace CareTeamBot.Service.Protocol.Outbound;
+
+/// <summary>The Bot Connector's REST calls, as <see cref="IConnectorClient"/> promises them.</summary>
+internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
+{
+    public async Task<string?> SendAsync(ConversationReference conversation, ActivityInput activity, CancellationToken cancellation)
+    {
+        var uri = ConnectorPath.Activities(conversation.ServiceUrl, conversation.ConversationId);
+        var call = new ConnectorCall(HttpMethod.Post, uri, Wire.Raw(activity, Wire.Json.ActivityInput));
+        return (await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id;
+    }
+
+    public async Task<string?> ReplyAsync(
+        ConversationReference conversation, string replyToId, ActivityInput activity, CancellationToken cancellation)
+    {
+        var uri = ConnectorPath.Activity(conversation.ServiceUrl, conversation.ConversationId, replyToId);
+        var call = new ConnectorCall(HttpMethod.Post, uri, Wire.Raw(activity with { ReplyToId = replyToId }, Wire.Json.ActivityInput));
+        return (await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id;
+    }
+
+    public Task UpdateAsync(ConversationReference conversation, string activityId, ActivityInput activity, CancellationToken cancellation)
+    {
+        var uri = ConnectorPath.Activity(conversation.ServiceUrl, conversation.ConversationId, activityId);
+        return calls.SendAsync(
+            conversation, new ConnectorCall(HttpMethod.Put, uri, Wire.Raw(activity, Wire.Json.ActivityInput)), Wire.Json.ResourceResponse, cancellation);
+    }
+
+    public async Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellation)
+    {
+        var uri = ConnectorPath.Activity(conversation.ServiceUrl, conversation.ConversationId, activityId);
+        try
+        {
+            await calls.SendAsync(conversation, new ConnectorCall(HttpMethod.Delete, uri), Wire.Json.ResourceResponse, cancellation);
+        }
+        catch (UpstreamException fault) when (fault.Fault == UpstreamFault.Gone)
+        {
+            // Gone is what was wanted.
+        }
+    }
+
+    public async Task<ConversationReference> CreatePersonalChatAsync(
+        ConversationReference origin, string memberId, CancellationToken cancellation)
+    {
+        var parameters = new ConversationParameters
+        {
+            Bot = Bot(origin),
+            Members = [new ChannelAccount { Id = memberId }],
+            TenantId = origin.TenantId,
+            ChannelData = new ChannelDataInput { Tenant = new TenantInfo { Id = origin.TenantId } },
+        };
+        var created = await CreateAsync(origin with { ConversationId = memberId }, parameters, cancellation);
+        return Reference(origin, created);
+    }
+
+    public async Task<NewThread> CreateThreadAsync(
+        ConversationReference origin, string channelId, ActivityInput activity, CancellationToken cancellation)
+    {
+        var parameters = new ConversationParameters
+        {
+            IsGroup = true,
+            Bot = Bot(origin),
+            TenantId = origin.TenantId,
+            ChannelData = new ChannelDataInput { Channel = new ChannelInfo { Id = channelId } },
+            Activity = activity,
+        };
+        var created = await CreateAsync(origin with { ConversationId = channelId }, parameters, cancellation);
+        return new NewThread(Reference(origin, created), created.ActivityId);
+    }
+
+    public async IAsyncEnumerable<TeamsChannelAccount> GetMembersAsync(
+        ConversationReference conversation, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? continuation = null;
+        do
+        {
+            var uri = ConnectorPath.Members(conversation.ServiceUrl, conversation.ConversationId, continuation);
+            var page = await calls.ReadAsync(conversation, uri, Wire.Json.PagedMembersResult, cancellation);
+            foreach (var member in page.Members ?? [])
+                yield return member;
+            continuation = page.ContinuationToken;
+        }
+        while (!string.IsNullOrEmpty(continuation));
+    }
+
+    public async Task<TeamsChannelAccount?> GetMemberAsync(
+        ConversationReference conversation, string memberId, CancellationToken cancellation)
+    {
+        var uri = ConnectorPath.Member(conversation.ServiceUrl, conversation.ConversationId, memberId);
+        try
+        {
+            return await calls.ReadAsync(conversation, uri, Wire.Json.TeamsChannelAccount, cancellation);
+        }
+        catch (UpstreamException fault) when (fault.Fault == UpstreamFault.Gone)
+        {
+            return null;
+        }
+    }
+
+    public Task<TeamInfo> GetTeamAsync(ConversationReference conversation, string teamId, CancellationToken cancellation) =>
+        calls.ReadAsync(conversation, ConnectorPath.Team(conversation.ServiceUrl, teamId), Wire.Json.TeamInfo, cancellation);
+
+    public async Task<IReadOnlyList<ChannelInfo>> GetChannelsAsync(
+        ConversationReference conversation, string teamId, CancellationToken cancellation)
+    {
+        var uri = ConnectorPath.Channels(conversation.ServiceUrl, teamId);
+        return (await calls.ReadAsync(conversation, uri, Wire.Json.ConversationList, cancellation)).Conversations ?? [];
+    }
+
+    private async Task<ConversationResourceResponse> CreateAsync(
+        ConversationReference where, ConversationParameters parameters, CancellationToken cancellation)
+    {
+        var body = Wire.Raw(parameters, Wire.Json.ConversationParameters);
+        var call = new ConnectorCall(HttpMethod.Post, ConnectorPath.Conversations(where.ServiceUrl), body);
+        var created = await calls.SendAsync(where, call, Wire.Json.ConversationResourceResponse, cancellation);
+        return created is { Id.Length: > 0 } ? created : throw new UpstreamException(UpstreamFault.Transient, (int)HttpStatusCode.OK);
+    }
+
+    private static ConversationReference Reference(ConversationReference origin, ConversationResourceResponse created) =>
+        origin with { ConversationId = created.Id!, ServiceUrl = created.ServiceUrl is { Length: > 0 } url ? url : origin.ServiceUrl };
+
+    private static ChannelAccount? Bot(ConversationReference origin) =>
+        origin.BotId is null ? null : new ChannelAccount { Id = origin.BotId, Name = origin.BotName };
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace CareTeamBot.Service.Protocol.Outbound;
+
+/// <summary>Puts the connector client into the service.</summary>
+internal static class ConnectorHosting
+{
+    public static void AddConnector(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<ConnectorOptions>()
+            .Bind(configuration.GetSection(ConnectorOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .Validate(
+                o => !o.LiftRateLimits || environment.IsDevelopment(), "Connector:LiftRateLimits may be set in Development only.")
+            .ValidateOnStart();
+        services.AddSingleton<ConnectorCalls>();
+        services.AddSingleton<IConnectorClient, ConnectorClient>();
+        services.AddSingleton<IBotTokenSource>(provider => NeedsToken(provider)
+            ? ActivatorUtilities.CreateInstance<AzureTokenSource>(provider)
+            : new NoTokenSource());
+        services.AddTransient<BotTokenHandler>();
+        AddHttp(services);
+    }
+
+    private static void AddHttp(IServiceCollection services)
+    {
+        var http = services.AddHttpClient(ConnectorCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            // The factory's own log lines would hold addresses, and with them ids of persons.
+            .RemoveAllLoggers()
+            // One client is kept for good; connections are renewed instead, so that DNS changes are seen.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                AllowAutoRedirect = false,
+                UseCookies = false,
+            });
+        http.AddResilienceHandler("connector", Build);
+        // Otherwise one line per call.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
+        http.AddHttpMessageHandler<BotTokenHandler>();
+    }
+
+    private static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    {
+        var options = context.ServiceProvider.GetRequiredService<IOptions<ConnectorOptions>>().Value;
+        var clock = context.ServiceProvider.GetRequiredService<TimeProvider>();
+        pipeline.TimeProvider = clock;
+        if (options.Retries > 0)
+            pipeline.AddRetry(ConnectorRetry.Strategy(options, clock));
+        pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.Timeout });
+    }
+
+    private static bool NeedsToken(IServiceProvider provider)
+    {
+        var bot = provider.GetRequiredService<IOptions<BotOptions>>().Value;
+        return bot.MicrosoftAppId is not null
+            && (bot.MicrosoftAppPassword is not null || bot.MicrosoftAppType == MicrosoftAppType.UserAssignedMSI);
+    }
+}

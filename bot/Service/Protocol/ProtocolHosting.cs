@@ -1,0 +1,60 @@
+using CareTeamBot.Service.Protocol.Inbound;
+using CareTeamBot.Service.Protocol.Outbound;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+
+namespace CareTeamBot.Service.Protocol;
+
+/// <summary>Puts the protocol into the service.</summary>
+internal static class ProtocolHosting
+{
+    /// <summary>
+    /// Registers the endpoint's parts and <see cref="IConnectorClient"/>. The caller registers an
+    /// <see cref="IActivityHandler"/>. Faults in the configuration stop the start, all in one message.
+    /// </summary>
+    public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var setup = new BotOptionsSetup(configuration, environment);
+        services.AddSingleton<IConfigureOptions<BotOptions>>(setup);
+        services.AddSingleton<IValidateOptions<BotOptions>>(setup);
+        services.AddOptions<BotOptions>().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new ServiceUrls(environment));
+        services.AddSingleton<ActivityCheck>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddConnector(configuration, environment);
+        AddGate(services, environment.IsDevelopment() && string.IsNullOrWhiteSpace(configuration[nameof(BotOptions.MicrosoftAppId)]));
+        return services;
+    }
+
+    /// <summary>Maps POST /api/messages; other methods get 405.</summary>
+    public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages") =>
+        // Resolved per call, so that a faulty configuration is reported at the start and whole, not here.
+        endpoints.MapPost(pattern, context => context.RequestServices.GetRequiredService<MessagesEndpoint>().HandleAsync(context));
+
+    private static void AddGate(IServiceCollection services, bool anonymous)
+    {
+        if (anonymous)
+        {
+            services.AddSingleton<ITokenGate, AnonymousGate>();
+            return;
+        }
+
+        services.AddSingleton<ITokenGate, BotTokenGate>();
+        services.AddSingleton(provider => Keys(provider.GetRequiredService<IOptions<BotOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotTokenOptions>();
+        // No default scheme: otherwise ASP.NET's middleware would check every token before the gate can look for a new
+        // key or a known verdict. https://learn.microsoft.com/dotnet/core/compatibility/aspnet-core/7.0/default-authentication-scheme
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
+        services.AddAuthentication().AddJwtBearer();
+    }
+
+    private static SigningKeys Keys(BotOptions options, TimeProvider clock)
+    {
+        // Plain http only where the address was changed, which only Development may.
+        var documents = new HttpDocumentRetriever { RequireHttps = options.BotOpenIdMetadata == BotOptions.DefaultOpenIdMetadata };
+        return new SigningKeys(options.BotOpenIdMetadata, documents, clock);
+    }
+}
