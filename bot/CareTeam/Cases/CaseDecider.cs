@@ -13,12 +13,12 @@ public static class CaseDecider
         {
             (CaseStatus.Open, _) => InOpenCase(state, command, rules),
             (_, CaseCommand.Open open) => Opening(state, open),
-            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread) =>
+            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place) =>
                 Decision.Unchanged,
             (CaseStatus.Closed, _) => Decision.Refused(RefusalReason.CaseClosed),
             _ => Decision.Refused(RefusalReason.NoCase),
         };
-        return Introduced(state, command, decision);
+        return Led(state, command, Introduced(state, command, decision), rules);
     }
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
@@ -27,7 +27,7 @@ public static class CaseDecider
         CaseCommand.Close c => Closing(state, c),
         CaseCommand.SetGoal c => SetGoal(state, c, c.Goal),
         CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
-        CaseCommand.Join c => TeamDecider.Join(state, c),
+        CaseCommand.Join c => TeamDecider.Join(state, c, rules),
         CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
         CaseCommand.SetHours c => TeamDecider.SetHours(state, c),
         CaseCommand.Tick c => Decision.Accepted(state.Questions
@@ -35,12 +35,15 @@ public static class CaseDecider
         _ => new QuestionDecider(state, rules).Decide(command),
     };
 
-    private static Decision Opening(CaseState state, CaseCommand.Open command) =>
-        Decision.Accepted([
+    private static Decision Opening(CaseState state, CaseCommand.Open command)
+    {
+        var goal = SetGoal(state, command, command.Goal ?? "");
+        return goal.Refusal is not null ? goal : Decision.Accepted([
             new CaseEvent.CaseOpened(command.By.Id, command.Now, command.By.Language),
             new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),
-            .. SetGoal(state, command, command.Goal ?? "").Events,
+            .. goal.Events,
         ]);
+    }
 
     private static Decision Closing(CaseState state, CaseCommand.Close command)
     {
@@ -82,4 +85,11 @@ public static class CaseDecider
             Events = decision.Events.Insert(0, new CaseEvent.ParticipantSet(by.Id, command.Now, TeamDecider.Introduce(known, by, command.Now))),
         };
     }
+
+    /// <summary>Where everybody had left, and so nobody could take over from the coordinator, whoever acts next does.</summary>
+    private static Decision Led(CaseState state, CaseCommand command, Decision decision, CareRules rules) =>
+        state.Status == CaseStatus.Open && !decision.Events.IsEmpty && command.By != Actor.Bot
+        && state.FindParticipant(state.CoordinatorId) is not { Left: false }
+            ? decision with { Events = [.. decision.Events, .. TeamDecider.TakeOver(CaseFold.Apply(state, decision.Events), command, rules)] }
+            : decision;
 }

@@ -50,6 +50,9 @@ public sealed record CaseState
     /// <summary>The agency a member speaks for, or null for somebody who has not joined as one.</summary>
     public Agency? AgencyOf(string? memberId) => FindAgency(FindParticipant(memberId)?.AgencyId);
 
+    /// <summary>The agency on whose behalf a question was asked: the asker's then, or the one they have joined since.</summary>
+    public string? AskersAgencyId(Question question) => question.AskerAgencyId ?? AgencyOf(question.AskerId)?.Id;
+
     public IEnumerable<Participant> ActiveMembersOf(string agencyId) =>
         Participants.Where(p => p.AgencyId == agencyId && !p.Left);
 

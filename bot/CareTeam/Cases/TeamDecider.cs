@@ -12,7 +12,7 @@ internal static class TeamDecider
     private static readonly string[] FamilyNames =
         ["家族", "本人", "本人・家族", "母", "父", "お母さん", "お父さん", "保護者", "family", "mother", "father", "mum", "mom", "dad", "parent", "parents"];
 
-    public static Decision Join(CaseState state, CaseCommand.Join command)
+    public static Decision Join(CaseState state, CaseCommand.Join command, CareRules rules)
     {
         var name = command.Agency.Trim();
         if (name.Length == 0)
@@ -39,9 +39,10 @@ internal static class TeamDecider
         }
 
         var joined = new CaseEvent.ParticipantSet(command.By.Id, command.Now, member);
-        return agency is null
-            ? Decision.Accepted(new CaseEvent.AgencyAdded(command.By.Id, command.Now, joining), joined)
-            : Decision.Accepted(joined);
+        List<CaseEvent> events = agency is null
+            ? [new CaseEvent.AgencyAdded(command.By.Id, command.Now, joining), joined]
+            : [joined];
+        return Decision.Accepted([.. events, .. Reseated(CaseFold.Apply(state, events), command, rules)]);
     }
 
     /// <summary>Finds an agency by its name as people type it: case, width and surrounding spaces do not matter.</summary>
@@ -56,7 +57,13 @@ internal static class TeamDecider
 
     public static Decision NameCoordinator(CaseState state, CaseCommand.NameCoordinator command, CareRules rules)
     {
-        if (command.By.Id != state.CoordinatorId && state.FindParticipant(state.CoordinatorId) is { Left: false } current)
+        var current = state.FindParticipant(state.CoordinatorId);
+        if (command.Member?.Id == state.CoordinatorId && current is { Left: false })
+        {
+            return Decision.Unchanged;
+        }
+
+        if (command.By.Id != state.CoordinatorId && current is { Left: false })
         {
             return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
         }
@@ -64,11 +71,6 @@ internal static class TeamDecider
         if (command.Member is not { } member)
         {
             return Decision.Refused(RefusalReason.NobodyNamed);
-        }
-
-        if (member.Id == state.CoordinatorId)
-        {
-            return Decision.Unchanged;
         }
 
         var known = state.FindParticipant(member.Id);
@@ -93,6 +95,18 @@ internal static class TeamDecider
         }
 
         return Decision.Accepted([.. events, .. Reseated(CaseFold.Apply(state, events), command, rules)]);
+    }
+
+    /// <summary>The actor becomes coordinator if there is none in the channel even now.</summary>
+    public static IEnumerable<CaseEvent> TakeOver(CaseState state, CaseCommand command, CareRules rules)
+    {
+        if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false })
+        {
+            return [];
+        }
+
+        var named = new CaseEvent.CoordinatorNamed(Actor.Bot.Id, command.Now, command.By.Id);
+        return [named, .. Reseated(CaseFold.Apply(state, named), command, rules)];
     }
 
     public static Decision SetHours(CaseState state, CaseCommand.SetHours command)

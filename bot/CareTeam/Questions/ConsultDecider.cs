@@ -19,16 +19,18 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
         }
 
         var note = QuestionDecider.Trimmed(command.Note);
-        if (question.Step is not (QuestionStep.Consult or QuestionStep.Council)
-            || (question.Consult is { } chosen && chosen.Way == way && chosen.Note == note))
+        var chosen = question.Consult;
+        if ((question.Step == QuestionStep.Consult && chosen?.Way == way && chosen.Note == note)
+            || (question.Step == QuestionStep.Council && way == ConsultWay.Council)
+            || question.Step is not (QuestionStep.Consult or QuestionStep.Council))
         {
             return Decision.Unchanged;
         }
 
         var choice = new ConsultChoice(way, note, command.By.Id, command.Now);
         var taken = new CaseEvent.ConsultChosen(command.By.Id, command.Now, question.Id, choice, Taken(question, command.Now));
-        return way == ConsultWay.Council && question.Step != QuestionStep.Council
-            ? Decision.Accepted(taken, ladder.Council(question, command.Now, []))
+        return way == ConsultWay.Council
+            ? Decision.Accepted(taken, ladder.Council(question, command.By, command.Now, []))
             : Decision.Accepted(taken);
     }
 
@@ -43,7 +45,7 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
         {
             (QuestionStep.Consult or QuestionStep.Council, { } result) =>
                 Decision.Accepted(ladder.AnswerBy(question, command, result, AnswerSource.Consult)),
-            (QuestionStep.Consult, null) => Decision.Accepted(ladder.Council(question, command.Now, [])),
+            (QuestionStep.Consult, null) => Decision.Accepted(ladder.Council(question, command.By, command.Now, [])),
             _ => Decision.Unchanged,
         };
     }
@@ -64,14 +66,19 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
             var result => Decision.Accepted(ladder.AnswerBy(question, command, result, AnswerSource.Council)),
         };
 
-    /// <summary>A chosen way keeps the date of the council step; back from the council it gets that long once more.</summary>
+    /// <summary>
+    /// A chosen way keeps the date of the council step; back from the council it gets that long once more. The
+    /// coordinator holds it, even where somebody had promised to find out.
+    /// </summary>
     private Standing Taken(Question question, DateTimeOffset now)
     {
-        var again = question.Step == QuestionStep.Council || question.Plan.Council <= now;
-        var times = ladder.Times(question.Urgent);
-        var plan = again
-            ? question.Plan with { Council = ladder.After(state.CoordinatorId, now, times.Council - times.Consult, question.Urgent) }
-            : question.Plan;
+        var plan = ladder.Rested(question, QuestionStep.Consult, now);
+        if (question.Step == QuestionStep.Council || plan.Council <= now)
+        {
+            var council = ladder.After(state.CoordinatorId, now, ladder.CouncilAfterConsult(question.Urgent), question.Urgent);
+            plan = ladder.Fitted(question, QuestionStep.Consult, plan with { Council = council }, now);
+        }
+
         return ladder.WithCoordinator(question, QuestionStep.Consult, plan);
     }
 

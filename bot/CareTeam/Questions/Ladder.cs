@@ -21,6 +21,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId);
 
     /// <summary>When each rung is reached, counted from <paramref name="askedAt"/> in the working time of who is waited for.</summary>
+    /// <remarks>A rung whose time is not above the one before it begins together with that one.</remarks>
     public LadderPlan PlanFrom(DateTimeOffset askedAt, ImmutableList<string> addressed, string? askerAgencyId, bool urgent)
     {
         var times = Times(urgent);
@@ -28,18 +29,18 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         var everyone = state.AskableAgencies(askerAgencyId).ToList();
         var nudge = Earliest(asked, askedAt, times.Nudge, urgent);
         var widen = Later(nudge, Earliest(asked, askedAt, times.Widen, urgent));
-        var consult = Later(widen, Earliest(everyone, widen, times.Consult - times.Widen, urgent));
-        var council = Later(consult, After(CoordinatorId, consult, times.Council - times.Consult, urgent));
+        var consult = Later(widen, Earliest(everyone, widen, NotNegative(times.Consult - times.Widen), urgent));
+        var council = Later(consult, After(CoordinatorId, consult, CouncilAfterConsult(urgent), urgent));
         return new LadderPlan(nudge, widen, consult, council);
     }
 
     /// <summary>Who is waited for while the addressed agencies are, less those that have passed.</summary>
     public ImmutableList<Agency> StillAsked(Question question) =>
-        [.. AskedOf(question.Addressed, question.AskerAgencyId).Where(a => !HasPassed(question, a))];
+        [.. AskedOf(question.Addressed, state.AskersAgencyId(question)).Where(a => !HasPassed(question, a))];
 
     /// <summary>Every agency that could still answer.</summary>
     public ImmutableList<Agency> Everyone(Question question) =>
-        [.. state.AskableAgencies(question.AskerAgencyId).Where(a => !HasPassed(question, a))];
+        [.. state.AskableAgencies(state.AskersAgencyId(question)).Where(a => !HasPassed(question, a))];
 
     /// <summary>Where a question stands while it waits for the agencies that were asked.</summary>
     public Standing Waiting(Question question, QuestionStep step, LadderPlan plan) =>
@@ -62,7 +63,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         var asker = state.FindParticipant(question.AskerId);
         var holder = asker is null or { Left: true } ? Coordinator : Holder.Person(HolderKind.Asker, asker.Id);
         var due = After(question.AskerId, now, Times(question.Urgent).CloseAnswered, urgent: false);
-        return new Standing(QuestionStep.Answered, holder, due, question.Plan);
+        return new Standing(QuestionStep.Answered, holder, due, Rested(question, question.AnsweredFrom ?? question.Step, now));
     }
 
     public CaseEvent.QuestionAnswered AnswerBy(Question question, CaseCommand command, string? text, AnswerSource source) =>
@@ -70,20 +71,42 @@ internal sealed class Ladder(CaseState state, CareRules rules)
             new Answer(command.By.Id, state.AgencyOf(command.By.Id)?.Id, text, source, command.Now),
             Answered(question, command.Now));
 
-    /// <summary>Where a question goes on after a rest that began at <paramref name="restedFrom"/>: the clock stood still meanwhile.</summary>
-    public Standing Resumed(Question question, QuestionStep step, DateTimeOffset restedFrom, DateTimeOffset now, DateTimeOffset notBefore)
+    /// <summary>Where a question goes on after its rest (a promise, an answer), not due before <paramref name="notBefore"/>.</summary>
+    public Standing Resumed(Question question, QuestionStep step, DateTimeOffset now, DateTimeOffset notBefore)
     {
-        var plan = question.Plan.Shift(now > restedFrom ? now - restedFrom : TimeSpan.Zero);
+        var plan = Rested(question, step, now);
         if (step == QuestionStep.Council)
         {
             return new Standing(step, Coordinator, ReviewDue(question, now), plan);
         }
 
         var due = DueOf(step, plan);
-        plan = due < notBefore ? plan.Shift(notBefore - due) : plan;
+        plan = due < notBefore ? Fitted(question, step, plan.Shift(notBefore - due), now) : plan;
         return step >= QuestionStep.Consult
             ? WithCoordinator(question, step, plan)
             : Waiting(question, step, plan);
+    }
+
+    /// <summary>The plan as it is after the rest that the question may be in: the clock stood still meanwhile.</summary>
+    public LadderPlan Rested(Question question, QuestionStep step, DateTimeOffset now)
+    {
+        var since = question.Answer?.At ?? question.Promise?.At ?? now;
+        return since < now ? Fitted(question, step, question.Plan.Shift(now - since), now) : question.Plan;
+    }
+
+    /// <summary>Rungs that are reached lie in the past; those ahead begin when somebody who is waited for is at work.</summary>
+    public LadderPlan Fitted(Question question, QuestionStep step, LadderPlan plan, DateTimeOffset now)
+    {
+        var (asked, everyone) = (StillAsked(question), Everyone(question));
+        var nudge = step >= QuestionStep.Nudged ? Earlier(plan.Nudge, now)
+            : Earliest(asked, plan.Nudge, TimeSpan.Zero, question.Urgent);
+        var widen = step >= QuestionStep.Widened ? Earlier(plan.Widen, now)
+            : Later(nudge, Earliest(asked, plan.Widen, TimeSpan.Zero, question.Urgent));
+        var consult = step >= QuestionStep.Consult ? Earlier(plan.Consult, now)
+            : Later(widen, Earliest(everyone, plan.Consult, TimeSpan.Zero, question.Urgent));
+        var council = step >= QuestionStep.Council ? Earlier(plan.Council, now)
+            : Later(consult, After(CoordinatorId, plan.Council, TimeSpan.Zero, question.Urgent));
+        return new LadderPlan(nudge, widen, consult, council);
     }
 
     /// <summary>The event that the clock brings about at <paramref name="now"/> for a question that waits for an answer.</summary>
@@ -92,7 +115,8 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         var ahead = Rungs.Where(r => r > question.Step).ToList();
         var due = ahead.FindLastIndex(r => question.Plan.StartOf(r) <= now);
         var index = Math.Max(due, 0);
-        return Climb(question, ahead[index], now, ConsultReason.NoAnswer, [.. ahead.Take(index)]);
+        var reason = question.Passes.Count >= PassDecider.PassesUntilConsult ? ConsultReason.PassedTwice : ConsultReason.NoAnswer;
+        return Climb(question, ahead[index], now, reason, [.. ahead.Take(index)]);
     }
 
     /// <summary>Reaches a rung, or the next one that is not empty.</summary>
@@ -109,12 +133,12 @@ internal sealed class Ladder(CaseState state, CareRules rules)
                     Waiting(question, rung, question.Plan), Members(everyone, now, question), standsFor),
             QuestionStep.Widened => Consult(question, now, NobodyAtAll(question) ? ConsultReason.NobodyToAsk : reason, standsFor),
             QuestionStep.Consult => Consult(question, now, reason, standsFor),
-            QuestionStep.Council => Council(question, now, standsFor),
+            QuestionStep.Council => Council(question, Actor.Bot, now, standsFor),
             _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "Not a rung of the ladder."),
         };
 
-    public CaseEvent Council(Question question, DateTimeOffset now, ImmutableList<QuestionStep> standsFor) =>
-        new CaseEvent.CouncilOpened(Actor.Bot.Id, now, question.Id,
+    public CaseEvent Council(Question question, Actor by, DateTimeOffset now, ImmutableList<QuestionStep> standsFor) =>
+        new CaseEvent.CouncilOpened(by.Id, now, question.Id,
             new Standing(QuestionStep.Council, Coordinator, ReviewDue(question, now), question.Plan),
             question.CouncilDraft ?? Deidentifier.Strip(question.Text, state), standsFor);
 
@@ -130,6 +154,8 @@ internal sealed class Ladder(CaseState state, CareRules rules)
             : agencies.Count == 0 ? rules.Calendar.Add(from, wait, DefaultCalendar)
             : agencies.Min(a => rules.Calendar.Add(from, wait, a.Calendar));
 
+    public TimeSpan CouncilAfterConsult(bool urgent) => NotNegative(Times(urgent).Council - Times(urgent).Consult);
+
     public LadderTimes Times(bool urgent) => urgent ? rules.UrgentLadder : rules.Ladder;
 
     public static AgencyCalendar DefaultCalendar { get; } = new();
@@ -140,11 +166,11 @@ internal sealed class Ladder(CaseState state, CareRules rules)
 
     private IEnumerable<Agency> AskedOf(ImmutableList<string> addressed, string? askerAgencyId) => addressed.IsEmpty
         ? state.AskableAgencies(askerAgencyId)
-        : state.Agencies.Where(a => addressed.Contains(a.Id) && state.ActiveMembersOf(a.Id).Any());
+        : state.Agencies.Where(a => a.Id != askerAgencyId && addressed.Contains(a.Id) && state.ActiveMembersOf(a.Id).Any());
 
     private static bool HasPassed(Question question, Agency agency) => question.Passes.Any(p => p.AgencyId == agency.Id);
 
-    private bool NobodyAtAll(Question question) => !state.AskableAgencies(question.AskerAgencyId).Any();
+    private bool NobodyAtAll(Question question) => !state.AskableAgencies(state.AskersAgencyId(question)).Any();
 
     /// <summary>The members to mention: of agencies that are open now, or of all when none is.</summary>
     private ImmutableList<string> Members(ImmutableList<Agency> agencies, DateTimeOffset now, Question question)
@@ -165,6 +191,10 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         QuestionStep.Consult => plan.Council,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The plan says nothing of this rung's end."),
     };
+
+    private static TimeSpan NotNegative(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -5,12 +5,12 @@ namespace CareTeamBot.CareTeam.Questions;
 /// <summary>"Not ours": once it goes to whoever was named, or to all; twice it goes to the coordinator.</summary>
 internal sealed class PassDecider(CaseState state, Ladder ladder)
 {
-    private const int PassesUntilConsult = 2;
+    public const int PassesUntilConsult = 2;
 
     public Decision Decide(Question question, CaseCommand.Pass command)
     {
         var agency = state.AgencyOf(command.By.Id);
-        if (command.By.Id == question.AskerId || (agency is not null && agency.Id == question.AskerAgencyId))
+        if (command.By.Id == question.AskerId || (agency is not null && agency.Id == state.AskersAgencyId(question)))
         {
             return Decision.Refused(RefusalReason.OwnQuestion);
         }
@@ -20,8 +20,9 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
             return Decision.Unchanged;
         }
 
-        var named = Named(question, command.ToAgency, agency?.Id);
-        var hint = Known(command.ToAgency)?.Name ?? QuestionDecider.Trimmed(command.ToAgency);
+        var found = Known(command.ToAgency);
+        var named = found is not null && CouldTake(found, question, agency?.Id) ? found : null;
+        var hint = found?.Name ?? QuestionDecider.Trimmed(command.ToAgency);
         if (hint?.Length > Question.MaxText)
         {
             return Decision.Refused(RefusalReason.TextTooLong, $"{Question.MaxText}");
@@ -33,9 +34,14 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
     private Decision Passed(Question question, PassOn passOn, Agency? named, CaseCommand.Pass command)
     {
         var after = After(question, passOn);
-        if (question.Promise is { } promise && after.Promise is null)
+        if (question.Promise is not null && after.Promise is null)
         {
-            after = after with { Plan = after.Plan.Shift(command.Now - promise.At) };
+            var resumed = ladder.Resumed(question with { Passes = after.Passes, Addressed = after.Addressed }, question.Step, command.Now, command.Now);
+            after = after with { Holder = resumed.Holder, Due = resumed.Due, Plan = resumed.Plan };
+        }
+        else if (after is { Promise: not null, Passes.Count: >= PassesUntilConsult, Step: < QuestionStep.Consult })
+        {
+            after = after with { Plan = after.Plan with { Consult = after.Plan.Widen } };
         }
 
         var passed = new CaseEvent.QuestionPassed(command.By.Id, command.Now, question.Id, passOn, Standing(after, named, command.Now));
@@ -52,7 +58,10 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
         Promise = question.Promise?.By == passOn.By ? null : question.Promise,
     };
 
-    /// <summary>The step that the pass itself brings about: consult on the second, widen when nobody is left to wait for.</summary>
+    /// <summary>
+    /// The step that the pass itself brings about: consult on the second, widen when nobody is left to wait for. A promise
+    /// that somebody else made is waited for; only then comes the consult.
+    /// </summary>
     private CaseEvent? Onward(Question after, CaseEvent.QuestionPassed passed) => after switch
     {
         { Step: >= QuestionStep.Consult } or { Promise: not null } => null,
@@ -83,15 +92,10 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
         return ladder.Waiting(after, QuestionStep.Asked, plan);
     }
 
-    /// <summary>An agency of the case that could take it: not the passer's, nor the asker's, nor one that passed already.</summary>
-    private Agency? Named(Question question, string? to, string? passerAgencyId)
-    {
-        var agency = Known(to);
-        return agency is not null && agency.Id != passerAgencyId && agency.Id != question.AskerAgencyId
-            && state.ActiveMembersOf(agency.Id).Any() && question.Passes.TrueForAll(p => p.AgencyId != agency.Id)
-            ? agency
-            : null;
-    }
-
     private Agency? Known(string? to) => to is null ? null : state.FindAgency(to.Trim()) ?? TeamDecider.FindByName(state, to);
+
+    /// <summary>An agency that could take it: not the passer's, nor the asker's, nor one that passed already.</summary>
+    private bool CouldTake(Agency agency, Question question, string? passerAgencyId) =>
+        agency.Id != passerAgencyId && agency.Id != state.AskersAgencyId(question)
+        && state.ActiveMembersOf(agency.Id).Any() && question.Passes.TrueForAll(p => p.AgencyId != agency.Id);
 }

@@ -60,8 +60,9 @@ public sealed record Question
 
     public bool IsOpen => Ending is null;
 
-    /// <summary>Whether the channel knows of it: a watched question has no card yet.</summary>
-    public bool IsVisible => Step != QuestionStep.Watched && !(Ending?.Reason == EndingReason.SettledQuietly);
+    /// <summary>Whether the channel knows of it: a watched question has no card yet, and only watched ones end with the case.</summary>
+    public bool IsVisible =>
+        Step != QuestionStep.Watched && Ending?.Reason is not (EndingReason.SettledQuietly or EndingReason.CaseClosed);
 
     public bool HasPassed(string? agencyId, string memberId) =>
         Passes.Any(p => agencyId is null ? p.By == memberId : p.AgencyId == agencyId);

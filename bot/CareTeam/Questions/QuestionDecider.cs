@@ -7,8 +7,11 @@ namespace CareTeamBot.CareTeam.Questions;
 /// <summary>Decisions about questions in an open case.</summary>
 internal sealed class QuestionDecider(CaseState state, CareRules rules)
 {
-    /// <summary>A question with the same words by the same person within this time is the same question, delivered twice.</summary>
-    private static readonly TimeSpan SameQuestion = TimeSpan.FromMinutes(10);
+    /// <summary>The same words by the same person within this time are one question or answer, delivered twice.</summary>
+    private static readonly TimeSpan SameWords = TimeSpan.FromMinutes(10);
+
+    /// <summary>The channel repeats a delivery within this time.</summary>
+    private static readonly TimeSpan SameReply = TimeSpan.FromMinutes(1);
 
     /// <summary>How far ahead an answer may be promised, in days.</summary>
     private const int MaxPromiseDays = 92;
@@ -53,47 +56,50 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
         };
     }
 
-    /// <summary>Finds a holder again after somebody left or another coordinator was named; null where all is well.</summary>
-    public CaseEvent? Reseat(Question question, DateTimeOffset now)
+    /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
+    public CaseEvent? Reseat(Question question, DateTimeOffset now) =>
+        IsThere(question) ? null
+        : question.Promise is not { } promise ? Reheld(question, now)
+        : IsThere(promise.By) ? Reseated(question, PromiserOf(promise), now)
+        : Lapse(question, promise, now);
+
+    private CaseEvent Reheld(Question question, DateTimeOffset now)
     {
-        var holder = question.Holder;
-        var standing = holder.Kind switch
-        {
-            HolderKind.Coordinator when holder.Ids[0] != state.CoordinatorId =>
-                new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan),
-            HolderKind.Asker when state.FindParticipant(holder.Ids[0]) is { Left: true } =>
-                new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan),
-            _ => null,
-        };
-        return standing is not null ? new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id, standing)
-            : holder.Kind is HolderKind.Agencies or HolderKind.EveryAgency && !HasSomebody(question) ? Unheld(question, now)
-            : null;
+        var holder = question.Step >= QuestionStep.Consult ? ladder.Coordinator : ladder.HolderOf(question, question.Step);
+        return holder.Kind == HolderKind.Coordinator && question.Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened
+            ? ladder.Climb(question, QuestionStep.Widened, now, ConsultReason.NoAnswer, [])
+            : Reseated(question, holder, now);
     }
 
-    private CaseEvent Unheld(Question question, DateTimeOffset now) => question.Step == QuestionStep.Watched
-        ? new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id,
-            new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan))
-        : question.Step >= QuestionStep.Consult
-            ? new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id,
-                new Standing(question.Step, ladder.Coordinator, question.Due, question.Plan))
-            : ladder.Climb(question, QuestionStep.Widened, now, ConsultReason.NoAnswer, []);
+    private static CaseEvent.QuestionReseated Reseated(Question question, Holder holder, DateTimeOffset now) =>
+        new(Actor.Bot.Id, now, question.Id, new Standing(question.Step, holder, question.Due, question.Plan));
 
-    private bool HasSomebody(Question question) => question.Holder.Kind == HolderKind.EveryAgency
-        ? !ladder.Everyone(question).IsEmpty
-        : question.Holder.Ids.Any(id => state.ActiveMembersOf(id).Any());
+    private bool IsThere(Question question) => question.Holder switch
+    {
+        { Kind: HolderKind.Agencies } agencies => agencies.Ids.TrueForAll(id => state.ActiveMembersOf(id).Any()),
+        { Kind: HolderKind.EveryAgency } => !ladder.Everyone(question).IsEmpty,
+        { Kind: HolderKind.Coordinator } coordinator => coordinator.Ids[0] == state.CoordinatorId,
+        var person => IsThere(person.Ids[0]),
+    };
+
+    private bool IsThere(string memberId) => state.FindParticipant(memberId) is { Left: false };
+
+    private Holder PromiserOf(Promise promise) => state.AgencyOf(promise.By) is { } agency
+        ? Holder.Of([agency.Id])
+        : Holder.Person(HolderKind.Member, promise.By);
 
     private Decision Ask(CaseCommand.Ask command)
     {
         var text = command.Text.Trim();
         var watched = state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
-        if (TextFault(text) is { } fault)
-        {
-            return fault;
-        }
-
-        if (state.Questions.Exists(q => q.IsVisible && q.AskerId == command.By.Id && q.Text == text && command.Now - q.AskedAt < SameQuestion))
+        if (state.Questions.Exists(q => q.IsVisible && IsSame(q, command, text)))
         {
             return Decision.Unchanged;
+        }
+
+        if (TextFault(text, watched) is { } fault)
+        {
+            return fault;
         }
 
         var addressed = Agencies(command.Addressed, command.By.Id);
@@ -117,14 +123,20 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
         ? Decision.Accepted(new CaseEvent.QuestionPlaced(command.By.Id, command.Now, question.Id, command.ThreadId))
         : Decision.Unchanged;
 
+    /// <summary>One message asks one question, and so do the same words from the same person within a while.</summary>
+    private static bool IsSame(Question question, CaseCommand.Ask command, string text) =>
+        (command.MessageId is not null && question.MessageId == command.MessageId)
+        || (question.AskerId == command.By.Id && question.Text == text && command.Now - question.AskedAt < SameWords);
+
     private Decision Watch(CaseCommand.Watch command)
     {
-        if (state.Questions.Count >= CaseState.MaxOpenQuestions || state.Questions.Exists(q => q.MessageId == command.MessageId))
+        var text = Clip(command.Text);
+        if (state.Questions.Count >= CaseState.MaxOpenQuestions || state.Questions.Exists(q => q.MessageId == command.MessageId)
+            || state.RecentlyClosed.Exists(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
         {
             return Decision.Unchanged;
         }
 
-        var text = command.Text.Length <= Question.MaxText ? command.Text : command.Text[..Question.MaxText];
         var addressed = Agencies(command.Addressed, command.By.Id);
         var question = NewQuestion(command, text, addressed, urgent: false) with
         {
@@ -145,18 +157,28 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     /// <summary>A reply answers the newest question of its thread that another agency asked.</summary>
     private Decision Reply(CaseCommand.ReplyInThread command)
     {
-        var agency = state.AgencyOf(command.By.Id);
-        var question = agency is null ? null : state.Questions.FindLast(q =>
-            q.ThreadId == command.ThreadId && q.AskerId != command.By.Id && q.AskerAgencyId != agency.Id
+        var (agency, text) = (state.AgencyOf(command.By.Id), Clip(command.Text));
+        var question = agency is null || IsRepeated(command, text) ? null : state.Questions.FindLast(q =>
+            q.ThreadId == command.ThreadId && q.AskerId != command.By.Id && state.AskersAgencyId(q) != agency.Id
             && q.Step != QuestionStep.Answered);
         return question switch
         {
             null => Decision.Unchanged,
             { Step: QuestionStep.Watched } => Decision.Accepted(
                 new CaseEvent.QuestionClosed(command.By.Id, command.Now, question.Id, EndingReason.SettledQuietly)),
-            _ => Decision.Accepted(ladder.AnswerBy(question, command, Clip(command.Text), AnswerSource.Reply)),
+            _ => Decision.Accepted(ladder.AnswerBy(question, command, text, AnswerSource.Reply)),
         };
     }
+
+    /// <summary>
+    /// The same reply, delivered twice: it must not settle an older question of the thread. Where that can't be told (two
+    /// answers to watched posts within a moment) the bot rather asks once too often.
+    /// </summary>
+    private bool IsRepeated(CaseCommand.ReplyInThread command, string text) =>
+        state.Questions.Concat(state.RecentlyClosed).Any(q => q.ThreadId == command.ThreadId && (
+            (q.Answer is { } given && given.By == command.By.Id && given.Text == text && command.Now - given.At < SameWords)
+            || (q.Ending is { Reason: EndingReason.SettledQuietly } ending && ending.By == command.By.Id
+                && ending.By != q.AskerId && command.Now - ending.At < SameReply)));
 
     private Decision GiveAnswer(Question question, CaseCommand.GiveAnswer command)
     {
@@ -189,22 +211,27 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
         }
 
         var until = rules.Calendar.CloseOf(day, command.Now, agency?.Calendar ?? Ladder.DefaultCalendar);
-        var holder = agency is null ? Holder.Person(HolderKind.Member, command.By.Id) : Holder.Of([agency.Id]);
         var promise = new Promise(command.By.Id, agency?.Id, day, until, question.Promise?.At ?? command.Now);
         return Decision.Accepted(new CaseEvent.AnswerPromised(command.By.Id, command.Now, question.Id, promise,
-            new Standing(question.Step, holder, until, question.Plan)));
+            new Standing(question.Step, PromiserOf(promise), until, question.Plan)));
     }
 
-    /// <summary>The promised day is over: the one who promised is reminded, and the ladder goes on from where it stood.</summary>
-    private CaseEvent.PromiseLapsed Lapse(Question question, Promise promise, DateTimeOffset now)
+    /// <summary>
+    /// The promised day is over, or nobody is left to keep the promise: whoever made it is reminded, has the time of a
+    /// nudge, and the ladder goes on from where it stood.
+    /// </summary>
+    private CaseEvent Lapse(Question question, Promise promise, DateTimeOffset now)
     {
         var notBefore = ladder.After(promise.By, now, ladder.Times(question.Urgent).Nudge, question.Urgent);
         var step = question.Step == QuestionStep.Asked ? QuestionStep.Nudged : question.Step;
-        var resumed = ladder.Resumed(question, step, promise.At, now, notBefore);
-        var stillThere = state.FindParticipant(promise.By) is { Left: false };
-        var standing = step < QuestionStep.Consult && stillThere && resumed.Holder.Kind != HolderKind.Coordinator
-            ? resumed with { Holder = question.Holder }
-            : resumed;
+        var resumed = ladder.Resumed(question, step, now, notBefore);
+        var stillThere = IsThere(promise.By);
+        if (step < QuestionStep.Consult && !stillThere && resumed.Holder.Kind == HolderKind.Coordinator)
+        {
+            return ladder.Climb(question with { Plan = resumed.Plan }, QuestionStep.Widened, now, ConsultReason.NoAnswer, []);
+        }
+
+        var standing = step < QuestionStep.Consult && stillThere ? resumed with { Holder = PromiserOf(promise) } : resumed;
         return new CaseEvent.PromiseLapsed(Actor.Bot.Id, now, question.Id, standing, stillThere ? [promise.By] : []);
     }
 
@@ -214,21 +241,31 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
 
     private Decision MarkNotYet(Question question, CaseCommand.MarkNotYet command)
     {
-        if (question is not { Step: QuestionStep.Answered, AnsweredFrom: { } stood, Answer: { } answer })
+        if (question is not { Step: QuestionStep.Answered, AnsweredFrom: { } stood })
         {
             return Decision.Unchanged;
         }
 
         return MayJudge(question, command.By.Id)
-            ? Decision.Accepted(new CaseEvent.QuestionReopened(command.By.Id, command.Now, question.Id,
-                ladder.Resumed(question, stood, answer.At, command.Now, command.Now)))
+            ? Reopened(question, stood, command)
             : Decision.Refused(RefusalReason.NotTheAsker, state.FindParticipant(question.AskerId)?.Name);
+    }
+
+    /// <summary>It goes on where it stood, and at once further where nobody is left there to ask.</summary>
+    private Decision Reopened(Question question, QuestionStep stood, CaseCommand command)
+    {
+        var standing = ladder.Resumed(question, stood, command.Now, command.Now);
+        var reopened = new CaseEvent.QuestionReopened(command.By.Id, command.Now, question.Id, standing);
+        return stood < QuestionStep.Consult && standing.Holder.Kind == HolderKind.Coordinator
+            ? Decision.Accepted(reopened, ladder.Climb(
+                question with { Plan = standing.Plan }, QuestionStep.Widened, command.Now, ConsultReason.NoAnswer, []))
+            : Decision.Accepted(reopened);
     }
 
     /// <summary>The asker, a colleague of theirs and the coordinator may say whether it is solved.</summary>
     private bool MayJudge(Question question, string memberId) =>
         memberId == question.AskerId || memberId == state.CoordinatorId
-        || (question.AskerAgencyId is not null && state.AgencyOf(memberId)?.Id == question.AskerAgencyId);
+        || (state.AskersAgencyId(question) is { } agency && state.AgencyOf(memberId)?.Id == agency);
 
     private Decision OnOpen(string item, Func<Question, Decision> decide) => state.FindQuestion(item) switch
     {
@@ -267,10 +304,10 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
             .Where(id => id != state.AgencyOf(askerId)?.Id && state.ActiveMembersOf(id).Any())
             .Distinct()];
 
-    private Decision? TextFault(string text) =>
+    private Decision? TextFault(string text, Question? replaced) =>
         text.Length == 0 ? Decision.Refused(RefusalReason.TextMissing)
         : text.Length > Question.MaxText ? TooLong()
-        : state.Questions.Count >= CaseState.MaxOpenQuestions
+        : state.Questions.Count >= CaseState.MaxOpenQuestions && replaced is null
             ? Decision.Refused(RefusalReason.TooManyOpen, CaseState.MaxOpenQuestions.ToString(CultureInfo.InvariantCulture))
         : null;
 
@@ -279,5 +316,9 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
 
     internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string Clip(string text) => text.Length <= Question.MaxText ? text : text[..Question.MaxText];
+    /// <summary>The beginning of a long text, without half a character at its end.</summary>
+    internal static string Clip(string text) =>
+        text.Length <= Question.MaxText ? text
+        : char.IsHighSurrogate(text[Question.MaxText - 1]) ? text[..(Question.MaxText - 1)]
+        : text[..Question.MaxText];
 }

@@ -27,7 +27,7 @@ internal static class QuestionFold
             CaseEvent.QuestionReopened e => Remember(
                 Stand(next, e.Standing) with { Answer = null, AnsweredFrom = null }, ActKind.NotYet, e),
             CaseEvent.ConsultChosen e => Remember(
-                Stand(next, e.Standing) with { Consult = e.Choice }, ActKind.ConsultChosen, e, e.Choice.Note),
+                Stand(next, e.Standing) with { Consult = e.Choice, Promise = null }, ActKind.ConsultChosen, e, e.Choice.Note),
             CaseEvent.CouncilDrafted e => Remember(next with { CouncilDraft = e.Draft }, ActKind.CouncilDrafted, e),
             CaseEvent.QuestionPlaced e => next with { ThreadId = e.ThreadId },
             CaseEvent.QuestionReseated e => Stand(next, e.Standing),

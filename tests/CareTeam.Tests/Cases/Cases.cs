@@ -1,0 +1,83 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Tests.Cases;
+
+/// <summary>
+/// Situations, reached by playing commands. A mother asks about her three-year-old; seven agencies support them. The
+/// coordinator does it beside her job in the consultation support office.
+/// </summary>
+internal static class Cases
+{
+    public const string Consultation = "相談支援事業所ひだまり";
+    public const string Health = "保健センター";
+    public const string NurseryLine = "保育課";
+    public const string Nursery = "中央保育園";
+    public const string Nurses = "訪問看護ステーションあおば";
+    public const string Hospital = "こども病院";
+    public const string Development = "児童発達支援センター";
+    public const string Family = "家族";
+    public const string Asking = "吸引のある子を保育園で預かれますか？";
+
+    public static readonly Actor Coordinator = new("u-coordinator", "佐藤 恵", "ja");
+    public static readonly Actor HealthNurse = new("u-health", "鈴木 洋子", "ja");
+    public static readonly Actor HealthColleague = new("u-health-2", "加藤 学", "ja");
+    public static readonly Actor Clerk = new("u-line", "高橋 進", "ja");
+    public static readonly Actor Teacher = new("u-nursery", "伊藤 愛", "ja");
+    public static readonly Actor VisitingNurse = new("u-nurses", "Mary Jones", "en");
+    public static readonly Actor Doctor = new("u-hospital", "山本 誠", "ja");
+    public static readonly Actor Therapist = new("u-development", "中村 緑", "ja");
+    public static readonly Actor Mother = new("u-mother", "小林 陽子", "ja");
+    public static readonly Actor Father = new("u-father", "小林 健", "ja");
+
+    /// <summary>In the channel, but not joined as anybody's member.</summary>
+    public static readonly Actor Stranger = new("u-stranger", "木村 新", "ja");
+
+    public static Play NoCase(CareRules? rules = null) => new(rules ?? Play.Usual, Play.Thursday);
+
+    /// <summary>Opened by the coordinator, who has not joined yet; nobody else is there.</summary>
+    public static Play EmptyCase(CareRules? rules = null) => NoCase(rules).Open(Coordinator, "友だちと遊びたい");
+
+    public static Play OpenCase(CareRules? rules = null) => EmptyCase(rules)
+        .Join(Coordinator, Consultation, "相談支援専門員")
+        .Join(HealthNurse, Health, "保健師").Join(HealthColleague, Health, "保健師")
+        .Join(Clerk, NurseryLine).Join(Teacher, Nursery, "保育士").Join(VisitingNurse, Nurses, "看護師")
+        .Join(Doctor, Hospital, "医師").Join(Therapist, Development, "理学療法士")
+        .Join(Mother, Family).Join(Father, Family);
+
+    /// <summary>Put to the health centre and the nursery section.</summary>
+    public static Play AskedQuestion() => OpenCase().Ask(Mother, Asking, Health, NurseryLine);
+
+    /// <summary>Put to everybody.</summary>
+    public static Play AskedOfAll() => OpenCase().Ask(Mother, Asking);
+
+    public static Play WatchedQuestion() => OpenCase().Post(Mother, Asking, "t1", "m1", Health, NurseryLine);
+
+    public static Play NudgedQuestion() => Climbed(AskedQuestion(), QuestionStep.Nudged);
+
+    public static Play WidenedQuestion() => Climbed(AskedQuestion(), QuestionStep.Widened);
+
+    /// <summary>With the coordinator.</summary>
+    public static Play EscalatedQuestion() => Climbed(AskedQuestion(), QuestionStep.Consult);
+
+    public static Play CouncilQuestion() => Climbed(AskedQuestion(), QuestionStep.Council);
+
+    /// <summary>The health centre finds out until Wednesday.</summary>
+    public static Play PromisedQuestion() => AskedQuestion().Promise(HealthNurse, new DateOnly(2026, 11, 25));
+
+    public static Play AnsweredQuestion() => NudgedQuestion().Answer(HealthNurse, "看護師のいる園があります。");
+
+    public static Play SolvedQuestion() => AnsweredQuestion().Solved(Mother);
+
+    public static Play ClosedCase() => SolvedQuestion().Close(Coordinator);
+
+    private static Play Climbed(Play play, QuestionStep step)
+    {
+        while (play.Question.Step < step)
+        {
+            play.Sleep(play.Question.Due).Tick();
+        }
+
+        return play;
+    }
+}

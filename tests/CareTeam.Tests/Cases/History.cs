@@ -1,0 +1,121 @@
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Tests.Calendar;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CareTeamBot.CareTeam.Tests.Cases;
+
+/// <summary>One random move; what it means depends on the state that it meets.</summary>
+internal sealed record Move(string Verb, int Who, int Which, int What, int Minutes);
+
+/// <summary>Random rules, calendars and moves.</summary>
+internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Calendars, Move[] Moves)
+{
+    public const int MaxMoves = 40;
+
+    private static readonly LadderTimes[] Ladders =
+    [
+        new(),
+        new() { Nudge = TimeSpan.FromMinutes(20), Widen = TimeSpan.FromMinutes(40), Consult = TimeSpan.FromHours(6), Council = TimeSpan.FromHours(30) },
+        new() { Nudge = TimeSpan.FromHours(1), Widen = TimeSpan.FromHours(1), Consult = TimeSpan.FromHours(1), Council = TimeSpan.FromHours(1) },
+        new() { Nudge = TimeSpan.FromHours(9), Widen = TimeSpan.FromHours(30), Consult = TimeSpan.FromDays(9), Council = TimeSpan.FromDays(40) },
+        new() { Nudge = TimeSpan.FromDays(2), Widen = TimeSpan.FromDays(1), Consult = TimeSpan.FromHours(5), Council = TimeSpan.FromHours(4) },
+    ];
+
+    private static readonly (int Weight, string Verb)[] Verbs =
+    [
+        (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (3, "watch"), (1, "unwatch"),
+        (2, "reply"), (2, "answer"), (4, "pass"), (3, "promise"), (1, "solved"), (3, "not yet"), (3, "choose"), (2, "report"),
+        (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (1, "goal"), (1, "close"), (1, "open"), (2, "place"),
+    ];
+
+    private static readonly Gen<Move> AnyMove =
+        from verb in Gen.Frequency(Verbs.Select(v => (v.Weight, Gen.Constant(v.Verb))))
+        from who in Gen.Choose(0, 7)
+        from which in Gen.Choose(0, 3)
+        from what in Gen.Choose(0, 11)
+        from minutes in Gen.Elements(0, 0, 0, 0, 1, 7, 60, 240, 700, 1440, 4320, 30000, -1, -600)
+        select new Move(verb, who, which, what, minutes);
+
+    private static readonly Gen<History> Any =
+        from alwaysOpen in Gen.Elements(true, false, false)
+        from times in Gen.Choose(0, Ladders.Length - 1)
+        from calendars in Gen.ArrayOf(CalendarGenerators.Calendar, 2)
+        from length in Gen.Choose(1, MaxMoves)
+        from moves in Gen.ArrayOf(AnyMove, length)
+        select new History(alwaysOpen, times, calendars, moves);
+
+    public static Arbitrary<History> Arbitrary { get; } = Arb.From(Any, Shorter);
+
+    public CareRules Rules => new(Ladders[Times], LadderTimes.Urgent,
+        AlwaysOpen ? new WorkingCalendar(WorkingCalendar.FindZone("Asia/Tokyo"), alwaysOpen: true) : WorkingCalendar.Japan);
+
+    public override string ToString() =>
+        $"AlwaysOpen={AlwaysOpen}, times {Times}:{string.Concat(Moves.Select(m => $"\n  {m}"))}";
+
+    /// <summary>What a move means in the state that it meets.</summary>
+    public CaseCommand Command(Move move, CaseState state, DateTimeOffset now)
+    {
+        var who = Person(move.Who);
+        var item = Item(state, move.Which);
+        var text = $"text {move.What}";
+        return move.Verb switch
+        {
+            "due" or "tick" => new CaseCommand.Tick(now),
+            "join" => new CaseCommand.Join(who, now, Agency(move.What), null),
+            "leave" => new CaseCommand.Leave(who, now),
+            "ask" or "ask urgently" => new CaseCommand.Ask(who, now, text, [.. Named(move)], move.Verb != "ask", QuestionSource.Command,
+                move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null),
+            "watch" => new CaseCommand.Watch(who, now, text, [.. Named(move)], "rule", $"t{move.Which}", $"m{move.What}"),
+            "unwatch" => new CaseCommand.Unwatch(who, now, $"m{move.What}"),
+            "reply" => new CaseCommand.ReplyInThread(who, now, $"t{move.Which}", text),
+            "answer" => new CaseCommand.GiveAnswer(who, now, item, move.What % 3 == 0 ? null : text),
+            "pass" => new CaseCommand.Pass(who, now, item, move.What < 4 ? null : Agency(move.What)),
+            "promise" => new CaseCommand.MakePromise(who, now, item,
+                move.What == 0 ? null : WorkingCalendar.Japan.DayOf(now).AddDays(move.What - 2)),
+            "solved" => new CaseCommand.MarkSolved(who, now, item),
+            "not yet" => new CaseCommand.MarkNotYet(Insider(state, who), now, item),
+            "choose" => new CaseCommand.ChooseConsult(Insider(state, who), now, item,
+                move.What > 3 ? (ConsultWay)(move.What % 4) : null, text),
+            "report" => new CaseCommand.ReportConsult(Insider(state, who), now, item, move.What % 2 == 0 ? null : text),
+            "draft" => new CaseCommand.DraftCouncil(Insider(state, who), now, item, text),
+            "council answers" => new CaseCommand.AnswerFromCouncil(Insider(state, who), now, item, text),
+            "hours" => new CaseCommand.SetHours(who, now, Calendars[move.What % 2].Hours, Calendars[move.What % 2].Closures),
+            "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What)),
+            "goal" => new CaseCommand.SetGoal(who, now, text),
+            "close" => new CaseCommand.Close(Insider(state, who), now),
+            "open" => new CaseCommand.Open(who, now, text),
+            _ => new CaseCommand.Place(now, item, $"t{move.Which}"),
+        };
+    }
+
+    private static Actor Person(int number) => new($"u{number % 8}", $"Person {number % 8}", "ja");
+
+    /// <summary>Mostly the coordinator, so that what is theirs to do gets done.</summary>
+    private static Actor Insider(CaseState state, Actor who) => who.Id is "u0" or "u1"
+        ? who
+        : state.FindParticipant(state.CoordinatorId) is { } p ? new Actor(p.Id, p.Name, p.Language) : who;
+
+    private static string Agency(int number) => new[] { "Health centre", "Nursery", "Hospital", "Nurses", "家族", "Nobody here" }[number % 6];
+
+    private static IEnumerable<string> Named(Move move) =>
+        Enumerable.Range(0, move.Which).Select(i => Agency(move.What + i));
+
+    private static string Item(CaseState state, int which) =>
+        state.Questions.Count > 0 && which > 0 ? state.Questions[^Math.Min(which, state.Questions.Count)].Id
+        : state.RecentlyClosed.IsEmpty ? "q999" : state.RecentlyClosed[^1].Id;
+
+    private static IEnumerable<History> Shorter(History history)
+    {
+        var moves = history.Moves;
+        for (var length = moves.Length / 2; length > 0; length /= 2)
+        {
+            for (var from = 0; from + length <= moves.Length; from += length)
+            {
+                yield return history with { Moves = [.. moves[..from], .. moves[(from + length)..]] };
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Tests.Cases;
+
+/// <summary>
+/// A case as a test plays it: commands in, time passing, state out. Times of day are Japan's. Nothing happens by the
+/// clock until <see cref="Tick"/> or <see cref="LetPass"/> says so, as when the bot is down.
+/// </summary>
+internal sealed class Play(CareRules rules, DateTimeOffset now)
+{
+    /// <summary>A Thursday morning; the Monday after is a holiday (勤労感謝の日).</summary>
+    public static readonly DateTimeOffset Thursday = Jst(11, 19, 10);
+
+    public static readonly CareRules Usual = new(new LadderTimes(), LadderTimes.Urgent, WorkingCalendar.Japan);
+
+    public CareRules Rules { get; } = rules;
+    public DateTimeOffset Now { get; private set; } = now;
+    public CaseState State { get; private set; } = CaseState.None;
+    public List<CaseEvent> History { get; } = [];
+    public Decision Last { get; private set; } = Decision.Unchanged;
+
+    /// <summary>The newest question, open or closed.</summary>
+    public Question Question => State.FindQuestion($"q{State.QuestionCount}")!;
+
+    public static DateTimeOffset Jst(int month, int day, int hour, int minute = 0, int year = 2026) =>
+        new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.FromHours(9)).ToUniversalTime();
+
+    public Play Do(CaseCommand command)
+    {
+        Last = CaseDecider.Decide(State, command, Rules);
+        State = CaseFold.Apply(State, Last.Events);
+        History.AddRange(Last.Events);
+        return this;
+    }
+
+    /// <summary>Time passes while the bot is down.</summary>
+    public Play Sleep(DateTimeOffset until)
+    {
+        Now = until;
+        return this;
+    }
+
+    public Play Sleep(TimeSpan time) => Sleep(Now + time);
+
+    public Play Tick() => Do(new CaseCommand.Tick(Now));
+
+    /// <summary>Time passes and the bot acts at every due moment on the way.</summary>
+    public Play LetPass(DateTimeOffset until)
+    {
+        while (State.Due is { } due && due <= until)
+        {
+            Sleep(due > Now ? due : Now).Tick();
+        }
+
+        return Sleep(until);
+    }
+
+    public Play Open(Actor by, string? goal = null) => Do(new CaseCommand.Open(by, Now, goal));
+
+    public Play Join(Actor by, string agency, string? profession = null) =>
+        Do(new CaseCommand.Join(by, Now, agency, profession));
+
+    public Play Leave(Actor by) => Do(new CaseCommand.Leave(by, Now));
+
+    public Play Name(Actor by, Actor? member) => Do(new CaseCommand.NameCoordinator(by, Now, member));
+
+    public Play Ask(Actor by, string text, params string[] addressed) => Do(new CaseCommand.Ask(
+        by, Now, text, [.. addressed], Urgent: false, QuestionSource.Command, "t1", MessageId: null));
+
+    public Play AskUrgently(Actor by, string text, params string[] addressed) => Do(new CaseCommand.Ask(
+        by, Now, text, [.. addressed], Urgent: true, QuestionSource.Command, "t1", MessageId: null));
+
+    public Play Post(Actor by, string text, string thread = "t1", string message = "m1", params string[] addressed) =>
+        Do(new CaseCommand.Watch(by, Now, text, [.. addressed], "ends-with-question", thread, message));
+
+    public Play Unwatch(Actor by, string message = "m1") => Do(new CaseCommand.Unwatch(by, Now, message));
+
+    public Play Reply(Actor by, string text, string thread = "t1") =>
+        Do(new CaseCommand.ReplyInThread(by, Now, thread, text));
+
+    public Play Answer(Actor by, string? text = null) => Do(new CaseCommand.GiveAnswer(by, Now, Question.Id, text));
+
+    public Play Pass(Actor by, string? to = null) => Do(new CaseCommand.Pass(by, Now, Question.Id, to));
+
+    public Play Promise(Actor by, DateOnly? day) => Do(new CaseCommand.MakePromise(by, Now, Question.Id, day));
+
+    public Play Solved(Actor by) => Do(new CaseCommand.MarkSolved(by, Now, Question.Id));
+
+    public Play NotYet(Actor by) => Do(new CaseCommand.MarkNotYet(by, Now, Question.Id));
+
+    public Play Choose(Actor by, ConsultWay? way, string? note = null) =>
+        Do(new CaseCommand.ChooseConsult(by, Now, Question.Id, way, note));
+
+    public Play Report(Actor by, string? result) => Do(new CaseCommand.ReportConsult(by, Now, Question.Id, result));
+
+    public Play Draft(Actor by, string? draft) => Do(new CaseCommand.DraftCouncil(by, Now, Question.Id, draft));
+
+    public Play CouncilAnswers(Actor by, string? result) =>
+        Do(new CaseCommand.AnswerFromCouncil(by, Now, Question.Id, result));
+
+    public Play Close(Actor by) => Do(new CaseCommand.Close(by, Now));
+
+    public Play Hours(Actor by, string? hours, params Closure[] closures) => Do(new CaseCommand.SetHours(
+        by, Now, hours is null ? null : WeeklyHours.Parse(hours).Value, closures.Length == 0 ? null : closures.ToImmutableList()));
+}
