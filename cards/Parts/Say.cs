@@ -40,6 +40,24 @@ internal static class Say
         return new() { Style = ContainerStyle.Emphasis, Items = [.. Bounded(lines).Select(Paragraph)] };
     }
 
+    /// <summary>A person's words in one small line after a label: the goal, repeated where it must not be forgotten.</summary>
+    public static RichTextBlock Reminder(string label, string words, int max) => new()
+    {
+        Spacing = Spacing.Small,
+        Inlines =
+        [
+            new() { Text = $"{label}  ", Size = FontSize.Small, IsSubtle = true },
+            new() { Text = OneLine(words, max), Size = FontSize.Small },
+        ],
+    };
+
+    /// <summary>A person's words in one line, in the ordinary size: the entry of a list.</summary>
+    public static RichTextBlock Entry(string words, int max) =>
+        new() { Inlines = [new() { Text = OneLine(words, max), Weight = FontWeight.Bolder }] };
+
+    private static string OneLine(string words, int max) =>
+        PlainText.Clip(PlainText.Clean(words).Replace('\n', ' '), max) is { Length: > 0 } line ? line : "—";
+
     // A thousand lines of one letter each would keep the letter limit and break the card's size: the last line takes the rest.
     private static string[] Bounded(string[] lines) => lines.Length switch
     {

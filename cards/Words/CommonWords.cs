@@ -14,7 +14,14 @@ internal sealed record CommonWords
     public required string Until { get; init; }
     public required string Why { get; init; }
     public required string Goal { get; init; }
+    public required string Next { get; init; }
+    public required string Send { get; init; }
+
+    /// <summary>For a client that cannot draw the card.</summary>
+    public required string Fallback { get; init; }
+
     public required Func<string, string, string> ActedAt { get; init; }
+    public required Func<int, string> More { get; init; }
 
     public static CommonWords In(Locale locale) => locale.Of(Ja, En);
 
@@ -27,7 +34,11 @@ internal sealed record CommonWords
         Until = "いつまで",
         Why = "理由",
         Goal = "目標（ご本人・ご家族の言葉）",
+        Next = "そのあと",
+        Send = "送る",
+        Fallback = "このカードを表示できません。Teams を新しくするか、「@CareTeamBot 状況」と送ってください。",
         ActedAt = (who, when) => $"{who}　{when}",
+        More = count => $"ほか{count}件",
     };
 
     private static readonly CommonWords En = new()
@@ -39,6 +50,10 @@ internal sealed record CommonWords
         Until = "Until",
         Why = "Why",
         Goal = "Goal, in the child's or family's words",
+        Next = "Then",
+        Send = "Send",
+        Fallback = "This card cannot be shown. Update Teams, or send “@CareTeamBot status”.",
         ActedAt = (who, when) => $"{who}, {when}",
+        More = count => $"{count} more",
     };
 }

@@ -26,6 +26,9 @@ public sealed class WorkingCalendar
         (this.zone, this.alwaysOpen) = (zone, alwaysOpen);
     }
 
+    /// <summary>The zone in which people of the case read times.</summary>
+    public TimeZoneInfo Zone => zone;
+
     /// <summary>Japan, with working time.</summary>
     public static WorkingCalendar Japan { get; } = new(FindZone("Asia/Tokyo"));
 

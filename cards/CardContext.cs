@@ -1,0 +1,82 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>What every card needs. For a personal card that is about no one case, <see cref="State"/> is <see cref="CaseState.None"/>.</summary>
+public sealed record CardContext
+{
+    /// <summary>The case's id, or empty where the card is about none.</summary>
+    public required string CaseId { get; init; }
+
+    public required CaseState State { get; init; }
+    public required CareRules Rules { get; init; }
+
+    /// <summary>The viewer's language, or the channel's for a card that is posted for all.</summary>
+    public required Locale Locale { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Goes into every button's and the refresh's <c>data.slot</c>: which message the card is.</summary>
+    public required string Slot { get; init; }
+
+    /// <summary>The channel's name, as a person wrote it.</summary>
+    public string? CaseName { get; init; }
+
+    /// <summary>Who looks at the card, so that it offers what they may do; null for the card as posted for all, which offers everything.</summary>
+    public string? ViewerId { get; init; }
+
+    /// <summary>One line on top: why something was not done, or what was done.</summary>
+    public Notice? Notice { get; init; }
+}
+
+/// <summary>Something to tell the viewer.</summary>
+/// <param name="Refusal">Why it was not done, for <see cref="NoticeKind.Refused"/>.</param>
+/// <param name="Detail">A name, a limit or a date that the sentence needs; for <see cref="NoticeKind.HoursUnreadable"/> the sentence itself.</param>
+/// <param name="Kind">What is told.</param>
+public sealed record Notice(RefusalReason? Refusal, string? Detail, NoticeKind Kind = NoticeKind.Refused);
+
+public enum NoticeKind
+{
+    Refused,
+
+    /// <summary>A question from a personal chat was put in the channel; the detail is the case's name.</summary>
+    AskedInChannel,
+    CaseClosed,
+
+    /// <summary>The opening hours or closures could not be read; the detail is a sentence that says where.</summary>
+    HoursUnreadable,
+
+    /// <summary>The message is an old copy of a card; a newer one is there.</summary>
+    Copy,
+}
+
+/// <summary>What a short message in the thread, with mentions, is about.</summary>
+public enum PromptKind
+{
+    Nudge,
+    Widen,
+    Consult,
+    Council,
+    CouncilReminder,
+    PromiseLapsed,
+    Answered,
+}
+
+/// <summary>The cards other than prompts, for the words of their notifications.</summary>
+public enum CardKind
+{
+    Case,
+    Team,
+    Question,
+    Consult,
+    Status,
+    PersonalStatus,
+    Help,
+    AskForm,
+    Notice,
+    Gone,
+}
+
+/// <summary>One of a person's cases, for views in their personal chat.</summary>
+public sealed record CaseGlance(string CaseId, string? Name, CaseState State);

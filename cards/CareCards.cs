@@ -1,0 +1,78 @@
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>
+/// Every card of the product. Pure: the same input gives the same card. A card fits <see cref="CardJson.MaxBytes"/>
+/// whatever the case holds, and its buttons carry <see cref="ActionData"/> and nothing else. What a button sends besides
+/// is named at each method: ids of inputs, all of them text and possibly empty or missing.
+/// </summary>
+public static class CareCards
+{
+    /// <summary>
+    /// The case: its goal, coordinator and team. <c>case.open</c> or <c>case.goal</c> (<c>goal</c>), and <c>team.join</c>
+    /// as on the <see cref="Team"/> card.
+    /// </summary>
+    public static AdaptiveCard Case(CardContext c) => Room.Fit(room => CaseCard.Make(c, room));
+
+    /// <summary>
+    /// Joining. <c>team.join</c>: <c>agency</c> (name of one that is there), <c>newAgency</c>, <c>profession</c> (a word of
+    /// the viewer's language), <c>hours</c>, <c>closures</c>.
+    /// </summary>
+    public static AdaptiveCard Team(CardContext c) => Room.Fit(room => TeamCard.Make(c, room));
+
+    /// <summary>
+    /// A question in any of its states. <c>question.answer</c> (<c>answer</c>), <c>question.pass</c> (<c>toAgency</c>, an
+    /// agency's id; <c>hint</c>), <c>question.promise</c> (<c>day</c>, yyyy-MM-dd), <c>question.solved</c>,
+    /// <c>question.notYet</c>. A watched question is not shown: it gives <see cref="Gone"/>.
+    /// </summary>
+    public static AdaptiveCard Question(CardContext c, Question q) => Room.Fit(room => QuestionCard.Make(c, q, room));
+
+    /// <summary>
+    /// The coordinator's part. <c>consult.choose</c> (choice <c>outside</c>, <c>visit</c>, <c>conference</c>,
+    /// <c>council</c>; <c>note</c>, <c>resource</c> in words of the viewer's language), <c>consult.report</c> (choice
+    /// <c>found</c>, <c>stuck</c>; <c>result</c>), <c>council.draft</c> (<c>draft</c>), <c>council.answer</c> (<c>result</c>).
+    /// </summary>
+    public static AdaptiveCard Consult(CardContext c, Question q) => Room.Fit(room => ConsultCard.Make(c, q, room));
+
+    /// <summary>A short message in the thread that mentions <paramref name="memberIds"/>. The only card with mentions; no buttons.</summary>
+    public static AdaptiveCard Prompt(CardContext c, Question q, PromptKind kind, IReadOnlyList<string> memberIds) =>
+        Room.Fit(room => PromptCard.Make(c, q, kind, memberIds, room));
+
+    /// <summary>What is open, who holds it, until when and why. Other pages by <c>card.refresh</c> with <c>data.choice</c>.</summary>
+    /// <param name="c">The case.</param>
+    /// <param name="page">From 1; a page that is not there gives the nearest.</param>
+    public static AdaptiveCard Status(CardContext c, int page = 1) => Room.Fit(room => StatusCard.Make(c, page, room));
+
+    /// <summary>In a personal chat: what waits for the viewer in all their cases.</summary>
+    public static AdaptiveCard PersonalStatus(CardContext c, IReadOnlyList<CaseGlance> cases) =>
+        Room.Fit(room => PersonalStatusCard.Make(c, cases, room));
+
+    /// <summary>The commands; in a channel without an open case also <c>case.open</c> (<c>goal</c>), which makes it the welcome.</summary>
+    public static AdaptiveCard Help(CardContext c, bool personal) => Room.Fit(_ => HelpCard.Make(c, personal));
+
+    /// <summary>
+    /// Asking. <c>question.ask</c>: <c>text</c>, <c>addressed</c> (agencies' ids with commas; empty for all), <c>urgent</c>
+    /// (<c>"true"</c>), <c>caseId</c> where there are several cases. It does not refresh, which would take away what is being typed.
+    /// </summary>
+    /// <param name="c">The case, or the personal chat.</param>
+    /// <param name="text">What to begin with, such as the message that the action was used on.</param>
+    /// <param name="cases">The viewer's cases in a personal chat; null in a channel.</param>
+    public static AdaptiveCard AskForm(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases) =>
+        Room.Fit(room => AskFormCard.Make(c, text, cases, room));
+
+    /// <summary>An answer by itself, to a text command for example. It says what it says and does not refresh.</summary>
+    public static AdaptiveCard Notice(CardContext c, Notice notice) => NoticeCard.Make(c, notice);
+
+    /// <summary>The item or the case is not there, or not there any more.</summary>
+    public static AdaptiveCard Gone(CardContext c) => GoneCard.Make(c);
+
+    /// <summary>The notification's words: short, and nothing about the child.</summary>
+    public static string Summary(CardKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);
+
+    /// <inheritdoc cref="Summary(CardKind, Locale)"/>
+    public static string Summary(PromptKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);
+}

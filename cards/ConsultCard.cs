@@ -1,0 +1,134 @@
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>The coordinator's card: choose a way, say what came of it, bring it before the council.</summary>
+internal static class ConsultCard
+{
+    public static AdaptiveCard Make(CardContext c, Question q, Room room)
+    {
+        if (!q.IsVisible) return GoneCard.Make(c);
+        var words = ConsultWords.In(c.Locale);
+        var waiting = new Waiting(c, q, room);
+        var names = new Names(c, room);
+        var active = q is { IsOpen: true, Step: QuestionStep.Consult or QuestionStep.Council };
+        var mine = c.ViewerId is null || c.ViewerId == c.State.CoordinatorId;
+        return Frame.Around(c, Frame.Data(c, q), $"{Title(q, words)}: {waiting.State}",
+            [
+                Say.Heading(Title(q, words)),
+                .. active ? Reasons(c, q, names, words) : [],
+                .. QuestionCard.Asking(c, q, room, QuestionWords.In(c.Locale)).Skip(1),
+                .. active ? [] : QuestionCard.Given(c, q, room, QuestionWords.In(c.Locale)),
+                Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                .. active ? Taken(q, room, words) : [],
+                q.IsOpen ? waiting.Facts : null,
+                active && !mine ? Say.Note(words.OnlyCoordinator(names.Coordinator)) : null,
+                .. active && mine ? Form(c, q, words) : [],
+                .. History.Of(c, q, room),
+            ],
+            active && mine ? Buttons(c, q, room, words) : []);
+    }
+
+    private static string Title(Question q, ConsultWords words) => q switch
+    {
+        { IsOpen: true, Step: QuestionStep.Council } => words.CouncilTitle,
+        { IsOpen: true, Step: QuestionStep.Consult, Consult: not null } => words.TakenTitle,
+        { IsOpen: true, Step: QuestionStep.Consult } => words.ChooseTitle,
+        _ => words.AfterTitle,
+    };
+
+    /// <summary>Why it came here; after two passes a joint visit is the first proposal.</summary>
+    private static IEnumerable<CardElement> Reasons(CardContext c, Question q, Names names, ConsultWords words)
+    {
+        if (q.Step != QuestionStep.Consult || q.Consult is not null) yield break;
+        yield return Say.Body(
+            q.Passes.Count >= 2 ? words.PassedTwice
+            : c.State.AskableAgencies(q.AskerAgencyId).Any() ? words.Why
+            : words.NobodyToAsk);
+        if (q.Passes.IsEmpty) yield break;
+        var passers = q.Passes.Select(p => p.AgencyId is { } id ? names.Agency(id) : names.Person(p.By)).Distinct().Take(4);
+        yield return Say.Note($"{words.PassesSoFar}: {string.Join(NameWords.In(c.Locale).Separator, passers)}");
+    }
+
+    private static IEnumerable<CardElement> Taken(Question q, Room room, ConsultWords words)
+    {
+        if (q.Step == QuestionStep.Council && q.CouncilDraft is { } draft)
+        {
+            yield return Say.Quote(draft, room.Quote);
+            yield return Say.Note(words.DraftNote);
+        }
+        else if (q.Consult?.Note is { } note)
+        {
+            yield return Say.Quote(note, room.Quote);
+        }
+    }
+
+    /// <summary>Before a way is chosen its form stands open on the card.</summary>
+    private static IEnumerable<CardElement> Form(CardContext c, Question q, ConsultWords words) =>
+        q is { Step: QuestionStep.Consult, Consult: null } ? Inputs(words).Append(new ActionSet { Actions = Ways(c, q, words) }) : [];
+
+    private static CardAction[] Buttons(CardContext c, Question q, Room room, ConsultWords words) => q switch
+    {
+        { Step: QuestionStep.Council } => [EditDraft(c, q, room, words), CouncilAnswer(c, q, words), OtherWay(c, q, words)],
+        { Consult: not null } => [Report(c, q, words), OtherWay(c, q, words)],
+        _ => [],
+    };
+
+    private static CardElement[] Inputs(ConsultWords words) =>
+    [
+        new InputChoiceSet
+        {
+            Id = "resource", Label = words.Resource, Value = "", Separator = true, Spacing = Spacing.Medium,
+            Choices = [new(words.ResourceNone, ""), .. words.Resources.Select(r => new InputChoice(r, r))],
+        },
+        new InputText { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
+        Say.Note(words.Ways),
+    ];
+
+    /// <summary>One button per way; the one to try first stands first.</summary>
+    private static ActionExecute[] Ways(CardContext c, Question q, ConsultWords words)
+    {
+        ConsultWay[] ways = [ConsultWay.Outside, ConsultWay.Visit, ConsultWay.Conference, ConsultWay.Council];
+        var first = q.Passes.Count >= 2 ? ConsultWay.Visit : ConsultWay.Outside;
+        return [.. ways.Where(way => q.Step != QuestionStep.Council || way != ConsultWay.Council)
+            .OrderByDescending(way => way == first)
+            .Select(way => Frame.Button(words.Way(way), Verbs.ConsultChoose, Frame.Data(c, q, Choice(way)), main: way == first))];
+    }
+
+    private static string Choice(ConsultWay way) => way switch
+    {
+        ConsultWay.Outside => "outside",
+        ConsultWay.Visit => "visit",
+        ConsultWay.Conference => "conference",
+        ConsultWay.Council => "council",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Unknown way."),
+    };
+
+    private static ActionShowCard OtherWay(CardContext c, Question q, ConsultWords words) =>
+        Frame.Fold(words.OtherWay, Inputs(words), Ways(c, q, words));
+
+    private static ActionShowCard Report(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.Report,
+        [Result(words.Result, words.ResultPlaceholder), Say.Note(words.StuckNote)],
+        Frame.Button(words.Found, Verbs.ConsultReport, Frame.Data(c, q, "found"), main: true),
+        Frame.Button(words.Stuck, Verbs.ConsultReport, Frame.Data(c, q, "stuck")));
+
+    private static ActionShowCard EditDraft(CardContext c, Question q, Room room, ConsultWords words) => Frame.Fold(words.EditDraft,
+        [
+            new InputText
+            {
+                Id = "draft", Label = words.Draft, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
+                Value = PlainText.Clip(PlainText.Clean(q.CouncilDraft), room.Value),
+            },
+        ],
+        Frame.Button(words.SaveDraft, Verbs.CouncilDraft, Frame.Data(c, q), main: true));
+
+    private static ActionShowCard CouncilAnswer(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.CouncilAnswer,
+        [Result(words.CouncilResult, words.ResultPlaceholder)],
+        Frame.Button(words.CouncilSend, Verbs.CouncilAnswer, Frame.Data(c, q), main: true));
+
+    private static InputText Result(string label, string placeholder) =>
+        new() { Id = "result", Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText };
+}

@@ -1,0 +1,38 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>The commands; where no case is open, also the way to open one.</summary>
+internal static class HelpCard
+{
+    public static AdaptiveCard Make(CardContext c, bool personal)
+    {
+        var words = HelpWords.In(c.Locale);
+        var commands = personal ? words.Personal : words.Channel;
+        return Frame.Around(c, Frame.Data(c), words.Title,
+            [
+                Say.Heading(words.Title),
+                Say.Body(words.Intro),
+                Say.Note(personal ? words.PersonalNote : words.ChannelNote),
+                .. commands.Select(Command),
+                personal ? null : Say.Note(words.Watching) with { Separator = true, Spacing = Spacing.Medium },
+                .. personal || c.State.Status == CaseStatus.Open ? [] : Welcome(c, words),
+            ]);
+    }
+
+    private static Container Command((string Command, string Meaning) entry) => new()
+    {
+        Spacing = Spacing.Small,
+        Items =
+        [
+            Say.Body(entry.Command) with { Weight = FontWeight.Bolder },
+            Say.Note(entry.Meaning) with { Spacing = Spacing.None },
+        ],
+    };
+
+    private static CardElement[] Welcome(CardContext c, HelpWords words) =>
+        [Say.Body(words.WelcomeTitle) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Large }, .. CaseCard.OpenForm(c)];
+}

@@ -1,0 +1,35 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>One sentence to the viewer: by itself, or on top of another card.</summary>
+internal static class NoticeCard
+{
+    private const int MaxDetail = 60;
+    private const int MaxSentence = 300;
+
+    public static AdaptiveCard Make(CardContext c, Notice notice)
+    {
+        var sentence = Sentence(c.Locale, notice);
+        return Frame.Still(c with { Notice = null }, sentence, [Say.Body(sentence)]);
+    }
+
+    public static Container Banner(CardContext c, Notice notice) =>
+        new() { Style = ContainerStyle.Accent, Items = [Say.Body(Sentence(c.Locale, notice))] };
+
+    private static string Sentence(Locale locale, Notice notice)
+    {
+        var words = NoticeWords.In(locale);
+        var detail = PlainText.Line(notice.Detail, MaxDetail);
+        return notice.Kind switch
+        {
+            NoticeKind.AskedInChannel => words.AskedInChannel(detail),
+            NoticeKind.CaseClosed => words.CaseClosed,
+            NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
+            NoticeKind.Copy => words.Copy,
+            _ => notice.Refusal is { } reason ? RefusalWords.In(locale).Of(reason, detail) : words.NotDone,
+        };
+    }
+}

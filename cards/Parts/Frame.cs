@@ -1,0 +1,47 @@
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Parts;
+
+/// <summary>What all cards have around their content: language, fallback, refresh, the notice on top, and the buttons' data.</summary>
+internal static class Frame
+{
+    public static AdaptiveCard Around(
+        CardContext c, ActionData data, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null,
+        MsTeams? msTeams = null) => Still(c, speak, body, actions) with
+        {
+            Refresh = new() { Action = new() { Verb = Verbs.CardRefresh, Data = data } },
+            MsTeams = msTeams,
+        };
+
+    /// <summary>A card that shows no state that could change, or that holds what somebody is typing: it does not refresh.</summary>
+    public static AdaptiveCard Still(
+        CardContext c, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null)
+    {
+        var buttons = (actions ?? []).OfType<CardAction>().ToArray();
+        return new()
+        {
+            Lang = c.Locale.Tag,
+            FallbackText = CommonWords.In(c.Locale).Fallback,
+            Speak = speak,
+            Body = [.. c.Notice is { } notice ? [NoticeCard.Banner(c, notice)] : (CardElement[])[], .. body.OfType<CardElement>()],
+            Actions = buttons.Length == 0 ? null : buttons,
+        };
+    }
+
+    /// <summary>What buttons about the case carry.</summary>
+    public static ActionData Data(CardContext c, string? choice = null) =>
+        new() { Case = c.CaseId, Version = c.State.Revision, Choice = choice, Slot = c.Slot };
+
+    /// <summary>What buttons about a question carry.</summary>
+    public static ActionData Data(CardContext c, Question q, string? choice = null) =>
+        new() { Case = c.CaseId, Item = q.Id, Version = q.Revision, Choice = choice, Slot = c.Slot };
+
+    public static ActionExecute Button(string title, string verb, ActionData data, bool main = false) =>
+        new() { Title = title, Verb = verb, Data = data, Style = main ? ActionStyle.Positive : ActionStyle.Default };
+
+    /// <summary>A form that unfolds below its button, so that its inputs go with its own button alone.</summary>
+    public static ActionShowCard Fold(string title, IEnumerable<CardElement?> body, params CardAction[] actions) =>
+        new() { Title = title, Card = new() { Body = [.. body.OfType<CardElement>()], Actions = actions } };
+}

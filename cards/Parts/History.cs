@@ -1,0 +1,53 @@
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Parts;
+
+/// <summary>Who acted and when: the newest lines in sight, older ones behind a button.</summary>
+internal static class History
+{
+    private const int InSight = 3;
+
+    public static IEnumerable<CardElement> Of(CardContext c, Question q, Room room)
+    {
+        if (q.Acts.IsEmpty) return [];
+        var words = ActWords.In(c.Locale);
+        var lines = q.Acts.ConvertAll(act => (CardElement)Say.Note(Line(c, act, words, new Names(c, room))));
+        var older = Math.Max(0, lines.Count - InSight);
+        var recent = new Container { Separator = true, Items = [Say.Note(words.History), .. lines.Skip(older)] };
+        return older == 0 ? [recent] : [recent with { Items = [recent.Items[0], .. Older(words, lines.Take(older)), .. lines.Skip(older)] }];
+    }
+
+    private static CardElement[] Older(ActWords words, IEnumerable<CardElement> lines) =>
+    [
+        new ActionSet { Id = "showHistory", Actions = [new ActionToggleVisibility { Title = words.ShowAll, TargetElements = [new("history"), new("showHistory")] }] },
+        new Container { Id = "history", IsVisible = false, Spacing = Spacing.None, Items = [.. lines] },
+    ];
+
+    private static string Line(CardContext c, Act act, ActWords words, Names names)
+    {
+        var who = names.PersonOf(act.By);
+        var hint = PlainText.Line(act.Note, 40);
+        var what = act.Kind switch
+        {
+            ActKind.Asked => words.Asked(who),
+            ActKind.Nudged => words.Nudged,
+            ActKind.Widened => words.Widened,
+            ActKind.Passed => hint.Length > 0 ? words.PassedWithHint(who, hint) : words.Passed(who),
+            ActKind.Promised => words.Promised(who),
+            ActKind.PromiseLapsed => words.PromiseLapsed,
+            ActKind.Answered => words.Answered(who),
+            ActKind.NotYet => words.NotYet(who),
+            ActKind.Solved => words.Solved(who),
+            ActKind.ClosedOnSilence => words.ClosedOnSilence,
+            ActKind.ConsultOpened => words.ConsultOpened,
+            ActKind.ConsultChosen => words.ConsultChosen(who),
+            ActKind.CouncilOpened => words.CouncilOpened,
+            ActKind.CouncilDrafted => words.CouncilDrafted(who),
+            ActKind.Reminded => words.Reminded,
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, "Unknown act."),
+        };
+        return $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{what}";
+    }
+}

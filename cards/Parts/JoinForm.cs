@@ -1,0 +1,105 @@
+using System.Globalization;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Parts;
+
+/// <summary>The form of <c>team.join</c>, filled with what is known of the viewer.</summary>
+internal static class JoinForm
+{
+    /// <summary>Further agencies are joined by writing their name.</summary>
+    private const int MaxAgencies = 25;
+
+    private const int MaxName = 60;
+
+    public static IEnumerable<CardElement> Inputs(CardContext c, Room room)
+    {
+        var words = TeamWords.In(c.Locale);
+        var viewer = c.State.FindParticipant(c.ViewerId);
+        return
+        [
+            .. Agency(c, room, words),
+            Profession(viewer?.Profession, words),
+            .. Hours(c, words),
+        ];
+    }
+
+    public static ActionExecute Submit(CardContext c)
+    {
+        var words = TeamWords.In(c.Locale);
+        var known = c.State.AgencyOf(c.ViewerId) is not null;
+        return Frame.Button(known ? words.Update : words.Submit, Verbs.TeamJoin, Frame.Data(c), main: true);
+    }
+
+    private static IEnumerable<CardElement> Agency(CardContext c, Room room, TeamWords words)
+    {
+        var mine = c.State.AgencyOf(c.ViewerId);
+        var listed = c.State.Agencies.OrderByDescending(a => a == mine).Take(MaxAgencies).ToList();
+        if (listed.Count > 0)
+        {
+            yield return new InputChoiceSet
+            {
+                Id = "agency",
+                Label = words.Agency,
+                Value = mine?.Name ?? "",
+                Choices = [new(words.AgencyNone, ""), .. listed.Select(a => new InputChoice(PlainText.Line(a.Name, Math.Max(room.Name, 12)), a.Name))],
+            };
+        }
+
+        yield return new InputText
+        {
+            Id = "newAgency",
+            Label = listed.Count > 0 ? words.NewAgency : words.Agency,
+            Placeholder = words.NewAgencyPlaceholder,
+            MaxLength = MaxName,
+        };
+    }
+
+    private static InputChoiceSet Profession(string? mine, TeamWords words)
+    {
+        var listed = words.Professions.Select(p => new InputChoice(p, p));
+        var own = mine is not null && !words.Professions.Contains(mine) ? [new(PlainText.Line(mine, MaxName), mine)] : (InputChoice[])[];
+        return new()
+        {
+            Id = "profession",
+            Label = words.Profession,
+            Value = mine ?? "",
+            Choices = [new(words.ProfessionNone, ""), .. own, .. listed],
+        };
+    }
+
+    private static CardElement[] Hours(CardContext c, TeamWords words)
+    {
+        var calendar = c.State.AgencyOf(c.ViewerId)?.Calendar;
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        return
+        [
+            new InputText
+            {
+                Id = "hours", Label = words.Hours, Placeholder = words.HoursPlaceholder, MaxLength = WeeklyHours.MaxTextLength,
+                Value = calendar?.Hours.Format(c.Locale == Locale.En),
+            },
+            new InputText
+            {
+                Id = "closures", Label = words.Closures, Placeholder = words.ClosuresPlaceholder, MaxLength = Closure.MaxTextLength,
+                Value = calendar is { Closures.Count: > 0 } ? Text(calendar.Closures.Where(closed => closed.Last >= today)) : null,
+            },
+            Say.Note(words.HoursNote),
+        ];
+    }
+
+    /// <summary>Closures in the form that their parser reads, those to come first.</summary>
+    private static string Text(IEnumerable<Closure> closures)
+    {
+        var parts = closures.OrderBy(c => c.First).Select(c => c.First == c.Last
+            ? $"{Day(c.First)} {PlainText.Clean(c.Reason)}".TrimEnd()
+            : $"{Day(c.First)}..{Day(c.Last)} {PlainText.Clean(c.Reason)}".TrimEnd());
+        var fitting = new List<string>();
+        foreach (var part in parts.TakeWhile(part => fitting.Sum(p => p.Length + 2) + part.Length <= Closure.MaxTextLength))
+            fitting.Add(part);
+        return string.Join("; ", fitting);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Parts;
+
+/// <summary>People and agencies by name, made safe for places where Markdown is read.</summary>
+internal sealed class Names(CardContext c, Room room)
+{
+    /// <summary>How many agencies one sentence names.</summary>
+    private const int MaxNamed = 4;
+
+    private readonly NameWords words = NameWords.In(c.Locale);
+
+    public string CaseName => c.CaseName is { } name && PlainText.Line(name, room.Name) is { Length: > 0 } line ? line : words.Case;
+
+    public string Agency(string? id) => c.State.FindAgency(id) is { } agency ? Agency(agency) : words.SomeAgency;
+
+    public string Agency(Agency agency) => PlainText.Line(agency.Name, room.Name);
+
+    public string Person(string? id) =>
+        id == Actor.Bot.Id ? Actor.Bot.Name
+        : c.State.FindParticipant(id) is { } person && PlainText.Line(person.Name, room.Name) is { Length: > 0 } name ? words.Person(name)
+        : words.SomePerson;
+
+    /// <summary>「浦和 花子さん（訪問看護ステーション）」. The agency is the one spoken for at the time, where it is known.</summary>
+    public string PersonOf(string? id, string? agencyId = null) =>
+        (c.State.FindAgency(agencyId) ?? c.State.AgencyOf(id)) is { } agency ? words.PersonOf(Person(id), Agency(agency)) : Person(id);
+
+    public string Agencies(IReadOnlyCollection<string> ids) => ids.Count > MaxNamed
+        ? words.AndMore(string.Join(words.Separator, ids.Take(MaxNamed).Select(Agency)), ids.Count - MaxNamed)
+        : string.Join(words.Separator, ids.Select(Agency));
+
+    public string Coordinator => c.State.CoordinatorId is { } id ? words.Coordinator(Person(id)) : words.NoCoordinator;
+
+    public string Holder(Holder holder) => holder.Kind switch
+    {
+        HolderKind.Agencies => Agencies(holder.Ids),
+        HolderKind.EveryAgency => words.EveryAgency,
+        HolderKind.Coordinator => Coordinator,
+        HolderKind.Asker => words.Asker(Person(holder.Ids.FirstOrDefault())),
+        HolderKind.Member => Person(holder.Ids.FirstOrDefault()),
+        _ => throw new ArgumentOutOfRangeException(nameof(holder), holder.Kind, "Unknown kind of holder."),
+    };
+}

@@ -1,0 +1,134 @@
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>A question: who asks what, who holds it until when and why, what was done, and what the reader can do.</summary>
+internal static class QuestionCard
+{
+    /// <summary>As many days ahead as the domain takes.</summary>
+    private const int MaxPromiseDays = 92;
+
+    /// <summary>A longer list is no help on a telephone; others can be named as a hint.</summary>
+    private const int MaxAgencies = 30;
+
+    public static AdaptiveCard Make(CardContext c, Question q, Room room)
+    {
+        if (!q.IsVisible) return GoneCard.Make(c);
+        var words = QuestionWords.In(c.Locale);
+        var waiting = new Waiting(c, q, room);
+        return Frame.Around(c, Frame.Data(c, q), $"{Title(q, words)}: {waiting.State}",
+            [
+                .. Asking(c, q, room, words),
+                .. Given(c, q, room, words),
+                Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                q.IsOpen ? waiting.Facts : null,
+                q.Urgent && q.IsOpen ? Say.Note(CommonWords.In(c.Locale).NoEmergencyLine) : null,
+                Closing(c, q, room, words),
+                .. History.Of(c, q, room),
+            ],
+            Buttons(c, q, room, words));
+    }
+
+    /// <summary>Who asked what, and the goal that it serves.</summary>
+    internal static IEnumerable<CardElement?> Asking(CardContext c, Question q, Room room, QuestionWords words)
+    {
+        var names = new Names(c, room);
+        return
+        [
+            Say.Heading(Title(q, words)),
+            Say.Note(words.From(names.PersonOf(q.AskerId, q.AskerAgencyId), Dates.Format(q.AskedAt, c.Locale, c.Rules.Calendar.Zone))),
+            q.Source == QuestionSource.Post ? Say.Note(words.FromPost) : null,
+            q.Addressed.IsEmpty ? null : Say.Note(words.To(names.Agencies(q.Addressed))),
+            Say.Quote(q.Text, room.Quote),
+            c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+        ];
+    }
+
+    internal static IEnumerable<CardElement> Given(CardContext c, Question q, Room room, QuestionWords words) => q.Answer is not { } answer
+        ? []
+        :
+        [
+            Say.Body(words.AnswerBy(new Names(c, room).PersonOf(answer.By, answer.AgencyId))) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+            string.IsNullOrWhiteSpace(answer.Text) ? Say.Body(words.AnsweredInPerson) : Say.Quote(answer.Text, room.Quote),
+        ];
+
+    private static string Title(Question q, QuestionWords words) => q.Urgent ? words.UrgentTitle : words.Title;
+
+    private static TextBlock? Closing(CardContext c, Question q, Room room, QuestionWords words) => q switch
+    {
+        { Ending.Reason: EndingReason.Silence } => Say.Body(words.AskAgain),
+        { IsOpen: true, Step: QuestionStep.Answered } when MayJudge(c, q) => Say.Note(words.NotYetNote),
+        { IsOpen: true, Step: QuestionStep.Answered } => Say.Note(words.JudgeNote(new Names(c, room).Person(q.AskerId))),
+        _ => null,
+    };
+
+    private static CardAction?[] Buttons(CardContext c, Question q, Room room, QuestionWords words) => q switch
+    {
+        { IsOpen: false } => [],
+        { Step: QuestionStep.Answered } when MayJudge(c, q) =>
+        [
+            Frame.Button(words.Solved, Verbs.QuestionSolved, Frame.Data(c, q), main: true),
+            Frame.Button(words.NotYet, Verbs.QuestionNotYet, Frame.Data(c, q)),
+        ],
+        { Step: QuestionStep.Answered } => [],
+        _ => [Answer(c, q, words), MayPass(c, q) ? Pass(c, q, room, words) : null, Promise(c, q, words)],
+    };
+
+    private static ActionShowCard Answer(CardContext c, Question q, QuestionWords words) => Frame.Fold(words.Answer,
+        [
+            new InputText
+            {
+                Id = "answer", Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
+                IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
+            },
+        ],
+        Frame.Button(CommonWords.In(c.Locale).Send, Verbs.QuestionAnswer, Frame.Data(c, q), main: true));
+
+    private static ActionShowCard Pass(CardContext c, Question q, Room room, QuestionWords words)
+    {
+        var names = new Names(c, room);
+        var choices = Others(c, q).Take(MaxAgencies).Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+        return Frame.Fold(words.Pass,
+            [
+                Say.Note(words.PassNote),
+                choices.Count == 0 ? null : new InputChoiceSet
+                {
+                    Id = "toAgency", Label = words.PassTo, Value = "", Choices = [new(words.PassToNobody, ""), .. choices],
+                },
+                new InputText { Id = "hint", Label = words.PassHint, MaxLength = 200 },
+            ],
+            Frame.Button(words.PassSend, Verbs.QuestionPass, Frame.Data(c, q), main: true));
+    }
+
+    private static ActionShowCard Promise(CardContext c, Question q, QuestionWords words)
+    {
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        var calendar = c.State.AgencyOf(c.ViewerId)?.Calendar ?? AgencyCalendar.Default;
+        var next = c.Rules.Calendar.DayOf(c.Rules.Calendar.Add(c.Now, TimeSpan.FromDays(1), calendar));
+        var last = today.AddDays(MaxPromiseDays);
+        return Frame.Fold(words.Promise,
+            [
+                new InputDate { Id = "day", Label = words.PromiseDay, Value = next < last ? next : last, Min = today, Max = last },
+                Say.Note(words.PromiseNote),
+            ],
+            Frame.Button(words.PromiseSend, Verbs.QuestionPromise, Frame.Data(c, q), main: true));
+    }
+
+    /// <summary>Agencies that could still take it.</summary>
+    private static IEnumerable<Agency> Others(CardContext c, Question q) => c.State.AskableAgencies(q.AskerAgencyId)
+        .Where(a => a.Id != c.State.AgencyOf(c.ViewerId)?.Id && q.Passes.TrueForAll(p => p.AgencyId != a.Id));
+
+    private static bool MayJudge(CardContext c, Question q) =>
+        c.ViewerId is not { } viewer || viewer == q.AskerId || viewer == c.State.CoordinatorId || IsColleague(c, q, viewer);
+
+    private static bool MayPass(CardContext c, Question q) =>
+        c.ViewerId is not { } viewer || (viewer != q.AskerId && !IsColleague(c, q, viewer) && !q.HasPassed(c.State.AgencyOf(viewer)?.Id, viewer));
+
+    private static bool IsColleague(CardContext c, Question q, string viewer) =>
+        q.AskerAgencyId is { } agency && c.State.AgencyOf(viewer)?.Id == agency;
+}

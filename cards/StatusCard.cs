@@ -1,0 +1,73 @@
+using System.Globalization;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>What is open in a case, who holds it, until when, and why; a page at a time.</summary>
+internal static class StatusCard
+{
+    private const int PageSize = 6;
+
+    public static AdaptiveCard Make(CardContext c, int page, Room room)
+    {
+        var words = StatusWords.In(c.Locale);
+        if (c.State.Status != CaseStatus.Open)
+        {
+            var text = c.State.Status == CaseStatus.Closed ? CaseWords.In(c.Locale).ClosedTitle : words.NoCase;
+            return Frame.Around(c, Frame.Data(c), words.Title, [Say.Heading(words.Title), Say.Body(text)]);
+        }
+
+        var open = c.State.Questions.Where(q => q.IsVisible).OrderBy(q => q.Due).ThenBy(q => q.Id, StringComparer.Ordinal).ToList();
+        var pages = Math.Max(1, (open.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        return Frame.Around(c, Page(c, page), words.Title,
+            [
+                .. Top(c, open.Count, room, words),
+                .. open.Skip((page - 1) * PageSize).Take(PageSize).Select(q => Row(c, q, room, words)),
+                pages > 1 ? Say.Note(words.Page(page, pages)) : null,
+                .. Watched(c, words),
+            ],
+            [
+                page < pages ? Frame.Button(words.NextPage, Verbs.CardRefresh, Page(c, page + 1)) : null,
+                page > 1 ? Frame.Button(words.PreviousPage, Verbs.CardRefresh, Page(c, page - 1)) : null,
+            ]);
+    }
+
+    /// <summary>One question: its words, who holds it until when, and why.</summary>
+    internal static Container Row(CardContext c, Question q, Room room, StatusWords words)
+    {
+        var waiting = new Waiting(c, q, room);
+        var why = waiting.Why;
+        return new()
+        {
+            Separator = true,
+            Spacing = Spacing.Medium,
+            Items =
+            [
+                Say.Entry((q.Urgent ? words.Urgent : "") + q.Text, Math.Min(room.Line, 60)),
+                Say.Body(words.Row(waiting.Holder, waiting.Until)) with { Spacing = Spacing.Small },
+                Say.Note(waiting.State) with { Spacing = Spacing.None },
+                .. why.Length == 0 ? [] : (CardElement[])[Say.Note($"{CommonWords.In(c.Locale).Why}: {why}") with { Spacing = Spacing.None }],
+            ],
+        };
+    }
+
+    private static ActionData Page(CardContext c, int page) =>
+        Frame.Data(c, page.ToString(CultureInfo.InvariantCulture));
+
+    private static IEnumerable<CardElement?> Top(CardContext c, int open, Room room, StatusWords words) =>
+    [
+        Say.Heading(words.Title),
+        c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+        Say.Body(open == 0 ? words.NothingOpen : words.Open(open)),
+    ];
+
+    private static IEnumerable<CardElement> Watched(CardContext c, StatusWords words) =>
+        c.State.Questions.Count(q => q.Step == QuestionStep.Watched) is var watched and > 0
+            ? [Say.Body(words.Watched(watched)) with { Separator = true, Spacing = Spacing.Medium }, Say.Note(words.WatchedNote)]
+            : [];
+}

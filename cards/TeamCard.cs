@@ -1,0 +1,18 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards;
+
+/// <summary>Joining the team, with the form open.</summary>
+internal static class TeamCard
+{
+    public static AdaptiveCard Make(CardContext c, Room room)
+    {
+        if (c.State.Status != CaseStatus.Open) return CaseCard.Make(c, room);
+        var words = TeamWords.In(c.Locale);
+        return Frame.Around(c, Frame.Data(c), words.Title,
+            [Say.Heading(words.Title), Say.Note(words.Intro), .. JoinForm.Inputs(c, room), new ActionSet { Actions = [JoinForm.Submit(c)] }, .. Roster.Of(c, room)]);
+    }
+}

@@ -1,0 +1,65 @@
+namespace CareTeamBot.Cards.Words;
+
+internal sealed record HelpWords
+{
+    public required string Title { get; init; }
+    public required string Intro { get; init; }
+    public required string ChannelNote { get; init; }
+    public required string PersonalNote { get; init; }
+    public required string WelcomeTitle { get; init; }
+
+    /// <summary>What to send, without the mention, and what it does.</summary>
+    public required IReadOnlyList<(string Command, string Meaning)> Channel { get; init; }
+    public required IReadOnlyList<(string Command, string Meaning)> Personal { get; init; }
+    public required string Watching { get; init; }
+
+    public static HelpWords In(Locale locale) => locale.Of(Ja, En);
+
+    private static readonly HelpWords Ja = new()
+    {
+        Title = "CareTeamBot の使いかた",
+        Intro = "どの機関からも答えのない質問を、次の担当につなぎます。",
+        ChannelNote = "チャネルで @CareTeamBot に続けて送ってください。",
+        PersonalNote = "このチャットでは、そのまま送ってください。",
+        WelcomeTitle = "まず、ケースを始めましょう",
+        Channel =
+        [
+            ("ケース開始", "このチャネルでケースを始める"),
+            ("参加 保育課", "自分の機関を登録する"),
+            ("質問 4月から預けられますか", "質問する。回答がなければ、次に聞く先を探します"),
+            ("状況", "開いている質問と、いまの担当・期限"),
+            ("ヘルプ", "この説明"),
+        ],
+        Personal =
+        [
+            ("状況", "あなたの番になっている質問"),
+            ("質問 4月から預けられますか", "ケースのチャネルに質問を出す"),
+            ("ヘルプ", "この説明"),
+        ],
+        Watching = "ふだんどおりに書いた質問も見守ります。しばらく返信がないときだけ、声をかけます。",
+    };
+
+    private static readonly HelpWords En = new()
+    {
+        Title = "How to use CareTeamBot",
+        Intro = "It brings a question that no agency answers to who is next.",
+        ChannelNote = "In the channel, send this after @CareTeamBot.",
+        PersonalNote = "In this chat, just send it.",
+        WelcomeTitle = "First, open the case",
+        Channel =
+        [
+            ("open", "Open a case in this channel"),
+            ("join Nursery section", "Say which agency you are from"),
+            ("ask Can she start in April?", "Ask. Without an answer, we find whom to ask next"),
+            ("status", "Open questions, who holds them and until when"),
+            ("help", "This page"),
+        ],
+        Personal =
+        [
+            ("status", "Questions that wait for you"),
+            ("ask Can she start in April?", "Put a question in the case's channel"),
+            ("help", "This page"),
+        ],
+        Watching = "Questions that you just write are watched too. We speak up only if no reply comes for a while.",
+    };
+}

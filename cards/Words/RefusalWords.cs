@@ -1,0 +1,126 @@
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.Cards.Words;
+
+/// <summary>
+/// A sentence for every refusal: what was not done, and what to do next. The argument is the refusal's detail, made safe,
+/// or empty.
+/// </summary>
+internal sealed record RefusalWords
+{
+    public required Func<string, string> NoCase { get; init; }
+    public required Func<string, string> CaseClosed { get; init; }
+    public required Func<string, string> OpenItemsLeft { get; init; }
+    public required Func<string, string> OnlyCoordinator { get; init; }
+    public required Func<string, string> NobodyNamed { get; init; }
+    public required Func<string, string> AgencyNameMissing { get; init; }
+    public required Func<string, string> JoinFirst { get; init; }
+    public required Func<string, string> TextMissing { get; init; }
+    public required Func<string, string> TextTooLong { get; init; }
+    public required Func<string, string> TooManyOpen { get; init; }
+    public required Func<string, string> ItemGone { get; init; }
+    public required Func<string, string> ItemClosed { get; init; }
+    public required Func<string, string> OwnQuestion { get; init; }
+    public required Func<string, string> NotTheAsker { get; init; }
+    public required Func<string, string> DayMissing { get; init; }
+    public required Func<string, string> DayPast { get; init; }
+    public required Func<string, string> DayTooFar { get; init; }
+    public required Func<string, string> ChoiceMissing { get; init; }
+    public required Func<string, string> NotInChannel { get; init; }
+    public required Func<string, string> UnknownVerb { get; init; }
+    public required Func<string, string> HoursUnreadable { get; init; }
+    public required Func<string, string> PersonalChatOnly { get; init; }
+    public required Func<string, string> ChannelOnly { get; init; }
+    public required Func<string, string> WhichCase { get; init; }
+
+    public string Of(RefusalReason reason, string detail) => Sentence(reason)(detail);
+
+    private Func<string, string> Sentence(RefusalReason reason) => reason switch
+    {
+        RefusalReason.NoCase => NoCase,
+        RefusalReason.CaseClosed => CaseClosed,
+        RefusalReason.OpenItemsLeft => OpenItemsLeft,
+        RefusalReason.OnlyCoordinator => OnlyCoordinator,
+        RefusalReason.NobodyNamed => NobodyNamed,
+        RefusalReason.AgencyNameMissing => AgencyNameMissing,
+        RefusalReason.JoinFirst => JoinFirst,
+        RefusalReason.TextMissing => TextMissing,
+        RefusalReason.TextTooLong => TextTooLong,
+        RefusalReason.TooManyOpen => TooManyOpen,
+        RefusalReason.ItemGone => ItemGone,
+        RefusalReason.ItemClosed => ItemClosed,
+        RefusalReason.OwnQuestion => OwnQuestion,
+        RefusalReason.NotTheAsker => NotTheAsker,
+        RefusalReason.DayMissing => DayMissing,
+        RefusalReason.DayPast => DayPast,
+        RefusalReason.DayTooFar => DayTooFar,
+        RefusalReason.ChoiceMissing => ChoiceMissing,
+        RefusalReason.NotInChannel => NotInChannel,
+        RefusalReason.UnknownVerb => UnknownVerb,
+        RefusalReason.HoursUnreadable => HoursUnreadable,
+        RefusalReason.PersonalChatOnly => PersonalChatOnly,
+        RefusalReason.ChannelOnly => ChannelOnly,
+        RefusalReason.WhichCase => WhichCase,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
+    };
+
+    public static RefusalWords In(Locale locale) => locale.Of(Ja, En);
+
+    private static string Or(string detail, string otherwise) => detail.Length > 0 ? detail : otherwise;
+
+    private static readonly RefusalWords Ja = new()
+    {
+        NoCase = _ => "このチャネルでは、まだケースを始めていません。「@CareTeamBot ケース開始」で始めてください。",
+        CaseClosed = _ => "このケースは終わっています。続きが必要なら「@CareTeamBot ケース開始」でもう一度始めてください。",
+        OpenItemsLeft = n => $"まだ開いている質問が{Or(n, "数")}件あります。解決したか「@CareTeamBot 状況」で確かめてから、もう一度終えてください。",
+        OnlyCoordinator = who => $"これはコーディネーターだけができます。{Or(who, "コーディネーター")}さんに頼んでください。",
+        NobodyNamed = _ => "だれのことかわかりませんでした。@ で名前を選んで、もう一度送ってください。",
+        AgencyNameMissing = _ => "所属機関を選ぶか、名前を書いてください。例：「@CareTeamBot 参加 保育課」",
+        JoinFirst = _ => "先に所属機関を登録してください。例：「@CareTeamBot 参加 保育課」",
+        TextMissing = _ => "文が空でした。内容を書いて、もう一度送ってください。",
+        TextTooLong = max => $"長すぎて受け取れませんでした。{Or(max, "4000")}文字までにして、もう一度送ってください。",
+        TooManyOpen = max => $"開いている質問が{Or(max, "200")}件になりました。解決したものを閉じてから、もう一度質問してください。",
+        ItemGone = _ => "この質問は見つかりませんでした。「@CareTeamBot 状況」で、いま開いている質問を見てください。",
+        ItemClosed = _ => "この質問はもう閉じています。まだ困っているときは、「@CareTeamBot 質問 …」でもう一度聞いてください。",
+        OwnQuestion = _ => "ご自分の機関の質問なので、「うちではない」は押せません。ほかの機関の返事をお待ちください。",
+        NotTheAsker = who => $"解決したかどうかは、質問した{Or(who, "方")}さんか同じ機関の方、コーディネーターが決めます。声をかけてみてください。",
+        DayMissing = _ => "いつまでに答えるか、日を選んでください。",
+        DayPast = _ => "もう過ぎた日でした。今日からあとの日を選んでください。",
+        DayTooFar = days => $"先の日すぎます。{Or(days, "92")}日以内の日を選んでください。わからなければ、途中の様子を伝える日で大丈夫です。",
+        ChoiceMissing = _ => "どの手にするか、カードのボタンから一つ選んでください。",
+        NotInChannel = _ => "このチャネルのメンバーではないため、受け付けられませんでした。チャネルの所有者に追加を頼んでください。",
+        UnknownVerb = _ => "このボタンは、いまは使えません。「@CareTeamBot 状況」で新しいカードを開いてください。",
+        HoursUnreadable = _ => "時間や休みの日を読み取れませんでした。「月-金 8:30-17:15」「12/28-1/4」のように書いてください。",
+        PersonalChatOnly = _ => "これは、CareTeamBot との個人チャットで送ってください。",
+        ChannelOnly = _ => "これは、ケースのチャネルで @CareTeamBot に続けて送ってください。",
+        WhichCase = _ => "どのケースのことか選んで、もう一度送ってください。",
+    };
+
+    private static readonly RefusalWords En = new()
+    {
+        NoCase = _ => "No case is open in this channel. Open one with “@CareTeamBot open”.",
+        CaseClosed = _ => "This case is closed. If it is needed again, open it with “@CareTeamBot open”.",
+        OpenItemsLeft = n => $"{Or(n, "Some")} question(s) are still open. Look at “@CareTeamBot status”, settle them, and close again.",
+        OnlyCoordinator = who => $"Only the coordinator can do this. Please ask {Or(who, "the coordinator")}.",
+        NobodyNamed = _ => "It was not clear who is meant. Choose a name with @ and send it again.",
+        AgencyNameMissing = _ => "Choose your agency or write its name, such as “@CareTeamBot join Nursery section”.",
+        JoinFirst = _ => "First say which agency you are from, such as “@CareTeamBot join Nursery section”.",
+        TextMissing = _ => "The text was empty. Write it and send it again.",
+        TextTooLong = max => $"That was too long. Keep it to {Or(max, "4000")} letters and send it again.",
+        TooManyOpen = max => $"There are {Or(max, "200")} open questions. Close what is solved, then ask again.",
+        ItemGone = _ => "This question was not found. See what is open with “@CareTeamBot status”.",
+        ItemClosed = _ => "This question is closed. If it is still open for you, ask again with “@CareTeamBot ask …”.",
+        OwnQuestion = _ => "It is your own agency's question, so “not ours” does not apply. Please wait for the others.",
+        NotTheAsker = who => $"Whether it is solved is for {Or(who, "the asker")}, somebody of the same agency or the coordinator to say. Please speak to them.",
+        DayMissing = _ => "Choose a day by which you will answer.",
+        DayPast = _ => "That day is over. Choose today or a later day.",
+        DayTooFar = days => $"That day is too far ahead. Choose one within {Or(days, "92")} days; a day to say how far you got is fine.",
+        ChoiceMissing = _ => "Choose one of the steps with a button on the card.",
+        NotInChannel = _ => "You are not a member of this channel, so this was not taken. Ask the channel's owner to add you.",
+        UnknownVerb = _ => "This button cannot be used now. Open a new card with “@CareTeamBot status”.",
+        HoursUnreadable = _ => "The hours or closed days could not be read. Write them like “Mon-Fri 8:30-17:15” and “12/28-1/4”.",
+        PersonalChatOnly = _ => "Please send this in your personal chat with CareTeamBot.",
+        ChannelOnly = _ => "Please send this in the case's channel, after @CareTeamBot.",
+        WhichCase = _ => "Choose which case it is about and send it again.",
+    };
+}

@@ -1,0 +1,69 @@
+namespace CareTeamBot.Cards.Words;
+
+internal sealed record StatusWords
+{
+    public required string Title { get; init; }
+    public required Func<int, string> Open { get; init; }
+    public required string NothingOpen { get; init; }
+    public required Func<int, string> Watched { get; init; }
+    public required string WatchedNote { get; init; }
+    public required Func<string, string, string> Row { get; init; }
+    public required Func<int, int, string> Page { get; init; }
+    public required string NextPage { get; init; }
+    public required string PreviousPage { get; init; }
+    public required string Urgent { get; init; }
+    public required string NoCase { get; init; }
+    public required string PersonalTitle { get; init; }
+    public required Func<int, string> Yours { get; init; }
+    public required string NothingYours { get; init; }
+    public required string YoursNote { get; init; }
+    public required string AllCases { get; init; }
+    public required Func<int, string> CaseLine { get; init; }
+    public required string NoCases { get; init; }
+
+    public static StatusWords In(Locale locale) => locale.Of(Ja, En);
+
+    private static readonly StatusWords Ja = new()
+    {
+        Title = "いまの状況",
+        Open = count => $"開いている質問　{count}件",
+        NothingOpen = "開いている質問はありません。",
+        Watched = count => $"見守り中　{count}件",
+        WatchedNote = "見守り中：質問かもしれない書き込みです。しばらく返信がなければ、質問カードにします。",
+        Row = (holder, until) => $"{holder}　{until}",
+        Page = (page, pages) => $"{page} / {pages} ページ（期限の近い順）",
+        NextPage = "次のページ",
+        PreviousPage = "前のページ",
+        Urgent = "【急ぎ】",
+        NoCase = "このチャネルでは、まだケースを始めていません。「@CareTeamBot ケース開始」で始められます。",
+        PersonalTitle = "あなたの番になっているもの",
+        Yours = count => $"{count}件あります（期限の近い順）。",
+        NothingYours = "いま、あなたの番になっている質問はありません。",
+        YoursNote = "回答は、チャネルの質問カードからできます。",
+        AllCases = "参加しているケース",
+        CaseLine = count => $"開いている質問 {count}件",
+        NoCases = "参加しているケースは、まだありません。チャネルで「@CareTeamBot 参加 機関名」と送ってください。",
+    };
+
+    private static readonly StatusWords En = new()
+    {
+        Title = "Where things stand",
+        Open = count => count == 1 ? "1 open question" : $"{count} open questions",
+        NothingOpen = "No question is open.",
+        Watched = count => $"{count} watched",
+        WatchedNote = "Watched: posts that may be questions. Without a reply for a while they get a question card.",
+        Row = (holder, until) => $"{holder}, {until}",
+        Page = (page, pages) => $"Page {page} of {pages}, soonest first",
+        NextPage = "Next page",
+        PreviousPage = "Previous page",
+        Urgent = "[Urgent] ",
+        NoCase = "No case is open in this channel. Open one with “@CareTeamBot open”.",
+        PersonalTitle = "What waits for you",
+        Yours = count => count == 1 ? "1 question." : $"{count} questions, soonest first.",
+        NothingYours = "No question waits for you now.",
+        YoursNote = "Answer on the question card in the channel.",
+        AllCases = "Your cases",
+        CaseLine = count => count == 1 ? "1 open question" : $"{count} open questions",
+        NoCases = "You are in no case yet. Send “@CareTeamBot join …” with your agency in a channel.",
+    };
+}

@@ -1,0 +1,94 @@
+namespace CareTeamBot.Cards.Words;
+
+/// <summary>The words of notifications. They show on locked screens, so they say nothing about the child.</summary>
+internal sealed record SummaryWords
+{
+    public required string Case { get; init; }
+    public required string Team { get; init; }
+    public required string Question { get; init; }
+    public required string Consult { get; init; }
+    public required string Status { get; init; }
+    public required string PersonalStatus { get; init; }
+    public required string Help { get; init; }
+    public required string AskForm { get; init; }
+    public required string Notice { get; init; }
+    public required string Gone { get; init; }
+    public required string Nudge { get; init; }
+    public required string Widen { get; init; }
+    public required string ConsultPrompt { get; init; }
+    public required string Council { get; init; }
+    public required string CouncilReminder { get; init; }
+    public required string PromiseLapsed { get; init; }
+    public required string Answered { get; init; }
+
+    public string Of(CardKind kind) => kind switch
+    {
+        CardKind.Case => Case,
+        CardKind.Team => Team,
+        CardKind.Question => Question,
+        CardKind.Consult => Consult,
+        CardKind.Status => Status,
+        CardKind.PersonalStatus => PersonalStatus,
+        CardKind.Help => Help,
+        CardKind.AskForm => AskForm,
+        CardKind.Notice => Notice,
+        CardKind.Gone => Gone,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
+    };
+
+    public string Of(PromptKind kind) => kind switch
+    {
+        PromptKind.Nudge => Nudge,
+        PromptKind.Widen => Widen,
+        PromptKind.Consult => ConsultPrompt,
+        PromptKind.Council => Council,
+        PromptKind.CouncilReminder => CouncilReminder,
+        PromptKind.PromiseLapsed => PromiseLapsed,
+        PromptKind.Answered => Answered,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown prompt."),
+    };
+
+    public static SummaryWords In(Locale locale) => locale.Of(Ja, En);
+
+    private static readonly SummaryWords Ja = new()
+    {
+        Case = "ケースのカード",
+        Team = "チームに参加する",
+        Question = "質問に回答をお願いします",
+        Consult = "次の手を選んでください",
+        Status = "いまの状況",
+        PersonalStatus = "あなたの番になっているもの",
+        Help = "CareTeamBot の使いかた",
+        AskForm = "質問する",
+        Notice = "CareTeamBot からのお知らせ",
+        Gone = "見つかりませんでした",
+        Nudge = "質問に回答をお願いします",
+        Widen = "みなさんへの質問です",
+        ConsultPrompt = "次の手を選んでください",
+        Council = "協議の場の議題案ができました",
+        CouncilReminder = "協議の場のその後を教えてください",
+        PromiseLapsed = "調べものの様子を教えてください",
+        Answered = "回答が届きました",
+    };
+
+    private static readonly SummaryWords En = new()
+    {
+        Case = "The case's card",
+        Team = "Join the team",
+        Question = "Please answer a question",
+        Consult = "Please choose the next step",
+        Status = "Where things stand",
+        PersonalStatus = "What waits for you",
+        Help = "How to use CareTeamBot",
+        AskForm = "Ask a question",
+        Notice = "A note from CareTeamBot",
+        Gone = "Not found",
+        Nudge = "Please answer a question",
+        Widen = "A question to everybody",
+        ConsultPrompt = "Please choose the next step",
+        Council = "A draft for the council is ready",
+        CouncilReminder = "How did it go on at the council?",
+        PromiseLapsed = "How is the finding out going?",
+        Answered = "An answer has come",
+    };
+}
