@@ -10,6 +10,9 @@ namespace CareTeamBot.Sandbox.Page;
 /// <summary>The page and its small API. One person plays everybody, so every request says as whom.</summary>
 internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
 {
+    /// <summary>The message action of the app's manifest.</summary>
+    private const string AskCommand = "ask";
+
     public void Map(WebApplication app)
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -21,7 +24,8 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         api.MapGet("messages", (string @as, string conversation) => Json(Messages(Who(@as), conversation)));
         api.MapPost("post", async (PostRequest request) => Json(await PostAsync(request)));
         api.MapPost("press", async (PressRequest request) => Json(await PressAsync(request)));
-        api.MapPost("show", ShowAsync);
+        api.MapPost("task", async (TaskRequest request) => Json(await TaskAsync(request)));
+        api.MapPost("show", Show);
         api.MapGet("time", () => Json(new { now = clock.GetUtcNow() }));
         api.MapPost("time", LetTimePass);
         api.MapGet("events", (CancellationToken cancellation) => TypedResults.ServerSentEvents(EventsAsync(cancellation)));
@@ -72,7 +76,17 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         };
     }
 
-    private IResult ShowAsync(ShowRequest request)
+    private async Task<TaskView> TaskAsync(TaskRequest request)
+    {
+        var who = Who(request.As);
+        var message = In(who, request.Conversation).First(one => one.Id == request.Message);
+        var result = request.Data is null
+            ? await teams.OpenTaskAsync(who, message, AskCommand)
+            : await teams.SubmitTaskAsync(who, message, AskCommand, request.Data);
+        return new TaskView(result.Title, result.Card, result.Text, result.Status);
+    }
+
+    private IResult Show(ShowRequest request)
     {
         var who = Who(request.As);
         foreach (var message in In(who, request.Conversation).Where(message => request.Messages.Contains(message.Id)))

@@ -31,8 +31,8 @@ internal static class DeckScene
     {
         var channel = teams.Channel(CaseChannel);
         await teams.InstallBotAsync(Coordinator, channel);
-        await teams.PostAsync(Coordinator, channel, "ケース開始", mentionBot: true);
+        await teams.PostAsync(Coordinator, channel, $"ケース開始 {Goal}", mentionBot: true);
         foreach (var person in People)
-            await teams.PostAsync(person, channel, $"参加 {person.Agency}", mentionBot: true);
+            await teams.PostAsync(person, channel, $"参加 {person.Agency}／{person.Profession}", mentionBot: true);
     }
 }

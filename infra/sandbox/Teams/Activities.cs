@@ -56,6 +56,25 @@ internal sealed class Activities(FakeTeamsOptions options, TeamsWorld world, Fun
         return activity;
     }
 
+    /// <summary>A message action: <paramref name="name"/> is composeExtension/fetchTask, or …/submitAction with the dialog's <paramref name="data"/>.</summary>
+    public JsonObject MessageAction(TeamsMember from, TeamsMessage on, string name, string commandId, JsonObject? data)
+    {
+        var activity = Common("invoke", from, on.ThreadId, on.ConversationId);
+        activity["id"] = $"f:{Guid.NewGuid()}";
+        activity["name"] = name;
+        var value = new JsonObject
+        {
+            ["commandId"] = commandId,
+            ["commandContext"] = "message",
+            ["context"] = new JsonObject { ["theme"] = "default" },
+            ["messagePayload"] = Payload(on),
+        };
+        if (data is not null)
+            value["data"] = data;
+        activity["value"] = value;
+        return activity;
+    }
+
     /// <summary>A change of the roster: <paramref name="list"/> is <c>membersAdded</c> or <c>membersRemoved</c>.</summary>
     public JsonObject Roster(TeamsMember who, string list, string eventType)
     {
@@ -93,6 +112,35 @@ internal sealed class Activities(FakeTeamsOptions options, TeamsWorld world, Fun
         activity["id"] = $"f:{Guid.NewGuid()}";
         activity["action"] = "add";
         return activity;
+    }
+
+    private JsonObject Payload(TeamsMessage on)
+    {
+        var payload = new JsonObject
+        {
+            ["id"] = on.Id,
+            ["createdDateTime"] = on.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ["subject"] = null,
+            ["importance"] = "normal",
+            ["locale"] = "ja-jp",
+            ["linkToMessage"] = $"https://teams.microsoft.com/l/message/{on.ConversationId}/{on.Id}",
+            ["from"] = new JsonObject
+            {
+                ["user"] = new JsonObject
+                {
+                    ["userIdentityType"] = "aadUser",
+                    ["id"] = world.FindMember(on.FromId)?.AadObjectId,
+                    ["displayName"] = on.FromName,
+                },
+            },
+            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<div>{on.Text.Replace("\n", "<br>", StringComparison.Ordinal)}</div>" },
+            ["attachments"] = new JsonArray(),
+            ["mentions"] = new JsonArray(),
+            ["reactions"] = new JsonArray(),
+        };
+        if (on.IsReply)
+            payload["replyToId"] = on.RootId;
+        return payload;
     }
 
     private JsonObject Common(string type, TeamsMember from, string threadId, string conversationId)

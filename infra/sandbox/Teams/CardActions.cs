@@ -3,32 +3,41 @@ using System.Text.Json.Nodes;
 
 namespace CareTeamBot.Sandbox.Teams;
 
-/// <summary>One <c>Action.Execute</c> of a card with the inputs that a client would send along (id and present value).</summary>
+/// <summary>One button of a card with the inputs that a client would send along (id and present value).</summary>
 internal sealed record CardButton(string Verb, string Title, string? Id, JsonElement Data, IReadOnlyDictionary<string, string> Inputs)
 {
-    /// <summary>The action as it goes over the wire: inputs merged into <c>data</c>, what the person typed over what the card held.</summary>
+    /// <summary>The action as it goes over the wire.</summary>
     public JsonObject Press(JsonObject? typed)
+    {
+        var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = Title, ["verb"] = Verb, ["data"] = Merge(typed) };
+        if (Id is not null)
+            action["id"] = Id;
+        return action;
+    }
+
+    /// <summary>The button's <c>data</c> with the inputs: what the person typed over what the card held.</summary>
+    public JsonObject Merge(JsonObject? typed)
     {
         var data = Data.ValueKind == JsonValueKind.Object ? JsonObject.Create(Data.Clone())! : [];
         foreach (var (id, value) in Inputs)
             data[id] = value;
         foreach (var (id, value) in typed ?? [])
             data[id] = value?.DeepClone();
-        var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = Title, ["verb"] = Verb, ["data"] = data };
-        if (Id is not null)
-            action["id"] = Id;
-        return action;
+        return data;
     }
 }
 
 /// <summary>Reads what a client can do with a card.</summary>
 internal static class CardActions
 {
-    /// <summary>Every <c>Action.Execute</c> of the card, also in show-cards, action sets, and on containers, in reading order.</summary>
-    public static IReadOnlyList<CardButton> Buttons(JsonElement card)
+    /// <summary>
+    /// Every action of this type in the card, also in show-cards, action sets, and on containers, in reading order:
+    /// <c>Action.Execute</c>, or <c>Action.Submit</c> for the card of a dialog.
+    /// </summary>
+    public static IReadOnlyList<CardButton> Buttons(JsonElement card, string type = "Action.Execute")
     {
         var found = new List<CardButton>();
-        Read(card, [], found);
+        Read(card, type, [], found);
         return found;
     }
 
@@ -43,36 +52,36 @@ internal static class CardActions
         return listed ? JsonObject.Create(action.Clone()) : null;
     }
 
-    private static void Read(JsonElement card, Dictionary<string, string> inherited, List<CardButton> found)
+    private static void Read(JsonElement card, string type, Dictionary<string, string> inherited, List<CardButton> found)
     {
         var inputs = new Dictionary<string, string>(inherited);
         var nested = new List<JsonElement>();
         var actions = new List<JsonElement>();
-        Walk(card, inputs, actions, nested);
+        Walk(card, type, inputs, actions, nested);
         found.AddRange(actions.Select(action => Button(action, inputs)));
         foreach (var inner in nested)
-            Read(inner, inputs, found);
+            Read(inner, type, inputs, found);
     }
 
-    private static void Walk(JsonElement node, Dictionary<string, string> inputs, List<JsonElement> actions, List<JsonElement> nested)
+    private static void Walk(JsonElement node, string wanted, Dictionary<string, string> inputs, List<JsonElement> actions, List<JsonElement> nested)
     {
         if (node.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in node.EnumerateArray())
-                Walk(item, inputs, actions, nested);
+                Walk(item, wanted, inputs, actions, nested);
             return;
         }
         if (node.ValueKind != JsonValueKind.Object)
             return;
         switch (Text(node, "type"))
         {
-            case "Action.Execute":
+            case { } type when type == wanted:
                 actions.Add(node);
                 return;
             case "Action.ShowCard":
                 nested.Add(node.GetProperty("card"));
                 return;
-            case { } type when type.StartsWith("Input.", StringComparison.Ordinal):
+            case { } input when input.StartsWith("Input.", StringComparison.Ordinal):
                 if (Text(node, "id") is { } id && Text(node, "value") is { Length: > 0 } value)
                     inputs[id] = value;
                 return;
@@ -80,7 +89,7 @@ internal static class CardActions
         foreach (var property in node.EnumerateObject())
         {
             if (property.Name is not ("refresh" or "fallback" or "data" or "authentication"))
-                Walk(property.Value, inputs, actions, nested);
+                Walk(property.Value, wanted, inputs, actions, nested);
         }
     }
 

@@ -108,12 +108,29 @@ internal sealed partial class FakeTeams
     /// <summary>Sends an <c>adaptiveCard/action</c> with any action, whether or not the card has it (stale cards, forged data).</summary>
     public async Task<InvokeResult> InvokeAsync(TeamsMember who, TeamsMessage message, JsonObject action, string trigger = "manual")
     {
-        var invoke = _activities.CardAction(who, message, action, trigger);
-        var result = InvokeResult.From(await _bot.SendAsync(invoke.ToJsonString(TeamsJson.Options)));
+        var result = InvokeResult.From(await InvokeAsync(_activities.CardAction(who, message, action, trigger)));
         if (result.Card is { } card)
             _world.SetView(who, message, card);
         return result;
     }
+
+    /// <summary>Chooses a message action (from the manifest's <c>composeExtensions</c>) on a message.</summary>
+    public async Task<TaskResult> OpenTaskAsync(TeamsMember who, TeamsMessage on, string commandId) =>
+        TaskResult.From(await InvokeAsync(_activities.MessageAction(who, on, "composeExtension/fetchTask", commandId, null)));
+
+    /// <summary>
+    /// Presses the dialog's first <c>Action.Submit</c>; <paramref name="inputs"/> (an object whose property names are input
+    /// ids) lies over the values that the card holds.
+    /// </summary>
+    public Task<TaskResult> SubmitTaskAsync(TeamsMember who, TeamsMessage on, string commandId, TaskResult dialog, object? inputs = null)
+    {
+        var button = CardActions.Buttons(dialog.Card ?? throw new InvalidOperationException("The bot showed no dialog."), "Action.Submit")[0];
+        return SubmitTaskAsync(who, on, commandId, button.Merge(JsonSerializer.SerializeToNode(inputs, TeamsJson.Options) as JsonObject));
+    }
+
+    /// <summary>Submits a dialog with any data.</summary>
+    public async Task<TaskResult> SubmitTaskAsync(TeamsMember who, TeamsMessage on, string commandId, JsonObject data) =>
+        TaskResult.From(await InvokeAsync(_activities.MessageAction(who, on, "composeExtension/submitAction", commandId, data)));
 
     /// <summary>
     /// Shows a message to a person, as a client does on opening or scrolling: a card with <c>refresh</c> asks the bot for
@@ -193,6 +210,9 @@ internal sealed partial class FakeTeams
 
     /// <summary>The id of a person's chat with the bot.</summary>
     public string ChatId(TeamsMember who) => _world.ChatOf(who);
+
+    /// <summary>Invokes are delivered once: a person who gets no answer presses again.</summary>
+    private Task<BotAnswer> InvokeAsync(JsonObject invoke) => _bot.SendAsync(invoke.ToJsonString(TeamsJson.Options));
 
     private TeamsMessage Say(TeamsMember who, string conversation, string? root, string typed) =>
         _world.Add(conversation, root, (id, now) =>

@@ -1,5 +1,6 @@
 import { currentLanguage, dateTime, label, say, switchLanguage } from "./words.js";
 import { avatar, find, make, toast } from "./dom.js";
+import { drawCard } from "./cards.js";
 import { composeBox } from "./compose.js";
 import { MessageList } from "./messages.js";
 import { server } from "./server.js";
@@ -88,6 +89,22 @@ async function press(message, action, element) {
   } finally {
     element.classList.remove("busy");
   }
+}
+
+/** A message action: the bot's dialog until it closes it or the person does. */
+async function ask(message) {
+  const { as, conversation } = state;
+  const step = async (data) => {
+    const result = await server.task(as, conversation, message.id, data);
+    find("dialog").close();
+    if (result.status !== 200) toast(say("silence", result.status), true);
+    else if (result.text) toast(result.text);
+    if (!result.card) return;
+    find("dialog-title").textContent = result.title ?? say("askThis");
+    find("dialog-card").replaceChildren(drawCard(result.card, (action) => step(action.data ?? {})));
+    find("dialog").showModal();
+  };
+  await step();
 }
 
 function report(deed) {
@@ -204,6 +221,7 @@ async function begin() {
   people = new Map(session.people.map((one) => [one.id, one]));
   list = new MessageList(find("messages"), people, {
     press,
+    ask,
     reply: (root, text) => write(text, root),
     shown: (messages) => server.show(state.as, state.conversation, messages).catch(() => {}),
   });

@@ -57,9 +57,9 @@ const teamsLike = {
   },
 };
 
-/** Draws a card; `onExecute` gets an Action.Execute as it goes over the wire, with the inputs in its data. */
+/** Draws a card; `onExecute` gets an Action.Execute (in a dialog also Action.Submit) with the inputs in its data. */
 export function drawCard(json, onExecute) {
-  const { AdaptiveCard, HostConfig, ExecuteAction, OpenUrlAction } = window.AdaptiveCards;
+  const { AdaptiveCard, HostConfig, ExecuteAction, SubmitAction, OpenUrlAction } = window.AdaptiveCards;
   AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = toHtml(text);
     result.didProcess = true;
@@ -69,6 +69,7 @@ export function drawCard(json, onExecute) {
     card.hostConfig = new HostConfig(teamsLike);
     card.onExecuteAction = (action) => {
       if (action instanceof ExecuteAction) onExecute({ type: "Action.Execute", id: action.id, title: action.title, verb: action.verb, data: action.data });
+      else if (action instanceof SubmitAction) onExecute({ type: "Action.Submit", data: action.data });
       else if (action instanceof OpenUrlAction) window.open(action.url, "_blank", "noopener");
     };
     card.parse(json);

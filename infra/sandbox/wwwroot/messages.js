@@ -5,7 +5,7 @@ import { composeBox } from "./compose.js";
 
 /**
  * Shows a conversation and keeps it up to date without touching messages that did not change, so that a half-filled
- * card survives. `actions` are press(message, action, element), reply(root, text) and shown(messages).
+ * card survives. `actions` are press(message, action, element), ask(message), reply(root, text) and shown(messages).
  */
 export class MessageList {
   constructor(host, people, actions) {
@@ -89,6 +89,8 @@ export class MessageList {
     const detail = message.fromBot ? say("bot") : person ? [person.agency, person.profession].filter(Boolean).join(" · ") : "";
     const head = make("div", { className: "message-head" }, name, make("span", { className: "detail" }, detail),
       make("time", { dateTime: message.at }, dateTime(new Date(message.at))), message.edited && !message.deleted && make("span", { className: "detail" }, say("edited")));
+    if (this.context.isChannel && !message.fromBot && !message.deleted)
+      head.append(make("button", { type: "button", className: "ask-this", onclick: () => this.actions.ask(message) }, say("askThis")));
     const body = make("div", { className: "message-body" });
     if (message.deleted) body.append(make("i", {}, say("deleted")));
     else if (message.text) body.append(make("div", { className: "text", innerHTML: message.fromBot ? toHtml(message.text) : plainToHtml(message.text) }));

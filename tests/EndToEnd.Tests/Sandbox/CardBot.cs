@@ -32,6 +32,10 @@ internal static class CardBot
     {
         var activity = (await JsonNode.ParseAsync(request.Body))!;
         var text = (string?)activity["text"] ?? "";
+        if ((string?)activity["name"] is "composeExtension/fetchTask")
+            return Results.Json(Dialog(), TeamsJson.Options);
+        if ((string?)activity["name"] is "composeExtension/submitAction")
+            return Results.Json(Said((string?)activity["value"]!["data"]!["text"]), TeamsJson.Options);
         if ((string?)activity["type"] == "invoke")
             return Results.Json(Answer(activity), TeamsJson.Options);
         if (text.Contains("<at>CareTeamBot</at>", StringComparison.Ordinal))
@@ -48,6 +52,22 @@ internal static class CardBot
             ? new JsonObject { ["statusCode"] = 400, ["type"] = InvokeResult.ErrorType, ["value"] = new JsonObject { ["code"] = "BadRequest", ["message"] = "この質問はもう閉じています。" } }
             : new JsonObject { ["statusCode"] = 200, ["type"] = InvokeResult.CardType, ["value"] = Card("回答あり", $"{activity["from"]!["name"]}さん：{said}", withForm: false) };
     }
+
+    private static JsonObject Dialog()
+    {
+        var card = Card("だれに聞きますか", "この文で質問します。", withForm: false);
+        card["body"]!.AsArray().Add(new JsonObject { ["type"] = "Input.Text", ["id"] = "text", ["label"] = "質問", ["value"] = "入園の相談先は？" });
+        card["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Submit", ["title"] = "質問する", ["data"] = new JsonObject { ["item"] = "q1" } });
+        return TaskModule("continue", new JsonObject
+        {
+            ["title"] = "質問にする",
+            ["card"] = new JsonObject { ["contentType"] = InvokeResult.CardType, ["content"] = card },
+        });
+    }
+
+    private static JsonObject Said(string? text) => TaskModule("message", JsonValue.Create($"聞きました：{text}"));
+
+    private static JsonObject TaskModule(string type, JsonNode value) => new() { ["task"] = new JsonObject { ["type"] = type, ["value"] = value } };
 
     private static async Task SayAsync(JsonNode activity, JsonObject card)
     {

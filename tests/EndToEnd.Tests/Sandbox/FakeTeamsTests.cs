@@ -188,6 +188,24 @@ public sealed class FakeTeamsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OpenTaskAsync_MessageAction_CarriesTheMessageAndTheDialogsData()
+    {
+        var said = (await _teams.PostAsync(_nurse, _teams.DefaultChannel, "入園はどこに聞けば")).Message;
+        _bot.Answer = _ => Task.FromResult((200, """
+            {"task":{"type":"continue","value":{"title":"質問","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":
+            {"type":"AdaptiveCard","body":[{"type":"Input.Text","id":"text","value":"入園は"}],"actions":[{"type":"Action.Submit","data":{"item":"x"}}]}}}}}
+            """));
+
+        var dialog = await _teams.OpenTaskAsync(_nurse, said, "ask");
+        var end = await _teams.SubmitTaskAsync(_nurse, said, "ask", dialog, new { urgent = "true" });
+
+        Assert.Equal(("composeExtension/fetchTask", said.ThreadId), (_bot.Requests[1].Text("name"), _bot.Requests[1].Text("conversation", "id")));
+        Assert.Equal((said.Id, _nurse.AadObjectId), (_bot.Requests[1].Text("value", "messagePayload", "id"), _bot.Requests[1].Text("value", "messagePayload", "from", "user", "id")));
+        Assert.Equal("""{"item":"x","text":"入園は","urgent":"true"}""", _bot.Requests[2].Text("value", "data"));
+        Assert.Equal("質問", end.Title);
+    }
+
+    [Fact]
     public async Task ShowAsync_CardWithRefresh_AsksOncePerMinuteAndAgainAfterAnEdit()
     {
         var content = Card("question.answer", refresh: true);

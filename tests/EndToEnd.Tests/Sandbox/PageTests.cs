@@ -68,6 +68,22 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_MessageAction_OpensTheDialogAndClosesIt()
+    {
+        await _sandbox.Teams.PostAsync(DeckScene.Mother, _sandbox.Teams.DefaultChannel, "入園はどこに聞けばいいのでしょう");
+        var page = await OpenAsync();
+
+        await page.Locator(".message").HoverAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "質問にする" }).ClickAsync();
+        await Expect(page.Locator("#dialog-title")).ToHaveTextAsync("質問にする");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "質問", Exact = true }).FillAsync("入園の窓口は？");
+        await page.GetByRole(AriaRole.Button, new() { Name = "質問する" }).ClickAsync();
+
+        await Expect(page.Locator("#toast")).ToHaveTextAsync("聞きました：入園の窓口は？");
+        await Expect(page.Locator("#dialog")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Page_HalfWrittenCard_SurvivesWhatOthersSay()
     {
         var page = await OpenAsync();
