@@ -28,8 +28,12 @@ public abstract record CaseCommand
     /// <summary><c>Member</c> is null when the message named nobody.</summary>
     public sealed record NameCoordinator(Actor By, DateTimeOffset Now, Actor? Member) : CaseCommand(By, Now);
 
-    /// <summary>Joins as a member of an agency, which is found by its name or added.</summary>
-    public sealed record Join(Actor By, DateTimeOffset Now, string Agency, string? Profession) : CaseCommand(By, Now);
+    /// <summary>
+    /// Joins as a member of an agency, which is found by its name or added, and may tell its hours and closures at once.
+    /// </summary>
+    public sealed record Join(
+        Actor By, DateTimeOffset Now, string Agency, string? Profession, WeeklyHours? Hours = null,
+        IReadOnlyList<Closure>? Closures = null) : CaseCommand(By, Now);
 
     public sealed record Leave(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
 

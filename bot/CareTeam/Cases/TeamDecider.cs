@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Cases;
@@ -33,15 +34,15 @@ internal static class TeamDecider
             AgencyId = joining.Id,
             Profession = string.IsNullOrWhiteSpace(command.Profession) ? known?.Profession : command.Profession.Trim(),
         };
-        if (known == member)
-        {
-            return Decision.Unchanged;
-        }
-
-        var joined = new CaseEvent.ParticipantSet(command.By.Id, command.Now, member);
-        List<CaseEvent> events = agency is null
-            ? [new CaseEvent.AgencyAdded(command.By.Id, command.Now, joining), joined]
-            : [joined];
+        var calendar = Told(joining.Calendar, command.Hours, command.Closures);
+        List<CaseEvent> events =
+        [
+            .. agency is null ? (IEnumerable<CaseEvent>)[new CaseEvent.AgencyAdded(command.By.Id, command.Now, joining)] : [],
+            .. known == member ? (IEnumerable<CaseEvent>)[] : [new CaseEvent.ParticipantSet(command.By.Id, command.Now, member)],
+            .. calendar == joining.Calendar
+                ? (IEnumerable<CaseEvent>)[]
+                : [new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, joining.Id, calendar)],
+        ];
         return Decision.Accepted([.. events, .. Reseated(CaseFold.Apply(state, events), command, rules)]);
     }
 
@@ -116,15 +117,14 @@ internal static class TeamDecider
             return Decision.Refused(RefusalReason.JoinFirst);
         }
 
-        var calendar = agency.Calendar with
-        {
-            Hours = command.Hours ?? agency.Calendar.Hours,
-            Closures = command.Closures ?? agency.Calendar.Closures,
-        };
+        var calendar = Told(agency.Calendar, command.Hours, command.Closures);
         return calendar == agency.Calendar
             ? Decision.Unchanged
             : Decision.Accepted(new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, agency.Id, calendar));
     }
+
+    private static AgencyCalendar Told(AgencyCalendar calendar, WeeklyHours? hours, IReadOnlyList<Closure>? closures) =>
+        calendar with { Hours = hours ?? calendar.Hours, Closures = closures ?? calendar.Closures };
 
     /// <summary>The longest-standing colleague of the leaver, else the longest-standing member.</summary>
     private static Participant? Successor(CaseState state, Participant leaver) => state.Participants
