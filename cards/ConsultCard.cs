@@ -81,8 +81,8 @@ internal static class ConsultCard
     [
         new InputChoiceSet
         {
-            Id = "resource", Label = words.Resource, Value = "", Separator = true, Spacing = Spacing.Medium,
-            Choices = [new(words.ResourceNone, ""), .. words.Resources.Select(r => new InputChoice(r, r))],
+            Id = "resource", Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = Spacing.Medium,
+            Choices = [.. words.Resources.Select(r => new InputChoice(r, r))],
         },
         new InputText { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
         Say.Note(words.Ways),

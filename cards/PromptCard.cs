@@ -17,7 +17,7 @@ internal static class PromptCard
         var mentions = Mentions(c, memberIds);
         var text = Text(c, q, kind, words, room, mentions);
         var due = q.IsOpen && kind != PromptKind.Answered
-            ? Say.Note($"{CommonWords.In(c.Locale).Until}: {new Waiting(c, q, room).Until}")
+            ? Say.Note($"{CommonWords.In(c.Locale).Until}: {new Waiting(c, q, room).Due}")
             : null;
         return Frame.Around(c, Frame.Data(c, q), SummaryWords.In(c.Locale).Of(kind),
             [Say.Body(text), Say.Reminder(QuestionWords.In(c.Locale).Title, q.Text, room.Line), due, Say.Note(How(kind, words))],

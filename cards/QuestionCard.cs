@@ -98,7 +98,7 @@ internal static class QuestionCard
                 Say.Note(words.PassNote),
                 choices.Count == 0 ? null : new InputChoiceSet
                 {
-                    Id = "toAgency", Label = words.PassTo, Value = "", Choices = [new(words.PassToNobody, ""), .. choices],
+                    Id = "toAgency", Label = words.PassTo, Placeholder = words.PassToNobody, Choices = choices,
                 },
                 new InputText { Id = "hint", Label = words.PassHint, MaxLength = 200 },
             ],

@@ -42,8 +42,9 @@ internal static class JoinForm
             {
                 Id = "agency",
                 Label = words.Agency,
-                Value = mine?.Name ?? "",
-                Choices = [new(words.AgencyNone, ""), .. listed.Select(a => new InputChoice(PlainText.Line(a.Name, Math.Max(room.Name, 12)), a.Name))],
+                Placeholder = words.AgencyNone,
+                Value = mine?.Name,
+                Choices = [.. listed.Select(a => new InputChoice(PlainText.Line(a.Name, Math.Max(room.Name, 12)), a.Name))],
             };
         }
 
@@ -64,8 +65,9 @@ internal static class JoinForm
         {
             Id = "profession",
             Label = words.Profession,
-            Value = mine ?? "",
-            Choices = [new(words.ProfessionNone, ""), .. own, .. listed],
+            Placeholder = words.ProfessionNone,
+            Value = mine,
+            Choices = [.. own, .. listed],
         };
     }
 

@@ -17,7 +17,10 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
 
     public string Holder => names.Holder(q.Holder);
 
-    public string Until => words.Until(Dates.Format(q.Due, c.Locale, c.Rules.Calendar.Zone));
+    /// <summary>When the wait ends, by itself; <see cref="Until"/> for a sentence.</summary>
+    public string Due => Dates.Format(q.Due, c.Locale, c.Rules.Calendar.Zone);
+
+    public string Until => words.Until(Due);
 
     /// <summary>Where it stands, as one sentence.</summary>
     public string State => q switch
@@ -60,7 +63,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
                 Facts =
                 [
                     new(common.Holder, Holder),
-                    new(common.Until, Until),
+                    new(common.Until, Due),
                     .. why.Length == 0 ? [] : (Fact[])[new(common.Why, why)],
                     new(common.Next, Next),
                 ],

@@ -65,7 +65,7 @@ internal sealed record ConsultWords
         Conference = "次の会議で話し合う",
         Council = "協議の場に出す",
         Resource = "外に聞くなら、どこに",
-        ResourceNone = "（選ばない）",
+        ResourceNone = "選ばなくてもよい",
         Resources = ["医療的ケア児等支援センター", "看護師のいる児童発達支援センター", "基幹相談支援センター", "保健所", "その他"],
         Note = "メモ（だれと・いつ・どこで）",
         NotePlaceholder = "書かなくても選べます。",
@@ -102,7 +102,7 @@ internal sealed record ConsultWords
         Conference = "Discuss at the next conference",
         Council = "Bring it to the council",
         Resource = "If outside, whom",
-        ResourceNone = "(none chosen)",
+        ResourceNone = "You need not choose",
         Resources =
         [
             "Support centre for medically complex children", "Child development centre with a nurse",

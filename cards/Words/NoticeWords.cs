@@ -7,7 +7,6 @@ internal sealed record NoticeWords
     public required string HoursUnreadable { get; init; }
     public required string Copy { get; init; }
     public required string NotDone { get; init; }
-    public required string Title { get; init; }
     public required string GoneTitle { get; init; }
     public required string Gone { get; init; }
 
@@ -20,7 +19,6 @@ internal sealed record NoticeWords
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         Copy = "これは前のカードの写しです。下にある新しいカードを使ってください。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
-        Title = "お知らせ",
         GoneTitle = "見つかりませんでした",
         Gone = "この質問やケースは、もうありません。「@CareTeamBot 状況」で、いま開いている質問を見られます。",
     };
@@ -32,7 +30,6 @@ internal sealed record NoticeWords
         HoursUnreadable = "The hours or closed days could not be read.",
         Copy = "This is a copy of an older card. Please use the newer one below.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",
-        Title = "A note",
         GoneTitle = "Not found",
         Gone = "This question or case is not there any more. See what is open with “@CareTeamBot status”.",
     };

@@ -40,11 +40,11 @@ internal sealed record TeamWords
         Member = (person, profession) => $"{person}・{profession}",
         Join = "チームに参加する（所属の登録）",
         Agency = "所属機関",
-        AgencyNone = "（下に書く）",
+        AgencyNone = "選ぶか、下に書いてください",
         NewAgency = "一覧にない所属機関",
         NewAgencyPlaceholder = "例：保育課、訪問看護ステーション、家族",
         Profession = "職種",
-        ProfessionNone = "（選ばない）",
+        ProfessionNone = "選んでください",
         Professions =
         [
             "相談支援専門員", "保健師", "看護師", "医師", "医療ソーシャルワーカー", "リハビリ職", "保育士", "教員", "行政職員", "家族", "その他",
@@ -70,11 +70,11 @@ internal sealed record TeamWords
         Member = (person, profession) => $"{person}, {profession}",
         Join = "Join the team (your agency)",
         Agency = "Agency",
-        AgencyNone = "(written below)",
+        AgencyNone = "Choose, or write it below",
         NewAgency = "An agency that is not in the list",
         NewAgencyPlaceholder = "e.g. Nursery section, Visiting nurses, Family",
         Profession = "Profession",
-        ProfessionNone = "(none chosen)",
+        ProfessionNone = "Choose",
         Professions =
         [
             "Consultation support specialist", "Public health nurse", "Nurse", "Doctor", "Medical social worker", "Therapist",

@@ -61,7 +61,7 @@ internal sealed record WaitWords
         SinceAsked = length => $"質問から{length}",
         SinceAnswered = length => $"回答から{length}",
         Because = (what, why) => $"{what}（{why}）",
-        Until = moment => $"{moment} まで",
+        Until = moment => $"{moment}まで",
         NextNudge = "もう一度お願いします。",
         NextWiden = "すべての機関に聞きます。",
         NextConsult = coordinator => $"{coordinator}に引き継ぎます。",

@@ -23,6 +23,7 @@ internal static class CardGallery
     [
         ("sample.everyElement", SampleCards.EveryElement),
         ("sample.hostileWords", SampleCards.HostileWords),
+        .. ProductCards.All,
     ];
 
     public static IReadOnlyList<Exhibit> All { get; } =

@@ -1,0 +1,110 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Tests;
+
+/// <summary>The product's cards in every state, for the gallery.</summary>
+internal static class ProductCards
+{
+    public static IReadOnlyList<(string Name, Func<Locale, AdaptiveCard> Make)> All { get; } =
+        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Views()];
+
+    private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Cases() =>
+    [
+        ("case.notOpen", l => CareCards.Case(Situations.NoCase(l).Context())),
+        ("case.justOpened", l => CareCards.Case(Situations.JustOpened(l).Context())),
+        ("case.team", l => CareCards.Case(Situations.WholeTeam(l).Context())),
+        ("case.closed", l => CareCards.Case(Situations.Closed(l).Context())),
+        ("team.first", l => CareCards.Team(Situations.JustOpened(l).Context())),
+        ("team.stranger", l => CareCards.Team(Situations.WholeTeam(l).Context("29:new"))),
+        ("team.member", l => CareCards.Team(Situations.WholeTeam(l).Context(Situations.Health))),
+    ];
+
+    private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Questions() =>
+    [
+        Question("asked", l => Situations.Asked(l)),
+        Question("urgent", l => Situations.Asked(l, urgent: true)),
+        Question("nudged", Situations.Nudged),
+        Question("nudgedPost", Situations.NudgedPost),
+        Question("referred", Situations.Referred),
+        Question("promised", Situations.Promised),
+        Question("promiseLapsed", Situations.PromiseLapsed),
+        Question("widened", Situations.Widened),
+        Question("consult", Situations.Consult),
+        Question("consultTaken", Situations.ConsultTaken),
+        Question("council", Situations.Council),
+        Question("answered", Situations.Answered),
+        Question("answered.other", Situations.Answered, Situations.Nursery),
+        Question("answeredInPerson", Situations.AnsweredInPerson),
+        Question("reopened", Situations.Reopened),
+        Question("solved", Situations.Solved),
+        Question("silence", Situations.Silence),
+        Question("watched", Situations.Watched),
+        Question("asker", l => Situations.Asked(l), Situations.Mother),
+    ];
+
+    private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Consults() =>
+    [
+        Consult("noAnswer", Situations.Consult),
+        Consult("passedTwice", Situations.PassedTwice),
+        Consult("passedTwice.other", Situations.PassedTwice, Situations.Nursery),
+        Consult("nobodyToAsk", Situations.NobodyToAsk),
+        Consult("taken", Situations.ConsultTaken),
+        Consult("council", Situations.Council),
+        Consult("councilReminded", Situations.CouncilReminded),
+        Consult("answered", Situations.CouncilAnswered),
+        Consult("solved", Situations.Solved),
+    ];
+
+    private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Prompts() =>
+    [
+        Prompt(PromptKind.Nudge, Situations.Nudged, Situations.Nursery, Situations.Welfare),
+        Prompt(PromptKind.Widen, Situations.Widened, Situations.Nursery, Situations.Welfare, Situations.Health),
+        Prompt(PromptKind.Consult, Situations.Consult, Situations.Coordinator),
+        ("prompt.Consult.passedTwice", l => CareCards.Prompt(Situations.PassedTwice(l).Context(), Situations.PassedTwice(l).Question, PromptKind.Consult, [Situations.Coordinator])),
+        Prompt(PromptKind.Council, Situations.Council, Situations.Coordinator),
+        Prompt(PromptKind.CouncilReminder, Situations.CouncilReminded, Situations.Coordinator),
+        Prompt(PromptKind.PromiseLapsed, Situations.PromiseLapsed, Situations.Nursery),
+        Prompt(PromptKind.Answered, Situations.Answered, Situations.Mother),
+    ];
+
+    private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Views() =>
+    [
+        ("status.empty", l => CareCards.Status(Situations.WholeTeam(l).Context())),
+        ("status.noCase", l => CareCards.Status(Situations.NoCase(l).Context())),
+        ("status.busy", l => CareCards.Status(Situations.Busy(l).Context())),
+        ("status.page2", l => CareCards.Status(Situations.Busy(l).Context(), 2)),
+        ("personal.mine", l => CareCards.PersonalStatus(Personal(l, Situations.Coordinator), Glances(l))),
+        ("personal.nothing", l => CareCards.PersonalStatus(Personal(l, "29:new"), Glances(l))),
+        ("personal.noCase", l => CareCards.PersonalStatus(Personal(l, "29:new"), [])),
+        ("help.channel", l => CareCards.Help(Situations.WholeTeam(l).Context(), personal: false)),
+        ("help.welcome", l => CareCards.Help(Situations.NoCase(l).Context(), personal: false)),
+        ("help.personal", l => CareCards.Help(Personal(l, Situations.Mother), personal: true)),
+        ("ask.channel", l => CareCards.AskForm(Situations.WholeTeam(l).Context(Situations.Mother), null, null)),
+        ("ask.message", l => CareCards.AskForm(Situations.WholeTeam(l).Context(Situations.Mother), Situations.Asked(l).Question.Text, null)),
+        ("ask.personal", l => CareCards.AskForm(Personal(l, Situations.Mother), null, Glances(l))),
+        ("ask.noCase", l => CareCards.AskForm(Personal(l, Situations.Mother), null, [])),
+        ("notice.refused", l => CareCards.Notice(Situations.NoCase(l).Context(), new(RefusalReason.NoCase, null))),
+        ("notice.onQuestion", l => CareCards.Question(Situations.Asked(l).Context(notice: new(RefusalReason.DayPast, null)), Situations.Asked(l).Question)),
+        ("gone", l => CareCards.Gone(Situations.NoCase(l).Context())),
+    ];
+
+    private static (string, Func<Locale, AdaptiveCard>) Question(string name, Func<Locale, Situation> situation, string? viewer = null) =>
+        ($"question.{name}", l => CareCards.Question(situation(l).Context(viewer), situation(l).Question));
+
+    private static (string, Func<Locale, AdaptiveCard>) Consult(string name, Func<Locale, Situation> situation, string? viewer = null) =>
+        ($"consult.{name}", l => CareCards.Consult(situation(l).Context(viewer), situation(l).Question));
+
+    private static (string, Func<Locale, AdaptiveCard>) Prompt(PromptKind kind, Func<Locale, Situation> situation, params string[] members) =>
+        ($"prompt.{kind}", l => CareCards.Prompt(situation(l).Context(), situation(l).Question, kind, members));
+
+    private static CardContext Personal(Locale locale, string viewer) =>
+        Situations.NoCase(locale).Context(viewer) with { CaseId = "", CaseName = null };
+
+    private static CaseGlance[] Glances(Locale locale) =>
+    [
+        new("c1", locale.Of("みどりさんの暮らし", "Midori"), Situations.Busy(locale).State),
+        new("c2", locale.Of("あおいさんの退院", "Aoi's discharge"), Situations.Answered(locale).State),
+    ];
+}
