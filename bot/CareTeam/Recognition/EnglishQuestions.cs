@@ -16,6 +16,6 @@ internal static class EnglishQuestions
         Cue.Asks("en.ask.which", $@"{Opener}(any idea|any clue|how (many|much|long|often|far|old|soon|do|does|can|should)|what time|which (one|form|day|office)|where (to|do|does|can)|what (if|happens|about)|how (come|about))\b"),
         Cue.Asks("en.ask.anyone", @"\b(does|do|has|have|can|could|is|would|will|did|might) (any|some) ?(one|body|1)\b"),
         Cue.Asks("en.ask.anyone", @"\b(any ?(one|body|1)) (know|knows|got|have|has|had|tried|seen|else|recommend|able|help|who|around|with|there|using|familiar|heard|free|remember)\b"),
-        Cue.Asks("en.ask.inversion", $@"{Opener}(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn't|aren't|doesn't|don't|didn't|hasn't|haven't|can't|couldn't|won't|wouldn't|shouldn't) {Subject}\b(?:.+)$"),
+        Cue.Asks("en.ask.inversion", $@"{Opener}(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|hasn'?t|haven'?t|can'?t|couldn'?t|won'?t|wouldn'?t|shouldn'?t) {Subject}\b(?:.+)$"),
     ];
 }

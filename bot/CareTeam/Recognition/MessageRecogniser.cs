@@ -61,18 +61,11 @@ public static class MessageRecogniser
             if (found is null && other is not null && ReplyCues.IsIntroduction(sentence))
                 continue;
             states |= found is null;
-            other = KeepCounterQuestion(other, found);
+            other = found is { } cue && ReplyCues.LeavesOpen(cue) ? cue : other ?? found;
         }
 
-        return states && !IsCounterQuestion(other) ? Statement : other ?? Empty;
+        return states && !(other is { } kept && ReplyCues.LeavesOpen(kept)) ? Statement : other ?? Empty;
     }
-
-    // Whoever asks back has not answered, whatever reason they give for asking.
-    private static Recognition? KeepCounterQuestion(Recognition? kept, Recognition? found) =>
-        kept is null || IsCounterQuestion(found) ? found ?? kept : kept;
-
-    private static bool IsCounterQuestion(Recognition? found) =>
-        found?.Rule.EndsWith(".counter-question", StringComparison.Ordinal) ?? false;
 
     private static List<Sentence> Read(string text)
     {

@@ -16,7 +16,7 @@ internal static class SentenceSplitter
     public const int LongestSentence = 240;
 
     private const int LongestAside = 300;
-    private static readonly string[] KatakanaGrammar = ["デスカ", "マスカ", "マセンカ", "デショウカ", "デシタカ", "マシタカ", "クダサイ", "カナ", "カシラ", "ッケ"];
+    private static readonly string[] KatakanaGrammar = ["デスカ", "マスカ", "マセンカ", "デショウカ", "デシタカ", "マシタカ", "クダサイ", "デス", "マス", "デシタ", "マシタ", "マセン", "カナ", "カシラ", "ッケ"];
     private static readonly string[] QuotingParticles =
         ["って", "とか", "という", "と言", "といわ", "といっ", "と聞", "とき", "と思", "とおも", "と尋", "と質", "と問", "との", "とお尋", "とお問", "と悩", "と迷", "なんて", "、って", "、と"];
 
