@@ -11,7 +11,8 @@ public sealed class InboundTokenTests : IAsyncLifetime
     private const string App = "11111111-2222-3333-4444-555555555555";
     private const string Url = "https://smba.trafficmanager.net/jp/";
 
-    private readonly RsaSecurityKey key = TestIssuer.NewKey("k1");
+    // Making a key takes longer than most tests.
+    private static readonly RsaSecurityKey key = TestIssuer.NewKey("k1");
     private TestIssuer issuer = null!;
     private TestBot bot = null!;
     private string refusal = "";
