@@ -1,5 +1,5 @@
 using CareTeamBot.Service.Hosting;
 
 if (args is ["recognise", ..]) return RecogniseCommand.Run(args[1..], Console.Out, Console.Error);
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+await ServiceHost.Create(args).RunAsync();
 return 0;

@@ -16,8 +16,8 @@ public abstract record CaseCommand
 {
     private CaseCommand(Actor by, DateTimeOffset now) => (By, Now) = (by, now);
 
-    public Actor By { get; }
-    public DateTimeOffset Now { get; }
+    public Actor By { get; init; }
+    public DateTimeOffset Now { get; init; }
 
     public sealed record Open(Actor By, DateTimeOffset Now, string? Goal) : CaseCommand(By, Now);
 

@@ -19,6 +19,13 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
     public const string Client = "connector";
 
     private readonly HttpClient http = clients.CreateClient(Client);
+
+    /// <summary>
+    /// A server that speaks HTTP/1.0 closes after each answer without saying so, and a POST on a connection that it is
+    /// closing is lost. Once one is met, connections are not kept.
+    /// </summary>
+    private volatile bool closesAfterEach;
+
     private readonly bool paced = !options.Value.LiftRateLimits;
     private readonly ConversationLanes lanes = new();
     private readonly CallPace sends = new(TeamsRateLimits.SendsPerThread, clock);
@@ -59,9 +66,11 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
         where T : class
     {
         using var request = Request(call);
+        request.Headers.ConnectionClose = closesAfterEach ? true : null;
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            closesAfterEach |= response.Version < System.Net.HttpVersion.Version11;
             if (!response.IsSuccessStatusCode)
                 throw await UpstreamFaults.OfAsync(response, clock, cancellation);
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
@@ -69,8 +78,9 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or IOException or JsonException)
         {
-            // The cause is left out on purpose: its message may hold the address and with it ids of persons.
-            throw new UpstreamException(UpstreamFault.Transient);
+            // The cause itself is left out on purpose: its message may hold the address and with it ids of persons.
+            var kind = fault is HttpRequestException { HttpRequestError: var error } ? error.ToString() : fault.GetType().Name;
+            throw new UpstreamException(UpstreamFault.Transient, code: kind);
         }
     }
 

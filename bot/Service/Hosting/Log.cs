@@ -1,0 +1,32 @@
+namespace CareTeamBot.Service;
+
+/// <summary>
+/// Every log message of the service, numbered, in one place. They carry ids of cases and activities and codes; never a
+/// name, a text or a person's id.
+/// </summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Error, "Turn failed for activity {ActivityId}")]
+    public static partial void TurnFailed(this ILogger logger, string? activityId, Exception exception);
+
+    [LoggerMessage(200, LogLevel.Warning, "A message of case {CaseId} could not be sent yet, try {Attempt}, again in {Delay}: {Reason}")]
+    public static partial void SendDelayed(this ILogger logger, string caseId, int attempt, TimeSpan delay, string reason);
+
+    [LoggerMessage(201, LogLevel.Error, "A message of case {CaseId} was given up: {Reason}")]
+    public static partial void SendFailed(this ILogger logger, string caseId, string reason);
+
+    [LoggerMessage(202, LogLevel.Information, "A second copy of a card of case {CaseId} was deleted")]
+    public static partial void StrayDeleted(this ILogger logger, string caseId);
+
+    [LoggerMessage(203, LogLevel.Information, "{Count} messages were left to send from before the start")]
+    public static partial void OutboxRecovered(this ILogger logger, int count);
+
+    [LoggerMessage(204, LogLevel.Error, "Outbox row {Sequence} of case {CaseId} failed")]
+    public static partial void DeliveryFailed(this ILogger logger, long sequence, string caseId, Exception exception);
+
+    [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date; it is tried again")]
+    public static partial void TickFailed(this ILogger logger, string caseId, Exception exception);
+
+    [LoggerMessage(301, LogLevel.Error, "The due list could not be read; it is tried again")]
+    public static partial void DueListFailed(this ILogger logger, Exception exception);
+}

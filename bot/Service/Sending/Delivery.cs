@@ -1,0 +1,115 @@
+using CareTeamBot.Cards.Words;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+
+namespace CareTeamBot.Service.Sending;
+
+/// <summary>
+/// Sends one outbox row: renders its card from the state of now, changes the slot's message or posts one, and settles
+/// the row with the message's id.
+/// </summary>
+internal sealed class Delivery(
+    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, IConnectorClient connector, IServiceProvider services)
+{
+    /// <summary>Messages that must keep their order share a lane.</summary>
+    public static string LaneOf(OutboxRow row) =>
+        Slots.Read(row.Slot) is { View: View.Personal, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId;
+
+    public async Task DeliverAsync(OutboxRow row, bool superseded, CancellationToken cancellation)
+    {
+        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false);
+        var intent = CaseJson.Read<Intent>(row.Intent);
+        var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
+        if (!superseded && loaded.Head is not null && Slots.Read(row.Slot) is { } slot && (posted is not null || !intent.OnlyIfPosted))
+        {
+            posted = await SendAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+        }
+
+        await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<PostedMessage?> SendAsync(
+        OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)
+    {
+        var address = loaded.Head!.Address;
+        var card = await renderer.RenderAsync(loaded, Request(row, intent, slot, loaded), cancellation).ConfigureAwait(false);
+        var activity = ActivityInput.Card(card.Json, card.Summary);
+        if (posted is not null)
+        {
+            try
+            {
+                var there = address.Thread(null) with { ConversationId = posted.ConversationId };
+                await connector.UpdateAsync(there, posted.ActivityId, activity, cancellation).ConfigureAwait(false);
+                return posted;
+            }
+            catch (UpstreamException e) when (e.Fault == UpstreamFault.Gone)
+            {
+                // Somebody deleted it. What is still open must be seen, so it is posted anew.
+            }
+        }
+
+        return intent.Place == Place.Personal
+            ? await PostToPersonAsync(address, intent, activity, cancellation).ConfigureAwait(false)
+            : await PostToThreadAsync(row, intent, slot, address, activity, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<PostedMessage?> PostToPersonAsync(
+        CaseAddress address, Intent intent, ActivityInput activity, CancellationToken cancellation)
+    {
+        var chat = address.IsPersonal
+            ? address.Thread(null)
+            : await chats.OpenAsync(address, intent.MemberId!, cancellation).ConfigureAwait(false);
+        var id = await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false);
+        return id is null ? null : new PostedMessage(chat.ConversationId, id);
+    }
+
+    private async Task<PostedMessage?> PostToThreadAsync(
+        OutboxRow row, Intent intent, SlotView slot, CaseAddress address, ActivityInput activity, CancellationToken cancellation)
+    {
+        var thread = await ThreadAsync(row, intent, slot, address, cancellation).ConfigureAwait(false);
+        if (thread is not null || address.IsPersonal)
+        {
+            var conversation = thread ?? address.Thread(null);
+            var id = await connector.SendAsync(conversation, activity, cancellation).ConfigureAwait(false);
+            return id is null ? null : new PostedMessage(conversation.ConversationId, id);
+        }
+
+        var started = await connector.CreateThreadAsync(address.Thread(null), address.ChannelId, activity, cancellation).ConfigureAwait(false);
+        var root = TeamsConversationId.Parse(started.Conversation.ConversationId).RootId ?? started.ActivityId;
+        if (slot is { View: View.Question, Item: { } item } && root is not null)
+        {
+            // The turn is reached late, because turns send through here.
+            await services.GetRequiredService<Turn>().PlaceAsync(row.CaseId, item, root, cancellation).ConfigureAwait(false);
+        }
+
+        return started.ActivityId is { } first ? new PostedMessage(started.Conversation.ConversationId, first) : null;
+    }
+
+    /// <summary>The thread to speak in: the intent's own, else that of the item's card; null to start one.</summary>
+    private async ValueTask<ConversationReference?> ThreadAsync(
+        OutboxRow row, Intent intent, SlotView slot, CaseAddress address, CancellationToken cancellation)
+    {
+        if (intent.ThreadId is { } root)
+        {
+            return address.Thread(root);
+        }
+
+        var card = slot.Item is { } item
+            ? await store.FindPostedAsync(row.CaseId, Slots.Question(item), cancellation).ConfigureAwait(false)
+            : null;
+        return card is null ? null : address.Thread(null) with { ConversationId = card.ConversationId };
+    }
+
+    private static RenderRequest Request(OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded) => new()
+    {
+        SlotName = row.Slot,
+        Slot = slot,
+        Locale = Locale.Parse(intent.Language ?? loaded.Head!.State.FindParticipant(intent.MemberId)?.Language ?? loaded.Head!.State.Language),
+        ViewerId = slot.View is View.Personal or View.PersonalStatus or View.AskForm ? intent.MemberId : null,
+        Notice = intent.Notice,
+        Mentioned = intent.Mentioned,
+        Text = intent.Text,
+    };
+}

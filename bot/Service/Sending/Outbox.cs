@@ -1,0 +1,138 @@
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Storage;
+
+namespace CareTeamBot.Service.Sending;
+
+/// <summary>
+/// Step 8 of the turn: sends what is in the outbox, at least once. Rows of one lane (a case's channel, or one person's
+/// chat about it) leave in order; a lane that waits for the channel holds up no other.
+/// </summary>
+internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider clock, ILogger<Outbox> log) : IHostedService, IDisposable
+{
+    private const int PageSize = 500;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, Queue<OutboxRow>> lanes = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
+    private int running;
+
+    /// <summary>Rows of earlier runs go first: nothing new is taken in before they are in their lanes.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var (after, count) = (0L, 0);
+        while (await store.ListOutboxAsync(after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } rows)
+        {
+            Send(rows);
+            (after, count) = (rows[^1].Sequence, count + rows.Count);
+        }
+
+        if (count > 0)
+        {
+            log.OutboxRecovered(count);
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync().ConfigureAwait(false);
+        while (Volatile.Read(ref running) > 0 && !cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    /// <summary>Takes committed rows over. Returns at once.</summary>
+    public void Send(IReadOnlyList<OutboxRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            var lane = Delivery.LaneOf(row);
+            lock (lanes)
+            {
+                if (lanes.TryGetValue(lane, out var waiting))
+                {
+                    waiting.Enqueue(row);
+                    continue;
+                }
+
+                lanes[lane] = waiting = new Queue<OutboxRow>([row]);
+                Interlocked.Increment(ref running);
+                _ = Task.Run(() => DrainAsync(lane, waiting));
+            }
+        }
+    }
+
+    private async Task DrainAsync(string lane, Queue<OutboxRow> waiting)
+    {
+        try
+        {
+            while (Next(lane, waiting) is var (row, superseded))
+            {
+                await DeliverAsync(row, superseded).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; what is left is in the store.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    /// <summary>The lane's next row, and whether a later one will bring the same message up to date anyway.</summary>
+    private (OutboxRow Row, bool Superseded)? Next(string lane, Queue<OutboxRow> waiting)
+    {
+        lock (lanes)
+        {
+            if (waiting.TryDequeue(out var row))
+            {
+                return (row, waiting.Any(later => later.Slot == row.Slot && later.CaseId == row.CaseId));
+            }
+
+            lanes.Remove(lane);
+            return null;
+        }
+    }
+
+    private async Task DeliverAsync(OutboxRow row, bool superseded)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            stopping.Token.ThrowIfCancellationRequested();
+            try
+            {
+                await delivery.DeliverAsync(row, superseded, stopping.Token).ConfigureAwait(false);
+                return;
+            }
+            catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
+            {
+                var delay = e.RetryAfter ?? Backoff(attempt);
+                log.SendDelayed(row.CaseId, attempt, delay, e.Message);
+                await Task.Delay(delay, clock, stopping.Token).ConfigureAwait(false);
+            }
+            catch (UpstreamException e)
+            {
+                log.SendFailed(row.CaseId, e.Message);
+                await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, null), stopping.Token).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A row that can't be rendered must not stop the lane; it stays in the store and is tried at the next start.
+                log.DeliveryFailed(row.Sequence, row.CaseId, e);
+                return;
+            }
+        }
+    }
+
+    private static TimeSpan Backoff(int attempt)
+    {
+        var delay = FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 10));
+        return delay < LongestDelay ? delay : LongestDelay;
+    }
+}

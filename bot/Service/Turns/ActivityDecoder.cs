@@ -1,0 +1,196 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Recognition;
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>Step 2 of the turn: an activity to what the bot understands of it. Reads nothing but the activity.</summary>
+internal sealed class ActivityDecoder(PressDecoder presses)
+{
+    /// <summary>The turns that an activity asks for: none for what does not concern the bot; null for an invoke it does not know.</summary>
+    public IReadOnlyList<TurnInput>? Decode(Activity activity, DateTimeOffset now)
+    {
+        if (activity.IsFromBot())
+        {
+            return [];
+        }
+
+        return activity switch
+        {
+            { Type: ActivityTypes.Message } => Message(activity, now),
+            { Type: ActivityTypes.MessageUpdate } => Edited(activity, now),
+            { Type: ActivityTypes.MessageDelete } => [Of(activity) with { Command = new CaseCommand.Unwatch(By(activity), now, activity.Id ?? "") }],
+            { Type: ActivityTypes.ConversationUpdate } => [.. Welcome(activity), .. Departures(activity, now)],
+            { Type: ActivityTypes.InstallationUpdate, Action: "add" } => [Welcomed(activity)],
+            { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => [Press(activity, now)],
+            { Type: ActivityTypes.Invoke, Name: InvokeNames.FetchTask } => [Dialog(activity)],
+            { Type: ActivityTypes.Invoke, Name: InvokeNames.SubmitAction } => [DialogSubmitted(activity, now)],
+            { Type: ActivityTypes.Invoke } => null,
+            _ => [],
+        };
+    }
+
+    private TurnInput[] Message(Activity activity, DateTimeOffset now)
+    {
+        var turn = Of(activity);
+        return turn.Where.IsPersonal || activity.MentionsBot() ? [Command(activity, turn, now)]
+            : activity.Address().RootId is { } root && root != activity.Id ? Reply(activity, turn, now)
+            : Post(activity, turn, now);
+    }
+
+    private TurnInput Command(Activity activity, TurnInput turn, DateTimeOffset now)
+    {
+        var command = TextCommand.Parse(activity.Words());
+        return command switch
+        {
+            TextCommand.Status => turn with { Answer = Answer.Always, View = turn.Where.IsPersonal ? View.PersonalStatus : View.Status },
+            TextCommand.Help => turn with { Answer = Answer.Always, View = View.Help },
+            TextCommand.Ask { Text: "" } => turn with { Answer = Answer.Always, View = View.AskForm },
+            TextCommand.Ask c => turn with
+            {
+                Command = new CaseCommand.Ask(turn.By, now, c.Text, activity.Addressees(), c.Urgent, QuestionSource.Command, turn.ThreadId, activity.Id),
+                Text = c.Text,
+            },
+            _ when turn.Where.IsPersonal => turn with { Problem = new Notice(RefusalReason.ChannelOnly, null) },
+            TextCommand.Open c => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim), Answer = Answer.UnlessShown, View = View.Case },
+            TextCommand.Close => Shown(turn, new CaseCommand.Close(turn.By, now), View.Case),
+            TextCommand.Goal { Text: "" } => turn with { Answer = Answer.Always, View = View.Case },
+            TextCommand.Goal c => Shown(turn, new CaseCommand.SetGoal(turn.By, now, c.Text), View.Case),
+            TextCommand.Coordinator => Shown(turn, new CaseCommand.NameCoordinator(turn.By, now, FirstNamed(activity, turn)), View.Case),
+            TextCommand.Join { Agency: "" } or TextCommand.Team => turn with { Answer = Answer.Always, View = View.Team },
+            TextCommand.Join c => Shown(turn, new CaseCommand.Join(turn.By, now, c.Agency, c.Profession), View.Team),
+            TextCommand.Hours c => Hours(turn, c.Text, null, now),
+            TextCommand.Closures c => Hours(turn, null, c.Text, now),
+            _ => throw new InvalidOperationException($"The command {command.GetType().Name} is not decoded."),
+        };
+    }
+
+    private TurnInput Hours(TurnInput turn, string? hours, string? closures, DateTimeOffset now)
+    {
+        var (weekly, closed, problem) = presses.Hours(hours, closures, turn.By, now);
+        return problem is null
+            ? Shown(turn, new CaseCommand.SetHours(turn.By, now, weekly, closed), View.Team)
+            : turn with { Problem = problem };
+    }
+
+    private static TurnInput[] Post(Activity activity, TurnInput turn, DateTimeOffset now)
+    {
+        var words = activity.Words();
+        var recognised = MessageRecogniser.RecognisePost(words);
+        return recognised.Verdict == Verdict.Question && activity.Id is { } id
+            ? [turn with { Command = new CaseCommand.Watch(turn.By, now, words, activity.Addressees(), recognised.Rule, turn.ThreadId ?? id, id) }]
+            : [];
+    }
+
+    private static TurnInput[] Reply(Activity activity, TurnInput turn, DateTimeOffset now)
+    {
+        var words = activity.Words();
+        return MessageRecogniser.RecogniseReply(words).Verdict == Verdict.Answer && turn.ThreadId is { } thread
+            ? [turn with { Command = new CaseCommand.ReplyInThread(turn.By, now, thread, words) }]
+            : [];
+    }
+
+    private static TurnInput[] Edited(Activity activity, DateTimeOffset now)
+    {
+        var turn = Of(activity);
+        if (turn.Where.IsPersonal || activity.MentionsBot() || activity.Id is not { } id)
+        {
+            return [];
+        }
+
+        var stillAsks = MessageRecogniser.RecognisePost(activity.Words()).Verdict == Verdict.Question;
+        return stillAsks ? [] : [turn with { ActivityId = null, Command = new CaseCommand.Unwatch(turn.By, now, id) }];
+    }
+
+    private static IEnumerable<TurnInput> Welcome(Activity activity) =>
+        activity.MembersAdded?.Any(m => m?.Id is { } id && id == activity.Recipient?.Id) == true ? [Welcomed(activity)] : [];
+
+    private static TurnInput Welcomed(Activity activity)
+    {
+        var turn = Of(activity);
+        var channel = activity.ChannelData?.Settings?.SelectedChannel;
+        var where = channel?.Id is { } id ? turn.Where with { ChannelId = id, ChannelName = channel.Name } : turn.Where;
+        return turn with { Where = where, CaseId = where.CaseId, ThreadId = null, ActivityId = null, Answer = Answer.Always, View = View.Help, SlotName = Slots.Welcome };
+    }
+
+    private static IEnumerable<TurnInput> Departures(Activity activity, DateTimeOffset now) =>
+        (activity.MembersRemoved ?? [])
+            .Where(m => m?.Id is not null && m.Id != activity.Recipient?.Id)
+            .Select(m => Of(activity) with
+            {
+                ActivityId = null,
+                Command = new CaseCommand.Leave(new Actor(m.Id!, m.Name ?? "", ""), now),
+            });
+
+    private TurnInput Press(Activity activity, DateTimeOffset now)
+    {
+        var action = AdaptiveCardInvokeValue.Read(activity.Value)?.Action;
+        var inputs = new CardInputs(action?.Data ?? default);
+        var turn = Of(activity) with
+        {
+            Answer = Answer.Invoke,
+            Slot = Slots.Read(inputs.Text("slot")),
+            SlotName = inputs.Text("slot"),
+            ReplyToId = activity.ReplyToId,
+            IsRefresh = action?.Verb == Verbs.CardRefresh,
+            Done = action?.Verb == Verbs.QuestionAsk ? new Notice(null, null, NoticeKind.AskedInChannel) : null,
+            Page = inputs.Number("choice"),
+        };
+        turn = turn with { CaseId = inputs.Text("caseId") ?? inputs.Text("case") ?? turn.CaseId };
+        var press = presses.Decode(action?.Verb, inputs, turn, now);
+        return turn with { Command = press.Command, Problem = press.Problem };
+    }
+
+    private static TurnInput Dialog(Activity activity)
+    {
+        var payload = MessagingExtensionAction.Read(activity.Value)?.MessagePayload;
+        return Of(activity) with
+        {
+            Answer = Answer.Dialog,
+            View = View.AskForm,
+            Text = payload?.Body?.Content is { } content ? HtmlText.Plain(content) : null,
+        };
+    }
+
+    private static TurnInput DialogSubmitted(Activity activity, DateTimeOffset now)
+    {
+        var action = MessagingExtensionAction.Read(activity.Value);
+        var turn = Of(activity);
+        turn = turn with
+        {
+            Answer = Answer.DialogClosed,
+            ThreadId = activity.Address().RootId ?? action?.MessagePayload?.ReplyToId ?? action?.MessagePayload?.Id,
+        };
+        var ask = (CaseCommand.Ask)PressDecoder.Ask(new CardInputs(action?.Data ?? default), turn, now);
+        return turn with { Command = ask with { MessageId = action?.MessagePayload?.Id } };
+    }
+
+    private static TurnInput Shown(TurnInput turn, CaseCommand command, View view) =>
+        turn with { Command = command, Answer = Answer.Always, View = view };
+
+    private static Actor? FirstNamed(Activity activity, TurnInput turn) => activity.OtherMentions()
+        .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
+        .Select(m => new Actor(m.Mentioned!.Id!, m.Mentioned.Name ?? "", turn.By.Language))
+        .FirstOrDefault();
+
+    private static TurnInput Of(Activity activity)
+    {
+        var where = CaseAddress.Of(activity);
+        return new TurnInput
+        {
+            Where = where,
+            By = By(activity),
+            CaseId = where.CaseId,
+            ActivityId = activity.Id,
+            ThreadId = where.IsPersonal ? null : activity.Address().RootId ?? activity.ReplyToId ?? activity.Id,
+        };
+    }
+
+    private static Actor By(Activity activity) =>
+        new(activity.From?.Id ?? "", activity.From?.Name ?? "", activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CareTeamBot.Cards.Schema;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// What came with a press: the button's data and the card's inputs, in one JSON object that any client may have
+/// altered. A value that is missing or of another kind reads as null.
+/// </summary>
+internal readonly struct CardInputs(JsonElement data)
+{
+    /// <summary>The words of an input, cleaned; null where it was left empty.</summary>
+    public string? Text(string name)
+    {
+        var text = Find(name) switch
+        {
+            { ValueKind: JsonValueKind.String } v => PlainText.Clean(String(v)),
+            { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } v => v.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParse(Text(name), CultureInfo.InvariantCulture, out var day) ? day : null;
+
+    public bool Flag(string name) => string.Equals(Text(name), "true", StringComparison.OrdinalIgnoreCase);
+
+    public int Number(string name) =>
+        int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>The chosen values of a multiple choice, which arrive parted by commas.</summary>
+    public ImmutableList<string> Choices(string name) =>
+        [.. (Text(name) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>A string that holds half a surrogate pair is no text, and reads as empty.</summary>
+    private static string? String(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private JsonElement? Find(string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;
+}

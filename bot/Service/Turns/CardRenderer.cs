@@ -1,0 +1,131 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.Service.Storage;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>What a card is rendered from, beside the case itself.</summary>
+internal sealed record RenderRequest
+{
+    public required string SlotName { get; init; }
+    public required SlotView Slot { get; init; }
+    public required Locale Locale { get; init; }
+    public string? ViewerId { get; init; }
+    public Notice? Notice { get; init; }
+    public IReadOnlyList<string> Mentioned { get; init; } = [];
+    public string? Text { get; init; }
+    public int Page { get; init; }
+}
+
+/// <summary>A card's JSON and the words of its notification.</summary>
+internal readonly record struct RenderedCard(ReadOnlyMemory<byte> Json, string Summary);
+
+/// <summary>Step 6 of the turn: state to card.</summary>
+internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareRules rules, TimeProvider clock)
+{
+    public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
+    {
+        var context = new CardContext
+        {
+            CaseId = loaded.CaseId,
+            State = loaded.Head?.State ?? CaseState.None,
+            Rules = rules,
+            Locale = request.Locale,
+            Now = clock.GetUtcNow(),
+            Slot = request.SlotName,
+            CaseName = loaded.Head?.Address.ChannelName,
+            ViewerId = request.ViewerId,
+            Notice = request.Notice,
+        };
+        var card = await CardAsync(loaded, context, request, cancellation).ConfigureAwait(false);
+        return new RenderedCard(CardJson.Serialize(card), Summary(request));
+    }
+
+    private async ValueTask<AdaptiveCard> CardAsync(
+        LoadedCase loaded, CardContext context, RenderRequest request, CancellationToken cancellation) => request.Slot.View switch
+        {
+            View.Case => CareCards.Case(context),
+            View.Team => CareCards.Team(context),
+            View.Status => CareCards.Status(context, Math.Max(request.Page, 1)),
+            View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
+            View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
+            View.PersonalStatus => CareCards.PersonalStatus(context, await CasesOfAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
+            View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
+            _ => OfQuestion(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
+        };
+
+    private static string Summary(RenderRequest request) => request.Slot switch
+    {
+        { Prompt: { } kind } => CareCards.Summary(kind, request.Locale),
+        { View: View.Personal } => CareCards.Summary(CardKind.Question, request.Locale),
+        { View: var view } => CareCards.Summary(Enum.Parse<CardKind>(view.ToString()), request.Locale),
+    };
+
+    private static AdaptiveCard OfQuestion(CardContext context, RenderRequest request, Question? question) =>
+        (question, request.Slot.View) switch
+        {
+            (null, _) => CareCards.Gone(context),
+            (_, View.Consult) => CareCards.Consult(context, question),
+            (_, View.Prompt) => CareCards.Prompt(context, question, request.Slot.Prompt ?? PromptKind.Nudge, request.Mentioned),
+            (_, View.Personal) when IsForCoordinator(context.State, question, request.Slot.MemberId) => CareCards.Consult(context, question),
+            _ => CareCards.Question(context, question),
+        };
+
+    private static bool IsForCoordinator(CaseState state, Question question, string? memberId) =>
+        memberId == state.CoordinatorId && question.Step is QuestionStep.Consult or QuestionStep.Council;
+
+    /// <summary>A question from the state, or, where it was closed long ago, from the journal.</summary>
+    private async ValueTask<Question?> FindAsync(LoadedCase loaded, string? item, CancellationToken cancellation)
+    {
+        if (loaded.Head is null || item is null)
+        {
+            return null;
+        }
+
+        if (loaded.Head.State.FindQuestion(item) is { } atHand)
+        {
+            return atHand;
+        }
+
+        var events = new List<CaseEvent>();
+        await foreach (var entry in store.ReadJournalAsync(loaded.CaseId, 0, cancellation).ConfigureAwait(false))
+        {
+            if (entry.ItemId == item)
+            {
+                events.Add(EventCodec.Decode(entry));
+            }
+        }
+
+        return CaseFold.Apply(CaseState.None, events).FindQuestion(item);
+    }
+
+    private async ValueTask<IReadOnlyList<CaseGlance>> CasesOfAsync(LoadedCase chat, string? memberId, CancellationToken cancellation)
+    {
+        if (memberId is null)
+        {
+            return [];
+        }
+
+        var ids = await store.ListCasesOfAsync(CaseRepository.MemberKey(chat.Head?.Address.TenantId, memberId), cancellation).ConfigureAwait(false);
+        var glances = new List<CaseGlance>();
+        foreach (var id in ids)
+        {
+            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            if (loaded.Head is { State.Status: CaseStatus.Open } head)
+            {
+                glances.Add(new CaseGlance(id, head.Address.ChannelName, head.State));
+            }
+        }
+
+        return glances;
+    }
+
+    /// <summary>In a personal chat a form lets one choose among one's cases; in a channel there is only that channel's.</summary>
+    private async ValueTask<IReadOnlyList<CaseGlance>?> ChoicesAsync(LoadedCase loaded, string? memberId, CancellationToken cancellation) =>
+        loaded.Head?.Address.IsPersonal == true
+            ? await CasesOfAsync(loaded, memberId, cancellation).ConfigureAwait(false)
+            : null;
+}

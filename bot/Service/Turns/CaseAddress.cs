@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// Where a case lives: a channel of a tenant (or a personal chat, which has a head of its own for what the bot says
+/// there). The service URL is that of the latest activity.
+/// </summary>
+internal sealed record CaseAddress
+{
+    public required string ServiceUrl { get; init; }
+    public string? TenantId { get; init; }
+
+    /// <summary>The channel's conversation id without a thread, or the personal chat's.</summary>
+    public required string ChannelId { get; init; }
+
+    public string? ChannelName { get; init; }
+    public string? TeamId { get; init; }
+    public string? BotId { get; init; }
+    public string? BotName { get; init; }
+    public bool IsPersonal { get; init; }
+
+    /// <summary>The case's id: derived from tenant and channel, so that no table has to be asked.</summary>
+    public string CaseId => CaseIdOf(TenantId, ChannelId);
+
+    public static CaseAddress Of(Activity activity)
+    {
+        var channel = activity.ChannelData?.Channel;
+        var personal = activity.Conversation?.ConversationType == ConversationTypes.Personal;
+        return new CaseAddress
+        {
+            ServiceUrl = activity.ServiceUrl ?? "",
+            TenantId = activity.TenantId(),
+            ChannelId = personal ? activity.Conversation?.Id ?? "" : channel?.Id ?? activity.Address().ChannelId,
+            ChannelName = channel?.Name ?? activity.Conversation?.Name,
+            TeamId = activity.ChannelData?.Team?.Id,
+            BotId = activity.Recipient?.Id,
+            BotName = activity.Recipient?.Name,
+            IsPersonal = personal,
+        };
+    }
+
+    /// <summary>The newer address, keeping what an activity of another kind did not tell.</summary>
+    public CaseAddress Updated(CaseAddress newer) => newer with
+    {
+        ChannelName = newer.ChannelName ?? ChannelName,
+        TeamId = newer.TeamId ?? TeamId,
+        BotId = newer.BotId ?? BotId,
+        BotName = newer.BotName ?? BotName,
+    };
+
+    /// <summary>The conversation of a thread, or of the channel itself.</summary>
+    public ConversationReference Thread(string? rootId) =>
+        new(ServiceUrl, new TeamsConversationId(ChannelId, rootId).ToString(), TenantId, BotId, BotName);
+
+    private static string CaseIdOf(string? tenantId, string channelId) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{channelId}")).AsSpan(0, 16));
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>What is stored of a case: the domain's state, where it lives, and which activities it has seen lately.</summary>
+internal sealed record CaseHead
+{
+    /// <summary>How many activity ids are remembered. Teams repeats an activity within a minute, if at all.</summary>
+    public const int MaxSeen = 64;
+
+    public CaseState State { get; init; } = CaseState.None;
+    public required CaseAddress Address { get; init; }
+    public ImmutableList<string> Seen { get; init; } = [];
+
+    public CaseHead See(string? activityId)
+    {
+        if (activityId is null)
+        {
+            return this;
+        }
+
+        var seen = Seen.Add(activityId);
+        return this with { Seen = seen.Count > MaxSeen ? seen.RemoveAt(0) : seen };
+    }
+}

@@ -1,0 +1,75 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Storage;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>A head with the version that a write must name. Version 0: nothing is stored yet.</summary>
+internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head);
+
+/// <summary>
+/// Loads and commits heads. Keeps recent ones decoded, which is safe with several processes on one store: a write
+/// always names the version it saw, and a conflict drops the copy.
+/// </summary>
+internal sealed class CaseRepository(ICaseStore store) : IDisposable
+{
+    private const int CachedHeads = 2000;
+
+    private readonly MemoryCache heads = new(new MemoryCacheOptions { SizeLimit = CachedHeads });
+
+    public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation)
+    {
+        if (heads.TryGetValue(caseId, out LoadedCase? cached))
+        {
+            return cached!;
+        }
+
+        var stored = await store.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        return stored is null
+            ? new LoadedCase(caseId, 0, null)
+            : Keep(new LoadedCase(caseId, stored.Version, CaseJson.Read<CaseHead>(stored.State)));
+    }
+
+    /// <summary>Writes a head with what happened and what is to be said, in one step.</summary>
+    /// <exception cref="CaseConflictException">Somebody else wrote first; load and decide again.</exception>
+    public async ValueTask<(LoadedCase Case, IReadOnlyList<OutboxRow> Outbox)> CommitAsync(
+        LoadedCase loaded, CaseHead head, IReadOnlyList<CaseEvent> events, IReadOnlyList<OutboxDraft> outbox,
+        CancellationToken cancellation)
+    {
+        var commit = new CaseCommit
+        {
+            CaseId = loaded.CaseId,
+            ExpectedVersion = loaded.Version,
+            State = CaseJson.Write(head),
+            Due = head.State.Due,
+            Journal = [.. events.Select(EventCodec.Encode)],
+            Outbox = outbox,
+            Members = ChangesMembers(events) ? MemberKeys(head) : null,
+        };
+        try
+        {
+            var result = await store.CommitAsync(commit, cancellation).ConfigureAwait(false);
+            return (Keep(new LoadedCase(loaded.CaseId, result.Version, head)), result.Outbox);
+        }
+        catch
+        {
+            heads.Remove(loaded.CaseId);
+            throw;
+        }
+    }
+
+    /// <summary>A member's key in the index of cases.</summary>
+    public static string MemberKey(string? tenantId, string memberId) => $"{tenantId}\n{memberId}";
+
+    public void Dispose() => heads.Dispose();
+
+    private LoadedCase Keep(LoadedCase loaded) =>
+        heads.Set(loaded.CaseId, loaded, new MemoryCacheEntryOptions { Size = 1 });
+
+    private static bool ChangesMembers(IReadOnlyList<CaseEvent> events) =>
+        events.Any(e => e is CaseEvent.ParticipantSet or CaseEvent.ParticipantLeft or CaseEvent.CaseOpened or CaseEvent.CaseClosed);
+
+    private static string[] MemberKeys(CaseHead head) => head.State.Status != CaseStatus.Open
+        ? []
+        : [.. head.State.Participants.Where(p => !p.Left).Select(p => MemberKey(head.Address.TenantId, p.Id))];
+}

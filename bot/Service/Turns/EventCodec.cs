@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Storage;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>Events to journal entries and back, under stable names of our own: renaming a type must not orphan a journal.</summary>
+internal static class EventCodec
+{
+    private static readonly FrozenDictionary<string, Type> Types = new Dictionary<string, Type>
+    {
+        ["case.opened"] = typeof(CaseEvent.CaseOpened),
+        ["case.closed"] = typeof(CaseEvent.CaseClosed),
+        ["case.goalSet"] = typeof(CaseEvent.GoalSet),
+        ["case.coordinatorNamed"] = typeof(CaseEvent.CoordinatorNamed),
+        ["team.participantSet"] = typeof(CaseEvent.ParticipantSet),
+        ["team.participantLeft"] = typeof(CaseEvent.ParticipantLeft),
+        ["team.agencyAdded"] = typeof(CaseEvent.AgencyAdded),
+        ["team.agencyHoursSet"] = typeof(CaseEvent.AgencyHoursSet),
+        ["question.watched"] = typeof(CaseEvent.QuestionWatched),
+        ["question.asked"] = typeof(CaseEvent.QuestionAsked),
+        ["question.nudged"] = typeof(CaseEvent.QuestionNudged),
+        ["question.widened"] = typeof(CaseEvent.QuestionWidened),
+        ["question.passed"] = typeof(CaseEvent.QuestionPassed),
+        ["question.promised"] = typeof(CaseEvent.AnswerPromised),
+        ["question.promiseLapsed"] = typeof(CaseEvent.PromiseLapsed),
+        ["question.answered"] = typeof(CaseEvent.QuestionAnswered),
+        ["question.reopened"] = typeof(CaseEvent.QuestionReopened),
+        ["question.reseated"] = typeof(CaseEvent.QuestionReseated),
+        ["question.placed"] = typeof(CaseEvent.QuestionPlaced),
+        ["question.closed"] = typeof(CaseEvent.QuestionClosed),
+        ["consult.opened"] = typeof(CaseEvent.ConsultOpened),
+        ["consult.chosen"] = typeof(CaseEvent.ConsultChosen),
+        ["council.opened"] = typeof(CaseEvent.CouncilOpened),
+        ["council.drafted"] = typeof(CaseEvent.CouncilDrafted),
+        ["council.reminded"] = typeof(CaseEvent.CouncilReminded),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(t => t.Value, t => t.Key);
+
+    public static JournalDraft Encode(CaseEvent happened) => new(
+        happened.At, Names[happened.GetType()], happened.ItemId,
+        JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), CaseJson.Context));
+
+    /// <exception cref="JsonException">The entry's kind is not known to this version, or its content is not of the kind.</exception>
+    public static CaseEvent Decode(JournalEntry entry) =>
+        Types.TryGetValue(entry.Kind, out var type)
+            ? (CaseEvent?)JsonSerializer.Deserialize(entry.Content.Span, type, CaseJson.Context)
+                ?? throw new JsonException($"Journal entry {entry.Sequence} is null.")
+            : throw new JsonException($"Journal entry {entry.Sequence} is of the unknown kind '{entry.Kind}'.");
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using CareTeamBot.Cards;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// Something the bot means to say, as the outbox keeps it. What a card shows is rendered when it is sent, from the
+/// state of that moment; an intent only holds what the state does not.
+/// </summary>
+internal sealed record Intent
+{
+    public required Place Place { get; init; }
+
+    /// <summary>The root message of the thread it belongs to; null starts a thread.</summary>
+    public string? ThreadId { get; init; }
+
+    /// <summary>Whose personal chat it goes to.</summary>
+    public string? MemberId { get; init; }
+
+    /// <summary>Change the message if it is there, and leave it if it is not.</summary>
+    public bool OnlyIfPosted { get; init; }
+
+    /// <summary>The language of a card that answers one person; null for the channel's.</summary>
+    public string? Language { get; init; }
+
+    public PromptKind? Prompt { get; init; }
+    public ImmutableList<string> Mentioned { get; init; } = [];
+    public Notice? Notice { get; init; }
+
+    /// <summary>The words with which a form opens.</summary>
+    public string? Text { get; init; }
+}
+
+internal enum Place
+{
+    Thread,
+    Personal,
+}

@@ -1,0 +1,101 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Storage;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// Settles which case a turn is about and whether the person may act on it. A message in a channel speaks for itself;
+/// a button may be pressed from a personal chat, an old client or a forwarded card, so its presser must be of the case
+/// or in the channel's roster.
+/// </summary>
+internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnectorClient connector, TimeProvider clock) : IDisposable
+{
+    /// <summary>How long the answer to a press may be held up by a look at the roster.</summary>
+    private static readonly TimeSpan RosterTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly MemoryCache rosters = new(new MemoryCacheOptions { SizeLimit = 1000 });
+
+    public async ValueTask<TurnInput> ResolveAsync(TurnInput input, CancellationToken cancellation)
+    {
+        if (input.Where.IsPersonal && input.Command is CaseCommand.Ask && input.CaseId == input.Where.CaseId)
+        {
+            return await TheirCaseAsync(input, cancellation).ConfigureAwait(false);
+        }
+
+        if (input.Answer is not (Answer.Invoke or Answer.DialogClosed) || input.Command is null)
+        {
+            return input.CaseId == input.Where.CaseId || await IsOfCaseAsync(input, cancellation).ConfigureAwait(false)
+                ? input
+                : Refused(input);
+        }
+
+        return await IsOfCaseAsync(input, cancellation).ConfigureAwait(false) ? input : Refused(input);
+    }
+
+    public void Dispose() => rosters.Dispose();
+
+    /// <summary>A question from a personal chat goes to the one case that the person is in; with several, a form asks which.</summary>
+    private async ValueTask<TurnInput> TheirCaseAsync(TurnInput input, CancellationToken cancellation)
+    {
+        var key = CaseRepository.MemberKey(input.Where.TenantId, input.By.Id);
+        var ids = await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false);
+        return ids switch
+        {
+            [var only] => input with { CaseId = only, Answer = Answer.Always, View = View.Notice, Done = new Notice(null, null, NoticeKind.AskedInChannel) },
+            [] => input with { Command = null, Problem = new Notice(RefusalReason.WhichCase, null) },
+            _ => input with { Command = null, Answer = Answer.Always, View = View.AskForm },
+        };
+    }
+
+    private async ValueTask<bool> IsOfCaseAsync(TurnInput input, CancellationToken cancellation)
+    {
+        var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
+        if (loaded.Head is not { } head || head.State.FindParticipant(input.By.Id) is { Left: false })
+        {
+            // Without a case there is nothing to protect, and the decision will say so.
+            return true;
+        }
+
+        var inPlace = input.CaseId == input.Where.CaseId;
+        var roster = await RosterAsync(head.Address, input.CaseId, cancellation).ConfigureAwait(false);
+        return roster is { Count: > 0 } ? roster.Contains(input.By.Id) : inPlace;
+    }
+
+    /// <summary>The ids of who is in the channel, at most a minute old; null where Teams does not say in time.</summary>
+    private async ValueTask<HashSet<string>?> RosterAsync(CaseAddress address, string caseId, CancellationToken cancellation)
+    {
+        if (rosters.TryGetValue(caseId, out HashSet<string>? known))
+        {
+            return known;
+        }
+
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var timer = clock.CreateTimer(_ => limited.Cancel(), null, RosterTimeout, Timeout.InfiniteTimeSpan);
+        try
+        {
+            var ids = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var member in connector.GetMembersAsync(address.Thread(null), limited.Token).ConfigureAwait(false))
+            {
+                ids.Add(member.Id ?? "");
+            }
+
+            return rosters.Set(caseId, ids, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
+        }
+        catch (Exception e) when (e is UpstreamException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static TurnInput Refused(TurnInput input) => input with
+    {
+        // Nothing of the case may show: what is answered comes from the place where the button was pressed.
+        CaseId = input.Where.CaseId,
+        Command = null,
+        Slot = new SlotView(View.Notice),
+        Problem = new Notice(RefusalReason.NotInChannel, null),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.RegularExpressions;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>The words of a message, as a person meant them.</summary>
+internal static partial class MessageText
+{
+    /// <summary>The text without the bot's mention: other mentions as <c>@Name</c>, entities decoded, control characters removed.</summary>
+    public static string Words(this Activity activity)
+    {
+        var text = At().Replace(activity.TextWithoutBotMention(), m => "@" + m.Groups["name"].Value);
+        return PlainText.Clean(WebUtility.HtmlDecode(text));
+    }
+
+    /// <summary>Whom the message addresses: ids of people mentioned, and what was typed after an @ (an agency's name, perhaps).</summary>
+    public static ImmutableList<string> Addressees(this Activity activity) =>
+    [
+        .. activity.OtherMentions().Select(m => m.Mentioned?.Id).OfType<string>(),
+        .. Typed().Matches(activity.Words()).Take(20).Select(m => m.Groups["name"].Value),
+    ];
+
+    [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
+    private static partial Regex At();
+
+    [GeneratedRegex(@"[@＠](?<name>[^\s@＠、。,:：]{1,60})", RegexOptions.NonBacktracking)]
+    private static partial Regex Typed();
+}

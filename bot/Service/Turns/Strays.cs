@@ -1,0 +1,41 @@
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Storage;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// Finds second copies of a card. When the answer to a send is lost, the bot sends again and there are two messages,
+/// of which it remembers one. The other announces itself as soon as anybody looks at it, because every card asks for
+/// its content by <c>refresh</c>: an id that is not the remembered one is a stray, and is deleted.
+/// </summary>
+internal sealed class Strays(ICaseStore store, IConnectorClient connector, ILogger<Strays> log)
+{
+    /// <summary>Looks in the background; if it fails, the stray will announce itself again.</summary>
+    public void Look(LoadedCase loaded, TurnInput input)
+    {
+        if (loaded.Head is { } head && input is { SlotName: { } slot, ReplyToId: { } shown, Slot: not null })
+        {
+            _ = LookAsync(loaded.CaseId, slot, shown, head, input);
+        }
+    }
+
+    private async Task LookAsync(string caseId, string slot, string shown, CaseHead head, TurnInput input)
+    {
+        try
+        {
+            var posted = await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false);
+            if (posted is null || posted.ActivityId == shown)
+            {
+                return;
+            }
+
+            var conversation = input.Where.IsPersonal ? input.Where.Thread(null) : head.Address.Thread(input.ThreadId);
+            await connector.DeleteAsync(conversation, shown, CancellationToken.None).ConfigureAwait(false);
+            log.StrayDeleted(caseId);
+        }
+        catch (Exception e) when (e is UpstreamException)
+        {
+            log.SendFailed(caseId, e.Message);
+        }
+    }
+}

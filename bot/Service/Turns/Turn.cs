@@ -1,0 +1,221 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Sending;
+using CareTeamBot.Service.Storage;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// The turn, the one way through the code: 1 authenticate, 2 decode, 3 load, 4 decide, 5 commit, 6 render, 7 answer,
+/// 8 send. The clock's turns begin at 3.
+/// </summary>
+internal sealed class Turn(
+    ActivityDecoder decoder, CaseRepository cases, CaseGates gates, Membership membership, CardRenderer renderer,
+    CareRules rules, Outbox outbox, Chats chats, Strays strays, TimeProvider clock) : IActivityHandler
+{
+    /// <summary>How often a turn decides anew when another process changed the case meanwhile.</summary>
+    private const int MaxAttempts = 4;
+
+    // 1 authenticate: the endpoint has done so before it calls.
+    public async ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
+    {
+        // 2 decode
+        var inputs = decoder.Decode(activity, clock.GetUtcNow());
+        if (inputs is null)
+        {
+            return ActivityResult.NotImplemented;
+        }
+
+        var result = ActivityResult.Accepted;
+        foreach (var input in inputs)
+        {
+            if (input.Where.IsPersonal)
+            {
+                await chats.RememberAsync(input.Where, input.By.Id, cancellation).ConfigureAwait(false);
+            }
+
+            var target = await membership.ResolveAsync(input, cancellation).ConfigureAwait(false);
+            result = await RunAsync(target, cancellation).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    /// <summary>The clock's turn: whatever is due in a case happens.</summary>
+    public Task TickAsync(string caseId, CancellationToken cancellation) =>
+        ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation);
+
+    /// <summary>The bot's own turn after it gave a question a thread.</summary>
+    public Task PlaceAsync(string caseId, string item, string threadId, CancellationToken cancellation) =>
+        ChangeAsync(caseId, new CaseCommand.Place(clock.GetUtcNow(), item, threadId), cancellation);
+
+    private async ValueTask<ActivityResult> RunAsync(TurnInput input, CancellationToken cancellation)
+    {
+        // 3 load, 4 decide, 5 commit
+        var (loaded, refusal, rows) = await CommitAsync(input, cancellation).ConfigureAwait(false);
+
+        // 6 render, 7 answer
+        var result = await AnswerAsync(input, loaded, refusal, cancellation).ConfigureAwait(false);
+
+        // 8 send
+        outbox.Send(rows);
+        return result;
+    }
+
+    private async Task ChangeAsync(string caseId, CaseCommand command, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
+            var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+            var decision = loaded.Head is null ? Decision.Unchanged : CaseDecider.Decide(loaded.Head.State, command, rules);
+            if (decision.Events.IsEmpty)
+            {
+                return;
+            }
+
+            try
+            {
+                var head = loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
+                var (_, rows) = await cases.CommitAsync(loaded, head, decision.Events, Effects.Of(head.State, decision.Events, null), cancellation).ConfigureAwait(false);
+                outbox.Send(rows);
+                return;
+            }
+            catch (CaseConflictException) when (attempt < MaxAttempts)
+            {
+                // Another process acted on the case; decide on what it left.
+            }
+        }
+    }
+
+    private async ValueTask<(LoadedCase Case, Notice? Refusal, IReadOnlyList<OutboxRow> Rows)> CommitAsync(
+        TurnInput input, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var pass = await gates.EnterAsync(input.CaseId, cancellation).ConfigureAwait(false);
+
+            // 3 load
+            var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
+            var head = HeadFor(loaded, input);
+
+            // 4 decide
+            var repeated = input.ActivityId is { } id && head.Seen.Contains(id);
+            var decision = repeated || input.Command is null || input.Problem is not null
+                ? Decision.Unchanged
+                : CaseDecider.Decide(head.State, Personalised(input.Command, head.State), rules);
+            var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
+
+            // 5 commit
+            var state = CaseFold.Apply(head.State, decision.Events);
+            var says = repeated ? [] : Saying(input, state, decision, notice);
+            if (says.Count == 0 && decision.Events.IsEmpty)
+            {
+                return (loaded, notice, []);
+            }
+
+            try
+            {
+                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation).ConfigureAwait(false);
+                return (committed, notice, rows);
+            }
+            catch (CaseConflictException) when (attempt < MaxAttempts)
+            {
+                // Another process acted on the case; decide on what it left.
+            }
+        }
+    }
+
+    /// <summary>The case's head, at its newest address; a fresh one where nothing is stored for this place yet.</summary>
+    private static CaseHead HeadFor(LoadedCase loaded, TurnInput input) =>
+        loaded.Head is null ? new CaseHead { Address = input.Where }
+        : input.CaseId == input.Where.CaseId ? loaded.Head with { Address = loaded.Head.Address.Updated(input.Where) }
+        : loaded.Head;
+
+    /// <summary>A client that tells no name or language is taken for who the case knows it to be.</summary>
+    private static CaseCommand Personalised(CaseCommand command, CaseState state)
+    {
+        var by = command.By;
+        if (by.Name.Length > 0 && by.Language.Length > 0)
+        {
+            return command;
+        }
+
+        var known = state.FindParticipant(by.Id);
+        return command with
+        {
+            By = by with
+            {
+                Name = by.Name.Length > 0 ? by.Name : known?.Name ?? "？",
+                Language = by.Language.Length > 0 ? by.Language : known?.Language ?? state.Language,
+            },
+        };
+    }
+
+    /// <summary>What goes into the outbox: what happened, and the answer to a message.</summary>
+    private static List<OutboxDraft> Saying(TurnInput input, CaseState after, Decision decision, Notice? notice)
+    {
+        List<OutboxDraft> says = [.. Effects.Of(after, decision.Events, input.ThreadId)];
+        if (AnswerView(input, decision, notice) is { } view)
+        {
+            var slot = input.SlotName is { } named && input.Answer != Answer.Invoke ? named : Slots.Answer(view, input.ActivityId);
+            says.Add(Effects.Draft(slot, new Intent
+            {
+                Place = input.Where.IsPersonal ? Place.Personal : Place.Thread,
+                ThreadId = input.ThreadId,
+                MemberId = input.By.Id,
+                Language = input.By.Language.Length > 0 ? input.By.Language : null,
+                Notice = notice ?? input.Done,
+                Text = input.Text,
+            }));
+        }
+
+        return says;
+    }
+
+    private static View? AnswerView(TurnInput input, Decision decision, Notice? notice) => input.Answer switch
+    {
+        Answer.Invoke or Answer.Dialog or Answer.DialogClosed => null,
+        _ when input.Command is CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Leave => null,
+        _ when notice is not null => View.Notice,
+        Answer.Always => input.View,
+        Answer.UnlessShown when decision.Events.IsEmpty => input.View,
+        _ => null,
+    };
+
+    private async ValueTask<ActivityResult> AnswerAsync(TurnInput input, LoadedCase loaded, Notice? refusal, CancellationToken cancellation)
+    {
+        if (input.Answer is not (Answer.Invoke or Answer.Dialog))
+        {
+            return ActivityResult.Accepted;
+        }
+
+        var view = input.Answer == Answer.Dialog ? new SlotView(input.View)
+            : refusal is null && input.Done is not null ? new SlotView(View.Notice)
+            : input.Slot ?? new SlotView(View.Help);
+        var card = await renderer.RenderAsync(loaded, new RenderRequest
+        {
+            SlotName = input.SlotName ?? Slots.Answer(view.View, input.ActivityId),
+            Slot = view,
+            Locale = Locale.Parse(input.By.Language.Length > 0 ? input.By.Language : loaded.Head?.State.Language),
+            ViewerId = input.By.Id,
+            Notice = refusal ?? input.Done,
+            Text = input.Text,
+            Page = input.Page,
+        }, cancellation).ConfigureAwait(false);
+        if (input.Answer == Answer.Dialog)
+        {
+            return ActivityResult.Of(TaskModuleResponse.Card(card.Summary, card.Json));
+        }
+
+        if (input.IsRefresh)
+        {
+            strays.Look(loaded, input);
+        }
+
+        return ActivityResult.Of(AdaptiveCardInvokeResponse.Card(card.Json));
+    }
+}

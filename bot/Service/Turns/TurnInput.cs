@@ -1,0 +1,63 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>An activity as the turn understands it: who, where, what is to be done, and how to answer.</summary>
+internal sealed record TurnInput
+{
+    public required CaseAddress Where { get; init; }
+    public required Actor By { get; init; }
+
+    /// <summary>The case that it is about: that of <see cref="Where"/>, unless a personal chat speaks of a channel's case.</summary>
+    public required string CaseId { get; init; }
+
+    public string? ActivityId { get; init; }
+
+    /// <summary>The thread's root message in a channel.</summary>
+    public string? ThreadId { get; init; }
+
+    /// <summary>What is to change; null for a mere look.</summary>
+    public CaseCommand? Command { get; init; }
+
+    /// <summary>What the decoder could not make sense of, in words for the writer.</summary>
+    public Notice? Problem { get; init; }
+
+    /// <summary>What to say where the command was accepted and its effect shows elsewhere.</summary>
+    public Notice? Done { get; init; }
+
+    public Answer Answer { get; init; } = Answer.None;
+    public View View { get; init; }
+
+    /// <summary>For a card's button: the slot it said it is in, the message that holds it, and its page.</summary>
+    public SlotView? Slot { get; init; }
+    public string? SlotName { get; init; }
+    public string? ReplyToId { get; init; }
+    public bool IsRefresh { get; init; }
+    public int Page { get; init; }
+
+    /// <summary>For a form: the words it opens with.</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>How a turn is answered.</summary>
+internal enum Answer
+{
+    /// <summary>Not at all: the bot only listens, or what happened speaks for itself.</summary>
+    None,
+
+    /// <summary>A card in the thread, unless what happened has posted one.</summary>
+    UnlessShown,
+
+    /// <summary>A card in the thread.</summary>
+    Always,
+
+    /// <summary>The pressed card, in the answer itself.</summary>
+    Invoke,
+
+    /// <summary>A dialog, in the answer itself.</summary>
+    Dialog,
+
+    /// <summary>An empty answer that closes a dialog.</summary>
+    DialogClosed,
+}
