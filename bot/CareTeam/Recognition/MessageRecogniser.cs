@@ -12,7 +12,7 @@ namespace CareTeamBot.CareTeam.Recognition;
 public static class MessageRecogniser
 {
     /// <summary>How many characters of a message are read.</summary>
-    public const int LongestRead = 8_000;
+    public const int LongestRead = 4_000;
 
     private static readonly Recognition Empty = new(Verdict.None, "none.empty");
     private static readonly Recognition Default = new(Verdict.None, "none.default");

@@ -31,7 +31,9 @@ internal static class ReplyCues
 
     private static string WithoutCourtesies(Sentence sentence)
     {
-        var (comma, courtesy) = sentence.IsJapanese ? ('、', JapaneseReplies.Courtesy) : (',', EnglishReplies.Courtesy);
+        var (comma, courtesy, closing) = sentence.IsJapanese
+            ? ('、', JapaneseReplies.Courtesy, JapaneseReplies.Closing)
+            : (',', EnglishReplies.Courtesy, EnglishReplies.Closing);
         var matter = sentence.Text;
         for (var i = 0; i < MostCourtesies; i++)
         {
@@ -42,6 +44,6 @@ internal static class ReplyCues
         }
 
         var last = matter.LastIndexOf(comma);
-        return last > 0 && courtesy.Matches(matter[(last + 1)..].Trim(' ', '!', '…')) ? matter[..last] : matter;
+        return last > 0 && closing.Matches(matter[(last + 1)..].Trim(' ', '!', '…')) ? matter[..last] : matter;
     }
 }

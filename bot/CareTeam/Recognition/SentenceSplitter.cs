@@ -12,7 +12,7 @@ internal static class SentenceSplitter
     /// <summary>Stands for a quotation or an address.</summary>
     public const char Quoted = '◇';
 
-    /// <summary>Longer ones are read in pieces, so that the work per sentence is bounded.</summary>
+    /// <summary>Of a longer one only the end is read, where Japanese decides; so the work per sentence is bounded.</summary>
     public const int LongestSentence = 240;
 
     private const int LongestAside = 300;
@@ -72,8 +72,7 @@ internal static class SentenceSplitter
 
     private static void Add(List<Sentence> sentences, string text, int start, int end, int last)
     {
-        for (; end - start > LongestSentence; start += LongestSentence)
-            sentences.Add(new Sentence(text.Substring(start, LongestSentence)));
+        start = Math.Max(start, end - LongestSentence);
         var words = Trim(text.AsSpan(start, end - start));
         if (words.IsEmpty)
             return;
