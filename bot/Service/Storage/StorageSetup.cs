@@ -48,14 +48,14 @@ internal static class StorageSetup
         .Select(child => child.Path);
 
     /// <summary>Asking for the store opens it, so that a fault stops the start rather than the first turn.</summary>
-    private sealed class OpenAtStart(ICaseStore store) : IHostedService
+    private sealed class OpenAtStart(IServiceProvider services) : IHostedService
     {
-        private readonly ICaseStore store = store;
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            services.GetRequiredService<ICaseStore>();
+            return Task.CompletedTask;
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public override string ToString() => store.GetType().Name;
     }
 }

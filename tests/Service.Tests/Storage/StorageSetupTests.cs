@@ -15,7 +15,7 @@ public sealed class StorageSetupTests
         var path = Path.Combine(folder, "careteam.db");
         await using (var services = Services(("Storage:Provider", "sqlite"), ("Storage:Sqlite:Path", path)))
         {
-            Assert.NotEmpty(services.GetServices<IHostedService>());
+            await Assert.Single(services.GetServices<IHostedService>()).StartAsync(TestContext.Current.CancellationToken);
             Assert.True(File.Exists(path));
         }
         // The last connection to close takes the log with it.
