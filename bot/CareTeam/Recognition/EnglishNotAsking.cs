@@ -14,6 +14,7 @@ internal static class EnglishNotAsking
         Cue.Neither("en.none.greeting",
             @"\b(how are (you|things|we)( all| everyone| both)?( doing)?\b.{0,20}|how's everyone.{0,20}|hope (you|"
             + @"everyone|all)\b.*|how was your (weekend|holiday|break).{0,10}|have a (good|nice|lovely|great)\b.*)$"),
+        Cue.Neither("en.none.thanks", @"^(?!.*\b(can|could|would|please|any\w*|who|does|do|is there|need)\b)(many )?thank(s| you)( so much| very much| all| everyone)? (for|to)\b[^?,;]*(,[^?,;]*)?$"),
         Cue.Neither("en.none.thanks",
             @"\b(don'?t|do not|can'?t|cannot) (know how to|even begin to|begin to|possibly) (thank|repay|express|tell you)|"
             + @"\bcan'?t thank\b"),

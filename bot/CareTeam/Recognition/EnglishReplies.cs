@@ -79,10 +79,10 @@ internal static class EnglishReplies
             + @"on|to hear))\b"),
         Cue.Neither("en.none.apology",
             @"\b((sorry|apologies|apologise|apologize|excuse)\b.{0,12}\b(late|delay|slow|missed|missing|wait|silence|"
-            + @"only just)|sorry for not|only just (saw|seen)|just (saw|seen) this|i was off)\b"),
+            + @"only just)|sorry for not|(missed|overlooked|forgot( about)?) (this|it|your|that)|only just (saw|seen)|just (saw|seen) this|i was off)\b"),
         Cue.Neither("en.none.sympathy",
             @"\b(sorry to hear|that (sounds|must be|must have been) (\w+ )?(hard|tough|difficult|rough|awful|stressful|"
-            + @"frustrating|exhausting)|how (awful|frustrating|stressful|worrying|terrible|lovely|annoying)|thinking of you|"
+            + @"frustrating|exhausting)|bless (him|her|them|you)|aw+\b|haha|lol\b|yay|love (it|this|that)|how (awful|frustrating|stressful|worrying|terrible|lovely|annoying)|thinking of you|"
             + @"poor (thing|you|lad|little)|hang in there|take care|get well|hope (she|he|you|it|they|that|everything|"
             + @"all)|fingers crossed|good luck|congratulations|well done|hugs|sending (love|hugs)|glad to hear|great news|"
             + @"lovely news|so happy for)\b"),

@@ -36,11 +36,12 @@ internal static class EnglishRequests
             @"\b(i have|i've got|i've|we have|got|one|quick|another|a) (a |one |another |quick )*(question|query|request)( about|"
             + @" for| on| regarding|:|$| re\b)"),
         Cue.Asks("en.ask.want-to-know",
-            @"\b(just |only |also )?(checking|confirming|asking|following up|chasing|enquiring|inquiring|double[- ]checking) (if|"
+            @"\b((just|only) asking|checking|confirming|following up|chasing|enquiring|inquiring|double[- ]checking) (if|"
             + @"whether|about|on|that|for|the|up|who|when|what|where|which|how)\b"),
         Cue.Asks("en.ask.want-to-know",
             @"^(a )?(request(ing)?|query|question|quick question|enquiry) (for|about|on|regarding|re|from)\b|\b(i was|"
             + @"was) hoping\b"),
+        Cue.Asks("en.ask.need", @"^(this |it |that )?(also |still |urgently )?(needs?|requires?) (clarif|confirm|check|sort|updat|sign|an? (answer|decision|owner|reply|response|review))"),
         Cue.Asks("en.ask.need",
             @"\b(we|i|mum|mom|dad|the (\w+ ){1,3}?)( still| urgently| really| also)? ?(need|needs|require|requires) (to know|"
             + @"the|a|an|your|some|someone|somebody|confirmation|advice|help|clarification|guidance|information|more)\b"),
