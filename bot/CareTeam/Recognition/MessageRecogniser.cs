@@ -61,10 +61,10 @@ public static class MessageRecogniser
             if (found is null && other is not null && ReplyCues.IsIntroduction(sentence))
                 continue;
             states |= found is null;
-            other = found is { } cue && ReplyCues.LeavesOpen(cue) ? cue : other ?? found;
+            other = ReplyCues.LeavesOpen(other) || !ReplyCues.LeavesOpen(found) ? other ?? found : found;
         }
 
-        return states && !(other is { } kept && ReplyCues.LeavesOpen(kept)) ? Statement : other ?? Empty;
+        return states && !ReplyCues.LeavesOpen(other) ? Statement : other ?? Empty;
     }
 
     private static List<Sentence> Read(string text)

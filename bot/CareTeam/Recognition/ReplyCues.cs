@@ -20,8 +20,8 @@ internal static class ReplyCues
     public static bool IsIntroduction(Sentence sentence) => JapaneseReplies.Introduction.Matches(sentence.Text);
 
     /// <summary>Whether the cue says that the question stays open, so that a plain statement beside it is no answer.</summary>
-    public static bool LeavesOpen(Recognition found) =>
-        Array.Exists(Open, family => found.Rule.EndsWith(family, StringComparison.Ordinal));
+    public static bool LeavesOpen(Recognition? found) =>
+        found is { Rule: var rule } && Array.Exists(Open, family => rule.EndsWith(family, StringComparison.Ordinal));
 
     // What would be a question as a post is a counter-question as a reply.
     private static Recognition? AsksBack(bool japanese, string matter) =>

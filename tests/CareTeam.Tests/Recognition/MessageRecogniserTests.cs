@@ -27,7 +27,7 @@ public sealed class MessageRecogniserTests
     [InlineData("ja.open.passed-on", "ご家族から「夜間も頼めるか」とのお問い合わせをいただいています")]
     [InlineData("ja.ask.trailing-but", "手順書に下限値の記載がないのですが…")]
     [InlineData("en.ask.mark", "Is the pump back?")]
-    [InlineData("en.ask.request", "Thanks for the photos, could someone send the rota")]
+    [InlineData("en.ask.anyone", "Thanks for the photos, could someone send the rota")]
     [InlineData("en.ask.inversion", "hi all, does the bus come on Friday")]
     [InlineData("en.ask.anyone", "has anyone got the spare key")]
     [InlineData("en.open.not-known", "We are unsure who signs the plan.")]
