@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Recognition;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -140,5 +141,5 @@ internal static class TeamDecider
     private static AgencyKind KindOf(string name) =>
         FamilyNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? AgencyKind.Family : AgencyKind.Supporter;
 
-    private static string Normal(string name) => name.Trim().Normalize(System.Text.NormalizationForm.FormKC);
+    private static string Normal(string name) => TextFolding.Fold(name).Trim();
 }

@@ -76,7 +76,7 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
         if (question.Step == QuestionStep.Council || plan.Council <= now)
         {
             var council = ladder.After(state.CoordinatorId, now, ladder.CouncilAfterConsult(question.Urgent), question.Urgent);
-            plan = ladder.Fitted(question, QuestionStep.Consult, plan with { Council = council }, now);
+            plan = ladder.Moved(question, QuestionStep.Consult, plan with { Council = council }, now, now);
         }
 
         return ladder.WithCoordinator(question, QuestionStep.Consult, plan);

@@ -81,7 +81,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         }
 
         var due = DueOf(step, plan);
-        plan = due < notBefore ? Fitted(question, step, plan.Shift(notBefore - due), now) : plan;
+        plan = due < notBefore ? Moved(question, step, plan, due, notBefore) : plan;
         return step >= QuestionStep.Consult
             ? WithCoordinator(question, step, plan)
             : Waiting(question, step, plan);
@@ -91,22 +91,25 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     public LadderPlan Rested(Question question, QuestionStep step, DateTimeOffset now)
     {
         var since = question.Answer?.At ?? question.Promise?.At ?? now;
-        return since < now ? Fitted(question, step, question.Plan.Shift(now - since), now) : question.Plan;
+        return since < now ? Moved(question, step, question.Plan, since, now) : question.Plan;
     }
 
-    /// <summary>Rungs that are reached lie in the past; those ahead begin when somebody who is waited for is at work.</summary>
-    public LadderPlan Fitted(Question question, QuestionStep step, LadderPlan plan, DateTimeOffset now)
+    /// <summary>
+    /// The rungs ahead, as much working time after <paramref name="to"/> as they were after <paramref name="from"/>; those
+    /// that are reached lie in the past.
+    /// </summary>
+    public LadderPlan Moved(Question question, QuestionStep step, LadderPlan plan, DateTimeOffset from, DateTimeOffset to)
     {
         var (asked, everyone) = (StillAsked(question), Everyone(question));
-        var nudge = step >= QuestionStep.Nudged ? Earlier(plan.Nudge, now)
-            : Earliest(asked, plan.Nudge, TimeSpan.Zero, question.Urgent);
-        var widen = step >= QuestionStep.Widened ? Earlier(plan.Widen, now)
-            : Later(nudge, Earliest(asked, plan.Widen, TimeSpan.Zero, question.Urgent));
-        var consult = step >= QuestionStep.Consult ? Earlier(plan.Consult, now)
-            : Later(widen, Earliest(everyone, plan.Consult, TimeSpan.Zero, question.Urgent));
-        var council = step >= QuestionStep.Council ? Earlier(plan.Council, now)
-            : Later(consult, After(CoordinatorId, plan.Council, TimeSpan.Zero, question.Urgent));
+        var nudge = Move(QuestionStep.Nudged, (at, wait) => Earliest(asked, at, wait, question.Urgent));
+        var widen = Later(nudge, Move(QuestionStep.Widened, (at, wait) => Earliest(asked, at, wait, question.Urgent)));
+        var consult = Later(widen, Move(QuestionStep.Consult, (at, wait) => Earliest(everyone, at, wait, question.Urgent)));
+        var council = Later(consult, Move(QuestionStep.Council, (at, wait) => After(CoordinatorId, at, wait, question.Urgent)));
         return new LadderPlan(nudge, widen, consult, council);
+
+        DateTimeOffset Move(QuestionStep rung, Func<DateTimeOffset, TimeSpan, DateTimeOffset> add) => step >= rung
+            ? Earlier(plan.StartOf(rung), to)
+            : add(to, WorkingTime.Between(from, plan.StartOf(rung), add));
     }
 
     /// <summary>The event that the clock brings about at <paramref name="now"/> for a question that waits for an answer.</summary>

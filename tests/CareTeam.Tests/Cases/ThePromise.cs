@@ -103,12 +103,12 @@ internal static class ThePromise
     /// <summary>A tick at the due moment moves what is due, and nothing is due right after it.</summary>
     private static IEnumerable<string> MovedByTheClock(Play play, CaseCommand command)
     {
-        if (play.State.Due is not { } due)
+        if (play.State.Due is not { } due || play.Last.Events.IsEmpty)
         {
             yield break;
         }
 
-        if (command is CaseCommand.Tick && play.State.Status == CaseStatus.Open && due <= play.Now)
+        if (command is CaseCommand.Tick && due <= play.Now)
         {
             yield return "still due after a tick";
         }

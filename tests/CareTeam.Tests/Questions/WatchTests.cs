@@ -1,0 +1,115 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using Xunit;
+using static CareTeamBot.CareTeam.Tests.Cases.Cases;
+using static CareTeamBot.CareTeam.Tests.Cases.Play;
+
+namespace CareTeamBot.CareTeam.Tests.Questions;
+
+/// <summary>A question just written in the channel: the bot is silent while the team works.</summary>
+public sealed class WatchTests
+{
+    [Fact]
+    public void AWatchedQuestionHasAHolderAndADueMomentButIsNotShown()
+    {
+        var question = WatchedQuestion().Question;
+
+        Assert.Equal((false, QuestionStep.Watched, Jst(11, 19, 14)), (question.IsVisible, question.Step, question.Due));
+        Assert.Equal(["a2", "a3"], question.Holder.Ids);
+        Assert.Empty(question.Acts);
+    }
+
+    [Fact]
+    public void WithoutAnAnswerItIsShownAtTheNudge()
+    {
+        var play = WatchedQuestion().LetPass(Jst(11, 19, 14));
+
+        Assert.IsType<CaseEvent.QuestionNudged>(Assert.Single(play.Last.Events));
+        Assert.True(play.Question.IsVisible);
+    }
+
+    [Fact]
+    public void AnAnswerClosesItWithoutAWord()
+    {
+        var play = WatchedQuestion().Reply(HealthNurse, "あります。");
+
+        Assert.Equal((EndingReason.SettledQuietly, false), (play.Question.Ending!.Reason, play.Question.IsVisible));
+        Assert.Null(play.State.Due);
+    }
+
+    [Fact]
+    public void ADeletionOrAnEditClosesItWithoutAWord()
+    {
+        Assert.Equal(EndingReason.SettledQuietly, WatchedQuestion().Unwatch(Mother).Question.Ending!.Reason);
+        Assert.Equal(Decision.Unchanged, WatchedQuestion().Unwatch(Mother, "m2").Last);
+        Assert.Equal(Decision.Unchanged, WatchedQuestion().LetPass(Jst(11, 19, 14)).Unwatch(Mother).Last);
+    }
+
+    [Fact]
+    public void TheSamePostIsWatchedOnceEvenAfterItWasAnswered()
+    {
+        Assert.Equal(Decision.Unchanged, WatchedQuestion().Post(Mother, Asking).Last);
+        Assert.Equal(Decision.Unchanged, WatchedQuestion().Reply(HealthNurse, "あります。").Post(Mother, Asking).Last);
+    }
+
+    [Fact]
+    public void APostThatIsEditedBackIntoAQuestionIsWatchedAgain() =>
+        Assert.Equal(2, WatchedQuestion().Unwatch(Mother).Post(Mother, Asking).State.QuestionCount);
+
+    [Fact]
+    public void AReplyDeliveredTwiceLeavesTheOlderWatchedPostWatched()
+    {
+        var play = WatchedQuestion().Post(Mother, "送迎はありますか？", "t1", "m2").Reply(Doctor, "あります。")
+            .Sleep(TimeSpan.FromSeconds(20)).Reply(Doctor, "あります。");
+
+        Assert.Equal(Decision.Unchanged, play.Last);
+        Assert.Equal("q1", Assert.Single(play.State.Questions).Id);
+    }
+
+    [Fact]
+    public void AskingOnPurposeTakesThePlaceOfTheWatchedPost()
+    {
+        var play = WatchedQuestion();
+        play.Do(new CaseCommand.Ask(Doctor, play.Now, Asking, [], false, QuestionSource.MessageAction, "t1", "m1"));
+
+        var asked = Assert.Single(play.State.Questions);
+        Assert.Equal(("q2", QuestionStep.Asked, Doctor.Id), (asked.Id, asked.Step, asked.AskerId));
+    }
+
+    [Fact]
+    public void ButtonsOfAWatchedQuestionDoNotExist() =>
+        Assert.Equal(RefusalReason.ItemGone, WatchedQuestion().Answer(Doctor).Last.Refusal!.Reason);
+
+    [Fact]
+    public void WithNobodyToAskItStaysWatchedUntilTheNudgeThenGoesToTheCoordinator()
+    {
+        var play = EmptyCase().Post(Mother, Asking);
+        Assert.Equal((QuestionStep.Watched, HolderKind.Coordinator), (play.Question.Step, play.Question.Holder.Kind));
+
+        Assert.Equal(QuestionStep.Consult, play.LetPass(Jst(11, 19, 14)).Question.Step);
+    }
+
+    [Fact]
+    public void AWatchedPostDoesNotKeepACaseOpen()
+    {
+        var play = WatchedQuestion().Close(Coordinator);
+
+        Assert.Equal((CaseStatus.Closed, false), (play.State.Status, play.Question.IsVisible));
+    }
+
+    [Fact]
+    public void ALongPostIsKeptByItsBeginning() =>
+        Assert.Equal(Question.MaxText, OpenCase().Post(Mother, new string('あ', 10_000)).Question.Text.Length);
+
+    [Fact]
+    public void BeyondTheLimitPostsAreNotWatched()
+    {
+        var play = OpenCase();
+        for (var i = 0; i <= CaseState.MaxOpenQuestions; i++)
+        {
+            play.Post(Mother, Asking, "t1", $"m{i}");
+        }
+
+        Assert.Equal((CaseState.MaxOpenQuestions, Decision.Unchanged), (play.State.Questions.Count, play.Last));
+    }
+}
