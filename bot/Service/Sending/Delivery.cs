@@ -69,7 +69,7 @@ internal sealed class Delivery(
         OutboxRow row, Intent intent, SlotView slot, CaseAddress address, ActivityInput activity, CancellationToken cancellation)
     {
         var thread = await ThreadAsync(row, intent, slot, address, cancellation).ConfigureAwait(false);
-        if (thread is not null || address.IsPersonal)
+        if (thread is not null || !address.IsThreaded)
         {
             var conversation = thread ?? address.Thread(null);
             var id = await connector.SendAsync(conversation, activity, cancellation).ConfigureAwait(false);

@@ -164,10 +164,11 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         turn = turn with
         {
             Answer = Answer.DialogClosed,
+            View = View.AskForm,
             ThreadId = activity.Address().RootId ?? action?.MessagePayload?.ReplyToId ?? action?.MessagePayload?.Id,
         };
         var ask = (CaseCommand.Ask)PressDecoder.Ask(new CardInputs(action?.Data ?? default), turn, now);
-        return turn with { Command = ask with { MessageId = action?.MessagePayload?.Id } };
+        return turn with { Command = ask with { MessageId = action?.MessagePayload?.Id }, Text = ask.Text };
     }
 
     private static TurnInput Shown(TurnInput turn, CaseCommand command, View view) =>

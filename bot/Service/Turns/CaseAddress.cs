@@ -23,6 +23,9 @@ internal sealed record CaseAddress
     public string? BotName { get; init; }
     public bool IsPersonal { get; init; }
 
+    /// <summary>Whether what is said there belongs to a thread: so in channels, not in group chats.</summary>
+    public bool IsThreaded { get; init; }
+
     /// <summary>The case's id: derived from tenant and channel, so that no table has to be asked.</summary>
     public string CaseId => CaseIdOf(TenantId, ChannelId);
 
@@ -40,6 +43,8 @@ internal sealed record CaseAddress
             BotId = activity.Recipient?.Id,
             BotName = activity.Recipient?.Name,
             IsPersonal = personal,
+            IsThreaded = !personal && (channel?.Id is not null || activity.Conversation?.ConversationType == ConversationTypes.Channel
+                || activity.Address().RootId is not null),
         };
     }
 
@@ -54,7 +59,7 @@ internal sealed record CaseAddress
 
     /// <summary>The conversation of a thread, or of the channel itself.</summary>
     public ConversationReference Thread(string? rootId) =>
-        new(ServiceUrl, new TeamsConversationId(ChannelId, rootId).ToString(), TenantId, BotId, BotName);
+        new(ServiceUrl, new TeamsConversationId(ChannelId, IsThreaded ? rootId : null).ToString(), TenantId, BotId, BotName);
 
     private static string CaseIdOf(string? tenantId, string channelId) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{channelId}")).AsSpan(0, 16));

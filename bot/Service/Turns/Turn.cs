@@ -159,7 +159,7 @@ internal sealed class Turn(
     private static List<OutboxDraft> Saying(TurnInput input, CaseState after, Decision decision, Notice? notice)
     {
         List<OutboxDraft> says = [.. Effects.Of(after, decision.Events, input.ThreadId)];
-        if (AnswerView(input, decision, notice) is { } view)
+        if (AnswerView(input, after, decision, notice) is { } view)
         {
             var slot = input.SlotName is { } named && input.Answer != Answer.Invoke ? named : Slots.Answer(view, input.ActivityId);
             says.Add(Effects.Draft(slot, new Intent
@@ -176,24 +176,28 @@ internal sealed class Turn(
         return says;
     }
 
-    private static View? AnswerView(TurnInput input, Decision decision, Notice? notice) => input.Answer switch
+    private static View? AnswerView(TurnInput input, CaseState after, Decision decision, Notice? notice) => input.Answer switch
     {
         Answer.Invoke or Answer.Dialog or Answer.DialogClosed => null,
         _ when input.Command is CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Leave => null,
         _ when notice is not null => View.Notice,
         Answer.Always => input.View,
-        Answer.UnlessShown when decision.Events.IsEmpty => input.View,
+        Answer.UnlessShown when decision.Events.IsEmpty || IsReopened(after, decision) => input.View,
         _ => null,
     };
 
+    /// <summary>A case that is opened again has its card elsewhere, perhaps far up.</summary>
+    private static bool IsReopened(CaseState after, Decision decision) => after.Revision > decision.Events.Count;
+
     private async ValueTask<ActivityResult> AnswerAsync(TurnInput input, LoadedCase loaded, Notice? refusal, CancellationToken cancellation)
     {
-        if (input.Answer is not (Answer.Invoke or Answer.Dialog))
+        var dialog = input.Answer == Answer.Dialog || (input.Answer == Answer.DialogClosed && refusal is not null);
+        if (input.Answer != Answer.Invoke && !dialog)
         {
             return ActivityResult.Accepted;
         }
 
-        var view = input.Answer == Answer.Dialog ? new SlotView(input.View)
+        var view = dialog ? new SlotView(input.View)
             : refusal is null && input.Done is not null ? new SlotView(View.Notice)
             : input.Slot ?? new SlotView(View.Help);
         var card = await renderer.RenderAsync(loaded, new RenderRequest
@@ -206,7 +210,7 @@ internal sealed class Turn(
             Text = input.Text,
             Page = input.Page,
         }, cancellation).ConfigureAwait(false);
-        if (input.Answer == Answer.Dialog)
+        if (dialog)
         {
             return ActivityResult.Of(TaskModuleResponse.Card(card.Summary, card.Json));
         }
