@@ -9,8 +9,6 @@ namespace CareTeamBot.Cards;
 /// <summary>The form for asking, in the channel, in a personal chat and in the dialog of the message action.</summary>
 internal static class AskFormCard
 {
-    private const int MaxCases = 20;
-    private const int MaxAgencies = 20;
 
     /// <summary>More agencies than this are chosen from a list that folds.</summary>
     private const int MaxInSight = 7;
@@ -27,7 +25,7 @@ internal static class AskFormCard
                 Say.Heading(words.Title),
                 open is { Count: > 1 } ? Cases(about, open, room, words) : null,
                 Text(text, room, words),
-                .. open is { Count: > 1 } ? [] : Addressed(about, room, words),
+                .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
                 new InputToggle { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", Wrap = true },
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
                 new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
@@ -49,13 +47,13 @@ internal static class AskFormCard
         Id = "caseId",
         Label = words.Case,
         Value = open[0].CaseId,
-        Choices = [.. open.Take(MaxCases).Select(g => new InputChoice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
+        Choices = [.. open.Take(room.Choices).Select(g => new InputChoice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
     };
 
     private static IEnumerable<CardElement> Addressed(CardContext c, Room room, AskWords words)
     {
         var names = new Names(c, room);
-        var choices = c.State.AskableAgencies(c.State.AgencyOf(c.ViewerId)?.Id).Take(MaxAgencies)
+        var choices = c.State.AskableAgencies(c.State.AgencyOf(c.ViewerId)?.Id).Take(room.Choices)
             .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
         return choices.Count == 0
             ? []

@@ -42,7 +42,7 @@ internal static class CaseCard
         return Frame.Around(c, Frame.Data(c), names.CaseName,
             [
                 Say.Heading(names.CaseName),
-                .. c.State.Goal is null ? AskGoal(c, words) : GoalInWords(c, room),
+                .. c.State.Goal is null ? [Say.Body(words.NoGoal)] : GoalInWords(c, room),
                 Say.Body(words.Coordinator) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
                 Say.Note(c.State.CoordinatorId is { } id ? words.Duty(names.PersonOf(id)) : names.Coordinator) with { Spacing = Spacing.None },
                 .. Roster.Of(c, room),
@@ -50,6 +50,7 @@ internal static class CaseCard
                 Say.Note(words.HowToAsk),
             ],
             [
+                c.State.Goal is null ? Frame.Fold(words.WriteGoal, [Goal(words, null)], SaveGoal(c, words)) : null,
                 Frame.Fold(TeamWords.In(c.Locale).Join, JoinForm.Inputs(c, room), JoinForm.Submit(c)),
                 c.State.Goal is { } goal ? Frame.Fold(words.ChangeGoal, [Goal(words, Value(goal, room))], SaveGoal(c, words)) : null,
             ]);
@@ -58,9 +59,6 @@ internal static class CaseCard
     private static IEnumerable<CardElement> GoalInWords(CardContext c, Room room) => c.State.Goal is not { } goal
         ? []
         : [Say.Note(CommonWords.In(c.Locale).Goal), Say.Quote(goal, room.Quote)];
-
-    private static CardElement[] AskGoal(CardContext c, CaseWords words) =>
-        [Say.Body(words.NoGoal), Goal(words, null), new ActionSet { Actions = [SaveGoal(c, words)] }];
 
     // Opening and saving the goal are the same command while the case is fresh: whoever opened it by a text command
     // finishes here what they began there.

@@ -22,9 +22,10 @@ internal static class ConsultCard
                 .. active ? Reasons(c, q, names, words) : [],
                 .. QuestionCard.Asking(c, q, room, QuestionWords.In(c.Locale)).Skip(1),
                 .. active ? [] : QuestionCard.Given(c, q, room, QuestionWords.In(c.Locale)),
-                Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                active && q is { Step: QuestionStep.Consult, Consult: null } ? null
+                    : Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
                 .. active ? Taken(q, room, words) : [],
-                q.IsOpen ? waiting.Facts : null,
+                .. q.IsOpen ? waiting.Facts : [],
                 active && !mine ? Say.Note(words.OnlyCoordinator(names.Coordinator)) : null,
                 .. active && mine ? Form(c, q, words) : [],
                 .. History.Of(c, q, room),
@@ -50,7 +51,7 @@ internal static class ConsultCard
             : words.NobodyToAsk);
         if (q.Passes.IsEmpty) yield break;
         var passers = q.Passes.Select(p => p.AgencyId is { } id ? names.Agency(id) : names.Person(p.By)).Distinct().Take(4);
-        yield return Say.Note($"{words.PassesSoFar}: {string.Join(NameWords.In(c.Locale).Separator, passers)}");
+        yield return Say.Note($"{words.PassesSoFar}{string.Join(NameWords.In(c.Locale).Separator, passers)}");
     }
 
     private static IEnumerable<CardElement> Taken(Question q, Room room, ConsultWords words)

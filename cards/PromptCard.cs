@@ -14,34 +14,35 @@ internal static class PromptCard
     public static AdaptiveCard Make(CardContext c, Question q, PromptKind kind, IReadOnlyList<string> memberIds, Room room)
     {
         var words = PromptWords.In(c.Locale);
-        var mentions = Mentions(c, memberIds);
-        var text = Text(c, q, kind, words, room, mentions);
-        var due = q.IsOpen && kind != PromptKind.Answered
-            ? Say.Note($"{CommonWords.In(c.Locale).Until}: {new Waiting(c, q, room).Due}")
-            : null;
+        var mentions = Mentions(c, memberIds, room);
+        var common = CommonWords.In(c.Locale);
+        var due = q.IsOpen && kind != PromptKind.Answered ? Say.Note(common.Labelled(common.Until, new Waiting(c, q, room).Due)) : null;
         return Frame.Around(c, Frame.Data(c, q), SummaryWords.In(c.Locale).Of(kind),
-            [Say.Body(text), Say.Reminder(QuestionWords.In(c.Locale).Title, q.Text, room.Line), due, Say.Note(How(kind, words))],
+            [To(c, mentions), Say.Body(Text(c, q, kind, words, room)), Say.Reminder(QuestionWords.In(c.Locale).Title, q.Text, room.Line), due, Say.Note(How(kind, words))],
             msTeams: mentions.Count == 0 ? null : new() { Entities = mentions });
     }
 
-    private static List<Mention> Mentions(CardContext c, IReadOnlyList<string> memberIds) =>
+    private static List<Mention> Mentions(CardContext c, IReadOnlyList<string> memberIds, Room room) =>
         [.. memberIds.Distinct().Select(c.State.FindParticipant).OfType<Participant>().Where(p => p is { Left: false, Name.Length: > 0 })
-            .Take(MaxMentions).Select(p => Mention.Of(p.Id, p.Name))];
+            .Take(MaxMentions).Select(p => Mention.Of(p.Id, PlainText.Clip(p.Name, room.Name)))];
 
-    private static string Text(CardContext c, Question q, PromptKind kind, PromptWords words, Room room, List<Mention> mentions)
+    private static TextBlock? To(CardContext c, List<Mention> mentions) => mentions.Count == 0
+        ? null
+        : Say.Body(string.Join(c.Locale.Of("　", " "), mentions.Select(m => c.Locale.Of($"{m.Text}さん", m.Text))));
+
+    private static string Text(CardContext c, Question q, PromptKind kind, PromptWords words, Room room)
     {
         var names = new Names(c, room);
         var asker = names.PersonOf(q.AskerId, q.AskerAgencyId);
-        var to = string.Concat(mentions.Select(m => c.Locale.Of($"{m.Text}さん ", $"{m.Text} ")));
         return kind switch
         {
-            PromptKind.Nudge => words.Nudge(to, asker),
-            PromptKind.Widen => words.Widen(to, asker),
-            PromptKind.Consult => q.Passes.Count >= 2 ? words.ConsultPassedTwice(to, asker) : words.Consult(to, asker),
-            PromptKind.Council => words.Council(to, asker),
-            PromptKind.CouncilReminder => words.CouncilReminder(to, asker),
-            PromptKind.PromiseLapsed => words.PromiseLapsed(to, asker),
-            PromptKind.Answered => words.Answered(to, q.Answer is { } answer ? names.PersonOf(answer.By, answer.AgencyId) : names.Person(null)),
+            PromptKind.Nudge => words.Nudge(asker),
+            PromptKind.Widen => words.Widen(asker),
+            PromptKind.Consult => q.Passes.Count >= 2 ? words.ConsultPassedTwice(asker) : words.Consult(asker),
+            PromptKind.Council => words.Council(asker),
+            PromptKind.CouncilReminder => words.CouncilReminder(asker),
+            PromptKind.PromiseLapsed => words.PromiseLapsed(asker),
+            PromptKind.Answered => words.Answered(q.Answer is { } answer ? names.PersonOf(answer.By, answer.AgencyId) : names.Person(null)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown prompt."),
         };
     }

@@ -13,9 +13,6 @@ internal static class QuestionCard
     /// <summary>As many days ahead as the domain takes.</summary>
     private const int MaxPromiseDays = 92;
 
-    /// <summary>A longer list is no help on a telephone; others can be named as a hint.</summary>
-    private const int MaxAgencies = 30;
-
     public static AdaptiveCard Make(CardContext c, Question q, Room room)
     {
         if (!q.IsVisible) return GoneCard.Make(c);
@@ -26,7 +23,7 @@ internal static class QuestionCard
                 .. Asking(c, q, room, words),
                 .. Given(c, q, room, words),
                 Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
-                q.IsOpen ? waiting.Facts : null,
+                .. q.IsOpen ? waiting.Facts : [],
                 q.Urgent && q.IsOpen ? Say.Note(CommonWords.In(c.Locale).NoEmergencyLine) : null,
                 Closing(c, q, room, words),
                 .. History.Of(c, q, room),
@@ -92,7 +89,7 @@ internal static class QuestionCard
     private static ActionShowCard Pass(CardContext c, Question q, Room room, QuestionWords words)
     {
         var names = new Names(c, room);
-        var choices = Others(c, q).Take(MaxAgencies).Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+        var choices = Others(c, q).Take(room.Choices).Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
         return Frame.Fold(words.Pass,
             [
                 Say.Note(words.PassNote),

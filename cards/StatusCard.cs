@@ -51,7 +51,7 @@ internal static class StatusCard
                 Say.Entry((q.Urgent ? words.Urgent : "") + q.Text, Math.Min(room.Line, 60)),
                 Say.Body(words.Row(waiting.Holder, waiting.Until)) with { Spacing = Spacing.Small },
                 Say.Note(waiting.State) with { Spacing = Spacing.None },
-                .. why.Length == 0 ? [] : (CardElement[])[Say.Note($"{CommonWords.In(c.Locale).Why}: {why}") with { Spacing = Spacing.None }],
+                .. why.Length == 0 ? [] : (CardElement[])[Say.Note(CommonWords.In(c.Locale).Labelled(CommonWords.In(c.Locale).Why, why)) with { Spacing = Spacing.None }],
             ],
         };
     }

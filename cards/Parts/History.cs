@@ -13,22 +13,28 @@ internal static class History
     {
         if (q.Acts.IsEmpty) return [];
         var words = ActWords.In(c.Locale);
-        var lines = q.Acts.ConvertAll(act => (CardElement)Say.Note(Line(c, act, words, new Names(c, room))));
+        var lines = q.Acts.ConvertAll(act => (CardElement)Say.Note(Line(c, act, words, new Names(c, room), room)));
         var older = Math.Max(0, lines.Count - InSight);
-        var recent = new Container { Separator = true, Items = [Say.Note(words.History), .. lines.Skip(older)] };
-        return older == 0 ? [recent] : [recent with { Items = [recent.Items[0], .. Older(words, lines.Take(older)), .. lines.Skip(older)] }];
+        return
+        [
+            older == 0 ? new Container { Separator = true, Items = [Say.Note(words.History)] } : Unfolding(words, older),
+            .. older == 0 ? [] : (CardElement[])[new Container { Id = "history", IsVisible = false, Spacing = Spacing.Small, Items = [.. lines.Take(older)] }],
+            .. lines.Skip(older),
+        ];
     }
 
-    private static CardElement[] Older(ActWords words, IEnumerable<CardElement> lines) =>
-    [
-        new ActionSet { Id = "showHistory", Actions = [new ActionToggleVisibility { Title = words.ShowAll, TargetElements = [new("history"), new("showHistory")] }] },
-        new Container { Id = "history", IsVisible = false, Spacing = Spacing.None, Items = [.. lines] },
-    ];
+    // A line to press rather than a button: the card's buttons are what the reader is asked to do.
+    private static Container Unfolding(ActWords words, int older) => new()
+    {
+        Separator = true,
+        Items = [Say.Note(words.HistoryWithOlder(older)) with { Color = TextColor.Accent }],
+        SelectAction = new ActionToggleVisibility { Title = words.ShowAll, TargetElements = [new("history")] },
+    };
 
-    private static string Line(CardContext c, Act act, ActWords words, Names names)
+    private static string Line(CardContext c, Act act, ActWords words, Names names, Room room)
     {
         var who = names.PersonOf(act.By);
-        var hint = PlainText.Line(act.Note, 40);
+        var hint = PlainText.Line(act.Note, Math.Min(room.Line, 40));
         var what = act.Kind switch
         {
             ActKind.Asked => words.Asked(who),

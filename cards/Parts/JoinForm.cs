@@ -8,9 +8,6 @@ namespace CareTeamBot.Cards.Parts;
 /// <summary>The form of <c>team.join</c>, filled with what is known of the viewer.</summary>
 internal static class JoinForm
 {
-    /// <summary>Further agencies are joined by writing their name.</summary>
-    private const int MaxAgencies = 25;
-
     private const int MaxName = 60;
 
     public static IEnumerable<CardElement> Inputs(CardContext c, Room room)
@@ -35,7 +32,7 @@ internal static class JoinForm
     private static IEnumerable<CardElement> Agency(CardContext c, Room room, TeamWords words)
     {
         var mine = c.State.AgencyOf(c.ViewerId);
-        var listed = c.State.Agencies.OrderByDescending(a => a == mine).Take(MaxAgencies).ToList();
+        var listed = c.State.Agencies.OrderByDescending(a => a == mine).Take(room.Choices).ToList();
         if (listed.Count > 0)
         {
             yield return new InputChoiceSet

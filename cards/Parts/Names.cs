@@ -38,6 +38,7 @@ internal sealed class Names(CardContext c, Room room)
     {
         HolderKind.Agencies => Agencies(holder.Ids),
         HolderKind.EveryAgency => words.EveryAgency,
+        _ when c.ViewerId is { } viewer && holder.Ids.Contains(viewer) => words.You,
         HolderKind.Coordinator => Coordinator,
         HolderKind.Asker => words.Asker(Person(holder.Ids.FirstOrDefault())),
         HolderKind.Member => Person(holder.Ids.FirstOrDefault()),

@@ -40,6 +40,23 @@ internal static class Say
         return new() { Style = ContainerStyle.Emphasis, Items = [.. Bounded(lines).Select(Paragraph)] };
     }
 
+    /// <summary>
+    /// A label with its value beside it. Not a FactSet: on a telephone that breaks a label of four Japanese letters.
+    /// </summary>
+    public static ColumnSet Pair(string label, string value, string note = "") => new()
+    {
+        Spacing = Spacing.Small,
+        Columns =
+        [
+            new() { Width = "68px", Items = [Body(label) with { IsSubtle = true }] },
+            new()
+            {
+                Width = "stretch",
+                Items = [Body(value), .. note.Length == 0 ? [] : (CardElement[])[Note(note) with { Spacing = Spacing.None }]],
+            },
+        ],
+    };
+
     /// <summary>A person's words in one small line after a label: the goal, repeated where it must not be forgotten.</summary>
     public static RichTextBlock Reminder(string label, string words, int max) => new()
     {

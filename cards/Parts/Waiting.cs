@@ -49,25 +49,19 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
         _ => words.NextNudge,
     };
 
-    /// <summary>Why it waits at all, and why until then.</summary>
-    public string Why => string.Join(c.Locale.Of("。", "; "), new[] { Cause, Length }.Where(part => part.Length > 0));
+    /// <summary>Why it waits at all, and why until then, in one line.</summary>
+    public string Why => string.Join(c.Locale.Of("／", "; "), new[] { Cause, Length }.Where(part => part.Length > 0));
 
-    public FactSet Facts
+    /// <summary>Who, until when and why until then, why at all, and what then.</summary>
+    public IEnumerable<CardElement> Facts
     {
         get
         {
             var common = CommonWords.In(c.Locale);
-            var why = Why;
-            return new()
-            {
-                Facts =
-                [
-                    new(common.Holder, Holder),
-                    new(common.Until, Due),
-                    .. why.Length == 0 ? [] : (Fact[])[new(common.Why, why)],
-                    new(common.Next, Next),
-                ],
-            };
+            yield return Say.Pair(common.Holder, Holder);
+            yield return Say.Pair(common.Until, Due, Length);
+            if (Cause.Length > 0) yield return Say.Pair(common.Why, Cause);
+            yield return Say.Pair(common.Next, Next);
         }
     }
 
@@ -82,6 +76,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
         { Step: QuestionStep.Consult, Passes.Count: >= 2 } => words.PassedTwice,
         { Step: QuestionStep.Consult } when !c.State.AskableAgencies(q.AskerAgencyId).Any() => words.NobodyToAsk,
         { Step: QuestionStep.Widened, Passes.IsEmpty: false } => words.AllPassed,
+        { Acts: [.., { Kind: ActKind.PromiseLapsed }] } => words.DayIsOver,
         { Step: QuestionStep.Nudged or QuestionStep.Widened or QuestionStep.Consult } => words.NoAnswerYet,
         { Passes: [.., { ToAgencyId: { } to } last] } => words.Referred(names.PersonOf(last.By, last.AgencyId), names.Agency(to)),
         _ => "",
@@ -95,7 +90,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
             if (q.Promise is not null) return "";
             var (from, wait, since) = Measure;
             var skipped = q.Urgent && q.Step < QuestionStep.Answered ? "" : Skipped(from, wait);
-            var measure = q.Step >= QuestionStep.Council || !q.Acts.Exists(a => Detours.Contains(a.Kind)) ? since(Lasting(wait)) : "";
+            var measure = since(Lasting(wait));
             return measure.Length == 0 || skipped.Length == 0 ? measure + skipped : words.Because(measure, skipped);
         }
     }
@@ -105,10 +100,14 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
         get
         {
             var times = q.Urgent ? c.Rules.UrgentLadder : c.Rules.Ladder;
+            var last = q.Acts.IsEmpty ? q.AskedAt : q.Acts[^1].At;
+            // After a detour the date no longer counts from the asking alone; the days that do not count are still told.
+            var direct = !q.Acts.Exists(a => Detours.Contains(a.Kind));
             return q.Step switch
             {
-                QuestionStep.Answered => (q.Answer?.At ?? q.AskedAt, times.CloseAnswered, words.SinceAnswered),
-                QuestionStep.Council => (q.Acts.IsEmpty ? q.AskedAt : q.Acts[^1].At, times.Review, _ => ""),
+                QuestionStep.Answered => (q.Answer?.At ?? last, times.CloseAnswered, words.SinceAnswered),
+                QuestionStep.Council => (last, times.Review, _ => ""),
+                _ when !direct => (last, times.Nudge, _ => ""),
                 QuestionStep.Consult => (q.AskedAt, times.Council, words.SinceAsked),
                 QuestionStep.Widened => (q.AskedAt, times.Consult, words.SinceAsked),
                 QuestionStep.Nudged => (q.AskedAt, times.Widen, words.SinceAsked),

@@ -4,6 +4,7 @@ namespace CareTeamBot.Cards.Words;
 internal sealed record ActWords
 {
     public required string History { get; init; }
+    public required Func<int, string> HistoryWithOlder { get; init; }
     public required string ShowAll { get; init; }
     public required Func<string, string> Asked { get; init; }
     public required string Nudged { get; init; }
@@ -27,7 +28,8 @@ internal sealed record ActWords
     private static readonly ActWords Ja = new()
     {
         History = "これまで",
-        ShowAll = "はじめから見る",
+        HistoryWithOlder = older => $"これまで（前の{older}件も見る）",
+        ShowAll = "前の経過も見る",
         Asked = who => $"{who}が質問しました",
         Nudged = "もう一度お願いしました",
         Widened = "すべての機関に聞きました",
@@ -49,7 +51,8 @@ internal sealed record ActWords
     private static readonly ActWords En = new()
     {
         History = "So far",
-        ShowAll = "Show from the start",
+        HistoryWithOlder = older => $"So far (show {older} earlier)",
+        ShowAll = "Show what came before",
         Asked = who => $"{who} asked",
         Nudged = "Asked once more",
         Widened = "Asked every agency",

@@ -8,6 +8,7 @@ internal sealed record AskWords
     public required string TextPlaceholder { get; init; }
     public required string Addressed { get; init; }
     public required string AddressedNote { get; init; }
+    public required string AllAgencies { get; init; }
     public required string Urgent { get; init; }
     public required string UrgentTitle { get; init; }
     public required string Submit { get; init; }
@@ -23,6 +24,7 @@ internal sealed record AskWords
         TextPlaceholder = "お子さんの名前は書かなくて大丈夫です。",
         Addressed = "聞きたい機関",
         AddressedNote = "選ばなければ、すべての機関に聞きます。どこの担当かわからないときも、そのままで大丈夫です。",
+        AllAgencies = "選んだケースの、すべての機関に聞きます。",
         Urgent = "急ぎ",
         UrgentTitle = "急ぎです（時間外でも、数分ごとに次へ進めます）",
         Submit = "質問を出す",
@@ -37,6 +39,7 @@ internal sealed record AskWords
         TextPlaceholder = "There is no need to name the child.",
         Addressed = "Agencies to ask",
         AddressedNote = "With none chosen, we ask all. That is fine too when you don't know whose it is.",
+        AllAgencies = "We ask every agency of the case.",
         Urgent = "Urgent",
         UrgentTitle = "It is urgent (goes on within minutes, also after hours)",
         Submit = "Ask",

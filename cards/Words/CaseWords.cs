@@ -9,6 +9,7 @@ internal sealed record CaseWords
     public required string GoalPlaceholder { get; init; }
     public required string NoGoal { get; init; }
     public required string SaveGoal { get; init; }
+    public required string WriteGoal { get; init; }
     public required string ChangeGoal { get; init; }
     public required string Coordinator { get; init; }
     public required Func<string, string> Duty { get; init; }
@@ -30,6 +31,7 @@ internal sealed record CaseWords
         GoalPlaceholder = "例：友だちと一緒に保育園で遊ばせたい。あとから書いても大丈夫です。",
         NoGoal = "目標は、まだ書かれていません。ご本人・ご家族に聞いた言葉のまま書いてください。",
         SaveGoal = "目標を保存する",
+        WriteGoal = "目標を書く",
         ChangeGoal = "目標を書き直す",
         Coordinator = "コーディネーター",
         Duty = who => $"{who}　チームの中で答えが見つからないとき、次の手を選びます。",
@@ -50,6 +52,7 @@ internal sealed record CaseWords
         GoalPlaceholder = "e.g. We want her to play with friends at nursery. It can be written later.",
         NoGoal = "No goal is written yet. Please write it just as the child or family says it.",
         SaveGoal = "Save the goal",
+        WriteGoal = "Write the goal",
         ChangeGoal = "Rewrite the goal",
         Coordinator = "Coordinator",
         Duty = who => $"{who}: chooses the next step where the team finds no answer.",

@@ -21,6 +21,7 @@ internal sealed record CommonWords
     public required string Fallback { get; init; }
 
     public required Func<string, string, string> ActedAt { get; init; }
+    public required Func<string, string, string> Labelled { get; init; }
     public required Func<int, string> More { get; init; }
 
     public static CommonWords In(Locale locale) => locale.Of(Ja, En);
@@ -38,6 +39,7 @@ internal sealed record CommonWords
         Send = "送る",
         Fallback = "このカードを表示できません。Teams を新しくするか、「@CareTeamBot 状況」と送ってください。",
         ActedAt = (who, when) => $"{who}　{when}",
+        Labelled = (label, value) => $"{label}：{value}",
         More = count => $"ほか{count}件",
     };
 
@@ -54,6 +56,7 @@ internal sealed record CommonWords
         Send = "Send",
         Fallback = "This card cannot be shown. Update Teams, or send “@CareTeamBot status”.",
         ActedAt = (who, when) => $"{who}, {when}",
+        Labelled = (label, value) => $"{label}: {value}",
         More = count => $"{count} more",
     };
 }

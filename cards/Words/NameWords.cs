@@ -4,6 +4,7 @@ namespace CareTeamBot.Cards.Words;
 internal sealed record NameWords
 {
     public required string Case { get; init; }
+    public required string You { get; init; }
     public required string SomePerson { get; init; }
     public required string SomeAgency { get; init; }
     public required string EveryAgency { get; init; }
@@ -20,6 +21,7 @@ internal sealed record NameWords
     private static readonly NameWords Ja = new()
     {
         Case = "このケース",
+        You = "あなた",
         SomePerson = "参加者",
         SomeAgency = "参加機関",
         EveryAgency = "すべての機関",
@@ -35,6 +37,7 @@ internal sealed record NameWords
     private static readonly NameWords En = new()
     {
         Case = "This case",
+        You = "you",
         SomePerson = "a member",
         SomeAgency = "an agency of the case",
         EveryAgency = "every agency",

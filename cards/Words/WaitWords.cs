@@ -19,6 +19,7 @@ internal sealed record WaitWords
     public required string PassedTwice { get; init; }
     public required string NobodyToAsk { get; init; }
     public required string ChoseTheDay { get; init; }
+    public required string DayIsOver { get; init; }
     public required string AwaitingWord { get; init; }
     public required string NeedsCouncil { get; init; }
     public required Func<string, string, string> Referred { get; init; }
@@ -55,6 +56,7 @@ internal sealed record WaitWords
         PassedTwice = "2つの機関が「うちではない」だったため",
         NobodyToAsk = "ほかに聞ける機関がないため",
         ChoseTheDay = "調べる日を決めてもらったため",
+        DayIsOver = "調べる日が過ぎ、様子をうかがっているため",
         AwaitingWord = "解決したかどうか、まだ返事がないため",
         NeedsCouncil = "チームの中では解けていないため",
         Referred = (from, to) => $"{from}から{to}へ案内があったため",
@@ -90,6 +92,7 @@ internal sealed record WaitWords
         PassedTwice = "two agencies said “not ours”",
         NobodyToAsk = "there is no other agency to ask",
         ChoseTheDay = "this day was chosen to find out",
+        DayIsOver = "the day set is over, and we have asked how it goes",
         AwaitingWord = "no word yet on whether it is solved",
         NeedsCouncil = "not solved within the team",
         Referred = (from, to) => $"{from} pointed to {to}",

@@ -8,7 +8,7 @@ namespace CareTeamBot.Cards.Tests;
 internal static class ProductCards
 {
     public static IReadOnlyList<(string Name, Func<Locale, AdaptiveCard> Make)> All { get; } =
-        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Views()];
+        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Views(), .. Folds()];
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Cases() =>
     [
@@ -89,6 +89,24 @@ internal static class ProductCards
         ("notice.onQuestion", l => CareCards.Question(Situations.Asked(l).Context(notice: new(RefusalReason.DayPast, null)), Situations.Asked(l).Question)),
         ("gone", l => CareCards.Gone(Situations.NoCase(l).Context())),
     ];
+
+    /// <summary>What unfolds below a button, drawn by itself for people to look at.</summary>
+    private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Folds() =>
+    [
+        Fold("question.fold.answer", 0, l => Find(l, "question.asked")),
+        Fold("question.fold.pass", 1, l => Find(l, "question.asked")),
+        Fold("question.fold.promise", 2, l => Find(l, "question.asked")),
+        Fold("consult.fold.report", 0, l => Find(l, "consult.taken")),
+        Fold("consult.fold.otherWay", 1, l => Find(l, "consult.taken")),
+        Fold("consult.fold.draft", 0, l => Find(l, "consult.council")),
+        Fold("consult.fold.councilAnswer", 1, l => Find(l, "consult.council")),
+        Fold("case.fold.goal", 1, l => Find(l, "case.team")),
+    ];
+
+    private static AdaptiveCard Find(Locale locale, string name) => All.Single(c => c.Name == name).Make(locale);
+
+    private static (string, Func<Locale, AdaptiveCard>) Fold(string name, int index, Func<Locale, AdaptiveCard> card) =>
+        (name, l => card(l).Actions!.OfType<ActionShowCard>().ElementAt(index).Card with { Lang = l.Tag });
 
     private static (string, Func<Locale, AdaptiveCard>) Question(string name, Func<Locale, Situation> situation, string? viewer = null) =>
         ($"question.{name}", l => CareCards.Question(situation(l).Context(viewer), situation(l).Question));

@@ -145,12 +145,13 @@ internal static class Situations
             case_ = case_.Play(now => Ask(locale, now, urgent: number == 2) with
             {
                 Text = $"{Words(locale)} ({number + 2})",
+                MessageId = $"asked{number}",
                 Addressed = number % 2 == 0 ? [locale.Of("障害福祉課", "Disability welfare section"), locale.Of("保育課", "Nursery section")] : [],
             });
         }
 
         return Enumerable.Range(0, 2).Aggregate(case_, (c, i) => c.Play(now => new CaseCommand.Watch(
-            Actor(locale, Mother), now, Words(locale), [], "ja.question-mark", $"t{i}", $"m{i}")));
+            Actor(locale, Mother), now, Words(locale), [], "ja.question-mark", $"t{i}", $"watched{i}")));
     }
 
     /// <summary>Everything as long and as many as the domain lets it be, with words that try to break out.</summary>
@@ -165,13 +166,14 @@ internal static class Situations
     }
 
     /// <summary>The first question of <see cref="Limits"/>, brought before the council with all its texts at their longest.</summary>
-    public static Situation LimitsAtCouncil(Locale locale, string filling)
+    public static Situation AtCouncil(Situation limits, string filling)
     {
-        var coordinator = new Actor("29:p0", Fill(filling, 256), locale.Tag);
+        var language = limits.Locale.Tag;
+        var coordinator = new Actor("29:p0", Fill(filling, 256), language);
         var long_ = Fill(filling, 4000);
-        return Limits(locale, filling)
-            .Play(now => new CaseCommand.Pass(new Actor("29:p7", Fill(filling, 256), locale.Tag), now, "q1", long_))
-            .Play(now => new CaseCommand.Pass(new Actor("29:p8", Fill(filling, 256), locale.Tag), now, "q1", long_))
+        return limits
+            .Play(now => new CaseCommand.Pass(new Actor("29:p7", Fill(filling, 256), language), now, "q1", long_))
+            .Play(now => new CaseCommand.Pass(new Actor("29:p8", Fill(filling, 256), language), now, "q1", long_))
             .Play(now => new CaseCommand.ChooseConsult(coordinator, now, "q1", ConsultWay.Council, long_))
             .Play(now => new CaseCommand.DraftCouncil(coordinator, now, "q1", long_[1..]));
     }

@@ -1,0 +1,258 @@
+using System.Text;
+using System.Text.Json;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using Xunit;
+
+namespace CareTeamBot.Cards.Tests;
+
+/// <summary>What the product's cards promise to the service, to outside tests and to their readers.</summary>
+public sealed class CareCardsTests
+{
+    private static readonly Locale[] Locales = [Locale.Ja, Locale.En];
+
+    private static readonly Dictionary<string, string[]> InputsOf = new()
+    {
+        [Verbs.CaseOpen] = ["goal"],
+        [Verbs.CaseGoal] = ["goal"],
+        [Verbs.TeamJoin] = ["agency", "newAgency", "profession", "hours", "closures"],
+        [Verbs.QuestionAsk] = ["text", "addressed", "urgent", "caseId"],
+        [Verbs.QuestionAnswer] = ["answer"],
+        [Verbs.QuestionPass] = ["toAgency", "hint"],
+        [Verbs.QuestionPromise] = ["day"],
+        [Verbs.QuestionSolved] = [],
+        [Verbs.QuestionNotYet] = [],
+        [Verbs.ConsultChoose] = ["note", "resource"],
+        [Verbs.ConsultReport] = ["result"],
+        [Verbs.CouncilDraft] = ["draft"],
+        [Verbs.CouncilAnswer] = ["result"],
+        [Verbs.CardRefresh] = [],
+    };
+
+    private static IEnumerable<Exhibit> Product => CardGallery.All.Where(e => !e.Name.StartsWith("sample.", StringComparison.Ordinal));
+
+    [Fact]
+    public void AButtonSendsTheInputsOfItsVerbAndNoOthers() => Assert.All(Product, exhibit =>
+        Assert.All(Buttons(exhibit.Card), button =>
+            Assert.True(button.Inputs.All(InputsOf[button.Action.Verb].Contains), $"{exhibit}: {button.Action.Verb} sends {string.Join(", ", button.Inputs)}")));
+
+    [Fact]
+    public void EveryInputOfAVerbIsOnSomeCard() => Assert.All(InputsOf, verb =>
+        Assert.Equal(verb.Value.Order(), Product.SelectMany(e => Buttons(e.Card)).Where(b => b.Action.Verb == verb.Key).SelectMany(b => b.Inputs).Distinct().Order()));
+
+    [Fact]
+    public void NoButtonIsBlockedByAnEmptyInput() => Assert.All(Product, exhibit =>
+        Assert.All(Forms(exhibit.Card).SelectMany(f => f.Inputs), input => Assert.False(input.IsRequired, $"{exhibit}: {input.Id}")));
+
+    [Fact]
+    public void DataHoldsIdsAndMeaningsOnly() => Assert.All(Product, exhibit => Assert.All(AllData(exhibit.Card), data =>
+    {
+        Assert.All(data.EnumerateObject(), field => Assert.Contains(field.Name, (string[])["case", "item", "version", "choice", "slot"]));
+        Assert.DoesNotMatch(@"[^\x21-\x7e]", string.Concat(data.EnumerateObject().Select(f => f.Value.ToString())));
+        Assert.Equal("s1", data.GetProperty("slot").GetString());
+    }));
+
+    [Fact]
+    public void EveryCardThatShowsAStateRefreshesAndAFormThatIsTypedInDoesNot() => Assert.All(Product, exhibit =>
+    {
+        var still = exhibit.Name.StartsWith("ask.", StringComparison.Ordinal) || exhibit.Name.Contains(".fold.", StringComparison.Ordinal) || exhibit.Name == "notice.refused";
+        Assert.Equal(still, exhibit.Card.Refresh is null);
+        Assert.True(still || (exhibit.Card.Refresh!.UserIds is null && exhibit.Card.Refresh.Action.Verb == Verbs.CardRefresh), exhibit.ToString());
+    });
+
+    [Fact]
+    public void EveryCardHasWordsForClientsThatCannotDrawIt() =>
+        Assert.All(Product.Where(e => !e.Name.Contains(".fold.", StringComparison.Ordinal)), e => Assert.False(string.IsNullOrEmpty(e.Card.FallbackText) || string.IsNullOrEmpty(e.Card.Speak), e.ToString()));
+
+    [Fact]
+    public void OnlyPromptsMention() => Assert.All(Product, e =>
+        Assert.Equal(e.Name.StartsWith("prompt.", StringComparison.Ordinal), Json(e.Card).Contains("<at>", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("question.asked", "question.answer", "question.pass", "question.promise")]
+    [InlineData("question.council", "question.answer", "question.pass", "question.promise")]
+    [InlineData("question.answered", "question.solved", "question.notYet")]
+    [InlineData("question.answered.other")]
+    [InlineData("question.solved")]
+    [InlineData("question.silence")]
+    [InlineData("question.asker", "question.answer", "question.promise")]
+    [InlineData("question.watched")]
+    [InlineData("consult.noAnswer", "consult.choose")]
+    [InlineData("consult.passedTwice.other")]
+    [InlineData("consult.taken", "consult.report", "consult.choose")]
+    [InlineData("consult.council", "council.draft", "council.answer", "consult.choose")]
+    [InlineData("consult.answered")]
+    [InlineData("case.notOpen", "case.open")]
+    [InlineData("case.justOpened", "case.open", "team.join")]
+    [InlineData("case.team", "team.join", "case.goal")]
+    [InlineData("case.closed", "case.open")]
+    [InlineData("team.stranger", "team.join")]
+    [InlineData("help.welcome", "case.open")]
+    [InlineData("help.channel")]
+    [InlineData("prompt.Nudge")]
+    public void ACardOffers(string name, params string[] verbs) => Assert.All(CardGallery.All.Where(e => e.Name == name), exhibit =>
+        Assert.Equal(verbs.Order(), Buttons(exhibit.Card).Select(b => b.Action.Verb).Distinct().Order()));
+
+    [Fact]
+    public void AfterTwoPassesAJointVisitIsProposedFirst() =>
+        Assert.Equal("visit", Buttons(Find("consult.passedTwice")).First(b => b.Action.Verb == Verbs.ConsultChoose).Action.Data!.Choice);
+
+    [Fact]
+    public void PressingPromiseAtOnceMeansTheNextWorkingDay()
+    {
+        var day = Forms(Find("question.asked")).SelectMany(f => f.Inputs).OfType<InputDate>().Single();
+
+        Assert.Equal((new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 24), new DateOnly(2027, 2, 20)), (day.Min, day.Value, day.Max));
+    }
+
+    [Fact]
+    public void AWatchedQuestionIsCountedAndNeverNamed()
+    {
+        var watched = Situations.Watched(Locale.Ja);
+
+        Assert.DoesNotContain(watched.Question.Text[..8], Json(CareCards.Question(watched.Context(), watched.Question)), StringComparison.Ordinal);
+        Assert.DoesNotContain(watched.Question.Text[..8], Json(CareCards.Status(watched.Context())), StringComparison.Ordinal);
+        Assert.Contains("見守り中\\u30001件", Json(CareCards.Status(watched.Context())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheWaitExplainsItself()
+    {
+        var json = Json(Find("question.asked"));
+
+        Assert.All(["保育課・障害福祉課", "11月24日（火）11:15", "質問から4営業時間（土・日、11/23 勤労感謝の日をはさむため）"],
+            words => Assert.Contains(words, json, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryOpenQuestionIsOnExactlyOnePage()
+    {
+        var limits = Situations.Limits(Locale.Ja, "あ");
+        var json = Enumerable.Range(1, 34).Select(page => Json(CareCards.Status(limits.Context(), page))).ToList();
+
+        // Each of the 200 begins with its number.
+        Assert.All(Enumerable.Range(0, 200), i => Assert.Single(json, page => page.Contains($"\"text\":\"{i} あ", StringComparison.Ordinal)));
+        Assert.DoesNotContain("\"choice\":\"35\"", json[33], StringComparison.Ordinal);
+        Assert.Equal(json[33], Json(CareCards.Status(limits.Context(), 99)));
+    }
+
+    [Theory]
+    [InlineData("あ")]
+    [InlineData("👩‍🍼")]
+    [InlineData("\"\\\n")]
+    [InlineData("é\u0301\u0302\u0303")]
+    [InlineData("*_[`{{DATE(")]
+    public async Task EverythingFitsAtTheLimits(string filling)
+    {
+        var many = Situations.Limits(Locale.Ja, filling);
+        var council = Situations.AtCouncil(many, filling);
+        var cards = Locales.SelectMany(locale => AtTheLimits(many with { Locale = locale }, council with { Locale = locale }, filling).Select(c => (Name: $"{c.Name} ({locale.Tag})", c.Card))).ToList();
+
+        Assert.All(cards, c => Assert.True(CardJson.Fits(c.Card), $"{c.Name}: {CardJson.Serialize(c.Card).Length} bytes"));
+        Assert.All(await CardRenderer.RenderAsync(cards), r => Assert.True(r.Events.Length == 0, $"{r.Name}: {string.Join(" | ", r.Events.AsEnumerable())}"));
+    }
+
+    /// <summary>What is edited on a card must be on it whole, or saving would cut it.</summary>
+    [Fact]
+    public void ALongDraftIsThereToEditToItsLastLetter()
+    {
+        var council = Situations.AtCouncil(Situations.Limits(Locale.Ja, "あ"), "あ");
+        var input = Forms(CareCards.Consult(council.Context(), council.Question)).SelectMany(f => f.Inputs).OfType<InputText>().Single(i => i.Id == "draft");
+
+        Assert.Equal(council.Question.CouncilDraft, input.Value);
+        Assert.Equal(3999, input.Value!.Length);
+    }
+
+    [Fact]
+    public void EveryRefusalAndNoticeHasASentenceInBothLanguages()
+    {
+        var all = Enum.GetValues<RefusalReason>().Select(r => new Notice(r, "7"))
+            .Concat(Enum.GetValues<RefusalReason>().Select(r => new Notice(r, null)))
+            .Concat(Enum.GetValues<NoticeKind>().Select(k => new Notice(null, null, k)));
+        Assert.All(all, notice =>
+        {
+            var said = Locales.Select(l => CareCards.Notice(Situations.NoCase(l).Context(), notice).Speak!).ToList();
+            Assert.Matches(@"\p{IsHiragana}.*。$", said[0]);
+            Assert.Matches(@"^[\x20-\x7e“”…]+\.$", said[1]);
+        });
+    }
+
+    [Fact]
+    public void EveryNotificationIsShortInBothLanguages() => Assert.All(Locales, locale =>
+    {
+        Assert.All(Enum.GetValues<CardKind>(), kind => Assert.InRange(CareCards.Summary(kind, locale).Length, 3, 40));
+        Assert.All(Enum.GetValues<PromptKind>(), kind => Assert.InRange(CareCards.Summary(kind, locale).Length, 3, 40));
+    });
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> AtTheLimits(Situation many, Situation council, string filling)
+    {
+        var q = many.Question;
+        var everybody = many.State.Participants.Select(p => p.Id).ToList();
+        CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance($"c{i}", Situations.Fill(filling, 50), many.State))];
+        var notice = new Notice(RefusalReason.OnlyCoordinator, Situations.Fill(filling, 256));
+        return
+        [
+            ("case", CareCards.Case(many.Context("29:p5", notice))),
+            ("team", CareCards.Team(many.Context("29:p5", notice))),
+            ("question", CareCards.Question(many.Context(null, notice), q)),
+            ("question at the council", CareCards.Question(council.Context(), council.Question)),
+            ("consult", CareCards.Consult(council.Context(null, notice), council.Question)),
+            ("status", CareCards.Status(many.Context(null, notice), 2)),
+            ("personal", CareCards.PersonalStatus(many.Context("29:p5", notice), cases)),
+            ("ask", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), null)),
+            ("ask in one of many", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
+            .. Enum.GetValues<PromptKind>().Select(kind => ($"prompt {kind}", CareCards.Prompt(many.Context(), q, kind, everybody))),
+        ];
+    }
+
+    private static AdaptiveCard Find(string name) => CardGallery.All.First(e => e.Name == name).Card;
+
+    private static string Json(AdaptiveCard card) => Encoding.UTF8.GetString(CardJson.Serialize(card));
+
+    /// <summary>Every <c>data</c> in the JSON, wherever it stands.</summary>
+    private static List<JsonElement> AllData(AdaptiveCard card)
+    {
+        var found = new List<JsonElement>();
+        Walk(JsonDocument.Parse(CardJson.Serialize(card)).RootElement);
+        return found;
+
+        void Walk(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in element.EnumerateArray()) Walk(item);
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var field in element.EnumerateObject())
+                {
+                    if (field.NameEquals("data")) found.Add(field.Value);
+                    else Walk(field.Value);
+                }
+            }
+        }
+    }
+
+    /// <summary>A card, or one that unfolds in it: the inputs that its buttons send.</summary>
+    private sealed record Form(List<InputElement> Inputs, List<ActionExecute> Actions);
+
+    private static IEnumerable<(ActionExecute Action, IEnumerable<string> Inputs)> Buttons(AdaptiveCard card) =>
+        Forms(card).SelectMany(form => form.Actions.Select(action => (action, form.Inputs.Select(i => i.Id!))));
+
+    private static IEnumerable<Form> Forms(AdaptiveCard card, List<InputElement>? parents = null)
+    {
+        var elements = card.Body.SelectMany(Within).ToList();
+        var inputs = elements.OfType<InputElement>().Concat(parents ?? []).ToList();
+        var actions = (card.Actions ?? []).Concat(elements.OfType<ActionSet>().SelectMany(s => s.Actions)).ToList();
+        return actions.OfType<ActionShowCard>().SelectMany(show => Forms(show.Card, inputs))
+            .Prepend(new Form(inputs, [.. actions.OfType<ActionExecute>()]));
+    }
+
+    private static IEnumerable<CardElement> Within(CardElement element) => element switch
+    {
+        Container c => c.Items.SelectMany(Within).Prepend(c),
+        ColumnSet s => s.Columns.SelectMany(c => c.Items).SelectMany(Within).Prepend(s),
+        _ => [element],
+    };
+}
