@@ -124,6 +124,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             .Select(m => Of(activity) with
             {
                 ActivityId = null,
+                IsForTeam = activity.ChannelData?.EventType != "channelMemberRemoved",
                 Command = new CaseCommand.Leave(new Actor(m.Id!, m.Name ?? "", ""), now),
             });
 

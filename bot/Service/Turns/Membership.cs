@@ -18,7 +18,29 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
 
     private readonly MemoryCache rosters = new(new MemoryCacheOptions { SizeLimit = 1000 });
 
-    public async ValueTask<TurnInput> ResolveAsync(TurnInput input, CancellationToken cancellation)
+    /// <summary>The turns that an input leads to: one, but for somebody who left a team with several cases.</summary>
+    public async ValueTask<IReadOnlyList<TurnInput>> ResolveAsync(TurnInput input, CancellationToken cancellation) =>
+        input is { IsForTeam: true, Where.TeamId: not null }
+            ? await InTeamAsync(input, cancellation).ConfigureAwait(false)
+            : [await OneAsync(input, cancellation).ConfigureAwait(false)];
+
+    private async ValueTask<IReadOnlyList<TurnInput>> InTeamAsync(TurnInput input, CancellationToken cancellation)
+    {
+        var key = CaseRepository.MemberKey(input.Where.TenantId, input.Command?.By.Id ?? input.By.Id);
+        var inputs = new List<TurnInput>();
+        foreach (var id in await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false))
+        {
+            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            if (loaded.Head is { } head && head.Address.TeamId == input.Where.TeamId)
+            {
+                inputs.Add(input with { CaseId = id, Where = head.Address });
+            }
+        }
+
+        return inputs;
+    }
+
+    private async ValueTask<TurnInput> OneAsync(TurnInput input, CancellationToken cancellation)
     {
         if (input.Where.IsPersonal && input.Command is CaseCommand.Ask && input.CaseId == input.Where.CaseId)
         {

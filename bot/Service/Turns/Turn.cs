@@ -37,8 +37,10 @@ internal sealed class Turn(
                 await chats.RememberAsync(input.Where, input.By.Id, cancellation).ConfigureAwait(false);
             }
 
-            var target = await membership.ResolveAsync(input, cancellation).ConfigureAwait(false);
-            result = await RunAsync(target, cancellation).ConfigureAwait(false);
+            foreach (var target in await membership.ResolveAsync(input, cancellation).ConfigureAwait(false))
+            {
+                result = await RunAsync(target, cancellation).ConfigureAwait(false);
+            }
         }
 
         return result;
