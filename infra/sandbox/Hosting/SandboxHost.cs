@@ -38,7 +38,10 @@ internal sealed class SandboxHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_service is not null)
+        {
+            await _service.StopAsync();
             await _service.DisposeAsync();
+        }
         if (Teams is not null)
             await Teams.DisposeAsync();
         try
@@ -71,6 +74,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     private string[] ServiceArguments() =>
     [
         "--environment=Development",
+        "--Logging:LogLevel:Default=Warning",
         "--urls=http://127.0.0.1:0",
         $"--MicrosoftAppId={Teams.AppId}",
         "--MicrosoftAppType=SingleTenant",

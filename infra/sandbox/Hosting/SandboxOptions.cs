@@ -1,3 +1,5 @@
+using CareTeamBot.Service.Hosting;
+
 namespace CareTeamBot.Sandbox.Hosting;
 
 /// <summary>How the sandbox starts.</summary>
@@ -12,7 +14,7 @@ internal sealed record SandboxOptions
     public bool PlayScene { get; init; } = true;
 
     /// <summary>Makes the service from configuration arguments and overrides; the real one by default.</summary>
-    public Func<string[], Action<IServiceCollection>, WebApplication> Service { get; init; } = (_, _) => throw new NotSupportedException("The service has not landed yet.");
+    public Func<string[], Action<IServiceCollection>, WebApplication> Service { get; init; } = ServiceHost.Create;
 
     /// <summary>Further configuration of the service, such as <c>--Ladder:Nudge=00:00:02</c>.</summary>
     public IReadOnlyList<string> ServiceArguments { get; init; } = [];

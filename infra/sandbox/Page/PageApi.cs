@@ -25,7 +25,7 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         api.MapPost("post", async (PostRequest request) => Json(await PostAsync(request)));
         api.MapPost("press", async (PressRequest request) => Json(await PressAsync(request)));
         api.MapPost("task", async (TaskRequest request) => Json(await TaskAsync(request)));
-        api.MapPost("show", Show);
+        api.MapPost("show", ShowAsync);
         api.MapGet("time", () => Json(new { now = clock.GetUtcNow() }));
         api.MapPost("time", LetTimePass);
         api.MapGet("events", (CancellationToken cancellation) => TypedResults.ServerSentEvents(EventsAsync(cancellation)));
@@ -86,11 +86,13 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         return new TaskView(result.Title, result.Card, result.Text, result.Status);
     }
 
-    private IResult Show(ShowRequest request)
+    /// <summary>Answers when this person's views are there, so that the page does not draw a card twice.</summary>
+    private async Task<IResult> ShowAsync(ShowRequest request)
     {
         var who = Who(request.As);
-        foreach (var message in In(who, request.Conversation).Where(message => request.Messages.Contains(message.Id)))
-            _ = teams.ShowAsync(who, message);
+        await Task.WhenAll(In(who, request.Conversation)
+            .Where(message => request.Messages.Contains(message.Id))
+            .Select(message => teams.ShowAsync(who, message)));
         return Results.NoContent();
     }
 

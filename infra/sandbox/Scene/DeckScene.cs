@@ -12,7 +12,7 @@ internal static class DeckScene
     public const string EmptyChannel = "こども-018（新しいケース）";
     public const string Goal = "ほかの子とあそぶ場所をもちながら、家でも外でも元気に大きくなる。";
 
-    public static readonly TeamsMember Coordinator = TeamsMember.Named("小川 由紀", "保健センター", "保健師・コーディネーター");
+    public static readonly TeamsMember Coordinator = TeamsMember.Named("小川 由紀", "保健センター", "保健師");
     public static readonly TeamsMember Welfare = TeamsMember.Named("佐々木 亮", "障害福祉課", "ケースワーカー");
     public static readonly TeamsMember Nursery = TeamsMember.Named("高橋 直子", "保育課", "入園担当");
     public static readonly TeamsMember Nurse = TeamsMember.Named("森 美咲", "訪問看護ステーション", "看護師");
@@ -26,13 +26,23 @@ internal static class DeckScene
     public static readonly IReadOnlyList<TeamsMember> People =
         [Coordinator, Welfare, Nursery, Nurse, Therapist, Doctor, Centre, Carer, Consultant, Mother];
 
-    /// <summary>Plays the beginning: the coordinator opens the case, and everybody joins for their agency.</summary>
+    private static readonly (TeamsMember Who, string Text)[] Greetings =
+    [
+        (Mother, "母の林です。よろしくお願いします。"),
+        (Nurse, "訪問看護の森です。火曜と金曜におうちに伺っています。"),
+        (Doctor, "診療所の石井です。体調は落ち着いていて、外出は問題ありません。"),
+        (Nursery, "保育課の高橋です。よろしくお願いします。"),
+    ];
+
+    /// <summary>Plays the beginning: the coordinator opens the case, everybody joins on its card, some say hello.</summary>
     public static async Task PlayAsync(FakeTeams teams)
     {
         var channel = teams.Channel(CaseChannel);
-        await teams.InstallBotAsync(Coordinator, channel);
-        await teams.PostAsync(Coordinator, channel, $"ケース開始 {Goal}", mentionBot: true);
+        var opening = (await teams.PostAsync(Coordinator, channel, $"ケース開始 {Goal}", mentionBot: true)).Message;
+        var card = await teams.WaitForButtonAsync("team.join");
         foreach (var person in People)
-            await teams.PostAsync(person, channel, $"参加 {person.Agency}／{person.Profession}", mentionBot: true);
+            await teams.PressAsync(person, card, "team.join", new { newAgency = person.Agency, profession = person.Profession });
+        foreach (var (who, text) in Greetings)
+            await teams.PostAsync(who, channel, text, replyTo: opening);
     }
 }

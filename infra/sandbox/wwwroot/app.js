@@ -6,7 +6,7 @@ import { MessageList } from "./messages.js";
 import { server } from "./server.js";
 
 const timeSteps = ["hour", "workingHours", "workingDay", "day", "fiveWorkingDays"];
-const state = { as: null, conversation: null, conversations: [], seen: new Map(), ahead: 0 };
+const state = { as: null, conversation: null, conversations: [], seen: new Map(), shown: new Map(), ahead: 0 };
 let session;
 let people;
 let list;
@@ -20,6 +20,7 @@ const describe = (one) => [one.name, one.agency, one.profession].filter(Boolean)
 
 async function become(id, conversation) {
   const wasChat = here() && !here().isChannel;
+  list.clear(); // nobody presses a button that was drawn for somebody else
   state.as = id;
   sessionStorage.setItem("as", id);
   find("who").value = id;
@@ -31,6 +32,7 @@ async function become(id, conversation) {
 
 async function open(conversation) {
   state.conversation = conversation;
+  state.shown.clear();
   list.clear();
   const current = here();
   find("conversation").textContent = current.name;
@@ -54,8 +56,17 @@ function drawCompose(current) {
 
 async function fetchAll() {
   const { as, conversation } = state;
-  const [messages, conversations] = await Promise.all([server.messages(as, conversation), server.conversations(as)]);
-  if (as !== state.as || conversation !== state.conversation) return;
+  const isHere = () => as === state.as && conversation === state.conversation;
+  let messages = await server.messages(as, conversation);
+  const unseen = messages.filter((one) => one.card && state.shown.get(one.id) !== one.version);
+  if (unseen.length > 0 && isHere()) {
+    // As a client does: what is shown for the first time, or was changed for all, asks for this person's own view.
+    for (const one of unseen) state.shown.set(one.id, one.version);
+    await server.show(as, conversation, unseen.map((one) => one.id));
+    messages = await server.messages(as, conversation);
+  }
+  const conversations = await server.conversations(as);
+  if (!isHere()) return;
   state.conversations = conversations;
   list.update(messages, { as, isChannel: here().isChannel, names, botName: session.botName });
   state.seen.set(`${as} ${conversation}`, here().latest);
@@ -223,7 +234,6 @@ async function begin() {
     press,
     ask,
     reply: (root, text) => write(text, root),
-    shown: (messages) => server.show(state.as, state.conversation, messages).catch(() => {}),
   });
   if (!matchMedia("(max-width: 900px)").matches) document.body.classList.add("try-open");
   drawPeople();

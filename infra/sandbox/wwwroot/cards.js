@@ -47,7 +47,7 @@ const teamsLike = {
   adaptiveCard: { allowCustomStyle: true },
   textBlock: { headingLevel: 3 },
   factSet: {
-    title: { size: "default", color: "default", isSubtle: false, weight: "bolder", wrap: true, maxWidth: 140 },
+    title: { size: "default", color: "default", isSubtle: false, weight: "bolder", wrap: false, maxWidth: 140 },
     value: { size: "default", color: "default", isSubtle: false, weight: "default", wrap: true },
     spacing: 12,
   },

@@ -17,7 +17,7 @@ const colours = ["#5b5fc7", "#0e7a5f", "#a4373a", "#8a5100", "#2b6cb0", "#7a3e9d
 
 /** A round sign with the first letters of a name, in a colour of its own. */
 export function avatar(name, isBot = false) {
-  const sum = [...name].reduce((total, letter) => total + letter.codePointAt(0), 0);
+  const sum = [...name].reduce((total, letter) => (total * 31 + letter.codePointAt(0)) >>> 0, 7);
   const letters = isBot ? "CT" : /^[a-z]/i.test(name) ? name.split(" ").map((part) => part[0]).join("").slice(0, 2) : name.slice(0, 1);
   const element = make("span", { className: `avatar${isBot ? " bot" : ""}`, "aria-hidden": "true" }, letters);
   element.style.background = isBot ? "#3b3a8f" : colours[sum % colours.length];

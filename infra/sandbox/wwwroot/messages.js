@@ -5,7 +5,7 @@ import { composeBox } from "./compose.js";
 
 /**
  * Shows a conversation and keeps it up to date without touching messages that did not change, so that a half-filled
- * card survives. `actions` are press(message, action, element), ask(message), reply(root, text) and shown(messages).
+ * card survives. `actions` are press(message, action, element), ask(message) and reply(root, text).
  */
 export class MessageList {
   constructor(host, people, actions) {
@@ -21,17 +21,13 @@ export class MessageList {
     this.host.replaceChildren();
   }
 
-  /** @returns the messages that are new or changed */
   update(messages, context) {
     this.context = context;
     const atEnd = this.host.scrollHeight - this.host.scrollTop - this.host.clientHeight < 120;
-    const changed = messages.filter((message) => this.place(message));
+    const changed = messages.map((message) => this.place(message)).includes(true);
     this.host.querySelector(".empty")?.remove();
     if (messages.length === 0) this.host.append(make("p", { className: "empty" }, say("empty")));
-    if (atEnd && changed.length > 0) this.toEnd();
-    const cards = changed.filter((message) => message.card).map((message) => message.id);
-    if (cards.length > 0) this.actions.shown(cards);
-    return changed;
+    if (atEnd && changed) this.toEnd();
   }
 
   toEnd() {
