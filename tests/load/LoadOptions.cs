@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace CareTeamBot.Load;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Seconds">Length of each measurement. The whole run takes about twelve times as long.</param>
+/// <param name="Short">A run of less than a minute, whose figures are rough: it shows that everything works.</param>
+internal sealed record LoadOptions(int Seconds, bool Short)
+{
+    public const string Usage = "usage: dotnet run --project tests/load -c Release -- [--seconds N] [--short]";
+
+    /// <summary>Turns in flight at once when the most is asked of a contestant.</summary>
+    public const int Concurrency = 64;
+
+    /// <summary>Cases, or conversations, over which the turns are spread.</summary>
+    public const int Cases = 128;
+
+    /// <summary>Long enough for the runtimes to compile what is hot.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Short ? 2.5 : 6);
+
+    public TimeSpan Measured => TimeSpan.FromSeconds(Seconds);
+
+    public static LoadOptions? Parse(IReadOnlyList<string> args)
+    {
+        var options = new LoadOptions(10, false);
+        for (var i = 0; i < args.Count; i++)
+        {
+            switch (args[i])
+            {
+                case "--short":
+                    options = options with { Short = true, Seconds = 3 };
+                    break;
+                case "--seconds" when i + 1 < args.Count && int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 60:
+                    options = options with { Seconds = n };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using CareTeamBot.Load.Contestants;
+using CareTeamBot.Load.Driving;
+using CareTeamBot.Load.Report;
+
+namespace CareTeamBot.Load;
+
+/// <summary>The run: each contestant alone, one after the other, with the same fake Teams and the same generator.</summary>
+internal sealed class LoadTest(LoadOptions options, string service, string teams, Arrivals arrivals, string folder)
+{
+    private static readonly int[] All = [.. Enumerable.Range(0, LoadOptions.Cases)];
+
+    /// <returns>0, whether or not the goals were reached; 1 where a contestant failed to work.</returns>
+    public static async Task<int> RunAsync(LoadOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("careteambot-load-").FullName;
+        try
+        {
+            Console.WriteLine("Publishing the service, restoring the echo bot …");
+            var service = await Published.ServiceAsync();
+            await Published.EchoAsync();
+            await using var teams = Child.StartSelf(FakeTeams.Role);
+            var address = await teams.ReadAddressAsync();
+            await using var arrivals = await Arrivals.ListenAsync(address);
+            await new LoadTest(options, service, address, arrivals, folder).RunAsync();
+            return 0;
+        }
+        catch (LoadFaultException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        Say($"{Environment.ProcessorCount} processors, load average {File.ReadAllText("/proc/loadavg").Trim()}");
+        var (coldStart, idle) = await StartsAsync();
+        Say("Measuring (b), the bare endpoint …");
+        var bare = await CompareAsync(await BareBot.StartAsync(teams, NewDatabase()), half: true);
+        Say("Measuring the service …");
+        var product = await CompareAsync(await NewServiceAsync(), half: true);
+        Say("Measuring (a), the echo bot …");
+        var echo = await CompareAsync(await EchoBot.StartAsync(teams), half: false);
+        Say("Measuring the journal's weight …");
+        var journal = await JournalAsync();
+        Results.Print(Console.Out, new(product, echo, bare, journal, coldStart, idle));
+        Say($"Load average {File.ReadAllText("/proc/loadavg").Trim()}");
+    }
+
+    /// <summary>The first of several starts is left out: it reads the files from the disk.</summary>
+    private async Task<(TimeSpan ColdStart, double IdleMegabytes)> StartsAsync()
+    {
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < (options.Short ? 2 : 4); i++)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            await using var bot = await NewServiceAsync();
+            using var wire = new HttpWire(bot.Url, bot.Token);
+            if (await wire.PostAsync(bot.Opening(0).First()) != 200)
+                throw new LoadFaultException($"The first turn failed.{Environment.NewLine}{bot.Process.Errors}");
+            times.Add(Stopwatch.GetElapsedTime(begin));
+        }
+
+        await using var idle = await NewServiceAsync();
+        using var generator = await Generator.PrepareAsync(idle, arrivals, [0, 1, 2], 1);
+        await generator.EachAsync([0, 1, 2], 10);
+        await Task.Delay(TimeSpan.FromSeconds(options.Short ? 3 : 15));
+        return (times.Skip(1).Order().ElementAt((times.Count - 1) / 2), idle.Process.ResidentMegabytes());
+    }
+
+    private async Task<Comparison> CompareAsync(Contestant started, bool half)
+    {
+        await using var contestant = started;
+        try
+        {
+            using var generator = await Generator.PrepareAsync(contestant, arrivals, All, LoadOptions.Concurrency);
+            await generator.MostAsync(All, options.WarmUp);
+            var most = await generator.MostAsync(All, options.Measured);
+            return new(most, half ? await generator.AtRateAsync(All, most.PerSecond / 2, options.Measured) : null);
+        }
+        catch (Exception e) when (e is LoadFaultException or IOException or System.Net.Sockets.SocketException)
+        {
+            throw new LoadFaultException($"{contestant.GetType().Name}: {e.Message}{Environment.NewLine}{contestant.Process.Errors}");
+        }
+    }
+
+    /// <summary>Turns in cases with few journal entries and with ten thousand, in alternation.</summary>
+    private async Task<JournalCost> JournalAsync()
+    {
+        int[] few = [.. Enumerable.Range(0, 16)], many = [.. Enumerable.Range(16, 16)], others = [.. Enumerable.Range(32, 64)];
+        var database = NewDatabase();
+        await using var bot = await ServiceBot.StartAsync(service, teams, database);
+        using var generator = await Generator.PrepareAsync(bot, arrivals, [.. few, .. many, .. others], 16);
+        JournalFill.Fill(database, FakeTeams.Mark, many, JournalCost.Many);
+        await generator.MostAsync(others, options.WarmUp);
+        var cost = new JournalCost();
+        for (var round = 0; round < (options.Short ? 4 : 10); round++)
+        {
+            cost.Few.Add(await generator.EachAsync(few, 12));
+            cost.Ten.Add(await generator.EachAsync(many, 12));
+        }
+
+        return cost;
+    }
+
+    private Task<ServiceBot> NewServiceAsync() => ServiceBot.StartAsync(service, teams, NewDatabase());
+
+    private string NewDatabase() => Path.Combine(folder, $"{Guid.NewGuid():N}.db");
+
+    private static void Say(string text) => Console.WriteLine(text);
+}
