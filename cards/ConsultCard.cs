@@ -58,6 +58,7 @@ internal static class ConsultCard
     {
         if (q.Step == QuestionStep.Council && q.CouncilDraft is { } draft)
         {
+            yield return Say.Note(words.Draft);
             yield return Say.Quote(draft, room.Quote);
             yield return Say.Note(words.DraftNote);
         }
@@ -96,7 +97,7 @@ internal static class ConsultCard
         var first = q.Passes.Count >= 2 ? ConsultWay.Visit : ConsultWay.Outside;
         return [.. ways.Where(way => q.Step != QuestionStep.Council || way != ConsultWay.Council)
             .OrderByDescending(way => way == first)
-            .Select(way => Frame.Button(words.Way(way), Verbs.ConsultChoose, Frame.Data(c, q, Choice(way)), main: way == first))];
+            .Select(way => Frame.Button(words.Way(way), Verbs.ConsultChoose, Frame.Data(c, q, Choice(way)), main: way == first && q.Consult is null))];
     }
 
     private static string Choice(ConsultWay way) => way switch

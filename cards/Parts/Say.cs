@@ -63,7 +63,7 @@ internal static class Say
         Spacing = Spacing.Small,
         Inlines =
         [
-            new() { Text = $"{label}  ", Size = FontSize.Small, IsSubtle = true },
+            new() { Text = $"{label}: ", Size = FontSize.Small, IsSubtle = true },
             new() { Text = OneLine(words, max), Size = FontSize.Small },
         ],
     };
