@@ -26,6 +26,7 @@ internal static class ConsultCard
                     : Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
                 .. active ? Taken(q, room, words) : [],
                 .. q.IsOpen ? waiting.Facts : [],
+                active && mine && q is { Step: QuestionStep.Consult, Consult: not null } ? Say.Note(words.StuckNote) : null,
                 active && !mine ? Say.Note(words.OnlyCoordinator(names.Coordinator)) : null,
                 .. active && mine ? Form(c, q, words) : [],
                 .. History.Of(c, q, room),
@@ -75,7 +76,12 @@ internal static class ConsultCard
     private static CardAction[] Buttons(CardContext c, Question q, Room room, ConsultWords words) => q switch
     {
         { Step: QuestionStep.Council } => [EditDraft(c, q, room, words), CouncilAnswer(c, q, words), OtherWay(c, q, words)],
-        { Consult: not null } => [Report(c, q, words), OtherWay(c, q, words)],
+        { Consult: not null } =>
+        [
+            Found(c, q, words),
+            Frame.Button(words.Stuck, Verbs.ConsultReport, Frame.Data(c, q, "stuck")),
+            OtherWay(c, q, words),
+        ],
         _ => [],
     };
 
@@ -112,10 +118,10 @@ internal static class ConsultCard
     private static ActionShowCard OtherWay(CardContext c, Question q, ConsultWords words) =>
         Frame.Fold(words.OtherWay, Inputs(words), Ways(c, q, words));
 
-    private static ActionShowCard Report(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.Report,
-        [Result(words.Result, words.ResultPlaceholder), Say.Note(words.StuckNote)],
-        Frame.Button(words.Found, Verbs.ConsultReport, Frame.Data(c, q, "found"), main: true),
-        Frame.Button(words.Stuck, Verbs.ConsultReport, Frame.Data(c, q, "stuck")));
+    // Required, as a result without words would tell the asker nothing; "stuck" stands apart, so that this never blocks it.
+    private static ActionShowCard Found(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.Found,
+        [Result(words.Result, words.ResultPlaceholder) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
+        Frame.Button(words.Report, Verbs.ConsultReport, Frame.Data(c, q, "found"), main: true));
 
     private static ActionShowCard EditDraft(CardContext c, Question q, Room room, ConsultWords words) => Frame.Fold(words.EditDraft,
         [

@@ -96,7 +96,7 @@ internal static class ProductCards
         Fold("question.fold.answer", 0, l => Find(l, "question.asked")),
         Fold("question.fold.pass", 1, l => Find(l, "question.asked")),
         Fold("question.fold.promise", 2, l => Find(l, "question.asked")),
-        Fold("consult.fold.report", 0, l => Find(l, "consult.taken")),
+        Fold("consult.fold.found", 0, l => Find(l, "consult.taken")),
         Fold("consult.fold.otherWay", 1, l => Find(l, "consult.taken")),
         Fold("consult.fold.draft", 0, l => Find(l, "consult.council")),
         Fold("consult.fold.councilAnswer", 1, l => Find(l, "consult.council")),
