@@ -31,7 +31,7 @@ public static class CaseDecider
         CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
         CaseCommand.SetHours c => TeamDecider.SetHours(state, c),
         CaseCommand.Tick c => Decision.Accepted(state.Questions
-            .Select(q => new QuestionDecider(state, rules).Due(q, c.Now)).OfType<CaseEvent>()),
+            .Select(q => new HolderDecider(state, rules).Due(q, c.Now)).OfType<CaseEvent>()),
         _ => new QuestionDecider(state, rules).Decide(command),
     };
 

@@ -136,7 +136,7 @@ internal static class TeamDecider
         .FirstOrDefault();
 
     private static IEnumerable<CaseEvent> Reseated(CaseState state, CaseCommand command, CareRules rules) =>
-        state.Questions.Select(q => new QuestionDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>();
+        state.Questions.Select(q => new HolderDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>();
 
     private static AgencyKind KindOf(string name) =>
         FamilyNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? AgencyKind.Family : AgencyKind.Supporter;

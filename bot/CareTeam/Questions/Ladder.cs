@@ -54,6 +54,10 @@ internal sealed class Ladder(CaseState state, CareRules rules)
             : Holder.Of(asked.Select(a => a.Id));
     }
 
+    public Holder PromiserOf(Promise promise) => state.AgencyOf(promise.By) is { } agency
+        ? Holder.Of([agency.Id])
+        : Holder.Person(HolderKind.Member, promise.By);
+
     public Standing WithCoordinator(Question question, QuestionStep step, LadderPlan plan) =>
         new(step, Coordinator, DueOf(step, plan), plan);
 

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.CareTeam.Questions;
+
+/// <summary>A question comes in: asked on purpose, or written in a post and only watched.</summary>
+internal sealed class AskDecider(CaseState state, Ladder ladder)
+{
+    public Decision Ask(CaseCommand.Ask command)
+    {
+        var text = command.Text.Trim();
+        var watched = state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
+        if (state.Questions.Exists(q => q.IsVisible && IsSame(q, command, text)))
+        {
+            return Decision.Unchanged;
+        }
+
+        if (TextFault(text, watched) is { } fault)
+        {
+            return fault;
+        }
+
+        var addressed = Agencies(command.Addressed, command.By.Id);
+        var question = NewQuestion(command, text, addressed, command.Urgent) with
+        {
+            Source = command.Source,
+            ThreadId = command.ThreadId,
+            MessageId = command.MessageId,
+            Acts = [new Act(ActKind.Asked, command.By.Id, command.Now)],
+        };
+        return Decision.Accepted([
+            .. watched is null ? (IEnumerable<CaseEvent>)[] : [new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly)],
+            new CaseEvent.QuestionAsked(command.By.Id, command.Now, question),
+            .. ladder.StillAsked(question).IsEmpty
+                ? (IEnumerable<CaseEvent>)[ladder.Climb(question, QuestionStep.Widened, command.Now, ConsultReason.NoAnswer, [])]
+                : [],
+        ]);
+    }
+
+    /// <summary>One message asks one question, and so do the same words from the same person within a while.</summary>
+    private static bool IsSame(Question question, CaseCommand.Ask command, string text) =>
+        (command.MessageId is not null && question.MessageId == command.MessageId)
+        || (question.AskerId == command.By.Id && question.Text == text && command.Now - question.AskedAt < QuestionDecider.SameWords);
+
+    public Decision Watch(CaseCommand.Watch command)
+    {
+        var text = QuestionDecider.Clip(command.Text);
+        if (state.Questions.Count >= CaseState.MaxOpenQuestions || state.Questions.Exists(q => q.MessageId == command.MessageId)
+            || state.RecentlyClosed.Exists(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
+        {
+            return Decision.Unchanged;
+        }
+
+        var addressed = Agencies(command.Addressed, command.By.Id);
+        var question = NewQuestion(command, text, addressed, urgent: false) with
+        {
+            Source = QuestionSource.Post,
+            Rule = command.Rule,
+            Step = QuestionStep.Watched,
+            ThreadId = command.ThreadId,
+            MessageId = command.MessageId,
+        };
+        return Decision.Accepted(new CaseEvent.QuestionWatched(command.By.Id, command.Now, question));
+    }
+
+    public Decision Unwatch(CaseCommand.Unwatch command) =>
+        state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId) is { } watched
+            ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly))
+            : Decision.Unchanged;
+
+    private Question NewQuestion(CaseCommand command, string text, ImmutableList<string> addressed, bool urgent)
+    {
+        var askerAgency = state.AgencyOf(command.By.Id)?.Id;
+        var plan = ladder.PlanFrom(command.Now, addressed, askerAgency, urgent);
+        var question = new Question
+        {
+            Id = $"q{state.QuestionCount + 1}",
+            Text = text,
+            Urgent = urgent,
+            AskerId = command.By.Id,
+            AskerAgencyId = askerAgency,
+            AskedAt = command.Now,
+            Addressed = addressed,
+            Step = QuestionStep.Asked,
+            Holder = Holder.EveryAgency,
+            Due = plan.Nudge,
+            Plan = plan,
+        };
+        return question with { Holder = ladder.HolderOf(question, QuestionStep.Asked) };
+    }
+
+    /// <summary>The agencies named, by id, by name or by a member of theirs; the asker's own is not asked.</summary>
+    private ImmutableList<string> Agencies(ImmutableList<string> named, string askerId) =>
+        [.. named
+            .Select(id => state.FindAgency(id)?.Id ?? state.AgencyOf(id)?.Id ?? TeamDecider.FindByName(state, id)?.Id)
+            .OfType<string>()
+            .Where(id => id != state.AgencyOf(askerId)?.Id && state.ActiveMembersOf(id).Any())
+            .Distinct()];
+
+    private Decision? TextFault(string text, Question? replaced) =>
+        text.Length == 0 ? Decision.Refused(RefusalReason.TextMissing)
+        : text.Length > Question.MaxText ? QuestionDecider.TooLong()
+        : state.Questions.Count >= CaseState.MaxOpenQuestions && replaced is null
+            ? Decision.Refused(RefusalReason.TooManyOpen, CaseState.MaxOpenQuestions.ToString(CultureInfo.InvariantCulture))
+        : null;
+}

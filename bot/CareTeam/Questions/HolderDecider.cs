@@ -1,0 +1,75 @@
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.CareTeam.Questions;
+
+/// <summary>Keeps every open question held: as time passes, and as people come and go.</summary>
+internal sealed class HolderDecider(CaseState state, CareRules rules)
+{
+    private readonly Ladder ladder = new(state, rules);
+
+    /// <summary>What the clock brings about for one question, or null where nothing is due.</summary>
+    public CaseEvent? Due(Question question, DateTimeOffset now)
+    {
+        if (question.Due > now)
+        {
+            return null;
+        }
+
+        return question switch
+        {
+            { Step: QuestionStep.Answered } =>
+                new CaseEvent.QuestionClosed(Actor.Bot.Id, now, question.Id, EndingReason.Silence),
+            { Promise: { } promise } => Lapse(question, promise, now),
+            { Step: QuestionStep.Council } => new CaseEvent.CouncilReminded(Actor.Bot.Id, now, question.Id,
+                new Standing(QuestionStep.Council, ladder.Coordinator, ladder.ReviewDue(question, now), question.Plan)),
+            _ => ladder.ClimbByClock(question, now),
+        };
+    }
+
+    /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
+    public CaseEvent? Reseat(Question question, DateTimeOffset now) =>
+        IsThere(question) ? null
+        : question.Promise is not { } promise ? Reheld(question, now)
+        : IsThere(promise.By) ? Reseated(question, ladder.PromiserOf(promise), now)
+        : Lapse(question, promise, now);
+
+    private CaseEvent Reheld(Question question, DateTimeOffset now)
+    {
+        var holder = question.Step >= QuestionStep.Consult ? ladder.Coordinator : ladder.HolderOf(question, question.Step);
+        return holder.Kind == HolderKind.Coordinator && question.Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened
+            ? ladder.Climb(question, QuestionStep.Widened, now, ConsultReason.NoAnswer, [])
+            : Reseated(question, holder, now);
+    }
+
+    private static CaseEvent.QuestionReseated Reseated(Question question, Holder holder, DateTimeOffset now) =>
+        new(Actor.Bot.Id, now, question.Id, new Standing(question.Step, holder, question.Due, question.Plan));
+
+    private bool IsThere(Question question) => question.Holder switch
+    {
+        { Kind: HolderKind.Agencies } agencies => agencies.Ids.TrueForAll(id => state.ActiveMembersOf(id).Any()),
+        { Kind: HolderKind.EveryAgency } => !ladder.Everyone(question).IsEmpty,
+        { Kind: HolderKind.Coordinator } coordinator => coordinator.Ids[0] == state.CoordinatorId,
+        var person => IsThere(person.Ids[0]),
+    };
+
+    private bool IsThere(string memberId) => state.FindParticipant(memberId) is { Left: false };
+
+    /// <summary>
+    /// The promised day is over, or nobody is left to keep the promise: whoever made it is reminded, has the time of a
+    /// nudge, and the ladder goes on from where it stood.
+    /// </summary>
+    private CaseEvent Lapse(Question question, Promise promise, DateTimeOffset now)
+    {
+        var notBefore = ladder.After(promise.By, now, ladder.Times(question.Urgent).Nudge, question.Urgent);
+        var step = question.Step == QuestionStep.Asked ? QuestionStep.Nudged : question.Step;
+        var resumed = ladder.Resumed(question, step, now, notBefore);
+        var stillThere = IsThere(promise.By);
+        if (step < QuestionStep.Consult && !stillThere && resumed.Holder.Kind == HolderKind.Coordinator)
+        {
+            return ladder.Climb(question with { Plan = resumed.Plan }, QuestionStep.Widened, now, ConsultReason.NoAnswer, []);
+        }
+
+        var standing = step < QuestionStep.Consult && stillThere ? resumed with { Holder = ladder.PromiserOf(promise) } : resumed;
+        return new CaseEvent.PromiseLapsed(Actor.Bot.Id, now, question.Id, standing, stillThere ? [promise.By] : []);
+    }
+}
