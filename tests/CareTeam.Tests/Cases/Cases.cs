@@ -73,7 +73,7 @@ internal static class Cases
 
     private static Play Climbed(Play play, QuestionStep step)
     {
-        while (play.Question.Step < step)
+        for (var rungs = 0; play.Question.Step < step && rungs < 4; rungs++)
         {
             play.Sleep(play.Question.Due).Tick();
         }

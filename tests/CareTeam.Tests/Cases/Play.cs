@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using Xunit;
 
 namespace CareTeamBot.CareTeam.Tests.Cases;
 
@@ -50,8 +51,9 @@ internal sealed class Play(CareRules rules, DateTimeOffset now)
     /// <summary>Time passes and the bot acts at every due moment on the way.</summary>
     public Play LetPass(DateTimeOffset until)
     {
-        while (State.Due is { } due && due <= until)
+        for (var ticks = 0; State.Due is { } due && due <= until; ticks++)
         {
+            Assert.True(ticks < 1000, "The clock moves nothing.");
             Sleep(due > Now ? due : Now).Tick();
         }
 
