@@ -1,29 +1,30 @@
+using System.Runtime.InteropServices;
 using CareTeamBot.Sandbox.Hosting;
 
-SandboxOptions options;
 try
 {
-    options = SandboxOptions.Parse(args);
+    var options = SandboxOptions.Parse(args);
+    var stop = new TaskCompletionSource();
+    void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true; // the end is ours to tidy up
+        stop.TrySetResult();
+    }
+
+    using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    await using var sandbox = await SandboxHost.StartAsync(options);
+    Console.WriteLine($"CareTeamBot sandbox: {sandbox.PageUrl}   (Ctrl+C to stop)");
+    await stop.Task;
+    return 0;
 }
 catch (FormatException exception)
 {
     Console.Error.WriteLine(exception.Message);
     return 2;
 }
-
-var stop = new TaskCompletionSource();
-Console.CancelKeyPress += (_, press) =>
+catch (IOException exception)
 {
-    press.Cancel = true;
-    stop.TrySetResult();
-};
-using var terminated = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, signal =>
-{
-    signal.Cancel = true;
-    stop.TrySetResult();
-});
-
-await using var sandbox = await SandboxHost.StartAsync(options);
-Console.WriteLine($"CareTeamBot sandbox: {sandbox.PageUrl}   (Ctrl+C to stop)");
-await stop.Task;
-return 0;
+    Console.Error.WriteLine($"The sandbox can't start: {exception.Message} Another port: dotnet run --project infra/sandbox -- --port 0");
+    return 1;
+}
