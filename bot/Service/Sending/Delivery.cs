@@ -17,18 +17,36 @@ internal sealed class Delivery(
     public static string LaneOf(OutboxRow row) =>
         Slots.Read(row.Slot) is { View: View.Personal, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId;
 
+    /// <param name="row">What to send.</param>
+    /// <param name="superseded">
+    /// A later row of the same slot waits behind, so a message that is there need not be changed now. One that is not
+    /// there is posted all the same: the later row may only change what it finds.
+    /// </param>
+    /// <param name="cancellation">Stops the attempt; the row stays in the store.</param>
     public async Task DeliverAsync(OutboxRow row, bool superseded, CancellationToken cancellation)
     {
-        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false);
         var intent = CaseJson.Read<Intent>(row.Intent);
         var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
-        if (!superseded && loaded.Head is not null && Slots.Read(row.Slot) is { } slot && (posted is not null || !intent.OnlyIfPosted))
+        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false)
+            ?? Placed(row, intent, loaded.Head);
+        var needed = posted is null ? !intent.OnlyIfPosted : !superseded;
+        if (needed && loaded.Head is not null && Slots.Read(row.Slot) is { } slot)
         {
             posted = await SendAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
         }
 
         await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// The card that started a thread for a question asked elsewhere, where the service ended between the thread's
+    /// placing and the row's settling: the thread's root is that card.
+    /// </summary>
+    private static PostedMessage? Placed(OutboxRow row, Intent intent, CaseHead? head) =>
+        head is not null && intent.ThreadId is null && Slots.Read(row.Slot) is { View: View.Question, Item: { } item }
+            && head.State.FindQuestion(item)?.ThreadId is { } root
+            ? new PostedMessage(head.Address.Thread(root).ConversationId, root)
+            : null;
 
     private async Task<PostedMessage?> SendAsync(
         OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)

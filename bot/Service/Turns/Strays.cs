@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
 
@@ -8,8 +9,11 @@ namespace CareTeamBot.Service.Turns;
 /// of which it remembers one. The other announces itself as soon as anybody looks at it, because every card asks for
 /// its content by <c>refresh</c>: an id that is not the remembered one is a stray, and is deleted.
 /// </summary>
-internal sealed class Strays(ICaseStore store, IConnectorClient connector, ILogger<Strays> log)
+internal sealed class Strays(ICaseStore store, IConnectorClient connector, TimeProvider clock, ILogger<Strays> log)
 {
+    /// <summary>How long a send may take to become the remembered message after people can already see it.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
+
     /// <summary>Looks in the background; if it fails, the stray will announce itself again.</summary>
     public void Look(LoadedCase loaded, TurnInput input)
     {
@@ -24,6 +28,13 @@ internal sealed class Strays(ICaseStore store, IConnectorClient connector, ILogg
         try
         {
             var posted = await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false);
+            if (posted is not null && IsNewer(shown, posted.ActivityId))
+            {
+                // It takes the place of one that somebody deleted, and is just being written down; or it is a stray after all.
+                await Task.Delay(Settling, clock).ConfigureAwait(false);
+                posted = await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false);
+            }
+
             if (posted is null || posted.ActivityId == shown)
             {
                 return;
@@ -38,4 +49,10 @@ internal sealed class Strays(ICaseStore store, IConnectorClient connector, ILogg
             log.SendFailed(caseId, e.Message);
         }
     }
+
+    /// <summary>Teams' message ids are moments in milliseconds. Other channels' ids tell no order; those count as old.</summary>
+    private static bool IsNewer(string shown, string remembered) =>
+        long.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var left)
+        && long.TryParse(remembered, NumberStyles.None, CultureInfo.InvariantCulture, out var right)
+        && left > right;
 }

@@ -38,7 +38,7 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
         {
             Content = new StringContent(body, Encoding.UTF8, mediaType),
         };
-        token ??= signer.CreateToken(serviceUrl());
+        token ??= options.Anonymous ? "" : signer.CreateToken(serviceUrl());
         if (token.Length > 0)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var limit = new CancellationTokenSource(options.AnswerTimeout);

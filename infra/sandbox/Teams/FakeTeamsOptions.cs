@@ -34,6 +34,9 @@ internal sealed record FakeTeamsOptions
     /// <summary>True answers 429 above Teams' published limits per conversation. Default false.</summary>
     public bool EnforceRateLimits { get; init; }
 
+    /// <summary>True sends no token, as the Agents Playground does; for a service without an app id. Default false.</summary>
+    public bool Anonymous { get; init; }
+
     /// <summary>False hides channel posts without a mention from the bot, as Teams does without the RSC permission.</summary>
     public bool ChannelMessagesConsented { get; init; } = true;
 }

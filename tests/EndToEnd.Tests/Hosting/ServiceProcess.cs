@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CareTeamBot.EndToEnd.Tests.Hosting;
+
+/// <summary>
+/// The published service as a process of its own, with a folder and an environment of its own. Whatever happens to the
+/// test, the process ends with it.
+/// </summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    private readonly Dictionary<string, string> _environment;
+    private readonly StringBuilder _output = new();
+    private Process? _process;
+
+    public ServiceProcess(string folder, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        Folder = folder;
+        _environment = new(environment ?? Contract(folder, FreePort()));
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+    }
+
+    public string Folder { get; }
+    public string DatabasePath => _environment["Storage__Sqlite__Path"];
+    public Uri Url => new(_environment["ASPNETCORE_URLS"] + "/");
+    public Uri Endpoint => new(Url, "api/messages");
+
+    /// <summary>Everything that the service has written so far, over all its starts.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    /// <summary>The environment that outside tests may count on: nothing else, and no file.</summary>
+    public static Dictionary<string, string> Contract(string folder, int port) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+        ["Storage__Sqlite__Path"] = Path.Combine(folder, "cases.db"),
+        ["Calendar__AlwaysOpen"] = "true",
+        ["Ladder__Nudge"] = "00:00:02",
+        ["Ladder__Widen"] = "00:00:04",
+        ["Ladder__Consult"] = "00:00:06",
+        ["Ladder__Council"] = "00:00:10",
+    };
+
+    /// <summary>A port that is free now, below those that the system hands out, so that it stays free while the service is down.</summary>
+    public static int FreePort()
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(15_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken; another one.
+            }
+        }
+
+        throw new InvalidOperationException("No free port was found.");
+    }
+
+    /// <summary>Starts the process and returns at once.</summary>
+    public void Launch()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "service", "CareTeamBot.Service.dll"));
+        Keep(start.Environment, "PATH", "HOME", "TMPDIR", "DOTNET_ROOT", "LANG");
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
+        _process?.Dispose();
+        _process = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
+        _process.OutputDataReceived += Note;
+        _process.ErrorDataReceived += Note;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Starts the process and waits until it takes connections.</summary>
+    public async Task StartAsync()
+    {
+        Launch();
+        await ListeningAsync();
+    }
+
+    public async Task ListeningAsync()
+    {
+        var limit = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                // There is no page at the root; any answer will do.
+                using var answer = await Http.GetAsync(Url);
+                return;
+            }
+            catch (HttpRequestException) when (limit.Elapsed < StartLimit && _process is { HasExited: false })
+            {
+                await Task.Delay(25);
+            }
+            catch (HttpRequestException)
+            {
+                throw new InvalidOperationException("The service did not start:\n" + Output);
+            }
+        }
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { HasExited: false } running)
+            running.Kill();
+        if (_process is not null)
+            await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the process to end by itself.</summary>
+    public async Task<int> ExitAsync()
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
+        await _process!.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        await KillAsync();
+        _process?.Dispose();
+    }
+
+    internal static void Keep(IDictionary<string, string?> environment, params string[] names)
+    {
+        foreach (var name in environment.Keys.Except(names).ToList())
+            environment.Remove(name);
+    }
+
+    private void Note(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+            _output.AppendLine(line.Data);
+    }
+
+    private void OnExit(object? sender, EventArgs e)
+    {
+        if (_process is { HasExited: false } running)
+            running.Kill();
+    }
+}
