@@ -13,7 +13,7 @@ internal static class AskFormCard
     /// <summary>More agencies than this are chosen from a list that folds.</summary>
     private const int MaxInSight = 7;
 
-    public static AdaptiveCard Make(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, Room room)
+    public static AdaptiveCard Make(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, Room room, bool dialog)
     {
         var words = AskWords.In(c.Locale);
         var open = cases?.Where(g => g.State.Status == CaseStatus.Open).ToList();
@@ -28,9 +28,12 @@ internal static class AskFormCard
                 .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
                 new InputToggle { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", Wrap = true },
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
-                new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
+                new ActionSet { Actions = [dialog ? Send(about, words) : Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
             ]);
     }
+
+    private static ActionSubmit Send(CardContext c, AskWords words) =>
+        new() { Title = words.Submit, Data = Frame.Data(c), Style = ActionStyle.Positive };
 
     private static InputText Text(string? text, Room room, AskWords words) => new()
     {

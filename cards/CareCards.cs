@@ -61,8 +61,9 @@ public static class CareCards
     /// <param name="c">The case, or the personal chat.</param>
     /// <param name="text">What to begin with, such as the message that the action was used on.</param>
     /// <param name="cases">The viewer's cases in a personal chat; null in a channel.</param>
-    public static AdaptiveCard AskForm(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases) =>
-        Room.Fit(room => AskFormCard.Make(c, text, cases, room));
+    /// <param name="dialog">In a dialog, where Teams takes an Action.Submit alone.</param>
+    public static AdaptiveCard AskForm(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, bool dialog = false) =>
+        Room.Fit(room => AskFormCard.Make(c, text, cases, room, dialog));
 
     /// <summary>An answer by itself, to a text command for example. It says what it says and does not refresh.</summary>
     public static AdaptiveCard Notice(CardContext c, Notice notice) => NoticeCard.Make(c, notice);

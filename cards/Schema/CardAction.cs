@@ -45,7 +45,7 @@ public sealed record ActionExecute : CardAction
     public AssociatedInputs AssociatedInputs { get; init; }
 }
 
-/// <summary>For clients before 1.4 only, as a fallback: its answer cannot replace the card.</summary>
+/// <summary>For dialogs, and for clients before 1.4 as a fallback: its answer cannot replace a card.</summary>
 public sealed record ActionSubmit : CardAction
 {
     public ActionData? Data { get; init; }

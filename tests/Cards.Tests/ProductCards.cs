@@ -82,7 +82,7 @@ internal static class ProductCards
         ("help.welcome", l => CareCards.Help(Situations.NoCase(l).Context(), personal: false)),
         ("help.personal", l => CareCards.Help(Personal(l, Situations.Mother), personal: true)),
         ("ask.channel", l => CareCards.AskForm(Situations.WholeTeam(l).Context(Situations.Mother), null, null)),
-        ("ask.message", l => CareCards.AskForm(Situations.WholeTeam(l).Context(Situations.Mother), Situations.Asked(l).Question.Text, null)),
+        ("ask.message", l => CareCards.AskForm(Situations.WholeTeam(l).Context(Situations.Mother), Situations.Asked(l).Question.Text, null, dialog: true)),
         ("ask.personal", l => CareCards.AskForm(Personal(l, Situations.Mother), null, Glances(l))),
         ("ask.noCase", l => CareCards.AskForm(Personal(l, Situations.Mother), null, [])),
         ("notice.refused", l => CareCards.Notice(Situations.NoCase(l).Context(), new(RefusalReason.NoCase, null))),

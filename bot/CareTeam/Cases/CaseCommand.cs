@@ -59,8 +59,9 @@ public abstract record CaseCommand
 
     public sealed record GiveAnswer(Actor By, DateTimeOffset Now, string Item, string? Text) : CaseCommand(By, Now);
 
-    /// <summary><c>ToAgency</c> is an agency's id or its name; a name that is not in the case is kept as a hint.</summary>
-    public sealed record Pass(Actor By, DateTimeOffset Now, string Item, string? ToAgency) : CaseCommand(By, Now);
+    /// <summary><c>ToAgency</c> is an agency's id or its name; a name that is not in the case is kept as a hint, like <c>Hint</c>.</summary>
+    public sealed record Pass(Actor By, DateTimeOffset Now, string Item, string? ToAgency, string? Hint = null)
+        : CaseCommand(By, Now);
 
     public sealed record MakePromise(Actor By, DateTimeOffset Now, string Item, DateOnly? Day) : CaseCommand(By, Now);
 

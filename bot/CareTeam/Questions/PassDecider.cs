@@ -22,7 +22,7 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
 
         var found = Known(command.ToAgency);
         var named = found is not null && CouldTake(found, question, agency?.Id) ? found : null;
-        var hint = found?.Name ?? QuestionDecider.Trimmed(command.ToAgency);
+        var hint = Hint(found?.Name ?? command.ToAgency, command.Hint);
         if (hint?.Length > Question.MaxText)
         {
             return Decision.Refused(RefusalReason.TextTooLong, $"{Question.MaxText}");
@@ -30,6 +30,10 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
 
         return Passed(question, new PassOn(command.By.Id, agency?.Id, named?.Id, hint, command.Now), named, command);
     }
+
+    /// <summary>Who might know, in one line: an agency and a word about somebody outside may both be given.</summary>
+    private static string? Hint(string? agency, string? word) =>
+        QuestionDecider.Trimmed(string.Join('、', new[] { agency, word }.Where(h => !string.IsNullOrWhiteSpace(h)).Select(h => h!.Trim()).Distinct()));
 
     private Decision Passed(Question question, PassOn passOn, Agency? named, CaseCommand.Pass command)
     {

@@ -18,6 +18,7 @@ internal sealed record RenderRequest
     public IReadOnlyList<string> Mentioned { get; init; } = [];
     public string? Text { get; init; }
     public int Page { get; init; }
+    public bool IsDialog { get; init; }
 }
 
 /// <summary>A card's JSON and the words of its notification.</summary>
@@ -53,7 +54,7 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus => CareCards.PersonalStatus(context, await CasesOfAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
-            View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
+            View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false), request.IsDialog),
             _ => OfQuestion(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
         };
 

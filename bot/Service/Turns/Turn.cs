@@ -211,6 +211,7 @@ internal sealed class Turn(
             Notice = refusal ?? input.Done,
             Text = input.Text,
             Page = input.Page,
+            IsDialog = dialog,
         }, cancellation).ConfigureAwait(false);
         if (dialog)
         {
