@@ -11,6 +11,9 @@ public sealed record Question
     /// <summary>How many acts the card remembers; older ones are in the journal.</summary>
     public const int MaxActs = 8;
 
+    /// <summary>How many of the bot's calls are remembered.</summary>
+    public const int MaxPrompts = 4;
+
     public required string Id { get; init; }
     public int Revision { get; init; } = 1;
     public required string Text { get; init; }
@@ -55,8 +58,8 @@ public sealed record Question
     /// <summary>Whether the coordinator's card has been shown in the thread.</summary>
     public bool HasConsultCard { get; init; }
 
-    /// <summary>Prompts (mentions in the thread) so far; numbers the next one.</summary>
-    public int Prompts { get; init; }
+    /// <summary>The bot's latest calls in the thread, so that their cards can be shown again; at most <see cref="MaxPrompts"/>.</summary>
+    public ImmutableList<Prompting> Prompts { get; init; } = [];
 
     public bool IsOpen => Ending is null;
 
@@ -131,6 +134,9 @@ public sealed record PassOn(string By, string? AgencyId, string? ToAgencyId, str
 
 /// <summary>"I will find out by then": <see cref="Until"/> is the day's end as a moment.</summary>
 public sealed record Promise(string By, string? AgencyId, DateOnly Day, DateTimeOffset Until, DateTimeOffset At);
+
+/// <summary>A call in the thread: the number it has among the question's, and whom it mentions.</summary>
+public sealed record Prompting(int Number, ImmutableList<string> Mentioned);
 
 public sealed record Answer(string By, string? AgencyId, string? Text, AnswerSource Source, DateTimeOffset At);
 

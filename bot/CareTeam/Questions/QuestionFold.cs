@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Questions;
@@ -10,19 +11,20 @@ internal static class QuestionFold
         var next = question with { Revision = question.Revision + 1 };
         return happened switch
         {
-            CaseEvent.QuestionNudged e => Remember(Prompted(next, e.Standing, e.Mentioned), ActKind.Nudged, e),
-            CaseEvent.QuestionWidened e => Remember(Prompted(next, e.Standing, []), ActKind.Widened, e),
+            CaseEvent.QuestionNudged e => Remember(Noticed(Prompted(next, e.Standing, e.Mentioned)), ActKind.Nudged, e),
+            CaseEvent.QuestionWidened e => Remember(Prompted(next, e.Standing, e.Mentioned), ActKind.Widened, e),
             CaseEvent.ConsultOpened e => Remember(
-                Prompted(next, e.Standing, e.Standing.Holder.Ids) with { HasConsultCard = true }, ActKind.ConsultOpened, e),
+                Noticed(Prompted(next, e.Standing, e.Standing.Holder.Ids)) with { HasConsultCard = true }, ActKind.ConsultOpened, e),
             CaseEvent.CouncilOpened e => Remember(
-                Prompted(next, e.Standing, e.Standing.Holder.Ids) with { CouncilDraft = e.Draft, HasConsultCard = true },
+                Noticed(Prompted(next, e.Standing, e.Standing.Holder.Ids)) with { CouncilDraft = e.Draft, HasConsultCard = true },
                 ActKind.CouncilOpened, e),
-            CaseEvent.CouncilReminded e => Remember(Prompted(next, e.Standing, []), ActKind.Reminded, e),
+            CaseEvent.CouncilReminded e => Remember(
+                Noticed(Prompted(next, e.Standing, e.Standing.Holder.Ids)), ActKind.Reminded, e),
             CaseEvent.QuestionPassed e => Remember(
                 PassDecider.After(Stand(next, e.Standing), e.PassOn), ActKind.Passed, e, e.PassOn.Hint),
             CaseEvent.AnswerPromised e => Remember(Stand(next, e.Standing) with { Promise = e.Promise }, ActKind.Promised, e),
             CaseEvent.PromiseLapsed e => Remember(
-                Prompted(next, e.Standing, e.Mentioned), ActKind.PromiseLapsed, e),
+                Noticed(Prompted(next, e.Standing, e.Mentioned)), ActKind.PromiseLapsed, e),
             CaseEvent.QuestionAnswered e => Remember(Answered(next, e), ActKind.Answered, e, e.Answer.Text),
             CaseEvent.QuestionReopened e => Remember(
                 Stand(next, e.Standing) with { Answer = null, AnsweredFrom = null }, ActKind.NotYet, e),
@@ -44,22 +46,28 @@ internal static class QuestionFold
         Plan = standing.Plan,
     };
 
-    /// <summary>The bot spoke in the thread, and to some members in their personal chats.</summary>
-    private static Question Prompted(Question question, Standing standing, IEnumerable<string> noticed) =>
-        Stand(question, standing) with
+    /// <summary>The bot called in the thread.</summary>
+    private static Question Prompted(Question question, Standing standing, ImmutableList<string> mentioned)
+    {
+        var number = question.Prompts.IsEmpty ? 1 : question.Prompts[^1].Number + 1;
+        var prompts = question.Prompts.Add(new Prompting(number, mentioned));
+        return Stand(question, standing) with
         {
             Promise = null,
-            Prompts = question.Prompts + 1,
-            Noticed = [.. question.Noticed.Union(noticed)],
+            Prompts = prompts.Count > Question.MaxPrompts ? prompts.RemoveAt(0) : prompts,
         };
+    }
 
-    private static Question Answered(Question question, CaseEvent.QuestionAnswered e) => Stand(question, e.Standing) with
-    {
-        Answer = e.Answer,
-        AnsweredFrom = question.AnsweredFrom ?? question.Step,
-        Promise = null,
-        Prompts = question.Prompts + 1,
-    };
+    /// <summary>Those called get the question's card in their personal chats too.</summary>
+    private static Question Noticed(Question question) =>
+        question with { Noticed = [.. question.Noticed.Union(question.Prompts[^1].Mentioned)] };
+
+    private static Question Answered(Question question, CaseEvent.QuestionAnswered e) =>
+        Prompted(question, e.Standing, e.Standing.Holder.Ids) with
+        {
+            Answer = e.Answer,
+            AnsweredFrom = question.AnsweredFrom ?? question.Step,
+        };
 
     private static Question Closed(Question question, CaseEvent.QuestionClosed e)
     {

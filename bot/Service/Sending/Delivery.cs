@@ -127,7 +127,6 @@ internal sealed class Delivery(
         Locale = Locale.Parse(intent.Language ?? loaded.Head!.State.FindParticipant(intent.MemberId)?.Language ?? loaded.Head!.State.Language),
         ViewerId = slot.View is View.Personal or View.PersonalStatus or View.AskForm ? intent.MemberId : null,
         Notice = intent.Notice,
-        Mentioned = intent.Mentioned,
         Text = intent.Text,
     };
 }

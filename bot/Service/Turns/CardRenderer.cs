@@ -15,7 +15,6 @@ internal sealed record RenderRequest
     public required Locale Locale { get; init; }
     public string? ViewerId { get; init; }
     public Notice? Notice { get; init; }
-    public IReadOnlyList<string> Mentioned { get; init; } = [];
     public string? Text { get; init; }
     public int Page { get; init; }
     public bool IsDialog { get; init; }
@@ -70,10 +69,13 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
         {
             (null, _) => CareCards.Gone(context),
             (_, View.Consult) => CareCards.Consult(context, question),
-            (_, View.Prompt) => CareCards.Prompt(context, question, request.Slot.Prompt ?? PromptKind.Nudge, request.Mentioned),
+            (_, View.Prompt) => CareCards.Prompt(context, question, request.Slot.Prompt ?? PromptKind.Nudge, MentionedIn(question, request.Slot.Number)),
             (_, View.Personal) when IsForCoordinator(context.State, question, request.Slot.MemberId) => CareCards.Consult(context, question),
             _ => CareCards.Question(context, question),
         };
+
+    private static System.Collections.Immutable.ImmutableList<string> MentionedIn(Question question, int prompt) =>
+        question.Prompts.Find(p => p.Number == prompt)?.Mentioned ?? [];
 
     private static bool IsForCoordinator(CaseState state, Question question, string? memberId) =>
         memberId == state.CoordinatorId && question.Step is QuestionStep.Consult or QuestionStep.Council;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Cards;
@@ -62,24 +61,21 @@ internal static class Effects
 
     private static IEnumerable<OutboxDraft> Prompts(CaseEvent.OfQuestion happened, CaseState after)
     {
-        if (after.FindQuestion(happened.Item) is not { } question || PromptOf(happened, after) is not var (kind, mentioned))
+        if (after.FindQuestion(happened.Item) is { Prompts: [.., var prompt] } question && KindOf(happened, question) is { } kind)
         {
-            yield break;
+            yield return Draft(Slots.Prompt(question.Id, prompt.Number, kind), InThread(question));
         }
-
-        yield return Draft(Slots.Prompt(question.Id, question.Prompts, kind), InThread(question) with { Prompt = kind, Mentioned = mentioned });
     }
 
-    private static (PromptKind Kind, ImmutableList<string> Mentioned)? PromptOf(CaseEvent happened, CaseState after) => happened switch
+    private static PromptKind? KindOf(CaseEvent happened, Question question) => happened switch
     {
-        CaseEvent.QuestionNudged e => (PromptKind.Nudge, e.Mentioned),
-        CaseEvent.QuestionWidened e => (PromptKind.Widen, e.Mentioned),
-        CaseEvent.ConsultOpened e => (PromptKind.Consult, e.Standing.Holder.Ids),
-        CaseEvent.CouncilOpened e => (PromptKind.Council, e.Standing.Holder.Ids),
-        CaseEvent.CouncilReminded e => (PromptKind.CouncilReminder, e.Standing.Holder.Ids),
-        CaseEvent.PromiseLapsed e => (PromptKind.PromiseLapsed, e.Mentioned),
-        CaseEvent.QuestionAnswered { Answer.By: var by } e when by != after.FindQuestion(e.Item)?.AskerId =>
-            (PromptKind.Answered, e.Standing.Holder.Ids),
+        CaseEvent.QuestionNudged => PromptKind.Nudge,
+        CaseEvent.QuestionWidened => PromptKind.Widen,
+        CaseEvent.ConsultOpened => PromptKind.Consult,
+        CaseEvent.CouncilOpened => PromptKind.Council,
+        CaseEvent.CouncilReminded => PromptKind.CouncilReminder,
+        CaseEvent.PromiseLapsed => PromptKind.PromiseLapsed,
+        CaseEvent.QuestionAnswered e when e.By != question.AskerId => PromptKind.Answered,
         _ => null,
     };
 

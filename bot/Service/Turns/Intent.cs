@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CareTeamBot.Cards;
 
 namespace CareTeamBot.Service.Turns;
@@ -23,8 +22,6 @@ internal sealed record Intent
     /// <summary>The language of a card that answers one person; null for the channel's.</summary>
     public string? Language { get; init; }
 
-    public PromptKind? Prompt { get; init; }
-    public ImmutableList<string> Mentioned { get; init; } = [];
     public Notice? Notice { get; init; }
 
     /// <summary>The words with which a form opens.</summary>

@@ -32,15 +32,16 @@ internal static class Slots
             [var item, "card"] => new SlotView(View.Question, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
             [var item, "to", var member] => new SlotView(View.Personal, item, member),
-            [var item, ['p', .. var prompt]] when prompt.Split('-') is [_, var kind] && Enum.TryParse<Cards.PromptKind>(kind, out var k) =>
-                new SlotView(View.Prompt, item, Prompt: k),
+            [var item, ['p', .. var prompt]] when prompt.Split('-') is [var number, var kind]
+                && int.TryParse(number, out var n) && Enum.TryParse<Cards.PromptKind>(kind, out var k) =>
+                new SlotView(View.Prompt, item, Prompt: k, Number: n),
             [var view, _] when Enum.TryParse<View>(view, ignoreCase: true, out var v) => new SlotView(v),
             _ => null,
         };
     }
 }
 
-internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null);
+internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, int Number = 0);
 
 /// <summary>The cards there are.</summary>
 internal enum View
