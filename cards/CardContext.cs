@@ -1,5 +1,5 @@
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards;
 

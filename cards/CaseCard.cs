@@ -1,7 +1,7 @@
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards;
 

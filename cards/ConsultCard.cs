@@ -1,7 +1,7 @@
-using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards;
 

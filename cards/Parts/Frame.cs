@@ -1,6 +1,6 @@
-using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards.Parts;
 

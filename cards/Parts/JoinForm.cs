@@ -1,7 +1,7 @@
 using System.Globalization;
-using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Calendar;
 
 namespace CareTeamBot.Cards.Parts;
 

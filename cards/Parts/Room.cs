@@ -14,7 +14,7 @@ namespace CareTeamBot.Cards.Parts;
 internal sealed record Room(int Quote, int Line, int Name, int Value, int Choices)
 {
     private static readonly Room[] Sizes =
-        
+
         [new(1000, 100, 40, 4000, 25), new(400, 60, 20, 4000, 20), new(120, 30, 12, 2000, 10), new(20, 10, 4, 200, 5)];
 
     public static AdaptiveCard Fit(Func<Room, AdaptiveCard> make) =>

@@ -1,8 +1,8 @@
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.Cards.Schema;
-using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Cards.Parts;
 

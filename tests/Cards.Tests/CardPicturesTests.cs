@@ -6,11 +6,11 @@ namespace CareTeamBot.Cards.Tests;
 
 /// <summary>
 /// Draws the gallery for people to look at, one page and one picture per language, at the width of a telephone and of the
-/// desktop client: <c>artifacts/cards/</c>. Needs Chromium (<c>CHROMIUM_PATH</c>, or <c>chromium</c> on the path).
+/// desktop client: <c>artifacts/cards/</c>. Needs Chromium (<c>CHROMIUM</c>, or <c>chromium</c> on the path).
 /// </summary>
 public sealed partial class CardPicturesTests
 {
-    private static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "chromium";
+    private static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium";
 
     [Theory]
     [InlineData("ja")]

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;

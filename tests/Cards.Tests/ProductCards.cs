@@ -1,6 +1,6 @@
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards.Tests;
 

@@ -1,7 +1,7 @@
+using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Cards.Tests;
 

@@ -31,13 +31,22 @@ internal sealed class LadderOptions
 
     public LadderTimes Times => new()
     {
-        Nudge = Nudge, Widen = Widen, Consult = Consult, Council = Council, CloseAnswered = CloseAnswered, Review = Review,
+        Nudge = Nudge,
+        Widen = Widen,
+        Consult = Consult,
+        Council = Council,
+        CloseAnswered = CloseAnswered,
+        Review = Review,
     };
 
     public LadderTimes UrgentTimes => new()
     {
-        Nudge = Urgent.Nudge, Widen = Urgent.Widen, Consult = Urgent.Consult, Council = Urgent.Council,
-        CloseAnswered = CloseAnswered, Review = Review,
+        Nudge = Urgent.Nudge,
+        Widen = Urgent.Widen,
+        Consult = Urgent.Consult,
+        Council = Urgent.Council,
+        CloseAnswered = CloseAnswered,
+        Review = Review,
     };
 }
 

@@ -1,9 +1,9 @@
-using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Recognition;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Recognition;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 

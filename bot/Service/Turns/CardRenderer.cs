@@ -1,8 +1,8 @@
-using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Turns;

@@ -1,6 +1,6 @@
+using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.Cards;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Turns;

@@ -1,5 +1,5 @@
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
 using Microsoft.Extensions.Caching.Memory;

@@ -1,9 +1,9 @@
-using CareTeamBot.CareTeam.Calendar;
-using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,6 +1,6 @@
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Sending;

@@ -1,5 +1,5 @@
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Service.Turns;
 
