@@ -23,7 +23,16 @@ public static class CardJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static byte[] Serialize(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard);
+    /// <summary>The card that this thread wrote last: one that was measured is sent next, and need not be written again.</summary>
+    [ThreadStatic]
+    private static (AdaptiveCard Card, byte[] Json) last;
+
+    public static byte[] Serialize(AdaptiveCard card)
+    {
+        if (!ReferenceEquals(last.Card, card))
+            last = (card, JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard));
+        return last.Json;
+    }
 
     /// <summary>Writes the card as one value, with the escaping described above whatever the writer's own is.</summary>
     public static void Write(Utf8JsonWriter writer, AdaptiveCard card)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,6 +19,9 @@ public static partial class PlainText
 {
     private const string Marks = "*_[]`~<>\\|";
 
+    /// <summary>Without one of these nothing is escaped: the marks, and what the patterns below cannot do without.</summary>
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(Marks + "-+#=.)&{");
+
     /// <summary>One line for a place where Markdown is read: cleaned, spaces collapsed, clipped and escaped.</summary>
     /// <param name="text">What a person wrote.</param>
     /// <param name="max">The most letters (graphemes) to keep.</param>
@@ -28,6 +32,8 @@ public static partial class PlainText
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAny(Suspects))
+            return text;
         var escaped = new StringBuilder(text.Length);
         var wide = LineStart().Matches(text).Select(m => m.Groups["mark"])
             .SelectMany(mark => Enumerable.Range(mark.Index, mark.Length)).ToHashSet();
@@ -44,6 +50,7 @@ public static partial class PlainText
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        if (IsClean(text)) return NoFunctions(text.Trim());
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
         {
@@ -73,6 +80,18 @@ public static partial class PlainText
         return char.IsHighSurrogate(text[start + length - 1]) && length > 1 ? length - 1 : length;
     }
 
+    /// <summary>Whether nothing is to be removed: no control character, and no surrogate, which are looked at in pairs.</summary>
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || !IsKept(new Rune(c)))
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool IsKept(Rune rune) => rune.Value switch
     {
         '\n' => true,
@@ -80,7 +99,7 @@ public static partial class PlainText
         _ => !Rune.IsControl(rune),
     };
 
-    private static string NoFunctions(string text) => Function().Replace(text, "｛｛");
+    private static string NoFunctions(string text) => !text.Contains("{{", StringComparison.Ordinal) ? text : Function().Replace(text, "｛｛");
 
     private static char Wide(char ascii) => (char)(ascii + 0xFEE0);
 

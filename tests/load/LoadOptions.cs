@@ -5,9 +5,10 @@ namespace CareTeamBot.Load;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Seconds">Length of each measurement. The whole run takes about twelve times as long.</param>
 /// <param name="Short">A run of less than a minute, whose figures are rough: it shows that everything works.</param>
-internal sealed record LoadOptions(int Seconds, bool Short)
+/// <param name="Profile">Loads the service alone, for a profiler.</param>
+internal sealed record LoadOptions(int Seconds, bool Short, bool Profile)
 {
-    public const string Usage = "usage: dotnet run --project tests/load -c Release -- [--seconds N] [--short]";
+    public const string Usage = "usage: dotnet run --project tests/load -c Release -- [--seconds N] [--short | --profile]";
 
     /// <summary>Turns in flight at once when the most is asked of a contestant.</summary>
     public const int Concurrency = 64;
@@ -22,7 +23,7 @@ internal sealed record LoadOptions(int Seconds, bool Short)
 
     public static LoadOptions? Parse(IReadOnlyList<string> args)
     {
-        var options = new LoadOptions(10, false);
+        var options = new LoadOptions(10, false, false);
         for (var i = 0; i < args.Count; i++)
         {
             switch (args[i])
@@ -30,7 +31,10 @@ internal sealed record LoadOptions(int Seconds, bool Short)
                 case "--short":
                     options = options with { Short = true, Seconds = 3 };
                     break;
-                case "--seconds" when i + 1 < args.Count && int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 60:
+                case "--profile":
+                    options = options with { Profile = true };
+                    break;
+                case "--seconds" when i + 1 < args.Count && int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 120:
                     options = options with { Seconds = n };
                     break;
                 default:

@@ -39,6 +39,12 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
     private async Task RunAsync()
     {
         Say($"{Environment.ProcessorCount} processors, load average {File.ReadAllText("/proc/loadavg").Trim()}");
+        if (options.Profile)
+        {
+            Results.PrintService(Console.Out, await CompareAsync(await NewServiceAsync(), half: false));
+            return;
+        }
+
         var (coldStart, idle) = await StartsAsync();
         Say("Measuring (b), the bare endpoint …");
         var bare = await CompareAsync(await BareBot.StartAsync(teams, NewDatabase()), half: true);
@@ -48,7 +54,7 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         var echo = await CompareAsync(await EchoBot.StartAsync(teams), half: false);
         Say("Measuring the journal's weight …");
         var journal = await JournalAsync();
-        Results.Print(Console.Out, new(product, echo, bare, journal, coldStart, idle));
+        Results.Print(Console.Out, new Findings(product, echo, bare, journal, coldStart, idle));
         Say($"Load average {File.ReadAllText("/proc/loadavg").Trim()}");
     }
 

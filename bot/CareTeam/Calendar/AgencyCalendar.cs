@@ -47,5 +47,25 @@ public sealed record AgencyCalendar
             : null;
     }
 
+    /// <summary>Whether <see cref="ClosedOn"/> finds no reason, without words: a wait asks this of many days.</summary>
+    internal bool WorksOn(DateOnly date)
+    {
+        if (ClosedAtYearEnd && date is { Month: 12, Day: >= 29 } or { Month: 1, Day: <= 3 })
+            return false;
+        for (var i = 0; i < Closures.Count; i++)
+        {
+            if (Closures[i].Covers(date))
+                return false;
+        }
+
+        for (var i = 0; i < Hours.Spans.Count; i++)
+        {
+            if (Hours.Spans[i].Day == date.DayOfWeek)
+                return OpenOnHolidays || !JapaneseHolidays.IsHoliday(date);
+        }
+
+        return false;
+    }
+
     internal IEnumerable<OpenSpan> SpansOn(DayOfWeek day) => Hours.Spans.Where(span => span.Day == day);
 }

@@ -32,11 +32,14 @@ public sealed class WorkingCalendar
     /// <summary>Japan, with working time.</summary>
     public static WorkingCalendar Japan { get; } = new(FindZone("Asia/Tokyo"));
 
-    /// <summary>The zone by its name; Asia/Tokyo is known even where the machine has no time zone data.</summary>
+    /// <summary>
+    /// The zone by its name. Asia/Tokyo is nine hours ahead since 1951: without the rules of before, a conversion costs a
+    /// tenth, and no time zone data is needed.
+    /// </summary>
     /// <exception cref="TimeZoneNotFoundException">Any other name that the machine does not know.</exception>
     public static TimeZoneInfo FindZone(string name) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone
-        : name is "Asia/Tokyo" ? TimeZoneInfo.CreateCustomTimeZone(name, TimeSpan.FromHours(9), name, name)
+        name is "Asia/Tokyo" ? TimeZoneInfo.CreateCustomTimeZone(name, TimeSpan.FromHours(9), name, name)
+        : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone
         : throw new TimeZoneNotFoundException($"There is no time zone '{name}' on this machine.");
 
     /// <summary>
@@ -64,13 +67,13 @@ public sealed class WorkingCalendar
     public DateTimeOffset NextOpen(DateTimeOffset momentUtc, AgencyCalendar calendar)
     {
         var moment = momentUtc.ToUniversalTime();
-        return NeverCloses(calendar) || OpenFrom(moment, calendar).FirstOrDefault() is not { } span
+        return NeverCloses(calendar) || FirstOpen(moment, calendar) is not { } span
             ? moment
             : Later(span.From, moment);
     }
 
     public bool IsOpen(DateTimeOffset momentUtc, AgencyCalendar calendar) =>
-        alwaysOpen || (OpenFrom(momentUtc, calendar).FirstOrDefault() is { } span && span.From <= momentUtc);
+        alwaysOpen || (FirstOpen(momentUtc, calendar) is { } span && span.From <= momentUtc);
 
     /// <summary>The calendar day of a moment in the zone.</summary>
     public DateOnly DayOf(DateTimeOffset momentUtc) => DateOf(momentUtc);
@@ -123,7 +126,7 @@ public sealed class WorkingCalendar
     {
         for (var i = 1; i <= HorizonDays; i++)
         {
-            if (calendar.ClosedOn(date.AddDays(i)) is null)
+            if (calendar.WorksOn(date.AddDays(i)))
                 return date.AddDays(i);
         }
         return date.AddDays(1);
@@ -143,18 +146,25 @@ public sealed class WorkingCalendar
         return at + time;
     }
 
+    private UtcSpan? FirstOpen(DateTimeOffset moment, AgencyCalendar calendar)
+    {
+        foreach (var span in OpenFrom(moment, calendar))
+            return span;
+        return null;
+    }
+
     /// <summary>Open spans that end after the moment, in order, none more than the horizon after the one before.</summary>
     private IEnumerable<UtcSpan> OpenFrom(DateTimeOffset moment, AgencyCalendar calendar)
     {
         var date = DateOf(moment);
         for (var empty = 0; empty <= HorizonDays; empty++, date = date.AddDays(1))
         {
-            if (calendar.ClosedOn(date) is not null)
+            if (!calendar.WorksOn(date))
                 continue;
-            foreach (var span in calendar.SpansOn(date.DayOfWeek))
+            for (var i = 0; i < calendar.Hours.Spans.Count; i++)
             {
-                var until = ToUtc(date, span.Until);
-                if (until <= moment)
+                var span = calendar.Hours.Spans[i];
+                if (span.Day != date.DayOfWeek || ToUtc(date, span.Until) is var until && until <= moment)
                     continue;
                 empty = 0;
                 yield return new(ToUtc(date, span.From), until);
@@ -175,7 +185,7 @@ public sealed class WorkingCalendar
     private DateTimeOffset ToUtc(DateTime local)
     {
         // A time that summer time leaves out means the moment at which the clock jumps.
-        while (zone.IsInvalidTime(local))
+        while (zone.SupportsDaylightSavingTime && zone.IsInvalidTime(local))
             local = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute)).AddMinutes(1);
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
@@ -184,5 +194,5 @@ public sealed class WorkingCalendar
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
-    private sealed record UtcSpan(DateTimeOffset From, DateTimeOffset Until);
+    private readonly record struct UtcSpan(DateTimeOffset From, DateTimeOffset Until);
 }

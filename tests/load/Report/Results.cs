@@ -5,11 +5,17 @@ namespace CareTeamBot.Load.Report;
 /// <summary>The findings as a table, and each goal with what was reached.</summary>
 internal static class Results
 {
-    public static void Print(TextWriter to, Findings f)
+    /// <summary>The service alone.</summary>
+    public static void PrintService(TextWriter to, Comparison service)
     {
         to.WriteLine();
         to.WriteLine("                      turns/s   p50 ms   p99 ms   CPU ms/turn   p99 ms at half load");
-        Row(to, "service", f.Service);
+        Row(to, "service", service);
+    }
+
+    public static void Print(TextWriter to, Findings f)
+    {
+        PrintService(to, f.Service);
         Row(to, "(a) JavaScript echo", f.Echo);
         Row(to, "(b) bare endpoint", f.Bare);
         Ratio(to, "service / (a)", f.Service, f.Echo);
