@@ -49,7 +49,7 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, I
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.DueListFailed(e);
+            log.DueListFailed(e.GetType().FullName, e.StackTrace);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, I
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.TickFailed(due.CaseId, e);
+            log.TickFailed(due.CaseId, e.GetType().FullName, e.StackTrace);
         }
     }
 

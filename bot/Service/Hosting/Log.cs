@@ -2,13 +2,10 @@ namespace CareTeamBot.Service;
 
 /// <summary>
 /// Every log message of the service, numbered, in one place. They carry ids of cases and activities and codes; never a
-/// name, a text or a person's id.
+/// name, a text or a person's id. Exceptions are told by type and place, because their messages may quote what was written.
 /// </summary>
 internal static partial class Log
 {
-    [LoggerMessage(100, LogLevel.Error, "Turn failed for activity {ActivityId}")]
-    public static partial void TurnFailed(this ILogger logger, string? activityId, Exception exception);
-
     [LoggerMessage(200, LogLevel.Warning, "A message of case {CaseId} could not be sent yet, try {Attempt}, again in {Delay}: {Reason}")]
     public static partial void SendDelayed(this ILogger logger, string caseId, int attempt, TimeSpan delay, string reason);
 
@@ -21,12 +18,15 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Information, "{Count} messages were left to send from before the start")]
     public static partial void OutboxRecovered(this ILogger logger, int count);
 
-    [LoggerMessage(204, LogLevel.Error, "Outbox row {Sequence} of case {CaseId} failed")]
-    public static partial void DeliveryFailed(this ILogger logger, long sequence, string caseId, Exception exception);
+    [LoggerMessage(204, LogLevel.Error, "Outbox row {Sequence} of case {CaseId} failed with {ExceptionType}\n{StackTrace}")]
+    public static partial void DeliveryFailed(this ILogger logger, long sequence, string caseId, string? exceptionType, string? stackTrace);
 
-    [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date; it is tried again")]
-    public static partial void TickFailed(this ILogger logger, string caseId, Exception exception);
+    [LoggerMessage(205, LogLevel.Warning, "A second copy of a card of case {CaseId} could not be looked for: {ExceptionType}")]
+    public static partial void StrayLookFailed(this ILogger logger, string caseId, string exceptionType);
 
-    [LoggerMessage(301, LogLevel.Error, "The due list could not be read; it is tried again")]
-    public static partial void DueListFailed(this ILogger logger, Exception exception);
+    [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
+    public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);
+
+    [LoggerMessage(301, LogLevel.Error, "The due list could not be read and is tried again: {ExceptionType}\n{StackTrace}")]
+    public static partial void DueListFailed(this ILogger logger, string? exceptionType, string? stackTrace);
 }

@@ -70,7 +70,7 @@ internal sealed class Delivery(
 
         return intent.Place == Place.Personal
             ? await PostToPersonAsync(address, intent, activity, cancellation).ConfigureAwait(false)
-            : await PostToThreadAsync(row, intent, slot, address, activity, cancellation).ConfigureAwait(false);
+            : await PostToThreadAsync(row, intent, slot, loaded, activity, cancellation).ConfigureAwait(false);
     }
 
     private async Task<PostedMessage?> PostToPersonAsync(
@@ -84,9 +84,10 @@ internal sealed class Delivery(
     }
 
     private async Task<PostedMessage?> PostToThreadAsync(
-        OutboxRow row, Intent intent, SlotView slot, CaseAddress address, ActivityInput activity, CancellationToken cancellation)
+        OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, ActivityInput activity, CancellationToken cancellation)
     {
-        var thread = await ThreadAsync(row, intent, slot, address, cancellation).ConfigureAwait(false);
+        var address = loaded.Head!.Address;
+        var thread = await ThreadAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false);
         if (thread is not null || !address.IsThreaded)
         {
             var conversation = thread ?? address.Thread(null);
@@ -105,19 +106,19 @@ internal sealed class Delivery(
         return started.ActivityId is { } first ? new PostedMessage(started.Conversation.ConversationId, first) : null;
     }
 
-    /// <summary>The thread to speak in: the intent's own, else that of the item's card; null to start one.</summary>
+    /// <summary>The thread to speak in: the intent's own, else the item's or that of its card; null to start one.</summary>
     private async ValueTask<ConversationReference?> ThreadAsync(
-        OutboxRow row, Intent intent, SlotView slot, CaseAddress address, CancellationToken cancellation)
+        OutboxRow row, Intent intent, SlotView slot, CaseHead head, CancellationToken cancellation)
     {
-        if (intent.ThreadId is { } root)
+        if ((intent.ThreadId ?? head.State.FindQuestion(slot.Item)?.ThreadId) is { } root)
         {
-            return address.Thread(root);
+            return head.Address.Thread(root);
         }
 
         var card = slot.Item is { } item
             ? await store.FindPostedAsync(row.CaseId, Slots.Question(item), cancellation).ConfigureAwait(false)
             : null;
-        return card is null ? null : address.Thread(null) with { ConversationId = card.ConversationId };
+        return card is null ? null : head.Address.Thread(null) with { ConversationId = card.ConversationId };
     }
 
     private static RenderRequest Request(OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded) => new()

@@ -106,7 +106,7 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
             stopping.Token.ThrowIfCancellationRequested();
             try
             {
-                await delivery.DeliverAsync(row, superseded, stopping.Token).ConfigureAwait(false);
+                await DeliverOrGiveUpAsync(row, superseded).ConfigureAwait(false);
                 return;
             }
             catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
@@ -115,18 +115,25 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
                 log.SendDelayed(row.CaseId, attempt, delay, e.Message);
                 await Task.Delay(delay, clock, stopping.Token).ConfigureAwait(false);
             }
-            catch (UpstreamException e)
-            {
-                log.SendFailed(row.CaseId, e.Message);
-                await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, null), stopping.Token).ConfigureAwait(false);
-                return;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 // A row that can't be rendered must not stop the lane; it stays in the store and is tried at the next start.
-                log.DeliveryFailed(row.Sequence, row.CaseId, e);
+                log.DeliveryFailed(row.Sequence, row.CaseId, e.GetType().FullName, e.StackTrace);
                 return;
             }
+        }
+    }
+
+    private async Task DeliverOrGiveUpAsync(OutboxRow row, bool superseded)
+    {
+        try
+        {
+            await delivery.DeliverAsync(row, superseded, stopping.Token).ConfigureAwait(false);
+        }
+        catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
+        {
+            log.SendFailed(row.CaseId, e.Message);
+            await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, null), stopping.Token).ConfigureAwait(false);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         {
             { Type: ActivityTypes.Message } => Message(activity, now),
             { Type: ActivityTypes.MessageUpdate } => Edited(activity, now),
-            { Type: ActivityTypes.MessageDelete } => [Of(activity) with { Command = new CaseCommand.Unwatch(By(activity), now, activity.Id ?? "") }],
+            { Type: ActivityTypes.MessageDelete, Id: { } id } => [Changed(activity) with { Command = new CaseCommand.Unwatch(By(activity), now, id) }],
             { Type: ActivityTypes.ConversationUpdate } => [.. Welcome(activity), .. Departures(activity, now)],
             { Type: ActivityTypes.InstallationUpdate, Action: "add" } => [Welcomed(activity)],
             { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => [Press(activity, now)],
@@ -97,15 +97,18 @@ internal sealed class ActivityDecoder(PressDecoder presses)
 
     private static TurnInput[] Edited(Activity activity, DateTimeOffset now)
     {
-        var turn = Of(activity);
+        var turn = Changed(activity);
         if (turn.Where.IsPersonal || activity.MentionsBot() || activity.Id is not { } id)
         {
             return [];
         }
 
         var stillAsks = MessageRecogniser.RecognisePost(activity.Words()).Verdict == Verdict.Question;
-        return stillAsks ? [] : [turn with { ActivityId = null, Command = new CaseCommand.Unwatch(turn.By, now, id) }];
+        return stillAsks ? [] : [turn with { Command = new CaseCommand.Unwatch(turn.By, now, id) }];
     }
+
+    /// <summary>An edit or a deletion carries the id of the message that it changes, which has been seen before.</summary>
+    private static TurnInput Changed(Activity activity) => Of(activity) with { ActivityId = null };
 
     private static IEnumerable<TurnInput> Welcome(Activity activity) =>
         activity.MembersAdded?.Any(m => m?.Id is { } id && id == activity.Recipient?.Id) == true ? [Welcomed(activity)] : [];
@@ -124,6 +127,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             .Select(m => Of(activity) with
             {
                 ActivityId = null,
+                ThreadId = null,
                 IsForTeam = activity.ChannelData?.EventType != "channelMemberRemoved",
                 Command = new CaseCommand.Leave(new Actor(m.Id!, m.Name ?? "", ""), now),
             });
@@ -142,7 +146,13 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             Done = action?.Verb == Verbs.QuestionAsk ? new Notice(null, null, NoticeKind.AskedInChannel) : null,
             Page = inputs.Number("choice"),
         };
-        turn = turn with { CaseId = inputs.Text("caseId") ?? inputs.Text("case") ?? turn.CaseId };
+        var about = inputs.Text("caseId") ?? inputs.Text("case") ?? turn.CaseId;
+        if (about != turn.CaseId)
+        {
+            // A thread of this place means nothing in the place of that case.
+            turn = turn with { CaseId = about, ThreadId = null };
+        }
+
         var press = presses.Decode(action?.Verb, inputs, turn, now);
         return turn with { Command = press.Command, Problem = press.Problem };
     }

@@ -63,8 +63,16 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
 
     public void Dispose() => heads.Dispose();
 
-    private LoadedCase Keep(LoadedCase loaded) =>
-        heads.Set(loaded.CaseId, loaded, new MemoryCacheEntryOptions { Size = 1 });
+    /// <summary>The newest copy stays: a load that took its time must not cover a commit.</summary>
+    private LoadedCase Keep(LoadedCase loaded)
+    {
+        lock (heads)
+        {
+            return heads.TryGetValue(loaded.CaseId, out LoadedCase? kept) && kept!.Version >= loaded.Version
+                ? kept
+                : heads.Set(loaded.CaseId, loaded, new MemoryCacheEntryOptions { Size = 1 });
+        }
+    }
 
     private static bool ChangesMembers(IReadOnlyList<CaseEvent> events) =>
         events.Any(e => e is CaseEvent.ParticipantSet or CaseEvent.ParticipantLeft or CaseEvent.CaseOpened or CaseEvent.CaseClosed);

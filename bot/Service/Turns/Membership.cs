@@ -24,6 +24,8 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
             ? await InTeamAsync(input, cancellation).ConfigureAwait(false)
             : [await OneAsync(input, cancellation).ConfigureAwait(false)];
 
+    public void Dispose() => rosters.Dispose();
+
     private async ValueTask<IReadOnlyList<TurnInput>> InTeamAsync(TurnInput input, CancellationToken cancellation)
     {
         var key = CaseRepository.MemberKey(input.Where.TenantId, input.Command?.By.Id ?? input.By.Id);
@@ -47,17 +49,17 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
             return await TheirCaseAsync(input, cancellation).ConfigureAwait(false);
         }
 
-        if (input.Answer is not (Answer.Invoke or Answer.DialogClosed) || input.Command is null)
+        var inPlace = input.CaseId == input.Where.CaseId;
+        if (inPlace && (input.Answer is not (Answer.Invoke or Answer.DialogClosed) || input.Command is null))
         {
-            return input.CaseId == input.Where.CaseId || await IsOfCaseAsync(input, cancellation).ConfigureAwait(false)
-                ? input
-                : Refused(input);
+            return input;
         }
 
-        return await IsOfCaseAsync(input, cancellation).ConfigureAwait(false) ? input : Refused(input);
+        var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
+        return loaded.Head is not { } head ? (inPlace ? input : Gone(input))
+            : await IsOfCaseAsync(input, head, inPlace, cancellation).ConfigureAwait(false) ? input
+            : Refused(input);
     }
-
-    public void Dispose() => rosters.Dispose();
 
     /// <summary>A question from a personal chat goes to the one case that the person is in; with several, a form asks which.</summary>
     private async ValueTask<TurnInput> TheirCaseAsync(TurnInput input, CancellationToken cancellation)
@@ -66,22 +68,23 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
         var ids = await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false);
         return ids switch
         {
-            [var only] => input with { CaseId = only, Answer = Answer.Always, View = View.Notice, Done = new Notice(null, null, NoticeKind.AskedInChannel) },
+            [var only] => input with { CaseId = only, Answer = OrInvoke(input, Answer.Always), View = View.Notice, Done = new Notice(null, null, NoticeKind.AskedInChannel) },
             [] => input with { Command = null, Problem = new Notice(RefusalReason.WhichCase, null) },
-            _ => input with { Command = null, Answer = Answer.Always, View = View.AskForm },
+            _ => input with { Command = null, Answer = OrInvoke(input, Answer.Always), View = View.AskForm, Done = null },
         };
     }
 
-    private async ValueTask<bool> IsOfCaseAsync(TurnInput input, CancellationToken cancellation)
+    /// <summary>A press is answered as a press, whatever else comes of it.</summary>
+    private static Answer OrInvoke(TurnInput input, Answer otherwise) =>
+        input.Answer is Answer.Invoke or Answer.DialogClosed ? input.Answer : otherwise;
+
+    private async ValueTask<bool> IsOfCaseAsync(TurnInput input, CaseHead head, bool inPlace, CancellationToken cancellation)
     {
-        var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
-        if (loaded.Head is not { } head || head.State.FindParticipant(input.By.Id) is { Left: false })
+        if (head.State.FindParticipant(input.By.Id) is { Left: false })
         {
-            // Without a case there is nothing to protect, and the decision will say so.
             return true;
         }
 
-        var inPlace = input.CaseId == input.Where.CaseId;
         var roster = await RosterAsync(head.Address, input.CaseId, cancellation).ConfigureAwait(false);
         return roster is { Count: > 0 } ? roster.Contains(input.By.Id) : inPlace;
     }
@@ -111,6 +114,15 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
             return null;
         }
     }
+
+    /// <summary>A button of a case that is not there (any more): nothing is done, least of all under its id.</summary>
+    private static TurnInput Gone(TurnInput input) => input with
+    {
+        CaseId = input.Where.CaseId,
+        Command = null,
+        Done = null,
+        Slot = new SlotView(View.Question),
+    };
 
     private static TurnInput Refused(TurnInput input) => input with
     {

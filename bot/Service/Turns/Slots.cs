@@ -33,12 +33,16 @@ internal static class Slots
             [var item, "consult"] => new SlotView(View.Consult, item),
             [var item, "to", var member] => new SlotView(View.Personal, item, member),
             [var item, ['p', .. var prompt]] when prompt.Split('-') is [var number, var kind]
-                && int.TryParse(number, out var n) && Enum.TryParse<Cards.PromptKind>(kind, out var k) =>
+                && int.TryParse(number, out var n) && Enum.TryParse<Cards.PromptKind>(kind, out var k) && Enum.IsDefined(k) =>
                 new SlotView(View.Prompt, item, Prompt: k, Number: n),
-            [var view, _] when Enum.TryParse<View>(view, ignoreCase: true, out var v) => new SlotView(v),
+            [var view, _] when Enum.TryParse<View>(view, ignoreCase: true, out var v) && IsAnswer(v) => new SlotView(v),
             _ => null,
         };
     }
+
+    /// <summary>Cards that answer one message and are about no item. A client may send any name back.</summary>
+    private static bool IsAnswer(View view) =>
+        view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Help or View.AskForm or View.Notice;
 }
 
 internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, int Number = 0);

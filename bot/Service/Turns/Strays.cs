@@ -17,38 +17,42 @@ internal sealed class Strays(ICaseStore store, IConnectorClient connector, TimeP
     /// <summary>Looks in the background; if it fails, the stray will announce itself again.</summary>
     public void Look(LoadedCase loaded, TurnInput input)
     {
-        if (loaded.Head is { } head && input is { SlotName: { } slot, ReplyToId: { } shown, Slot: not null })
+        if (loaded.Head is not null && input is { SlotName: { } slot, ReplyToId: { } shown, Slot: not null })
         {
-            _ = LookAsync(loaded.CaseId, slot, shown, head, input);
+            _ = LookAsync(loaded.CaseId, slot, shown, input);
         }
     }
 
-    private async Task LookAsync(string caseId, string slot, string shown, CaseHead head, TurnInput input)
+    private async Task LookAsync(string caseId, string slot, string shown, TurnInput input)
     {
         try
         {
-            var posted = await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false);
+            var posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);
             if (posted is not null && IsNewer(shown, posted.ActivityId))
             {
                 // It takes the place of one that somebody deleted, and is just being written down; or it is a stray after all.
                 await Task.Delay(Settling, clock).ConfigureAwait(false);
-                posted = await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false);
+                posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);
             }
 
-            if (posted is null || posted.ActivityId == shown)
+            if (posted is not null && posted.ActivityId != shown)
             {
-                return;
+                await connector.DeleteAsync(input.Where.Thread(input.ThreadId), shown, CancellationToken.None).ConfigureAwait(false);
+                log.StrayDeleted(caseId);
             }
-
-            var conversation = input.Where.IsPersonal ? input.Where.Thread(null) : head.Address.Thread(input.ThreadId);
-            await connector.DeleteAsync(conversation, shown, CancellationToken.None).ConfigureAwait(false);
-            log.StrayDeleted(caseId);
         }
-        catch (Exception e) when (e is UpstreamException)
+        catch (Exception e)
         {
-            log.SendFailed(caseId, e.Message);
+            log.StrayLookFailed(caseId, e.GetType().Name);
         }
     }
+
+    /// <summary>The remembered message, if it is in the same place: what was forwarded to elsewhere is nobody's stray.</summary>
+    private async ValueTask<PostedMessage?> FindAsync(string caseId, string slot, CaseAddress where) =>
+        await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false) is { } posted
+        && TeamsConversationId.Parse(posted.ConversationId).ChannelId == where.ChannelId
+            ? posted
+            : null;
 
     /// <summary>Teams' message ids are moments in milliseconds. Other channels' ids tell no order; those count as old.</summary>
     private static bool IsNewer(string shown, string remembered) =>

@@ -59,12 +59,16 @@ internal sealed class Turn(
         // 3 load, 4 decide, 5 commit
         var (loaded, refusal, rows) = await CommitAsync(input, cancellation).ConfigureAwait(false);
 
-        // 6 render, 7 answer
-        var result = await AnswerAsync(input, loaded, refusal, cancellation).ConfigureAwait(false);
-
-        // 8 send
-        outbox.Send(rows);
-        return result;
+        try
+        {
+            // 6 render, 7 answer
+            return await AnswerAsync(input, loaded, refusal, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // 8 send: what is committed is said, even where the answer failed.
+            outbox.Send(rows);
+        }
     }
 
     private async Task ChangeAsync(string caseId, CaseCommand command, CancellationToken cancellation)
@@ -193,15 +197,15 @@ internal sealed class Turn(
 
     private async ValueTask<ActivityResult> AnswerAsync(TurnInput input, LoadedCase loaded, Notice? refusal, CancellationToken cancellation)
     {
-        var dialog = input.Answer == Answer.Dialog || (input.Answer == Answer.DialogClosed && refusal is not null);
-        if (input.Answer != Answer.Invoke && !dialog)
+        // A dialog that is refused stays open and says why.
+        var isDialog = input.Answer == Answer.Dialog || (input.Answer == Answer.DialogClosed && refusal is not null);
+        if (input.Answer != Answer.Invoke && !isDialog)
         {
             return ActivityResult.Accepted;
         }
 
-        var view = dialog ? new SlotView(input.View)
-            : refusal is null && input.Done is not null ? new SlotView(View.Notice)
-            : input.Slot ?? new SlotView(View.Help);
+        var view = refusal is null && input.Done is not null ? new SlotView(View.Notice)
+            : input.Slot ?? new SlotView(isDialog ? View.AskForm : View.Help);
         var card = await renderer.RenderAsync(loaded, new RenderRequest
         {
             SlotName = input.SlotName ?? Slots.Answer(view.View, input.ActivityId),
@@ -211,9 +215,9 @@ internal sealed class Turn(
             Notice = refusal ?? input.Done,
             Text = input.Text,
             Page = input.Page,
-            IsDialog = dialog,
+            IsDialog = isDialog,
         }, cancellation).ConfigureAwait(false);
-        if (dialog)
+        if (isDialog)
         {
             return ActivityResult.Of(TaskModuleResponse.Card(card.Summary, card.Json));
         }

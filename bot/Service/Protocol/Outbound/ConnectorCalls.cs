@@ -76,7 +76,9 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
             return body.Length == 0 ? null : JsonSerializer.Deserialize(body, answer);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or IOException or JsonException)
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or IOException or JsonException
+            // A connection that could not be made in time ends as a cancellation that nobody asked for.
+            || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             // The cause itself is left out on purpose: its message may hold the address and with it ids of persons.
             var kind = fault is HttpRequestException { HttpRequestError: var error } ? error.ToString() : fault.GetType().Name;
