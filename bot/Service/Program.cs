@@ -1,5 +1,5 @@
 using CareTeamBot.Service.Hosting;
 
-if (args is ["recognise", ..]) return RecogniseCommand.Run(args[1..], Console.Out, Console.Error);
-await ServiceHost.Create(args).RunAsync();
-return 0;
+return args is ["recognise", ..]
+    ? RecogniseCommand.Run(args[1..], Console.Out, Console.Error)
+    : await ServiceHost.RunAsync(args, Console.Error);

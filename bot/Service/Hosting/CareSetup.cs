@@ -112,6 +112,9 @@ internal static class CareSetup
     }
 }
 
-/// <summary>The configuration can't be used; the message lists every fault by its key.</summary>
-internal sealed class ConfigurationFaultException(IEnumerable<string> faults)
-    : Exception(string.Join(Environment.NewLine, faults));
+/// <summary>The configuration can't be used; the message lists every fault by its key, a line each.</summary>
+internal sealed class ConfigurationFaultException(IReadOnlyCollection<string> faults)
+    : Exception(string.Join(Environment.NewLine, faults))
+{
+    public IReadOnlyCollection<string> Faults { get; } = faults;
+}

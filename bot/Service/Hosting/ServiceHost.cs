@@ -3,28 +3,55 @@ using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
+using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Hosting;
 
 /// <summary>Puts the service together.</summary>
 internal static class ServiceHost
 {
+    /// <summary>Runs the service until it is told to stop. What it can't start with goes to <paramref name="error"/>, a line each.</summary>
+    /// <returns>0; 1 where the configuration or the store can't be used.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter error)
+    {
+        try
+        {
+            await using var app = Create(args);
+
+            // Opened here, so that the host does not wrap a fault of its own around the store's.
+            app.Services.GetRequiredService<ICaseStore>();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception fault) when (fault is ConfigurationFaultException or StorageFaultException)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+    }
+
     /// <param name="args">Settings as on the command line: <c>--Storage:Sqlite:Path=…</c>.</param>
     /// <param name="overrides">Replaces services, such as the clock.</param>
-    /// <exception cref="Exception">The configuration can't be used; the message names the keys.</exception>
+    /// <exception cref="ConfigurationFaultException">The configuration can't be used; all faults at once, by their keys.</exception>
     public static WebApplication Create(string[] args, Action<IServiceCollection>? overrides = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
 
         // A line per request would cost more than the turn, and hold addresses.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        var faults = new StartFaults();
         builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);
-        builder.Services.AddCaseStore(builder.Configuration);
+        faults.Gather(() => builder.Services.AddCaseStore(builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration));
+        faults.Gather(() => builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration)));
         overrides?.Invoke(builder.Services);
 
+        // With parts missing because of a fault, their users can't be made either; only the faults are worth telling.
+        var check = builder.Environment.IsDevelopment() && !faults.Any;
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = check);
         var app = builder.Build();
+        faults.Gather(() => app.Services.GetRequiredService<IStartupValidator>().Validate());
+        faults.ThrowIfAny();
         app.MapBotMessages();
         return app;
     }

@@ -48,6 +48,16 @@ internal readonly struct CardInputs(JsonElement data)
         }
     }
 
-    private JsonElement? Find(string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;
+    /// <summary>Names that hold half a surrogate pair make the search fail, and hold nothing of ours.</summary>
+    private JsonElement? Find(string name)
+    {
+        try
+        {
+            return data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

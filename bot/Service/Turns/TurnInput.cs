@@ -37,7 +37,6 @@ internal sealed record TurnInput
     public string? SlotName { get; init; }
     public string? ReplyToId { get; init; }
     public bool IsRefresh { get; init; }
-
     public int Page { get; init; }
 
     /// <summary>For a form: the words it opens with.</summary>

@@ -1,4 +1,5 @@
 using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -31,6 +32,20 @@ public sealed class CallPaceTests
         await pace.WaitAsync("another", TestContext.Current.CancellationToken);
 
         Assert.Equal(1, pace.Count);
+    }
+
+    [Fact]
+    public async Task Wait_AClockSetBack_HoldsNothingUp()
+    {
+        var jumpy = new TestClock(clock.GetUtcNow());
+        var pace = new CallPace([RateRule.PerSeconds(1, 1)], jumpy);
+        await pace.WaitAsync("thread", TestContext.Current.CancellationToken);
+
+        jumpy.Jump = TimeSpan.FromDays(-1);
+        var next = pace.WaitAsync("thread", TestContext.Current.CancellationToken);
+        jumpy.Advance(TimeSpan.FromSeconds(1));
+
+        await next.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class CallPace(IReadOnlyList<RateRule> rules, TimeProvider clock
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, CallLog> logs = new(StringComparer.Ordinal);
+    private readonly long began = clock.GetTimestamp();
     private DateTimeOffset sweepAt = DateTimeOffset.MinValue;
 
     /// <summary>Keys in memory.</summary>
@@ -29,7 +30,8 @@ internal sealed class CallPace(IReadOnlyList<RateRule> rules, TimeProvider clock
     /// <summary>Completes when the call may leave.</summary>
     public Task WaitAsync(string key, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        // Time that only runs: a machine's clock that is set back must not hold calls up.
+        var now = DateTimeOffset.UnixEpoch + clock.GetElapsedTime(began);
         var wait = Book(key, now) - now;
         return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellation) : Task.CompletedTask;
     }

@@ -1,0 +1,102 @@
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Tests.Turns.Fixtures;
+using CareTeamBot.Service.Turns;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Due;
+
+/// <summary>The clock's turns: at the moment, whatever the clock does, and whatever else fails.</summary>
+public sealed class DueLoopTests(RunningBot bot) : IClassFixture<RunningBot>
+{
+    [Fact]
+    public async Task WithinTwoSecondsOfTheDueMoment_ItActs()
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.AskAsync(RunningBot.Mother, channel);
+        var due = (await bot.StateAsync(channel)).Due!.Value;
+
+        bot.Clock.Jump += due - bot.Clock.GetUtcNow() - TimeSpan.FromSeconds(3);
+        bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        await bot.SettledAsync();
+        Assert.DoesNotContain("question.nudged", await bot.JournalAsync(channel));
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        await bot.UntilAsync(async () => (await bot.JournalAsync(channel)).Contains("question.nudged"));
+    }
+
+    [Fact]
+    public async Task ACaseThatFails_DoesNotStopOthers()
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.AskAsync(RunningBot.Mother, channel);
+        var broken = new CaseCommit { CaseId = $"broken-{Guid.NewGuid()}", ExpectedVersion = 0, State = "{"u8.ToArray(), Due = bot.Clock.GetUtcNow() };
+        await bot.Store.CommitAsync(broken, TestContext.Current.CancellationToken);
+
+        bot.Clock.Jump += TimeSpan.FromHours(5);
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await bot.UntilAsync(async () => (await bot.JournalAsync(channel)).Contains("question.nudged"));
+        await bot.UntilAsync(() => new(bot.Log.Lines.Any(l => l.StartsWith("300 ", StringComparison.Ordinal) && l.Contains(broken.CaseId, StringComparison.Ordinal))));
+        await bot.Store.CommitAsync(broken with { ExpectedVersion = 1, Due = null }, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task AClockThatJumpsForwardAndBack_LosesNothing_AndDoublesNothing()
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.AskAsync(RunningBot.Mother, channel);
+
+        var shown = bot.Clock.Jump;
+        bot.Clock.Jump = shown + TimeSpan.FromHours(5);
+        bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        await bot.UntilAsync(async () => (await bot.JournalAsync(channel)).Contains("question.nudged"));
+        bot.Clock.Jump = shown - TimeSpan.FromHours(30);
+        bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        var card = await bot.AskAsync(RunningBot.Mother, channel, "もう一つ、どこに聞けばいいですか");
+        await bot.Teams.PressAsync(RunningBot.Nursery, card, "question.answer", new { answer = "ここです" });
+        bot.Clock.Jump = shown;
+        bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        await bot.SettledAsync();
+
+        var journal = await bot.JournalAsync(channel);
+        Assert.Single(journal, "question.nudged");
+        Assert.Equal(2, journal.Count(k => k == "question.asked"));
+        Assert.Single(journal, "question.answered");
+        Assert.All((await bot.StateAsync(channel)).Questions, q => Assert.True(q.Due > bot.Clock.Start));
+    }
+
+    [Fact]
+    public async Task ManyCasesDueAtOnce_AreAllActedOn_AndWhatTheySayKeepsToTeamsLimits()
+    {
+        await using var paced = new RunningBot { Settings = [] };
+        await paced.InitializeAsync();
+        var asked = SampleHistory.Play().Asked;
+        for (var i = 0; i < 200; i++)
+            await paced.Store.CommitAsync(Seeded(paced, asked, $"19:{i}@thread.tacv2"), TestContext.Current.CancellationToken);
+        var before = paced.Teams.ConnectorCalls.Count;
+        paced.Clock.Jump = asked.Due!.Value - paced.Clock.GetUtcNow();
+
+        await paced.UntilAsync(async () =>
+        {
+            paced.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return (await paced.Store.ListDueAsync(paced.Clock.GetUtcNow(), 1, TestContext.Current.CancellationToken)).Count == 0
+                && (await paced.Store.ListOutboxAsync(0, 1, TestContext.Current.CancellationToken)).Count == 0;
+        });
+
+        for (var i = 0; i < 200; i += 40)
+            Assert.Single(await paced.EntriesAsync(RunningBot.CaseIdOf($"19:{i}@thread.tacv2")), e => e.Kind == "question.nudged");
+        var calls = paced.Teams.ConnectorCalls.Skip(before).Select(c => c.At).Order().ToList();
+        Assert.True(calls.Count >= 200);
+        // Thirty a second in a tenant; the first second's may come at once.
+        Assert.True(calls[^1] - calls[0] >= TimeSpan.FromSeconds((calls.Count / 30) - 2), $"{calls.Count} calls in {calls[^1] - calls[0]}");
+    }
+
+    private static CaseCommit Seeded(RunningBot bot, CareTeam.Cases.CaseState state, string channelId)
+    {
+        var address = new CaseAddress { ServiceUrl = bot.Teams.ServiceUrl, TenantId = bot.Teams.TenantId, ChannelId = channelId, IsThreaded = true };
+        return new CaseCommit
+        {
+            CaseId = address.CaseId, ExpectedVersion = 0, Due = state.Due, State = CaseJson.Write(new CaseHead { Address = address, State = state }),
+        };
+    }
+}

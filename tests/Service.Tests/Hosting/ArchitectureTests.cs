@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards;
+using CareTeamBot.Service.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Hosting;
+
+/// <summary>The rules of the layout, which a compiler does not keep.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Assembly Domain = typeof(CaseDecider).Assembly;
+    private static readonly Assembly Cards = typeof(CareCards).Assembly;
+    private static readonly Assembly Bot = typeof(ServiceHost).Assembly;
+
+    [Fact]
+    public void ReferencesPointOneWay()
+    {
+        Assert.Empty(Ours(Domain));
+        Assert.Equal(["CareTeamBot.CareTeam"], Ours(Cards));
+        Assert.Equal(["CareTeamBot.Cards", "CareTeamBot.CareTeam"], Ours(Bot));
+    }
+
+    [Fact]
+    public void TheDomain_UsesNothingButTheBaseLibrary() => Assert.DoesNotContain(
+        Domain.GetReferencedAssemblies().Select(a => a.Name!), name => !name.StartsWith("System", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("System.Net")]
+    [InlineData("System.Text.Json")]
+    [InlineData("System.IO.FileSystem")]
+    [InlineData("System.Console")]
+    public void TheDomain_NeitherReadsNorSends(string library) =>
+        Assert.DoesNotContain(Domain.GetReferencedAssemblies(), a => a.Name!.StartsWith(library, StringComparison.Ordinal));
+
+    [Fact]
+    public void TheService_ShowsNothingOutside() =>
+        Assert.Empty(Written(Bot).Where(t => t.IsPublic && t.Name != "Program").Select(t => t.FullName));
+
+    [Fact]
+    public void EveryClass_IsSealed_AbstractOrStatic() => Assert.Empty(new[] { Domain, Cards, Bot }.SelectMany(Written)
+        .Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Name != "Program")
+        .Where(t => !t.Assembly.GetTypes().Any(other => other.BaseType == t))
+        .Select(t => t.FullName));
+
+    [Fact]
+    public void LogMessages_AreNumbered_EachOnce()
+    {
+        var ids = LogMethods().Select(m => m.GetCustomAttribute<LoggerMessageAttribute>()!.EventId).ToList();
+        Assert.True(ids.Count > 8);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.DoesNotContain(0, ids);
+    }
+
+    [Fact]
+    public void LogMessages_HaveNoParameterForAPersonOrTheirWords()
+    {
+        string[] personal = ["name", "text", "by", "member", "memberId", "user", "userId", "from", "actor", "goal", "content", "body", "url", "serviceUrl", "exception"];
+        Assert.DoesNotContain(
+            LogMethods().SelectMany(m => m.GetParameters()), p => personal.Contains(p.Name, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void EveryLogCall_GoesThroughTheCatalogue()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository(), "bot"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Contains("obj"));
+        string[] loose = [".LogTrace(", ".LogDebug(", ".LogInformation(", ".LogWarning(", ".LogError(", ".LogCritical(", "Console.Write"];
+        Assert.DoesNotContain(sources, path => loose.Any(File.ReadAllText(path).Contains));
+    }
+
+    [Fact]
+    public void TheSampleSettings_AreTheSettingsThereAre()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository(), "appsettings.sample.json")).Build();
+        var listed = sample.AsEnumerable().Where(s => s.Value is not null).Select(s => s.Key)
+            .Select(key => key.StartsWith("AllowedTenants", StringComparison.Ordinal) ? "AllowedTenants" : key);
+
+        Assert.Equal(Known().Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        CareSetup.ReadRules(sample);
+    }
+
+    /// <summary>Every option that a class of options has. Graph and the Azure store are not in this version.</summary>
+    private static IEnumerable<string> Known() =>
+    [
+        .. Names<Service.Protocol.BotOptions>(""),
+        "Storage:Provider", .. Names<Service.Storage.SqliteOptions>("Storage:Sqlite:"),
+        .. Names<LadderOptions>("Ladder:"), .. Names<UrgentLadderOptions>("Ladder:Urgent:"),
+        .. Names<CalendarOptions>("Calendar:"), .. Names<Service.Protocol.Outbound.ConnectorOptions>("Connector:"),
+    ];
+
+    private static IEnumerable<string> Names<T>(string section) => typeof(T).GetProperties()
+        .Where(p => p.CanWrite && p.PropertyType != typeof(UrgentLadderOptions)).Select(p => section + p.Name);
+
+    private static IEnumerable<string?> Ours(Assembly assembly) => assembly.GetReferencedAssemblies()
+        .Select(a => a.Name).Where(name => name!.StartsWith("CareTeamBot", StringComparison.Ordinal)).Order();
+
+    private static IEnumerable<Type> Written(Assembly assembly) => assembly.GetTypes().Where(t =>
+        t.Namespace?.StartsWith("CareTeamBot", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute))
+        && !t.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)) && !t.Name.Contains('<', StringComparison.Ordinal));
+
+    private static IEnumerable<MethodInfo> LogMethods() => Bot.GetTypes()
+        .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .Where(m => m.IsDefined(typeof(LoggerMessageAttribute)));
+
+    private static string Repository([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+}

@@ -1,0 +1,99 @@
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.Service.Tests.Turns.Fixtures;
+
+/// <summary>A case played by commands until everything has happened that can.</summary>
+internal sealed class SampleHistory
+{
+    private static readonly CareRules Rules = new(new(), LadderTimes.Urgent, WorkingCalendar.Japan);
+    private static readonly Actor Coordinator = new("29:coordinator", "大宮 さくら", "ja");
+    private static readonly Actor Mother = new("29:mother", "春日部 みのり", "ja");
+    private static readonly Actor Nursery = new("29:nursery", "浦和 花子", "ja");
+    private static readonly Actor Health = new("29:health", "Akemi Kawagoe", "en");
+
+    private readonly List<CaseEvent> events = [];
+    private CaseState state = CaseState.None;
+    private DateTimeOffset now = RunningBot.Morning;
+
+    private SampleHistory()
+    {
+    }
+
+    public IReadOnlyList<CaseEvent> Events => events;
+
+    /// <summary>The case with its first question just asked.</summary>
+    public CaseState Asked { get; private set; } = CaseState.None;
+
+    /// <summary>The case while its question lies with the council.</summary>
+    public CaseState AtCouncil { get; private set; } = CaseState.None;
+
+    public static SampleHistory Play()
+    {
+        var play = new SampleHistory();
+        play.Team();
+        play.FirstQuestion();
+        play.SecondQuestion();
+        return play;
+    }
+
+    private void Team()
+    {
+        Do(new CaseCommand.Open(Coordinator, now, "友だちと遊びたい"));
+        Do(new CaseCommand.Join(Coordinator, now, "相談支援センター", "相談支援専門員"));
+        Do(new CaseCommand.Join(Mother, now, "家族", null));
+        Do(new CaseCommand.Join(Nursery, now, "保育課", "行政職員"));
+        Do(new CaseCommand.Join(Health, now, "保健センター", "保健師"));
+        Do(new CaseCommand.SetHours(Nursery, now, WeeklyHours.Parse("月-金 9:00-12:00, 13:00-17:00").Value, Closure.ParseList("12/28-1/4 年末年始", 2026).Value));
+    }
+
+    private void FirstQuestion()
+    {
+        Do(new CaseCommand.Ask(Mother, now, "吸引が必要でも入れる園はありますか", ["保育課"], false, QuestionSource.Command, null, "m1"));
+        Do(new CaseCommand.Place(now, "q1", "t1"));
+        Asked = state;
+        Do(new CaseCommand.Pass(Nursery, now, "q1", "保健センター"));
+        Do(new CaseCommand.MakePromise(Health, now, "q1", new DateOnly(2026, 11, 27)));
+        UntilDue<CaseEvent.PromiseLapsed>();
+        UntilDue<CaseEvent.QuestionWidened>();
+        UntilDue<CaseEvent.ConsultOpened>();
+        Do(new CaseCommand.NameCoordinator(Coordinator, now, Health));
+        Do(new CaseCommand.ChooseConsult(Health, now, "q1", ConsultWay.Council, "12月の協議会へ"));
+        Do(new CaseCommand.DraftCouncil(Health, now, "q1", "看護師のいる園がない"));
+        AtCouncil = state;
+        UntilDue<CaseEvent.CouncilReminded>();
+        Do(new CaseCommand.AnswerFromCouncil(Health, now, "q1", "来年度に配置する"));
+        Do(new CaseCommand.MarkNotYet(Mother, now, "q1"));
+        Do(new CaseCommand.MarkSolved(Mother, now, "q1"));
+    }
+
+    private void SecondQuestion()
+    {
+        Do(new CaseCommand.Watch(Mother, now, "見学はどこに申し込めますか？", [], "ja.question-mark", "t2", "m2"));
+        Do(new CaseCommand.Unwatch(Mother, now, "m2"));
+        Do(new CaseCommand.Ask(Mother, now, "送迎はありますか", [], false, QuestionSource.MessageAction, "t3", "m3"));
+        UntilDue<CaseEvent.QuestionNudged>();
+        Do(new CaseCommand.Leave(Nursery, now));
+        Do(new CaseCommand.MarkSolved(Mother, now, "q3"));
+        Do(new CaseCommand.Close(Health, now));
+    }
+
+    private void UntilDue<T>()
+    {
+        for (var tick = 0; tick < 10 && events[^1] is not T; tick++)
+        {
+            now = state.Due ?? now;
+            Do(new CaseCommand.Tick(now));
+        }
+    }
+
+    private void Do(CaseCommand command)
+    {
+        var decision = CaseDecider.Decide(state, command, Rules);
+        if (decision.Refusal is { } refusal)
+            throw new InvalidOperationException($"{command.GetType().Name}: {refusal.Reason}");
+        state = CaseFold.Apply(state, decision.Events);
+        events.AddRange(decision.Events);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Tests;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Turns;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Turns;
+
+/// <summary>Every button that a card really carries, pressed: card to JSON to press to command.</summary>
+public sealed class PressDecoderTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+    private static readonly Actor By = new("29:p", "だれか", "ja");
+
+    /// <summary>What a person types into each input that they meet.</summary>
+    private static readonly Dictionary<string, string> Typed = new()
+    {
+        ["goal"] = "遊ぶ", ["newAgency"] = "保育課", ["profession"] = "看護師", ["hours"] = "月-金 9:00-17:00", ["closures"] = "12/28",
+        ["text"] = "どこですか", ["addressed"] = "a1,a2", ["urgent"] = "true", ["answer"] = "ここです", ["toAgency"] = "a3", ["hint"] = "県",
+        ["day"] = "2026-12-01", ["note"] = "電話", ["resource"] = "病院", ["result"] = "できた", ["draft"] = "下書き",
+    };
+
+    public static TheoryData<string> Cards => [.. ProductCards.All.Select(card => card.Name)];
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void EveryButtonOfACard_IsUnderstood(string name)
+    {
+        foreach (var locale in (Locale[])[Locale.Ja, Locale.En])
+        {
+            foreach (var button in Buttons(name, locale))
+            {
+                var press = Press(button);
+                Assert.Null(press.Problem);
+                Assert.True(button.Verb == Verbs.CardRefresh ? press.Command is null : Says(press.Command, button), $"{name}: {button.Verb} {press.Command}");
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
+        ["card.refresh", "case.goal", "case.open", "consult.choose", "consult.report", "council.answer", "council.draft", "question.answer",
+            "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "team.join"],
+        ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void HoursThatCannotBeRead_AreToldInWords()
+    {
+        var press = Decode("team.join", """{"newAgency":"保育課","hours":"いつでも"}""");
+
+        Assert.Null(press.Command);
+        Assert.Equal(NoticeKind.HoursUnreadable, press.Problem?.Kind);
+        Assert.NotEmpty(press.Problem!.Detail!);
+    }
+
+    [Theory]
+    [InlineData("question.promise", "{\"item\":\"q1\",\"day\":\"nonsense\"}")]
+    [InlineData("question.promise", "{\"item\":\"q1\",\"day\":7}")]
+    [InlineData("question.promise", "{\"item\":\"q1\"}")]
+    public void ADayThatIsNone_ReadsAsNone(string verb, string data) =>
+        Assert.Null(Assert.IsType<CaseCommand.MakePromise>(Decode(verb, data).Command).Day);
+
+    [Theory]
+    [InlineData("{\"item\":\"q1\",\"choice\":\"7\"}")]
+    [InlineData("{\"item\":\"q1\",\"choice\":\"elsewhere\"}")]
+    [InlineData("{\"item\":\"q1\",\"choice\":{}}")]
+    public void AWayThatIsNone_ReadsAsNone(string data) =>
+        Assert.Null(Assert.IsType<CaseCommand.ChooseConsult>(Decode("consult.choose", data).Command).Way);
+
+    private static IReadOnlyList<CardButton> Buttons(string name, Locale locale)
+    {
+        var card = ProductCards.All.Single(c => c.Name == name).Make(locale);
+        using var json = JsonDocument.Parse(CardJson.Serialize(card));
+        return CardActions.Buttons(json.RootElement.Clone());
+    }
+
+    /// <summary>The press as a client sends it: data, the inputs' values, and what was typed over them.</summary>
+    private static PressDecoder.Press Press(CardButton button)
+    {
+        var typed = new JsonObject();
+        foreach (var (id, value) in Typed)
+            typed[id] = value;
+        return Decode(button.Verb, button.Press(typed)["data"]!.ToJsonString(TeamsJson.Options));
+    }
+
+    private static PressDecoder.Press Decode(string verb, string data)
+    {
+        var place = new CaseAddress { ServiceUrl = "", ChannelId = "19:x" };
+        var turn = new TurnInput { Where = place, By = By, CaseId = place.CaseId, Answer = Answer.Invoke };
+        return new PressDecoder(WorkingCalendar.Japan).Decode(verb, new CardInputs(JsonElement.Parse(data)), turn, Now);
+    }
+
+    private static bool Says(CaseCommand? command, CardButton button)
+    {
+        var item = button.Data.TryGetProperty("item", out var id) ? id.GetString() : null;
+        var choice = button.Data.TryGetProperty("choice", out var c) ? c.GetString() : null;
+        return (button.Verb, command) switch
+        {
+            (Verbs.CaseOpen, CaseCommand.Open c1) => c1.Goal == "遊ぶ",
+            (Verbs.CaseGoal, CaseCommand.SetGoal c2) => c2.Goal == "遊ぶ",
+            (Verbs.TeamJoin, CaseCommand.Join c3) => c3 is { Agency: "保育課", Profession: "看護師", Hours: not null, Closures.Count: 1 },
+            (Verbs.QuestionAsk, CaseCommand.Ask c4) => c4 is { Text: "どこですか", Urgent: true, Addressed: ["a1", "a2"] },
+            (Verbs.QuestionAnswer, CaseCommand.GiveAnswer c5) => c5.Item == item && c5.Text == "ここです",
+            (Verbs.QuestionPass, CaseCommand.Pass c6) => c6.Item == item && c6.ToAgency == "a3",
+            (Verbs.QuestionPromise, CaseCommand.MakePromise c7) => c7.Item == item && c7.Day == new DateOnly(2026, 12, 1),
+            (Verbs.QuestionSolved, CaseCommand.MarkSolved c8) => c8.Item == item,
+            (Verbs.QuestionNotYet, CaseCommand.MarkNotYet c9) => c9.Item == item,
+            (Verbs.ConsultChoose, CaseCommand.ChooseConsult c10) =>
+                c10.Item == item && string.Equals(c10.Way.ToString(), choice, StringComparison.OrdinalIgnoreCase) && c10.Note == "病院　電話",
+            (Verbs.ConsultReport, CaseCommand.ReportConsult c11) => c11.Item == item && (choice == "stuck" ? c11.Result is null : c11.Result == "できた"),
+            (Verbs.CouncilDraft, CaseCommand.DraftCouncil c12) => c12.Item == item && c12.Draft == "下書き",
+            (Verbs.CouncilAnswer, CaseCommand.AnswerFromCouncil c13) => c13.Item == item && c13.Result == "できた",
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Cards;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Tests.Turns.Fixtures;
+using CareTeamBot.Service.Turns;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Turns;
+
+/// <summary>
+/// Stored shapes stay readable for ever. A test that fails here means: an old journal could no longer be read. Shapes
+/// may grow; then the file beside grows, and its old lines stay.
+/// </summary>
+public sealed class StoredShapesTests
+{
+    [Fact]
+    public void EveryEvent_HasAName_AndComesBackAsItWas()
+    {
+        var samples = Samples.Events().ToList();
+        var types = typeof(CaseEvent).GetNestedTypes().Where(t => !t.IsAbstract).Select(t => t.Name).Order();
+        Assert.Equal(types, samples.Select(e => e.GetType().Name).Distinct().Order());
+
+        foreach (var happened in samples)
+        {
+            var draft = EventCodec.Encode(happened);
+            var back = EventCodec.Decode(new JournalEntry(1, draft.At, draft.Kind, draft.ItemId, draft.Content));
+            Assert.Equal(Json(draft.Content), Json(EventCodec.Encode(back).Content));
+            Assert.Equal((happened.GetType(), happened.By, happened.At, happened.ItemId), (back.GetType(), back.By, back.At, back.ItemId));
+        }
+    }
+
+    [Fact]
+    public void Events_KeepTheirShape() => AssertShape("events.txt", string.Join('\n', Samples.Events()
+        .Select(EventCodec.Encode).Select(d => $"{d.Kind} {d.ItemId} {Json(d.Content)}").Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void TheHead_KeepsItsShape() => AssertShape("head.txt", Json(CaseJson.Write(Samples.Head())));
+
+    [Fact]
+    public void AnIntent_KeepsItsShape() => AssertShape("intent.txt", Json(CaseJson.Write(Samples.Intent())));
+
+    [Fact]
+    public void AStoredHead_IsReadAsItWas()
+    {
+        var stored = Encoding.UTF8.GetBytes(Shape("head.txt"));
+        Assert.Equal(Json(stored), Json(CaseJson.Write(CaseJson.Read<CaseHead>(stored))));
+    }
+
+    [Fact]
+    public void StoredEvents_AreReadAsTheyWere()
+    {
+        foreach (var line in Shape("events.txt").Split('\n'))
+        {
+            var parts = line.Split(' ', 3);
+            var happened = EventCodec.Decode(new JournalEntry(1, default, parts[0], parts[1], Encoding.UTF8.GetBytes(parts[2])));
+            Assert.Equal(parts[2], Json(EventCodec.Encode(happened).Content));
+        }
+    }
+
+    [Fact]
+    public void AnUnknownKind_IsNamed() => Assert.Contains(
+        "question.invented", Assert.Throws<JsonException>(() => EventCodec.Decode(new JournalEntry(7, default, "question.invented", null, "{}"u8.ToArray()))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AReplayOfTheJournal_GivesTheHeadsState()
+    {
+        await using var bot = new RunningBot();
+        await bot.InitializeAsync();
+        var channel = await bot.NewCaseAsync();
+        var card = await bot.AskAsync(RunningBot.Mother, channel);
+        await bot.Teams.PressAsync(RunningBot.Nursery, card, "question.pass");
+        await bot.Teams.PressAsync(RunningBot.Health, card, "question.promise", new { day = "2026-11-27" });
+        await bot.PassAsync(TimeSpan.FromDays(7));
+        await bot.Teams.PressAsync(RunningBot.Health, card, "question.answer", new { answer = "ここです" });
+        await bot.Teams.PostAsync(RunningBot.Mother, channel, "保育園の見学はどこに申し込めばいいですか？");
+
+        var events = (await bot.EntriesAsync(RunningBot.CaseId(channel))).Select(EventCodec.Decode);
+
+        var state = await bot.StateAsync(channel);
+        Assert.Equal(Text(state), Text(CaseFold.Apply(CaseState.None, events)));
+    }
+
+    private static string Text(CaseState state) =>
+        Json(CaseJson.Write(new CaseHead { State = state, Address = new CaseAddress { ServiceUrl = "", ChannelId = "" } }));
+
+    private static string Json(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
+
+    private static string Shape(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Turns", "Shapes", file)).TrimEnd('\n');
+
+    /// <summary>On a difference the new shape is written beside the test's own files, to be looked at and taken over.</summary>
+    private static void AssertShape(string file, string now)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Turns", "Shapes", file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path) || Shape(file) != now)
+            File.WriteAllText(path + ".new", now + "\n");
+        Assert.Equal(File.Exists(path) ? Shape(file) : "", now);
+    }
+
+    /// <summary>One of everything that is stored, come about by playing.</summary>
+    private static class Samples
+    {
+        public static IEnumerable<CaseEvent> Events() => SampleHistory.Play().Events
+            .GroupBy(e => e.GetType()).Select(g => g.MaxBy(e => EventCodec.Encode(e).Content.Length)!);
+
+        public static CaseHead Head() => new()
+        {
+            State = SampleHistory.Play().AtCouncil,
+            Address = new CaseAddress
+            {
+                ServiceUrl = "https://smba.trafficmanager.net/jp/", TenantId = "t", ChannelId = "19:c@thread.tacv2", ChannelName = "こども",
+                TeamId = "19:t@thread.tacv2", BotId = "28:b", BotName = "CareTeamBot", IsThreaded = true,
+            },
+            Seen = ["1764000000000"],
+        };
+
+        public static Intent Intent() => new()
+        {
+            Place = Place.Thread, ThreadId = "1764000000000", MemberId = "29:m", OnlyIfPosted = true, Language = "ja", Prompt = PromptKind.Nudge,
+            Mentioned = ["29:m"], Notice = new Notice(RefusalReason.DayTooFar, "92"), Text = "文",
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using CareTeamBot.Service.Turns;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Turns;
+
+/// <summary>What people type after the bot's name, in two languages and two widths, with and without a space.</summary>
+public sealed class TextCommandTests
+{
+    public static TheoryData<string, string> Typed => new()
+    {
+        { "ケース開始", "Open { Aim =  }" },
+        { "ケース開始 友だちと遊ぶ", "Open { Aim = 友だちと遊ぶ }" },
+        { "ケース開始　友だちと遊ぶ", "Open { Aim = 友だちと遊ぶ }" },
+        { "ケース開始友だちと遊ぶ", "Open { Aim = 友だちと遊ぶ }" },
+        { "open Play with friends", "Open { Aim = Play with friends }" },
+        { "OPEN", "Open { Aim =  }" },
+        { "ｏｐｅｎ　遊ぶ", "Open { Aim = 遊ぶ }" },
+        { "open case: play", "Open { Aim = play }" },
+        { "opening hours", "Help { }" },
+        { "ケース終了", "Close { }" },
+        { "close", "Close { }" },
+        { "目標 遊ぶ", "Goal { Text = 遊ぶ }" },
+        { "goal play", "Goal { Text = play }" },
+        { "コーディネーター @大宮", "Coordinator { }" },
+        { "coordinator", "Coordinator { }" },
+        { "参加 保育課", "Join { Agency = 保育課, Profession =  }" },
+        { "参加保育課", "Join { Agency = 保育課, Profession =  }" },
+        { "参加 保育課　看護師", "Join { Agency = 保育課, Profession = 看護師 }" },
+        { "参加 保育課／看護師", "Join { Agency = 保育課, Profession = 看護師 }" },
+        { "join Nursery section", "Join { Agency = Nursery section, Profession =  }" },
+        { "ＪＯＩＮ Nursery section / nurse", "Join { Agency = Nursery section, Profession = nurse }" },
+        { "join", "Join { Agency = , Profession =  }" },
+        { "チーム", "Team { }" },
+        { "team", "Team { }" },
+        { "受付時間 月-金 9:00-17:00", "Hours { Text = 月-金 9:00-17:00 }" },
+        { "hours Mon-Fri 9:00-17:00", "Hours { Text = Mon-Fri 9:00-17:00 }" },
+        { "休業日 12/28-1/4", "Closures { Text = 12/28-1/4 }" },
+        { "closures 12/28", "Closures { Text = 12/28 }" },
+        { "質問 どこですか", "Ask { Text = どこですか, Urgent = False }" },
+        { "質問　どこですか", "Ask { Text = どこですか, Urgent = False }" },
+        { "質問：どこですか", "Ask { Text = どこですか, Urgent = False }" },
+        { "質問どこですか", "Ask { Text = どこですか, Urgent = False }" },
+        { "質問 至急 どこですか", "Ask { Text = どこですか, Urgent = True }" },
+        { "至急 どこですか", "Ask { Text = どこですか, Urgent = True }" },
+        { "ask where is it?", "Ask { Text = where is it?, Urgent = False }" },
+        { "ＡＳＫ　where?", "Ask { Text = where?, Urgent = False }" },
+        { "Ask urgent where?", "Ask { Text = where?, Urgent = True }" },
+        { "urgent: where?", "Ask { Text = where?, Urgent = True }" },
+        { "asking for a friend", "Help { }" },
+        { "質問", "Ask { Text = , Urgent = False }" },
+        { "状況", "Status { }" },
+        { "ｓｔａｔｕｓ", "Status { }" },
+        { "ヘルプ", "Help { }" },
+        { "help me", "Help { }" },
+        { "こんにちは", "Help { }" },
+        { "", "Help { }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public void Parse(string typed, string command) => Assert.Equal(command, TextCommand.Parse(typed).ToString());
+}
