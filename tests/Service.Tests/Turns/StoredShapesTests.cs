@@ -118,8 +118,8 @@ public sealed class StoredShapesTests
 
         public static Intent Intent() => new()
         {
-            Place = Place.Thread, ThreadId = "1764000000000", MemberId = "29:m", OnlyIfPosted = true, Language = "ja", Prompt = PromptKind.Nudge,
-            Mentioned = ["29:m"], Notice = new Notice(RefusalReason.DayTooFar, "92"), Text = "文",
+            Place = Place.Thread, ThreadId = "1764000000000", MemberId = "29:m", OnlyIfPosted = true, Language = "ja",
+            Notice = new Notice(RefusalReason.DayTooFar, "92"), Text = "文",
         };
     }
 }
