@@ -1,5 +1,6 @@
 using CareTeamBot.Service.Due;
 using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -50,7 +51,8 @@ internal static class ServiceHost
         var check = builder.Environment.IsDevelopment() && !faults.Any;
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = check);
         var app = builder.Build();
-        faults.Gather(() => app.Services.GetRequiredService<IStartupValidator>().Validate());
+        faults.Gather(() => _ = app.Services.GetRequiredService<IOptions<BotOptions>>().Value);
+        faults.Gather(() => _ = app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value);
         faults.ThrowIfAny();
         app.MapBotMessages();
         return app;

@@ -96,7 +96,10 @@ public sealed class DueLoopTests(RunningBot bot) : IClassFixture<RunningBot>
         var address = new CaseAddress { ServiceUrl = bot.Teams.ServiceUrl, TenantId = bot.Teams.TenantId, ChannelId = channelId, IsThreaded = true };
         return new CaseCommit
         {
-            CaseId = address.CaseId, ExpectedVersion = 0, Due = state.Due, State = CaseJson.Write(new CaseHead { Address = address, State = state }),
+            CaseId = address.CaseId,
+            ExpectedVersion = 0,
+            Due = state.Due,
+            State = CaseJson.Write(new CaseHead { Address = address, State = state }),
         };
     }
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;

@@ -41,6 +41,14 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public async Task AValueOfAnotherKind_HidesNoOtherFault()
+    {
+        var (_, lines) = await RunAsync("--environment=Production", "--Connector:Retries=many");
+
+        Assert.All(["Connector:Retries", "MicrosoftAppId", "AllowedTenants"], key => Assert.Contains(lines, line => line.Contains(key, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task AStoreThatCannotBeOpened_IsToldInALine()
     {
         var folder = Directory.CreateTempSubdirectory("careteambot-config-").FullName;

@@ -68,7 +68,9 @@ public sealed class PrivacyTests
         await bot.Store.CommitAsync(
             new CaseCommit
             {
-                CaseId = "broken", ExpectedVersion = 0, Due = bot.Clock.GetUtcNow(),
+                CaseId = "broken",
+                ExpectedVersion = 0,
+                Due = bot.Clock.GetUtcNow(),
                 State = System.Text.Encoding.UTF8.GetBytes($$$"""{"address":"{{{Mark}}}","state":{"status":"{{{Mark}}}"}}"""),
             },
             default);

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CareTeamBot.CareTeam.Calendar;
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Tests;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Turns;
 using Xunit;
@@ -21,9 +21,22 @@ public sealed class PressDecoderTests
     /// <summary>What a person types into each input that they meet.</summary>
     private static readonly Dictionary<string, string> Typed = new()
     {
-        ["goal"] = "遊ぶ", ["newAgency"] = "保育課", ["profession"] = "看護師", ["hours"] = "月-金 9:00-17:00", ["closures"] = "12/28",
-        ["text"] = "どこですか", ["addressed"] = "a1,a2", ["urgent"] = "true", ["answer"] = "ここです", ["toAgency"] = "a3", ["hint"] = "県",
-        ["day"] = "2026-12-01", ["note"] = "電話", ["resource"] = "病院", ["result"] = "できた", ["draft"] = "下書き",
+        ["goal"] = "遊ぶ",
+        ["newAgency"] = "保育課",
+        ["profession"] = "看護師",
+        ["hours"] = "月-金 9:00-17:00",
+        ["closures"] = "12/28",
+        ["text"] = "どこですか",
+        ["addressed"] = "a1,a2",
+        ["urgent"] = "true",
+        ["answer"] = "ここです",
+        ["toAgency"] = "a3",
+        ["hint"] = "県",
+        ["day"] = "2026-12-01",
+        ["note"] = "電話",
+        ["resource"] = "病院",
+        ["result"] = "できた",
+        ["draft"] = "下書き",
     };
 
     public static TheoryData<string> Cards => [.. ProductCards.All.Select(card => card.Name)];

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
@@ -110,16 +110,27 @@ public sealed class StoredShapesTests
             State = SampleHistory.Play().AtCouncil,
             Address = new CaseAddress
             {
-                ServiceUrl = "https://smba.trafficmanager.net/jp/", TenantId = "t", ChannelId = "19:c@thread.tacv2", ChannelName = "こども",
-                TeamId = "19:t@thread.tacv2", BotId = "28:b", BotName = "CareTeamBot", IsThreaded = true,
+                ServiceUrl = "https://smba.trafficmanager.net/jp/",
+                TenantId = "t",
+                ChannelId = "19:c@thread.tacv2",
+                ChannelName = "こども",
+                TeamId = "19:t@thread.tacv2",
+                BotId = "28:b",
+                BotName = "CareTeamBot",
+                IsThreaded = true,
             },
             Seen = ["1764000000000"],
         };
 
         public static Intent Intent() => new()
         {
-            Place = Place.Thread, ThreadId = "1764000000000", MemberId = "29:m", OnlyIfPosted = true, Language = "ja",
-            Notice = new Notice(RefusalReason.DayTooFar, "92"), Text = "文",
+            Place = Place.Thread,
+            ThreadId = "1764000000000",
+            MemberId = "29:m",
+            OnlyIfPosted = true,
+            Language = "ja",
+            Notice = new Notice(RefusalReason.DayTooFar, "92"),
+            Text = "文",
         };
     }
 }
