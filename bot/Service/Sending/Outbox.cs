@@ -132,8 +132,10 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
+            // A message that is there stays there, and stays known, even if this change of it was refused.
             log.SendFailed(row.CaseId, e.Message);
-            await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, null), stopping.Token).ConfigureAwait(false);
+            var posted = await store.FindPostedAsync(row.CaseId, row.Slot, stopping.Token).ConfigureAwait(false);
+            await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), stopping.Token).ConfigureAwait(false);
         }
     }
 
