@@ -32,6 +32,9 @@ internal abstract record TextCommand
     /// <summary>The help, asked for or because nothing else fits.</summary>
     public sealed record Help : TextCommand;
 
+    /// <summary>Letters with which a Japanese word goes on rather than ends.</summary>
+    private const string GoesOn = "がをにはでのもとへやっしす者中会先員表";
+
     private static readonly (string[] Words, Func<string, TextCommand> Make)[] Known =
     [
         (["ケース開始", "ケースを開始", "open case", "open"], rest => new Open(rest.Length == 0 ? null : rest)),
@@ -89,10 +92,14 @@ internal abstract record TextCommand
         return new Ask(rest, Urgent: false);
     }
 
-    /// <summary>An English word must end where it ends ("opening hours" is no "open"); Japanese has no spaces to tell.</summary>
+    /// <summary>
+    /// An English word must end where it ends ("opening hours" is no "open"). Japanese has no spaces to tell, but what
+    /// goes on with a particle or makes a longer word (参加者を…, 質問があります) is a sentence and no command.
+    /// </summary>
     private static bool StartsWith(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-        && (!char.IsAsciiLetter(word[^1]) || text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length]));
+        && (text.Length == word.Length
+            || (char.IsAsciiLetter(word[^1]) ? !char.IsLetterOrDigit(text[word.Length]) : !GoesOn.Contains(text[word.Length])));
 
     private static bool IsAscii(string text) => text.All(char.IsAscii);
 
