@@ -15,13 +15,13 @@ internal sealed class Strays(ICaseStore store, IConnectorClient connector, TimeP
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks in the background; if it fails, the stray will announce itself again.</summary>
-    public void Look(LoadedCase loaded, TurnInput input)
-    {
-        if (loaded.Head is not null && input is { SlotName: { } slot, ReplyToId: { } shown, Slot: not null })
-        {
-            _ = LookAsync(loaded.CaseId, slot, shown, input);
-        }
-    }
+    public void Look(LoadedCase loaded, TurnInput input) => _ = LookAsync(loaded, input);
+
+    /// <summary>The look itself, whose end tests wait for.</summary>
+    internal Task LookAsync(LoadedCase loaded, TurnInput input) =>
+        loaded.Head is not null && input is { SlotName: { } slot, ReplyToId: { } shown, Slot: not null }
+            ? LookAsync(loaded.CaseId, slot, shown, input)
+            : Task.CompletedTask;
 
     private async Task LookAsync(string caseId, string slot, string shown, TurnInput input)
     {

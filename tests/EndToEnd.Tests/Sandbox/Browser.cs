@@ -33,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh page on the sandbox, ready for use; errors on its console are collected in <paramref name="errors"/>.</summary>
-    public async Task<IPage> OpenAsync(Uri url, int width = 1280, int height = 860, List<string>? errors = null)
+    public async Task<IPage> OpenAsync(Uri url, int width = 1280, int height = 860, List<string>? errors = null, string ready = "body[data-ready]")
     {
         var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         page.SetDefaultTimeout(15_000);
@@ -44,7 +44,7 @@ public sealed class Browser : IAsyncLifetime
         };
         page.PageError += (_, text) => errors?.Add(text);
         await page.GotoAsync(url.ToString());
-        await page.WaitForSelectorAsync("body[data-ready]");
+        await page.WaitForSelectorAsync(ready);
         return page;
     }
 
@@ -62,7 +62,7 @@ public sealed class Browser : IAsyncLifetime
             """);
     }
 
-    private static string Repository()
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CareTeamBot.sln")))

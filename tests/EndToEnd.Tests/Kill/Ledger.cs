@@ -1,0 +1,161 @@
+using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+using Xunit;
+
+namespace CareTeamBot.EndToEnd.Tests.Kill;
+
+/// <summary>Compares what the service's file says has happened with what people did and what they see.</summary>
+internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Waits until all has climbed as far as it climbs by itself, and all that is to be said is said.</summary>
+    public async Task SettledAsync()
+    {
+        var deadline = TimeProvider.System.GetUtcNow() + Patience;
+        while (TimeProvider.System.GetUtcNow() < deadline)
+        {
+            var states = await Task.WhenAll(Channels().Select(async c => (await HeadAsync(c)).State));
+            var resting = states.SelectMany(s => s.Questions).All(q => q.Step is QuestionStep.Council or QuestionStep.Answered);
+            if (resting && (await store.ListOutboxAsync(0, 1, CancellationToken.None)).Count == 0)
+                return;
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"It did not come to rest; {(await store.ListOutboxAsync(0, 500, CancellationToken.None)).Count} messages are left to send.");
+    }
+
+    /// <summary>Everybody opens every card, so that stray copies announce themselves, until none is left.</summary>
+    /// <returns>How many copies there were.</returns>
+    public async Task<int> LookAtEverythingAsync()
+    {
+        var strays = Copies().Count;
+        foreach (var member in teams.Members.Take(3))
+        {
+            foreach (var message in Live())
+                await teams.ShowAsync(member, message);
+            if (Copies().Count == 0)
+                break;
+        }
+
+        for (var wait = 0; wait < 100 && Copies().Count > 0; wait++)
+            await Task.Delay(100);
+        return strays;
+    }
+
+    public async Task<int> CountPromptsAsync() => (await PromptsDueAsync()).Sum(p => p.Value);
+
+    public async Task AssertNothingLostAsync(IEnumerable<Done> answered)
+    {
+        var lost = new List<string>();
+        foreach (var channel in answered.GroupBy(done => done.Channel))
+        {
+            var events = await EventsAsync(channel.Key);
+            lost.AddRange(channel.Where(done => events.Count(e => IsOf(done, e)) != 1)
+                .Select(done => $"{done.Kind} {done.Text}: {events.Count(e => IsOf(done, e))} times in the journal"));
+        }
+
+        Assert.Empty(lost);
+    }
+
+    /// <summary>As many prompts of each kind stand in the channel as the journal has made due, each in a slot of its own; and one card per question.</summary>
+    public async Task AssertEveryPromptOnceAsync()
+    {
+        var due = await PromptsDueAsync();
+        var seen = Live().Select(SlotOf).Where(s => s.View is View.Prompt)
+            .GroupBy(s => (s.Case, s.Item!, s.Prompt!.Value)).ToDictionary(g => g.Key, g => g.Count());
+        Assert.Empty(due.Where(p => seen.GetValueOrDefault(p.Key) != p.Value).Select(p => $"{p.Key}: due {p.Value}, seen {seen.GetValueOrDefault(p.Key)}"));
+        Assert.Empty(seen.Keys.Except(due.Keys));
+        Assert.Empty(Copies().Select(m => m.Card!.Value.GetRawText()));
+
+        foreach (var channel in Channels())
+        {
+            var head = await HeadAsync(channel);
+            var cards = Live().Select(SlotOf).Where(s => s.View == View.Question && s.Case == head.Address.CaseId).Select(s => s.Item).ToHashSet();
+            Assert.Empty(head.State.Questions.Where(q => q.IsVisible).Select(q => q.Id).Except(cards));
+        }
+    }
+
+    /// <summary>The promise: every open item is held by one who is there, and the bot will act on it.</summary>
+    public async Task AssertPromiseAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var channel in Channels())
+        {
+            var state = (await HeadAsync(channel)).State;
+            Assert.All(state.Questions, q => Assert.True(q.Due > now - TimeSpan.FromSeconds(5), $"{q.Id} was due at {q.Due:O}"));
+            Assert.All(state.Questions, q => Assert.True(q.Holder.Kind == HolderKind.EveryAgency || q.Holder.Ids.Count > 0));
+        }
+    }
+
+    private IEnumerable<TeamsChannel> Channels() => teams.Channels.Where(channel => !channel.IsGeneral);
+
+    private IEnumerable<TeamsMessage> Live() => Channels().SelectMany(channel => teams.Messages(channel))
+        .Concat(teams.Members.SelectMany(teams.Chat))
+        .Where(m => m is { FromBot: true, Deleted: false, Card: not null });
+
+    /// <summary>Messages beyond the first of those that show the same slot.</summary>
+    private List<TeamsMessage> Copies() => [.. Live().Where(m => SlotOf(m).Name.Length > 0)
+        .GroupBy(m => (SlotOf(m).Case, SlotOf(m).Name)).SelectMany(g => g.Skip(1))];
+
+    private async Task<Dictionary<(string Case, string Item, PromptKind Kind), int>> PromptsDueAsync()
+    {
+        var due = new Dictionary<(string, string, PromptKind), int>();
+        foreach (var channel in Channels())
+        {
+            var (id, state) = (AddressOf(channel).CaseId, CaseState.None);
+            foreach (var happened in await EventsAsync(channel))
+            {
+                state = CaseFold.Apply(state, [happened]);
+                foreach (var row in Effects.Of(state, [happened], null))
+                {
+                    if (Slots.Read(row.Slot) is { Prompt: { } kind, Item: { } item })
+                        due[(id, item, kind)] = due.GetValueOrDefault((id, item, kind)) + 1;
+                }
+            }
+        }
+
+        return due;
+    }
+
+    private async Task<List<CaseEvent>> EventsAsync(TeamsChannel channel)
+    {
+        var events = new List<CaseEvent>();
+        await foreach (var entry in store.ReadJournalAsync(AddressOf(channel).CaseId, 0, CancellationToken.None))
+            events.Add(EventCodec.Decode(entry));
+        return events;
+    }
+
+    private CaseAddress AddressOf(TeamsChannel channel) =>
+        new() { ServiceUrl = teams.ServiceUrl, TenantId = teams.TenantId, ChannelId = channel.Id };
+
+    private async Task<CaseHead> HeadAsync(TeamsChannel channel)
+    {
+        var stored = await store.LoadAsync(AddressOf(channel).CaseId, CancellationToken.None);
+        return CaseJson.Read<CaseHead>(stored!.State);
+    }
+
+    private static bool IsOf(Done done, CaseEvent happened) => (done.Kind, happened) switch
+    {
+        (DoneKind.Asked or DoneKind.AskedInChat, CaseEvent.QuestionAsked e) => e.Question.Text == done.Text,
+        (DoneKind.Posted, CaseEvent.QuestionWatched e) => e.Question.Text == done.Text,
+        (DoneKind.Answered, CaseEvent.QuestionAnswered e) => e.By == done.MemberId && e.Answer.Text == done.Text,
+        (DoneKind.Passed, CaseEvent.QuestionPassed e) => e.By == done.MemberId && e.PassOn.Hint == done.Text,
+        (DoneKind.Chosen, CaseEvent.ConsultChosen e) => e.By == done.MemberId && e.Choice.Note == done.Text,
+        _ => false,
+    };
+
+    private static (string Case, string Name, View? View, string? Item, PromptKind? Prompt) SlotOf(TeamsMessage message)
+    {
+        if (!message.Card!.Value.TryGetProperty("refresh", out var refresh))
+            return ("", "", null, null, null);
+        var data = refresh.GetProperty("action").GetProperty("data");
+        var name = data.GetProperty("slot").GetString()!;
+        var slot = Slots.Read(name);
+        return (data.GetProperty("case").GetString()!, name, slot?.View, slot?.Item, slot?.Prompt);
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Concurrent;
+using CareTeamBot.Sandbox.Teams;
+
+namespace CareTeamBot.EndToEnd.Tests.Kill;
+
+/// <summary>Something that a person did and that the service has answered with 200, by what must be found of it in the journal.</summary>
+internal sealed record Done(TeamsChannel Channel, DoneKind Kind, string Text, string? MemberId);
+
+internal enum DoneKind
+{
+    Asked,
+    Posted,
+    AskedInChat,
+    Answered,
+    Passed,
+    Chosen,
+}
+
+/// <summary>
+/// Several teams at work at once. Whoever gets no answer tries again: a message with the same activity id, as Teams does;
+/// a button by pressing it again.
+/// </summary>
+internal sealed class Load(FakeTeams teams) : IAsyncDisposable
+{
+    private const int MaxQuestionsPerTeam = 25;
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<Task> _people = [];
+    private readonly ConcurrentDictionary<(string Message, string Verb), bool> _pressed = new();
+    private readonly ConcurrentDictionary<string, int> _asked = new();
+    private readonly ConcurrentDictionary<string, TeamsMember> _askers = new();
+    private int _attempts;
+    private int _words;
+
+    public ConcurrentBag<Done> Answered { get; } = [];
+    public int Attempts => Volatile.Read(ref _attempts);
+
+    private List<Team> Teams { get; } =
+    [
+        .. teams.Channels.Where(channel => !channel.IsGeneral).Select(channel => new Team(channel,
+            teams.Enrol($"調整 {channel.Name}"),
+            [.. new[] { "訪問看護", "保育園", "保健所" }.Select(agency => teams.Enrol($"{agency} {channel.Name}", agency))])),
+    ];
+
+    /// <summary>Opens the cases and lets everybody join, undisturbed.</summary>
+    public async Task OpenAsync()
+    {
+        foreach (var team in Teams)
+        {
+            await SendAsync(team.Coordinator, team.Channel, "ケース開始");
+            foreach (var member in team.Members)
+                await SendAsync(member, team.Channel, $"参加 {member.Agency}");
+        }
+    }
+
+    public void Start()
+    {
+        foreach (var team in Teams)
+        {
+            _people.Add(Task.Run(() => CoordinateAsync(team)));
+            _people.AddRange(team.Members.Select(member => Task.Run(() => WorkAsync(team, member))));
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_people);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _stop.Dispose();
+    }
+
+    private async Task WorkAsync(Team team, TeamsMember me)
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            await Task.Delay(Random.Shared.Next(100, 700));
+            var dice = Random.Shared.Next(100);
+            if (dice < 30 && _asked.AddOrUpdate(team.Channel.Id, 1, (_, n) => n + 1) <= MaxQuestionsPerTeam)
+                await AskAsync(team, me, dice);
+            else if (dice < 75)
+                await PressAsync(team, me);
+            else if (dice < 85)
+                await SendAsync(me, team.Channel, "状況");
+        }
+    }
+
+    private async Task AskAsync(Team team, TeamsMember me, int dice)
+    {
+        var words = Words();
+        _askers[words] = me;
+        switch (dice)
+        {
+            case < 12:
+                await SendAsync(me, team.Channel, $"質問 {words}", new Done(team.Channel, DoneKind.Asked, words, me.Id));
+                break;
+            case < 22:
+                await SendAsync(me, team.Channel, words, new Done(team.Channel, DoneKind.Posted, words, me.Id), mention: false);
+                break;
+            default:
+                await ChatAsync(me, $"質問 {words}", new Done(team.Channel, DoneKind.AskedInChat, words, me.Id));
+                break;
+        }
+    }
+
+    /// <summary>A third of the questions is answered, a third passed on by somebody, and a third left to the ladder and the coordinator.</summary>
+    private async Task PressAsync(Team team, TeamsMember me)
+    {
+        foreach (var message in teams.Messages(team.Channel).Where(m => m.FromBot && m.Card is not null))
+        {
+            var (verb, chosen) = Fate(team, message);
+            if (chosen == me && Verbs(message).Contains(verb) && _pressed.TryAdd((message.RootId, verb), true))
+            {
+                var words = Words();
+                var kind = verb == "question.answer" ? DoneKind.Answered : DoneKind.Passed;
+                await PressAsync(me, message, verb, new { answer = words, hint = words }, new Done(team.Channel, kind, words, me.Id));
+                return;
+            }
+        }
+    }
+
+    /// <summary>What becomes of a question follows from its thread's id; whoever acts on it is not who asked it.</summary>
+    private (string Verb, TeamsMember? By) Fate(Team team, TeamsMessage message)
+    {
+        var card = message.Card!.Value.GetRawText();
+        var asker = _askers.FirstOrDefault(pair => card.Contains(pair.Key, StringComparison.Ordinal)).Value;
+        var others = team.Members.Where(member => member != asker).ToList();
+        var number = int.Parse(message.RootId[^4..], System.Globalization.CultureInfo.InvariantCulture);
+        return (asker, number % 3) switch
+        {
+            (null, _) or (_, 2) => ("", null),
+            (_, 0) => ("question.answer", others[number / 3 % others.Count]),
+            _ => ("question.pass", others[number / 3 % others.Count]),
+        };
+    }
+
+    private async Task CoordinateAsync(Team team)
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            await Task.Delay(Random.Shared.Next(300, 1200));
+            var card = teams.Messages(team.Channel).FirstOrDefault(m =>
+                Verbs(m).Contains("consult.choose") && Fate(team, m).Verb != "question.answer" && _pressed.TryAdd((m.RootId, "consult.choose"), true));
+            if (card is not null)
+            {
+                var words = Words();
+                await PressAsync(team.Coordinator, card, "consult.choose", new { note = words, choice = "visit" },
+                    new Done(team.Channel, DoneKind.Chosen, words, team.Coordinator.Id));
+            }
+        }
+    }
+
+    private async Task SendAsync(TeamsMember who, TeamsChannel channel, string text, Done? done = null, bool mention = true)
+    {
+        var (message, answer) = await teams.PostAsync(who, channel, text, mention);
+        await RepeatAsync(who, message, answer, done);
+    }
+
+    private async Task ChatAsync(TeamsMember who, string text, Done done)
+    {
+        var (message, answer) = await teams.ChatAsync(who, text);
+        await RepeatAsync(who, message, answer, done);
+    }
+
+    private async Task RepeatAsync(TeamsMember who, TeamsMessage message, BotAnswer answer, Done? done)
+    {
+        Interlocked.Increment(ref _attempts);
+        while (!answer.Ok)
+        {
+            await Task.Delay(100);
+            Interlocked.Increment(ref _attempts);
+            answer = await teams.RedeliverAsync(who, message);
+        }
+
+        if (done is not null)
+            Answered.Add(done);
+    }
+
+    /// <summary>A card that has lost the button meanwhile (somebody else acted, or it went further) is left alone.</summary>
+    private async Task PressAsync(TeamsMember who, TeamsMessage card, string verb, object inputs, Done done)
+    {
+        var button = CardActions.Buttons(card.Card!.Value).First(b => b.Verb == verb);
+        var action = button.Press(System.Text.Json.JsonSerializer.SerializeToNode(inputs, TeamsJson.Options)!.AsObject());
+        InvokeResult result;
+        do
+        {
+            Interlocked.Increment(ref _attempts);
+            result = await teams.InvokeAsync(who, card, (System.Text.Json.Nodes.JsonObject)action.DeepClone());
+            if (result.Status == 0)
+                await Task.Delay(100);
+        }
+        while (result.Status == 0);
+        if (result.StatusCode == 200)
+            Answered.Add(done);
+    }
+
+    private static List<string> Verbs(TeamsMessage message) =>
+        message is { FromBot: true, Card: { } card } ? [.. CardActions.Buttons(card).Select(b => b.Verb)] : [];
+
+    private string Words() => $"吸引の担当はだれですか（{Interlocked.Increment(ref _words)}番）？";
+
+    private sealed record Team(TeamsChannel Channel, TeamsMember Coordinator, IReadOnlyList<TeamsMember> Members);
+}

@@ -1,0 +1,54 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Sending;
+
+/// <summary>What is sent when rows wait behind each other, and when the service ended between a send and its settling.</summary>
+public sealed class DeliveryTests
+{
+    [Fact]
+    public async Task DeliverAsync_FirstPostWithALaterChangeWaiting_IsPostedAllTheSame()
+    {
+        await using var sender = new Sender();
+        await sender.OpenAsync();
+        var card = Card(await sender.CommitAsync(sender.Question("900")));
+
+        await sender.Delivery.DeliverAsync(card, superseded: true, CancellationToken.None);
+
+        Assert.Equal(["post 1001"], sender.Channel.Calls);
+        Assert.Equal("1001", (await sender.Store.FindPostedAsync(card.CaseId, card.Slot, CancellationToken.None))?.ActivityId);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_ChangeWithALaterChangeWaiting_IsLeftToTheLater()
+    {
+        await using var sender = new Sender();
+        await sender.OpenAsync();
+        await sender.Delivery.DeliverAsync(Card(await sender.CommitAsync(sender.Question("900"))), superseded: false, CancellationToken.None);
+        var change = Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1))));
+
+        await sender.Delivery.DeliverAsync(change, superseded: true, CancellationToken.None);
+
+        Assert.Equal(["post 1001"], sender.Channel.Calls);
+        Assert.NotNull(await sender.Store.FindPostedAsync(change.CaseId, change.Slot, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task DeliverAsync_ThreadPlacedButRowNotSettled_TakesTheThreadsRootForTheCard()
+    {
+        await using var sender = new Sender();
+        await sender.OpenAsync();
+        var card = Card(await sender.CommitAsync(sender.Question(threadId: null)));
+        await sender.CommitAsync(new CaseCommand.Place(sender.Clock.GetUtcNow(), "q1", "777"));
+
+        await sender.Delivery.DeliverAsync(card, superseded: false, CancellationToken.None);
+
+        Assert.Equal(["update 777"], sender.Channel.Calls);
+        var posted = await sender.Store.FindPostedAsync(card.CaseId, card.Slot, CancellationToken.None);
+        Assert.Equal(new PostedMessage(sender.Address.ChannelId + ";messageid=777", "777"), posted);
+    }
+
+    private static OutboxRow Card(IEnumerable<OutboxRow> rows) => rows.First(row => row.Slot == Slots.Question("q1"));
+}

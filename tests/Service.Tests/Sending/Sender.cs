@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Sending;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CareTeamBot.Service.Tests.Sending;
+
+/// <summary>An open case in a real store with one agency to ask, and what sends its messages to a channel that only remembers.</summary>
+internal sealed class Sender : IAsyncDisposable
+{
+    public static readonly Actor Nurse = new("29:nurse", "森 美咲", "ja");
+
+    private static readonly CareRules Rules = CareSetup.ReadRules(new ConfigurationBuilder().Build());
+    private readonly string _folder = Directory.CreateTempSubdirectory("careteambot-test-").FullName;
+    private readonly CaseRepository _cases;
+
+    public Sender()
+    {
+        Store = SqliteCaseStore.Open(Path.Combine(_folder, "cases.db"));
+        _cases = new CaseRepository(Store);
+        var renderer = new CardRenderer(Store, _cases, Rules, Clock);
+        Delivery = new Delivery(Store, _cases, renderer, new Chats(Store, Channel), Channel, new ServiceCollection().BuildServiceProvider());
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+    public SqliteCaseStore Store { get; }
+    public Delivery Delivery { get; }
+    public RememberingChannel Channel { get; } = new();
+    public CaseAddress Address { get; } = new() { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = "19:case@thread.tacv2", BotId = "28:bot", IsThreaded = true };
+
+    public CaseCommand.Ask Question(string? threadId) =>
+        new(Nurse, Clock.GetUtcNow(), "吸引はどなたが行いますか", [], false, QuestionSource.Command, threadId, "m1");
+
+    public async Task OpenAsync()
+    {
+        var teacher = new Actor("29:teacher", "高橋 直子", "ja");
+        await CommitAsync(new CaseCommand.Open(Nurse, Clock.GetUtcNow(), null));
+        await CommitAsync(new CaseCommand.Join(Nurse, Clock.GetUtcNow(), "訪問看護", null));
+        await CommitAsync(new CaseCommand.Join(teacher, Clock.GetUtcNow(), "保育園", null));
+    }
+
+    /// <summary>Decides and commits, as a turn does, and returns what is to be sent.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> CommitAsync(CaseCommand command)
+    {
+        var loaded = await _cases.LoadAsync(Address.CaseId, CancellationToken.None);
+        var before = loaded.Head ?? new CaseHead { Address = Address };
+        var events = CaseDecider.Decide(before.State, command, Rules).Events;
+        var head = before with { State = CaseFold.Apply(before.State, events) };
+        var (_, rows) = await _cases.CommitAsync(loaded, head, events, Effects.Of(head.State, events, null), CancellationToken.None);
+        return rows;
+    }
+
+    public Task<LoadedCase> LoadAsync() => _cases.LoadAsync(Address.CaseId, CancellationToken.None).AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        _cases.Dispose();
+        await Store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>A channel that does what it is asked and remembers it, a word and an id each.</summary>
+internal sealed class RememberingChannel : IConnectorClient
+{
+    private int _posts;
+
+    public List<string> Calls { get; } = [];
+
+    public Task<string?> SendAsync(ConversationReference conversation, ActivityInput activity, CancellationToken cancellation) =>
+        Task.FromResult<string?>(Note("post", $"{1000 + ++_posts}"));
+
+    public Task<string?> ReplyAsync(ConversationReference conversation, string replyToId, ActivityInput activity, CancellationToken cancellation) =>
+        SendAsync(conversation, activity, cancellation);
+
+    public Task UpdateAsync(ConversationReference conversation, string activityId, ActivityInput activity, CancellationToken cancellation) =>
+        Task.FromResult(Note("update", activityId));
+
+    public Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellation) =>
+        Task.FromResult(Note("delete", activityId));
+
+    public Task<ConversationReference> CreatePersonalChatAsync(ConversationReference origin, string memberId, CancellationToken cancellation) =>
+        Task.FromResult(origin with { ConversationId = "a:" + memberId });
+
+    public Task<NewThread> CreateThreadAsync(ConversationReference origin, string channelId, ActivityInput activity, CancellationToken cancellation)
+    {
+        var id = Note("thread", $"{1000 + ++_posts}");
+        return Task.FromResult(new NewThread(origin with { ConversationId = $"{channelId};messageid={id}" }, id));
+    }
+
+    public async IAsyncEnumerable<TeamsChannelAccount> GetMembersAsync(ConversationReference conversation, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        yield break;
+    }
+
+    public Task<TeamsChannelAccount?> GetMemberAsync(ConversationReference conversation, string memberId, CancellationToken cancellation) =>
+        Task.FromResult<TeamsChannelAccount?>(null);
+
+    public Task<TeamInfo> GetTeamAsync(ConversationReference conversation, string teamId, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ChannelInfo>> GetChannelsAsync(ConversationReference conversation, string teamId, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    private string Note(string what, string id)
+    {
+        lock (Calls)
+            Calls.Add($"{what} {id}");
+        return id;
+    }
+}
