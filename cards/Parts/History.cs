@@ -13,8 +13,9 @@ internal static class History
     {
         if (q.Acts.IsEmpty) return [];
         var words = ActWords.In(c.Locale);
-        var lines = q.Acts.ConvertAll(act => (CardElement)Say.Note(Line(c, act, words, new Names(c, room), room)));
-        var older = Math.Max(0, lines.Count - InSight);
+        var names = new Names(c, room);
+        CardElement[] lines = [.. q.Acts.Select(act => Say.Note(Line(c, act, words, names, room)))];
+        var older = Math.Max(0, lines.Length - InSight);
         return
         [
             older == 0 ? new Container { Separator = true, Items = [Say.Note(words.History)] } : Unfolding(words, older),

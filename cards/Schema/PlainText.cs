@@ -26,7 +26,7 @@ public static partial class PlainText
     /// <param name="text">What a person wrote.</param>
     /// <param name="max">The most letters (graphemes) to keep.</param>
     public static string Line(string? text, int max) =>
-        Escape(Clip(Spaces().Replace(Clean(text), " ").Trim(), max));
+        Escape(Clip(OneSpaced(Clean(text)), max));
 
     /// <summary>Takes the meaning from what Markdown, mentions, entities and the schema's date functions would read.</summary>
     public static string Escape(string text)
@@ -98,6 +98,17 @@ public static partial class PlainText
         0xFFFD or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF => false,
         _ => !Rune.IsControl(rune),
     };
+
+    private static string OneSpaced(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || (i > 0 && text[i - 1] == ' ')))
+                return Spaces().Replace(text, " ").Trim();
+        }
+
+        return text;
+    }
 
     private static string NoFunctions(string text) => !text.Contains("{{", StringComparison.Ordinal) ? text : Function().Replace(text, "｛｛");
 

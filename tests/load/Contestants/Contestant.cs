@@ -12,11 +12,8 @@ internal abstract class Contestant(Child process, Uri url, string? token) : IAsy
     /// <summary>Requests that make a conversation ready for turns.</summary>
     public virtual IEnumerable<string> Opening(int conversation) => [];
 
-    /// <summary>The request of the conversation's n-th turn, from 0.</summary>
+    /// <summary>The request of the conversation's n-th turn, from 0. It sends one message.</summary>
     public abstract string Turn(int conversation, int number);
-
-    /// <summary>How many messages that turn sends.</summary>
-    public virtual int Messages(int number) => 1;
 
     public virtual ValueTask DisposeAsync() => process.DisposeAsync();
 

@@ -3,9 +3,9 @@ using CareTeamBot.Load.Driving;
 namespace CareTeamBot.Load.Contestants;
 
 /// <summary>
-/// The published service. Its turn is a button press with a signed token: by turns a colleague answers a question and
-/// the asker says "not yet". Each commits an event, answers with the card for the presser, and changes the card in the
-/// thread; an answer also posts a mention of the asker, so it sends two messages and "not yet" one.
+/// The published service. Its turn is a button press with a signed token: a colleague promises an answer, by another
+/// day than last time. It commits an event, answers with the card for the presser, and changes the card in the thread:
+/// one message, as the references send one.
 /// </summary>
 internal sealed class ServiceBot : Contestant
 {
@@ -13,6 +13,7 @@ internal sealed class ServiceBot : Contestant
     private const string Colleague = "colleague-0001";
 
     private readonly Activities activities;
+    private readonly DateOnly tomorrow = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
 
     private ServiceBot(Child process, Uri url, string token, string teams)
         : base(process, url, token) => activities = new Activities(teams);
@@ -50,9 +51,6 @@ internal sealed class ServiceBot : Contestant
         activities.Message(conversation, Asker, "質問 三歳児健診のあと、吸引が必要な子の入園を相談できる窓口はどこですか"),
     ];
 
-    public override string Turn(int conversation, int number) => number % 2 == 0
-        ? activities.Press(conversation, Colleague, "question.answer", $$"""{"item":"q1","slot":"q1/card","answer":"保育課で受けます。来週の面談に同席します（{{number}}）"}""")
-        : activities.Press(conversation, Asker, "question.notYet", """{"item":"q1","slot":"q1/card"}""");
-
-    public override int Messages(int number) => number % 2 == 0 ? 2 : 1;
+    public override string Turn(int conversation, int number) => activities.Press(
+        conversation, Colleague, "question.promise", $$"""{"item":"q1","slot":"q1/card","day":"{{tomorrow.AddDays(number % 28):yyyy-MM-dd}}"}""");
 }

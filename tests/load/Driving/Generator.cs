@@ -18,7 +18,7 @@ internal sealed record Measurement(int Turns, TimeSpan Elapsed, double[] Answers
 }
 
 /// <summary>
-/// Drives a contestant. A turn is over when it was answered and its messages have arrived at the fake Teams; a
+/// Drives a contestant. A turn is over when it was answered and its message has arrived at the fake Teams; a
 /// conversation has one turn at a time, since no channel is pressed faster than it shows.
 /// </summary>
 internal sealed class Generator : IDisposable
@@ -106,10 +106,9 @@ internal sealed class Generator : IDisposable
 
     private async Task TurnAsync(HttpWire wire, Talk talk, List<double> times, long start)
     {
-        Check(await wire.PostAsync(contestant.Turn(talk.Conversation, talk.Turns)));
+        Check(await wire.PostAsync(contestant.Turn(talk.Conversation, talk.Turns++)));
         times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        talk.Messages += contestant.Messages(talk.Turns++);
-        await arrivals.WaitAsync(talk.Conversation, talk.Messages);
+        await arrivals.WaitAsync(talk.Conversation, ++talk.Messages);
     }
 
     private async Task OnAllAsync(IReadOnlyCollection<int> conversations, Func<HttpWire, int, Task> act) =>
