@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CareTeamBot.Load;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Seconds">Length of each measurement. The whole run takes about twelve times as long.</param>
+/// <param name="Seconds">Length of each measurement. The whole run takes two minutes more than five of them.</param>
 /// <param name="Short">A run of less than a minute, whose figures are rough: it shows that everything works.</param>
 /// <param name="Profile">Loads the service alone, for a profiler.</param>
 internal sealed record LoadOptions(int Seconds, bool Short, bool Profile)
@@ -18,6 +18,11 @@ internal sealed record LoadOptions(int Seconds, bool Short, bool Profile)
 
     /// <summary>Long enough for the runtimes to compile what is hot.</summary>
     public TimeSpan WarmUp => TimeSpan.FromSeconds(Short ? 3 : 12);
+
+    /// <summary>How often the contestants take turns in being measured.</summary>
+    public int Rounds => Short ? 2 : 5;
+
+    public TimeSpan Slice => Measured / Rounds;
 
     public TimeSpan Measured => TimeSpan.FromSeconds(Seconds);
 

@@ -41,17 +41,12 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         Say($"{Environment.ProcessorCount} processors, load average {File.ReadAllText("/proc/loadavg").Trim()}");
         if (options.Profile)
         {
-            Results.PrintService(Console.Out, await CompareAsync(await NewServiceAsync(), half: false));
+            await ProfileAsync();
             return;
         }
 
         var (coldStart, idle) = await StartsAsync();
-        Say("Measuring (b), the bare endpoint …");
-        var bare = await CompareAsync(await BareBot.StartAsync(teams, NewDatabase()), half: true);
-        Say("Measuring the service …");
-        var product = await CompareAsync(await NewServiceAsync(), half: true);
-        Say("Measuring (a), the echo bot …");
-        var echo = await CompareAsync(await EchoBot.StartAsync(teams), half: false);
+        var (product, echo, bare) = await CompareAsync();
         Say("Measuring the journal's weight …");
         var journal = await JournalAsync();
         Results.Print(Console.Out, new Findings(product, echo, bare, journal, coldStart, idle));
@@ -79,20 +74,46 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         return (times.Skip(1).Order().ElementAt((times.Count - 1) / 2), idle.Process.ResidentMegabytes());
     }
 
-    private async Task<Comparison> CompareAsync(Contestant started, bool half)
+    /// <summary>
+    /// The contestants by turns, in several rounds, so that whatever else the machine does falls on all of them. One that
+    /// is not measured rests.
+    /// </summary>
+    private async Task<(Comparison Service, Comparison Echo, Comparison Bare)> CompareAsync()
     {
-        await using var contestant = started;
-        try
+        Say("Warming up …");
+        await using var service = await WarmAsync(await NewServiceAsync());
+        await using var bare = await WarmAsync(await BareBot.StartAsync(teams, NewDatabase()));
+        await using var echo = await WarmAsync(await EchoBot.StartAsync(teams));
+        Lap[] laps = [service, echo, bare];
+        for (var round = 1; round <= options.Rounds; round++)
         {
-            using var generator = await Generator.PrepareAsync(contestant, arrivals, All, LoadOptions.Concurrency);
-            await generator.MostAsync(All, options.WarmUp);
-            var most = await generator.MostAsync(All, options.Measured);
-            return new(most, half ? await generator.AtRateAsync(All, most.PerSecond / 2, options.Measured) : null);
+            Say($"Measuring, round {round} of {options.Rounds} …");
+            foreach (var lap in laps)
+                await lap.MostAsync(All, options.Slice);
         }
-        catch (Exception e) when (e is LoadFaultException or IOException or System.Net.Sockets.SocketException)
+
+        Say("Measuring at half load …");
+        for (var round = 1; round <= options.Rounds; round++)
         {
-            throw new LoadFaultException($"{contestant.GetType().Name}: {e.Message}{Environment.NewLine}{contestant.Process.Errors}");
+            await service.HalfAsync(All, options.Slice);
+            await bare.HalfAsync(All, options.Slice);
         }
+
+        return (service.Comparison, echo.Comparison, bare.Comparison);
+    }
+
+    private async Task<Lap> WarmAsync(Contestant contestant)
+    {
+        var lap = await Lap.PrepareAsync(contestant, arrivals, All);
+        await lap.WarmUpAsync(All, options.WarmUp);
+        return lap;
+    }
+
+    private async Task ProfileAsync()
+    {
+        await using var service = await WarmAsync(await NewServiceAsync());
+        await service.MostAsync(All, options.Measured);
+        Results.PrintService(Console.Out, service.Comparison);
     }
 
     /// <summary>Turns in cases with few journal entries and with ten thousand, in alternation.</summary>

@@ -3,20 +3,6 @@ using CareTeamBot.Load.Contestants;
 
 namespace CareTeamBot.Load.Driving;
 
-/// <summary>What was measured of a contestant.</summary>
-/// <param name="Turns">Turns that were answered 200 and whose cards arrived.</param>
-/// <param name="Elapsed">Time for all of them.</param>
-/// <param name="Answers">Times from request to answer in milliseconds, rising.</param>
-/// <param name="Cpu">The contestant's processor time.</param>
-internal sealed record Measurement(int Turns, TimeSpan Elapsed, double[] Answers, TimeSpan Cpu)
-{
-    public double PerSecond => Turns / Elapsed.TotalSeconds;
-
-    public double CpuPerTurn => Cpu.TotalMilliseconds / Turns;
-
-    public double Percentile(double share) => Answers[(int)Math.Min(Answers.Length - 1, Answers.Length * share)];
-}
-
 /// <summary>
 /// Drives a contestant. A turn is over when it was answered and its message has arrived at the fake Teams; a
 /// conversation has one turn at a time, since no channel is pressed faster than it shows.
