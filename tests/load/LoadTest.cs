@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using CareTeamBot.Load.Contestants;
 using CareTeamBot.Load.Driving;
 using CareTeamBot.Load.Report;
@@ -14,6 +15,8 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
     public static async Task<int> RunAsync(LoadOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("careteambot-load-").FullName;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Abandon(folder));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Abandon(folder));
         try
         {
             Console.WriteLine("Publishing the service, restoring the echo bot …");
@@ -34,6 +37,14 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Leaves nothing behind when the run is broken off.</summary>
+    private static void Abandon(string folder)
+    {
+        Child.EndAll();
+        Directory.Delete(folder, recursive: true);
+        Environment.Exit(1);
     }
 
     private async Task RunAsync()

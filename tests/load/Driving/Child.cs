@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -10,6 +11,7 @@ internal sealed class Child : IAsyncDisposable
     private const double TicksPerSecond = 100;
 
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    private static readonly ConcurrentDictionary<Child, bool> Running = new();
     private readonly Process process;
     private readonly Queue<string> errors = new();
 
@@ -19,6 +21,14 @@ internal sealed class Child : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Remember(line.Data);
         process.Start();
         process.BeginErrorReadLine();
+        Running[this] = true;
+    }
+
+    /// <summary>Ends all that run, for a test that is itself ended.</summary>
+    public static void EndAll()
+    {
+        foreach (var child in Running.Keys)
+            child.End();
     }
 
     public static Child Start(string file, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
@@ -78,10 +88,16 @@ internal sealed class Child : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
+        Running.TryRemove(this, out _);
+        End();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private void End()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
     }
 
     private void Remember(string? line)
