@@ -17,7 +17,7 @@ internal sealed record LoadOptions(int Seconds, bool Short, bool Profile)
     public const int Cases = 128;
 
     /// <summary>Long enough for the runtimes to compile what is hot.</summary>
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(Short ? 3 : 12);
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Short ? 3 : 15);
 
     /// <summary>How often the contestants take turns in being measured.</summary>
     public int Rounds => Short ? 2 : 5;
