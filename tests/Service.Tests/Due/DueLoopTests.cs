@@ -48,7 +48,7 @@ public sealed class DueLoopTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.AskAsync(RunningBot.Mother, channel);
 
         var shown = bot.Clock.Jump;
-        bot.Clock.Jump = shown + (await bot.StateAsync(channel)).Due!.Value - bot.Clock.GetUtcNow();
+        bot.Clock.Jump = shown + ((await bot.StateAsync(channel)).Due!.Value - bot.Clock.GetUtcNow());
         bot.Clock.Advance(TimeSpan.FromSeconds(2));
         await bot.UntilAsync(async () => (await bot.JournalAsync(channel)).Contains("question.nudged"));
         bot.Clock.Jump = shown - TimeSpan.FromHours(30);
