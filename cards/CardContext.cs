@@ -42,13 +42,9 @@ public enum NoticeKind
 
     /// <summary>A question from a personal chat was put in the channel; the detail is the case's name.</summary>
     AskedInChannel,
-    CaseClosed,
 
     /// <summary>The opening hours or closures could not be read; the detail is a sentence that says where.</summary>
     HoursUnreadable,
-
-    /// <summary>The message is an old copy of a card; a newer one is there.</summary>
-    Copy,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>

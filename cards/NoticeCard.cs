@@ -26,9 +26,7 @@ internal static class NoticeCard
         return notice.Kind switch
         {
             NoticeKind.AskedInChannel => words.AskedInChannel(detail),
-            NoticeKind.CaseClosed => words.CaseClosed,
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
-            NoticeKind.Copy => words.Copy,
             _ => notice.Refusal is { } reason ? RefusalWords.In(locale).Of(reason, detail) : words.NotDone,
         };
     }

@@ -3,9 +3,7 @@ namespace CareTeamBot.Cards.Words;
 internal sealed record NoticeWords
 {
     public required Func<string, string> AskedInChannel { get; init; }
-    public required string CaseClosed { get; init; }
     public required string HoursUnreadable { get; init; }
-    public required string Copy { get; init; }
     public required string NotDone { get; init; }
     public required string GoneTitle { get; init; }
     public required string Gone { get; init; }
@@ -15,9 +13,7 @@ internal sealed record NoticeWords
     private static readonly NoticeWords Ja = new()
     {
         AskedInChannel = name => $"質問を、{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに出しました。回答はそちらの質問カードに届きます。",
-        CaseClosed = "ケースを終えました。お疲れさまでした。もう一度必要になったら「@CareTeamBot ケース開始」で始められます。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
-        Copy = "これは前のカードの写しです。下にある新しいカードを使ってください。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
         GoneTitle = "見つかりませんでした",
         Gone = "この質問やケースは、もうありません。「@CareTeamBot 状況」で、いま開いている質問を見られます。",
@@ -26,9 +22,7 @@ internal sealed record NoticeWords
     private static readonly NoticeWords En = new()
     {
         AskedInChannel = name => $"Your question was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. Answers come to the question card there.",
-        CaseClosed = "The case is closed. Thank you all. If it is needed again, open it with “@CareTeamBot open”.",
         HoursUnreadable = "The hours or closed days could not be read.",
-        Copy = "This is a copy of an older card. Please use the newer one below.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",
         GoneTitle = "Not found",
         Gone = "This question or case is not there any more. See what is open with “@CareTeamBot status”.",

@@ -28,8 +28,6 @@ internal sealed record RefusalWords
     public required Func<string, string> ChoiceMissing { get; init; }
     public required Func<string, string> NotInChannel { get; init; }
     public required Func<string, string> UnknownVerb { get; init; }
-    public required Func<string, string> HoursUnreadable { get; init; }
-    public required Func<string, string> PersonalChatOnly { get; init; }
     public required Func<string, string> ChannelOnly { get; init; }
     public required Func<string, string> WhichCase { get; init; }
 
@@ -57,8 +55,6 @@ internal sealed record RefusalWords
         RefusalReason.ChoiceMissing => ChoiceMissing,
         RefusalReason.NotInChannel => NotInChannel,
         RefusalReason.UnknownVerb => UnknownVerb,
-        RefusalReason.HoursUnreadable => HoursUnreadable,
-        RefusalReason.PersonalChatOnly => PersonalChatOnly,
         RefusalReason.ChannelOnly => ChannelOnly,
         RefusalReason.WhichCase => WhichCase,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
@@ -90,8 +86,6 @@ internal sealed record RefusalWords
         ChoiceMissing = _ => "どの手にするか、カードのボタンから一つ選んでください。",
         NotInChannel = _ => "このチャネルのメンバーではないため、受け付けられませんでした。チャネルの所有者に追加を頼んでください。",
         UnknownVerb = _ => "このボタンは、いまは使えません。「@CareTeamBot 状況」で新しいカードを開いてください。",
-        HoursUnreadable = _ => "時間や休みの日を読み取れませんでした。「月-金 8:30-17:15」「12/28-1/4」のように書いてください。",
-        PersonalChatOnly = _ => "これは、CareTeamBot との個人チャットで送ってください。",
         ChannelOnly = _ => "これは、ケースのチャネルで @CareTeamBot に続けて送ってください。",
         WhichCase = _ => "どのケースのことか選んで、もう一度送ってください。",
     };
@@ -118,8 +112,6 @@ internal sealed record RefusalWords
         ChoiceMissing = _ => "Choose one of the steps with a button on the card.",
         NotInChannel = _ => "You are not a member of this channel, so this was not taken. Ask the channel's owner to add you.",
         UnknownVerb = _ => "This button cannot be used now. Open a new card with “@CareTeamBot status”.",
-        HoursUnreadable = _ => "The hours or closed days could not be read. Write them like “Mon-Fri 8:30-17:15” and “12/28-1/4”.",
-        PersonalChatOnly = _ => "Please send this in your personal chat with CareTeamBot.",
         ChannelOnly = _ => "Please send this in the case's channel, after @CareTeamBot.",
         WhichCase = _ => "Choose which case it is about and send it again.",
     };

@@ -42,8 +42,6 @@ public enum RefusalReason
     ChoiceMissing,
     NotInChannel,
     UnknownVerb,
-    HoursUnreadable,
-    PersonalChatOnly,
     ChannelOnly,
     WhichCase,
 }

@@ -35,9 +35,10 @@ internal static class Effects
     private static bool ShowsOnCaseCard(CaseEvent happened) =>
         happened.ItemId is null;
 
-    /// <summary>Events with which a question's card is posted for the first time.</summary>
-    private static bool Appears(CaseEvent happened) =>
-        happened is CaseEvent.QuestionAsked or CaseEvent.QuestionNudged or CaseEvent.QuestionWidened or CaseEvent.ConsultOpened or CaseEvent.CouncilOpened;
+    /// <summary>Events with which a question's card may be posted somewhere for the first time.</summary>
+    private static bool Appears(CaseEvent happened) => happened is
+        CaseEvent.QuestionAsked or CaseEvent.QuestionNudged or CaseEvent.QuestionWidened or CaseEvent.ConsultOpened
+        or CaseEvent.CouncilOpened or CaseEvent.PromiseLapsed or CaseEvent.CouncilReminded;
 
     /// <summary>All cards of a question are brought up to date, wherever they are.</summary>
     private static IEnumerable<OutboxDraft> CardsOf(Question question, bool isNew)
