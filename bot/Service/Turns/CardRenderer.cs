@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
@@ -27,31 +26,7 @@ internal readonly record struct RenderedCard(ReadOnlyMemory<byte> Json, string S
 /// <summary>Step 6 of the turn: state to card.</summary>
 internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareRules rules, TimeProvider clock)
 {
-    /// <summary>
-    /// What was drawn last of each version of a case. The card that answers a press is the one that is then sent to
-    /// all, and need not be drawn twice.
-    /// </summary>
-    private readonly ConditionalWeakTable<LoadedCase, Drawing> drawn = [];
-
     public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
-    {
-        // Cards speak of days and hours to come, so that one of another minute may be another card.
-        var minute = clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
-        if (drawn.TryGetValue(loaded, out var last) && last.Minute == minute && last.Request == request)
-        {
-            return last.Card;
-        }
-
-        var card = await DrawAsync(loaded, request, cancellation).ConfigureAwait(false);
-        if (request.Slot.Item is not null)
-        {
-            drawn.AddOrUpdate(loaded, new Drawing(request, minute, card));
-        }
-
-        return card;
-    }
-
-    private async ValueTask<RenderedCard> DrawAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
     {
         var context = new CardContext
         {
@@ -156,6 +131,4 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
         loaded.Head?.Address.IsPersonal == true
             ? await CasesOfAsync(loaded, memberId, cancellation).ConfigureAwait(false)
             : null;
-
-    private sealed record Drawing(RenderRequest Request, long Minute, RenderedCard Card);
 }

@@ -62,7 +62,7 @@ internal sealed class Turn(
         try
         {
             // 6 render, 7 answer
-            return await AnswerAsync(input, loaded, refusal, rows, cancellation).ConfigureAwait(false);
+            return await AnswerAsync(input, loaded, refusal, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -195,8 +195,7 @@ internal sealed class Turn(
     /// <summary>A case that is opened again has its card elsewhere, perhaps far up.</summary>
     private static bool IsReopened(CaseState after, Decision decision) => after.Revision > decision.Events.Count;
 
-    private async ValueTask<ActivityResult> AnswerAsync(
-        TurnInput input, LoadedCase loaded, Notice? refusal, IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
+    private async ValueTask<ActivityResult> AnswerAsync(TurnInput input, LoadedCase loaded, Notice? refusal, CancellationToken cancellation)
     {
         // A dialog that is refused stays open and says why.
         var isDialog = input.Answer == Answer.Dialog || (input.Answer == Answer.DialogClosed && refusal is not null);
@@ -212,7 +211,7 @@ internal sealed class Turn(
             SlotName = input.SlotName ?? Slots.Answer(view.View, input.ActivityId),
             Slot = view,
             Locale = Locale.Parse(input.By.Language.Length > 0 ? input.By.Language : loaded.Head?.State.Language),
-            ViewerId = IsSentToAll(input, view, rows) ? null : input.By.Id,
+            ViewerId = input.By.Id,
             Notice = refusal ?? input.Done,
             Text = input.Text,
             Page = input.Page,
@@ -230,8 +229,4 @@ internal sealed class Turn(
 
         return ActivityResult.Of(AdaptiveCardInvokeResponse.Card(card.Json));
     }
-
-    /// <summary>Whether the pressed card changes for everybody at once, so that the answer need not differ from that.</summary>
-    private static bool IsSentToAll(TurnInput input, SlotView view, IReadOnlyList<OutboxRow> rows) =>
-        view.View is View.Question or View.Consult && rows.Any(row => row.Slot == input.SlotName);
 }
