@@ -12,6 +12,7 @@ internal sealed class Names(CardContext c, Room room)
     private const int MaxNamed = 4;
 
     private readonly NameWords words = NameWords.In(c.Locale);
+    private readonly Dictionary<(string? Id, string? AgencyId), string> persons = [];
 
     public string CaseName => c.CaseName is { } name && PlainText.Line(name, room.Name) is { Length: > 0 } line ? line : words.Case;
 
@@ -25,7 +26,15 @@ internal sealed class Names(CardContext c, Room room)
         : words.SomePerson;
 
     /// <summary>「浦和 花子さん（訪問看護ステーション）」. The agency is the one spoken for at the time, where it is known.</summary>
-    public string PersonOf(string? id, string? agencyId = null) =>
+    public string PersonOf(string? id, string? agencyId = null)
+    {
+        // A history names the same few people again and again.
+        if (!persons.TryGetValue((id, agencyId), out var name))
+            persons[(id, agencyId)] = name = NewPersonOf(id, agencyId);
+        return name;
+    }
+
+    private string NewPersonOf(string? id, string? agencyId) =>
         (c.State.FindAgency(agencyId) ?? c.State.AgencyOf(id)) is { } agency ? words.PersonOf(Person(id), Agency(agency)) : Person(id);
 
     public string Agencies(IReadOnlyCollection<string> ids) => ids.Count > MaxNamed

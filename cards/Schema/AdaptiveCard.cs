@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace CareTeamBot.Cards.Schema;
 
@@ -52,22 +50,8 @@ public sealed record Refresh
     [JsonPropertyOrder(-3)]
     public string Type { get; } = "Refresh";
 
-    [JsonConverter(typeof(ExecuteWithType))]
     public required ActionExecute Action { get; init; }
 
     /// <summary>Bot Framework user ids (<c>29:…</c>), at most 60. None: everybody, where the chat has at most 60 members.</summary>
     public IReadOnlyList<string>? UserIds { get; init; }
-}
-
-/// <summary>The serializer writes "type" only for a property of the base type, and here the schema allows one action alone.</summary>
-internal sealed class ExecuteWithType : JsonConverter<ActionExecute>
-{
-    public override ActionExecute Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, Base(options)) as ActionExecute ?? throw new JsonException("a refresh takes an Action.Execute");
-
-    public override void Write(Utf8JsonWriter writer, ActionExecute value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, Base(options));
-
-    private static JsonTypeInfo<CardAction> Base(JsonSerializerOptions options) =>
-        (JsonTypeInfo<CardAction>)options.GetTypeInfo(typeof(CardAction));
 }

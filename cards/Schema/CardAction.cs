@@ -2,18 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace CareTeamBot.Cards.Schema;
 
-/// <summary>A button. The union is closed; the wire names stand in the attributes. (The schema's "Action" would hide System.Action.)</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ActionExecute), "Action.Execute")]
-[JsonDerivedType(typeof(ActionSubmit), "Action.Submit")]
-[JsonDerivedType(typeof(ActionShowCard), "Action.ShowCard")]
-[JsonDerivedType(typeof(ActionOpenUrl), "Action.OpenUrl")]
-[JsonDerivedType(typeof(ActionToggleVisibility), "Action.ToggleVisibility")]
+/// <summary>A button. The union is closed; each record hands its wire name down. (The schema's "Action" would hide System.Action.)</summary>
+[JsonConverter(typeof(CardActionJson))]
 public abstract record CardAction
 {
-    private protected CardAction()
-    {
-    }
+    private protected CardAction(string type) => Type = type;
+
+    [JsonPropertyOrder(-3)]
+    public string Type { get; }
 
     public string? Id { get; init; }
 
@@ -36,7 +32,7 @@ public abstract record CardAction
 }
 
 /// <summary>The button that reaches the bot (<c>adaptiveCard/action</c>) and may be answered with a new card.</summary>
-public sealed record ActionExecute : CardAction
+public sealed record ActionExecute() : CardAction("Action.Execute")
 {
     /// <summary>One of <see cref="Verbs"/>.</summary>
     public required string Verb { get; init; }
@@ -46,24 +42,24 @@ public sealed record ActionExecute : CardAction
 }
 
 /// <summary>For dialogs, and for clients before 1.4 as a fallback: its answer cannot replace a card.</summary>
-public sealed record ActionSubmit : CardAction
+public sealed record ActionSubmit() : CardAction("Action.Submit")
 {
     public ActionData? Data { get; init; }
     public AssociatedInputs AssociatedInputs { get; init; }
 }
 
 /// <summary>Unfolds a card below the buttons. Its inputs are sent by its own actions only.</summary>
-public sealed record ActionShowCard : CardAction
+public sealed record ActionShowCard() : CardAction("Action.ShowCard")
 {
     public required AdaptiveCard Card { get; init; }
 }
 
-public sealed record ActionOpenUrl : CardAction
+public sealed record ActionOpenUrl() : CardAction("Action.OpenUrl")
 {
     public required Uri Url { get; init; }
 }
 
-public sealed record ActionToggleVisibility : CardAction
+public sealed record ActionToggleVisibility() : CardAction("Action.ToggleVisibility")
 {
     public required IReadOnlyList<TargetElement> TargetElements { get; init; }
 }

@@ -2,25 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace CareTeamBot.Cards.Schema;
 
-/// <summary>Anything that may stand in a card's body. The union is closed; the wire names stand in the attributes.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
-[JsonDerivedType(typeof(ActionSet), "ActionSet")]
-[JsonDerivedType(typeof(InputText), "Input.Text")]
-[JsonDerivedType(typeof(InputNumber), "Input.Number")]
-[JsonDerivedType(typeof(InputDate), "Input.Date")]
-[JsonDerivedType(typeof(InputTime), "Input.Time")]
-[JsonDerivedType(typeof(InputToggle), "Input.Toggle")]
-[JsonDerivedType(typeof(InputChoiceSet), "Input.ChoiceSet")]
+/// <summary>Anything that may stand in a card's body. The union is closed; each record hands its wire name down.</summary>
+[JsonConverter(typeof(CardElementJson))]
 public abstract record CardElement
 {
-    private protected CardElement()
-    {
-    }
+    private protected CardElement(string type) => Type = type;
+
+    [JsonPropertyOrder(-3)]
+    public string Type { get; }
 
     /// <summary>Unique in the card. An input's id is the command's field it fills.</summary>
     public string? Id { get; init; }

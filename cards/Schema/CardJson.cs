@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,20 +18,21 @@ public static class CardJson
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     // Relaxed escaping keeps Japanese readable and at half the size. It leaves out only the escapes that protect JSON
-    // pasted into HTML or script; a card is always the body of an application/json message, or a part of it.
-    private static readonly CardJsonContext Context = new(new JsonSerializerOptions(CardJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    // pasted into HTML or script; a card is always the body of an application/json message, or a part of it. It is the
+    // writer's, not the options': with an encoder among the options, the generated code would not be used.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The card that this thread wrote last: one that was measured is sent next, and need not be written again.</summary>
     [ThreadStatic]
     private static (AdaptiveCard Card, byte[] Json) last;
 
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
+
     public static byte[] Serialize(AdaptiveCard card)
     {
         if (!ReferenceEquals(last.Card, card))
-            last = (card, JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard));
+            last = (card, WriteAll(card));
         return last.Json;
     }
 
@@ -43,10 +45,25 @@ public static class CardJson
 
     /// <exception cref="JsonException">Not JSON, or not a card of this model.</exception>
     public static AdaptiveCard Deserialize(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, Context.AdaptiveCard) ?? throw new JsonException("null is no card");
+        JsonSerializer.Deserialize(utf8, CardJsonContext.Default.AdaptiveCard) ?? throw new JsonException("null is no card");
 
     /// <summary>Whether the card keeps to <see cref="MaxBytes"/>. A list that makes it too long is to be paged.</summary>
     public static bool Fits(AdaptiveCard card) => Serialize(card).Length <= MaxBytes;
+
+    private static byte[] WriteAll(AdaptiveCard card)
+    {
+        var (buffer, writer) = scratch ??= New();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        JsonSerializer.Serialize(writer, card, CardJsonContext.Default.AdaptiveCard);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) New()
+    {
+        var buffer = new ArrayBufferWriter<byte>(MaxBytes);
+        return (buffer, new Utf8JsonWriter(buffer, Writing));
+    }
 }
 
 [JsonSourceGenerationOptions(
@@ -54,4 +71,21 @@ public static class CardJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(TextBlock))]
+[JsonSerializable(typeof(RichTextBlock))]
+[JsonSerializable(typeof(FactSet))]
+[JsonSerializable(typeof(Container))]
+[JsonSerializable(typeof(ColumnSet))]
+[JsonSerializable(typeof(ActionSet))]
+[JsonSerializable(typeof(InputText))]
+[JsonSerializable(typeof(InputNumber))]
+[JsonSerializable(typeof(InputDate))]
+[JsonSerializable(typeof(InputTime))]
+[JsonSerializable(typeof(InputToggle))]
+[JsonSerializable(typeof(InputChoiceSet))]
+[JsonSerializable(typeof(ActionExecute))]
+[JsonSerializable(typeof(ActionSubmit))]
+[JsonSerializable(typeof(ActionShowCard))]
+[JsonSerializable(typeof(ActionOpenUrl))]
+[JsonSerializable(typeof(ActionToggleVisibility))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CareTeamBot.Cards.Schema;
 
 /// <summary>Elements that belong together; the style gives them a background.</summary>
-public sealed record Container : CardElement
+public sealed record Container() : CardElement("Container")
 {
     public required IReadOnlyList<CardElement> Items { get; init; }
     public ContainerStyle? Style { get; init; }
@@ -13,7 +13,7 @@ public sealed record Container : CardElement
 }
 
 /// <summary>Columns beside each other. On a telephone (some 300 px) two narrow columns are the limit of what can be read.</summary>
-public sealed record ColumnSet : CardElement
+public sealed record ColumnSet() : CardElement("ColumnSet")
 {
     public required IReadOnlyList<Column> Columns { get; init; }
     public ContainerStyle? Style { get; init; }
@@ -41,7 +41,7 @@ public sealed record Column
 }
 
 /// <summary>Buttons in the middle of a card.</summary>
-public sealed record ActionSet : CardElement
+public sealed record ActionSet() : CardElement("ActionSet")
 {
     public required IReadOnlyList<CardAction> Actions { get; init; }
 }

@@ -6,7 +6,7 @@ namespace CareTeamBot.Cards.Schema;
 /// </summary>
 public abstract record InputElement : CardElement
 {
-    private protected InputElement()
+    private protected InputElement(string type) : base(type)
     {
     }
 
@@ -17,7 +17,7 @@ public abstract record InputElement : CardElement
     public string? ErrorMessage { get; init; }
 }
 
-public sealed record InputText : InputElement
+public sealed record InputText() : InputElement("Input.Text")
 {
     public string? Placeholder { get; init; }
     public string? Value { get; init; }
@@ -32,7 +32,7 @@ public sealed record InputText : InputElement
     public string? Regex { get; init; }
 }
 
-public sealed record InputNumber : InputElement
+public sealed record InputNumber() : InputElement("Input.Number")
 {
     public string? Placeholder { get; init; }
     public int? Value { get; init; }
@@ -41,7 +41,7 @@ public sealed record InputNumber : InputElement
 }
 
 /// <summary>A day, in the reader's own calendar. Wire form <c>yyyy-MM-dd</c>.</summary>
-public sealed record InputDate : InputElement
+public sealed record InputDate() : InputElement("Input.Date")
 {
     public string? Placeholder { get; init; }
     public DateOnly? Value { get; init; }
@@ -50,7 +50,7 @@ public sealed record InputDate : InputElement
 }
 
 /// <summary>A time of day on the reader's clock. Wire form <c>HH:mm</c>.</summary>
-public sealed record InputTime : InputElement
+public sealed record InputTime() : InputElement("Input.Time")
 {
     public string? Placeholder { get; init; }
     public string? Value { get; init; }
@@ -59,7 +59,7 @@ public sealed record InputTime : InputElement
 }
 
 /// <summary>A yes or no; the wire value is <c>"true"</c> or <c>"false"</c>.</summary>
-public sealed record InputToggle : InputElement
+public sealed record InputToggle() : InputElement("Input.Toggle")
 {
     public required string Title { get; init; }
     public string? Value { get; init; }
@@ -67,7 +67,7 @@ public sealed record InputToggle : InputElement
 }
 
 /// <summary>One or several of a list. Several come back as one string, separated by commas.</summary>
-public sealed record InputChoiceSet : InputElement
+public sealed record InputChoiceSet() : InputElement("Input.ChoiceSet")
 {
     public required IReadOnlyList<InputChoice> Choices { get; init; }
     public ChoiceInputStyle Style { get; init; }

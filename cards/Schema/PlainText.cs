@@ -17,10 +17,12 @@ namespace CareTeamBot.Cards.Schema;
 /// </summary>
 public static partial class PlainText
 {
-    private const string Marks = "*_[]`~<>\\|";
+    private const string MarkLetters = "*_[]`~<>\\|";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(MarkLetters);
 
     /// <summary>Without one of these nothing is escaped: the marks, and what the patterns below cannot do without.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(Marks + "-+#=.)&{");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(MarkLetters + "-+#=.)&{");
 
     /// <summary>One line for a place where Markdown is read: cleaned, spaces collapsed, clipped and escaped.</summary>
     /// <param name="text">What a person wrote.</param>
@@ -34,12 +36,15 @@ public static partial class PlainText
         ArgumentNullException.ThrowIfNull(text);
         if (!text.AsSpan().ContainsAny(Suspects))
             return text;
+        // A suspect in the middle of a word, as in "Meyer-Sato", is none.
+        if (!text.AsSpan().ContainsAny(Marks) && !LineStart().IsMatch(text) && !Entity().IsMatch(text))
+            return NoFunctions(text);
         var escaped = new StringBuilder(text.Length);
         var wide = LineStart().Matches(text).Select(m => m.Groups["mark"])
             .SelectMany(mark => Enumerable.Range(mark.Index, mark.Length)).ToHashSet();
         wide.UnionWith(Entity().Matches(text).Select(m => m.Index));
         for (var i = 0; i < text.Length; i++)
-            escaped.Append(wide.Contains(i) || Marks.Contains(text[i], StringComparison.Ordinal) ? Wide(text[i]) : text[i]);
+            escaped.Append(wide.Contains(i) || Marks.Contains(text[i]) ? Wide(text[i]) : text[i]);
         return NoFunctions(escaped.ToString());
     }
 

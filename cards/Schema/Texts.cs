@@ -6,7 +6,7 @@ namespace CareTeamBot.Cards.Schema;
 /// A paragraph of the product's own words. Teams reads a subset of Markdown here (bold, italic, lists, links), so a
 /// person's words go into a <see cref="RichTextBlock"/>, or through <see cref="PlainText.Line"/> where they are a short name.
 /// </summary>
-public sealed record TextBlock : CardElement
+public sealed record TextBlock() : CardElement("TextBlock")
 {
     public required string Text { get; init; }
     public TextBlockStyle Style { get; init; }
@@ -23,7 +23,7 @@ public sealed record TextBlock : CardElement
 }
 
 /// <summary>A paragraph made of runs. The schema says that no Markdown is read in it: the place for what a person wrote.</summary>
-public sealed record RichTextBlock : CardElement
+public sealed record RichTextBlock() : CardElement("RichTextBlock")
 {
     public required IReadOnlyList<TextRun> Inlines { get; init; }
     public HorizontalAlignment? HorizontalAlignment { get; init; }
@@ -45,7 +45,7 @@ public sealed record TextRun
 }
 
 /// <summary>Pairs of a title and a value, drawn as a small table. Teams reads Markdown in both.</summary>
-public sealed record FactSet : CardElement
+public sealed record FactSet() : CardElement("FactSet")
 {
     public required IReadOnlyList<Fact> Facts { get; init; }
 }

@@ -19,14 +19,14 @@ public static class Dates
         var local = TimeZoneInfo.ConvertTime(moment, zone);
         var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
         var day = DateOnly.FromDateTime(local.DateTime);
-        return locale.Of($"{DayWithoutYear(day, Locale.Ja)}{time}", $"{DayWithoutYear(day, Locale.En)}, {time}");
+        return locale == Locale.En ? $"{DayWithoutYear(day, locale)}, {time}" : $"{DayWithoutYear(day, locale)}{time}";
     }
 
     /// <summary>「2027年4月1日（木）」, "Thu 1 Apr 2027".</summary>
     public static string Day(DateOnly day, Locale locale) =>
-        locale.Of($"{day.Year}年{DayWithoutYear(day, Locale.Ja)}", $"{DayWithoutYear(day, Locale.En)} {day.Year}");
+        locale == Locale.En ? $"{DayWithoutYear(day, locale)} {day.Year}" : $"{day.Year}年{DayWithoutYear(day, locale)}";
 
-    private static string DayWithoutYear(DateOnly day, Locale locale) => locale.Of(
-        $"{day.Month}月{day.Day}日（{JaDays[(int)day.DayOfWeek]}）",
-        $"{EnDays[(int)day.DayOfWeek]} {day.Day} {EnMonths[day.Month - 1]}");
+    private static string DayWithoutYear(DateOnly day, Locale locale) => locale == Locale.En
+        ? $"{EnDays[(int)day.DayOfWeek]} {day.Day} {EnMonths[day.Month - 1]}"
+        : $"{day.Month}月{day.Day}日（{JaDays[(int)day.DayOfWeek]}）";
 }
