@@ -1,6 +1,8 @@
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards;
@@ -10,7 +12,7 @@ namespace CareTeamBot.Cards;
 /// whatever the case holds, and its buttons carry <see cref="ActionData"/> and nothing else. What a button sends besides
 /// is named at each method: ids of inputs, all of them text and possibly empty or missing.
 /// </summary>
-public static class CareCards
+public static partial class CareCards
 {
     /// <summary>
     /// The case: its goal, coordinator and team. <c>case.open</c> or <c>case.goal</c> (<c>goal</c>), and <c>team.join</c>
@@ -41,6 +43,13 @@ public static class CareCards
     /// <summary>A short message in the thread that mentions <paramref name="memberIds"/>. The only card with mentions; no buttons.</summary>
     public static AdaptiveCard Prompt(CardContext c, Question q, PromptKind kind, IReadOnlyList<string> memberIds) =>
         Room.Fit(room => PromptCard.Make(c, q, kind, memberIds, room));
+
+    /// <summary>An item of any kind, with the buttons of its kind.</summary>
+    public static AdaptiveCard Item(CardContext c, ICareItem item) => Room.Fit(room => ItemCards.Make(c, item, room));
+
+    /// <summary>A short message in the thread that calls <paramref name="memberIds"/> to an item that is no question.</summary>
+    public static AdaptiveCard Call(CardContext c, ICareItem item, CallKind kind, IReadOnlyList<string> memberIds) =>
+        Room.Fit(room => CallCard.Make(c, item, kind, memberIds, room));
 
     /// <summary>What is open, who holds it, until when and why. Other pages by <c>card.refresh</c> with <c>data.choice</c>.</summary>
     /// <param name="c">The case.</param>
@@ -73,6 +82,9 @@ public static class CareCards
 
     /// <summary>The notification's words: short, and nothing about the child.</summary>
     public static string Summary(CardKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);
+
+    /// <summary>The same for an item's card, by the item's id.</summary>
+    public static string Summary(string itemId, Locale locale) => ItemCards.Summary(itemId, locale);
 
     /// <inheritdoc cref="Summary(CardKind, Locale)"/>
     public static string Summary(PromptKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);

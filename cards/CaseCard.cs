@@ -24,6 +24,13 @@ internal static class CaseCard
         return [Goal(words, null), new ActionSet { Actions = [Frame.Button(words.OpenSubmit, Verbs.CaseOpen, Frame.Data(c), main: true)] }];
     }
 
+    /// <summary>The form that writes the goal anew, also part of the goal's check.</summary>
+    internal static ActionShowCard RewriteGoal(CardContext c, Room room)
+    {
+        var words = CaseWords.In(c.Locale);
+        return Frame.Fold(words.ChangeGoal, [Goal(words, Value(c.State.Goal ?? "", room))], SaveGoal(c, words));
+    }
+
     private static AdaptiveCard NotOpen(CardContext c, CaseWords words) => Frame.Around(c, Frame.Data(c), words.OpenTitle,
         [Say.Heading(words.OpenTitle), Say.Body(words.OpenIntro), .. OpenForm(c)]);
 
@@ -38,7 +45,7 @@ internal static class CaseCard
     private static AdaptiveCard Open(CardContext c, Room room, CaseWords words)
     {
         var names = new Names(c, room);
-        var open = c.State.Questions.Count(q => q.IsVisible);
+        var open = c.State.OpenItems.Count(i => i.IsListed);
         return Frame.Around(c, Frame.Data(c), names.CaseName,
             [
                 Say.Heading(names.CaseName),
@@ -52,7 +59,7 @@ internal static class CaseCard
             [
                 c.State.Goal is null ? Frame.Fold(words.WriteGoal, [Goal(words, null)], SaveGoal(c, words)) : null,
                 Frame.Fold(TeamWords.In(c.Locale).Join, JoinForm.Inputs(c, room), JoinForm.Submit(c)),
-                c.State.Goal is { } goal ? Frame.Fold(words.ChangeGoal, [Goal(words, Value(goal, room))], SaveGoal(c, words)) : null,
+                c.State.Goal is null ? null : RewriteGoal(c, room),
             ]);
     }
 

@@ -2,6 +2,7 @@ using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards;
@@ -16,14 +17,14 @@ internal static class PersonalStatusCard
     {
         var words = StatusWords.In(c.Locale);
         var open = cases.Where(g => g.State.Status == CaseStatus.Open).Select(g => In(c, g)).ToList();
-        var mine = open.SelectMany(o => o.State.Questions.Where(q => q.IsVisible && IsHeldBy(o.State, q, c.ViewerId)).Select(q => (Context: o, Question: q)))
-            .OrderBy(item => item.Question.Due).ToList();
+        var mine = open.SelectMany(o => o.State.OpenItems.Where(i => i.IsListed && IsHeldBy(o.State, i, c.ViewerId)).Select(i => (Context: o, Item: i)))
+            .OrderBy(item => item.Item.Due).ToList();
         return Frame.Around(c, Frame.Data(c), words.PersonalTitle,
             [
                 Say.Heading(words.PersonalTitle),
                 Say.Body(open.Count == 0 ? words.NoCases : mine.Count == 0 ? words.NothingYours : words.Yours(mine.Count)),
                 mine.Count == 0 ? null : Say.Note(words.YoursNote),
-                .. mine.Take(MaxItems).Select(item => Item(item.Context, item.Question, room, words)),
+                .. mine.Take(MaxItems).Select(item => Item(item.Context, item.Item, room, words)),
                 mine.Count > MaxItems ? Say.Note(CommonWords.In(c.Locale).More(mine.Count - MaxItems)) : null,
                 .. Cases(open, room, words),
                 open.Count > MaxCases ? Say.Note(CommonWords.In(c.Locale).More(open.Count - MaxCases)) : null,
@@ -31,24 +32,24 @@ internal static class PersonalStatusCard
     }
 
     /// <summary>Whether this person may be the one who is waited for.</summary>
-    internal static bool IsHeldBy(CaseState state, Question q, string? memberId)
+    internal static bool IsHeldBy(CaseState state, ICareItem item, string? memberId)
     {
         var agency = state.AgencyOf(memberId);
-        return memberId is not null && q.Holder.Kind switch
+        return memberId is not null && item.Holder.Kind switch
         {
-            HolderKind.Agencies => agency is not null && q.Holder.Ids.Contains(agency.Id),
-            HolderKind.EveryAgency => agency is { Kind: AgencyKind.Supporter } && agency.Id != q.AskerAgencyId
-                && q.AskerId != memberId && !q.HasPassed(agency.Id, memberId),
-            _ => q.Holder.Ids.Contains(memberId),
+            HolderKind.Agencies => agency is not null && item.Holder.Ids.Contains(agency.Id),
+            HolderKind.EveryAgency => agency is { Kind: AgencyKind.Supporter }
+                && (item is not Question q || (agency.Id != q.AskerAgencyId && q.AskerId != memberId && !q.HasPassed(agency.Id, memberId))),
+            _ => item.Holder.Ids.Contains(memberId),
         };
     }
 
     private static CardContext In(CardContext c, CaseGlance glance) =>
         c with { CaseId = glance.CaseId, CaseName = glance.Name, State = glance.State, Notice = null };
 
-    private static Container Item(CardContext c, Question q, Room room, StatusWords words)
+    private static Container Item(CardContext c, ICareItem item, Room room, StatusWords words)
     {
-        var row = StatusCard.Row(c, q, room, words);
+        var row = StatusCard.Row(c, item, room, words);
         return row with { Items = [Say.Note(new Names(c, room).CaseName), .. row.Items] };
     }
 
@@ -57,6 +58,6 @@ internal static class PersonalStatusCard
         if (open.Count == 0) yield break;
         yield return Say.Body(words.AllCases) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Large };
         foreach (var c in open.Take(MaxCases))
-            yield return Say.Note($"{new Names(c, room).CaseName}　{words.CaseLine(c.State.Questions.Count(q => q.IsVisible))}");
+            yield return Say.Note($"{new Names(c, room).CaseName}　{words.CaseLine(c.State.OpenItems.Count(i => i.IsListed))}");
     }
 }

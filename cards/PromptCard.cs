@@ -1,7 +1,6 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards;
@@ -9,26 +8,16 @@ namespace CareTeamBot.Cards;
 /// <summary>A few lines in the thread that call people to a card. The words of the question are short: the card has them whole.</summary>
 internal static class PromptCard
 {
-    private const int MaxMentions = 20;
-
     public static AdaptiveCard Make(CardContext c, Question q, PromptKind kind, IReadOnlyList<string> memberIds, Room room)
     {
         var words = PromptWords.In(c.Locale);
-        var mentions = Mentions(c, memberIds, room);
+        var mentions = Addressees.In(c, memberIds, room);
         var common = CommonWords.In(c.Locale);
         var due = q.IsOpen && kind != PromptKind.Answered ? Say.Note(common.Labelled(common.Until, new Waiting(c, q, room).Due)) : null;
         return Frame.Around(c, Frame.Data(c, q), SummaryWords.In(c.Locale).Of(kind),
-            [To(c, mentions), Say.Body(Text(c, q, kind, words, room)), Say.Reminder(QuestionWords.In(c.Locale).Title, q.Text, room.Line), due, Say.Note(How(kind, words))],
+            [Addressees.Greeting(c, mentions), Say.Body(Text(c, q, kind, words, room)), Say.Reminder(QuestionWords.In(c.Locale).Title, q.Text, room.Line), due, Say.Note(How(kind, words))],
             msTeams: mentions.Count == 0 ? null : new() { Entities = mentions });
     }
-
-    private static List<Mention> Mentions(CardContext c, IReadOnlyList<string> memberIds, Room room) =>
-        [.. memberIds.Distinct().Select(c.State.FindParticipant).OfType<Participant>().Where(p => p is { Left: false, Name.Length: > 0 })
-            .Take(MaxMentions).Select(p => Mention.Of(p.Id, PlainText.Clip(p.Name, room.Name)))];
-
-    private static TextBlock? To(CardContext c, List<Mention> mentions) => mentions.Count == 0
-        ? null
-        : Say.Body(string.Join(c.Locale.Of("　", " "), mentions.Select(m => c.Locale.Of($"{m.Text}さん", m.Text))));
 
     private static string Text(CardContext c, Question q, PromptKind kind, PromptWords words, Room room)
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards;
@@ -21,13 +23,13 @@ internal static class StatusCard
             return Frame.Around(c, Frame.Data(c), words.Title, [Say.Heading(words.Title), Say.Body(text)]);
         }
 
-        var open = c.State.Questions.Where(q => q.IsVisible).OrderBy(q => q.Due).ThenBy(q => q.Id, StringComparer.Ordinal).ToList();
+        var open = c.State.OpenItems.Where(i => i.IsListed).OrderBy(i => i.Due).ThenBy(i => i.Id, StringComparer.Ordinal).ToList();
         var pages = Math.Max(1, (open.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         return Frame.Around(c, Page(c, page), words.Title,
             [
                 .. Top(c, open.Count, room, words),
-                .. open.Skip((page - 1) * PageSize).Take(PageSize).Select(q => Row(c, q, room, words)),
+                .. open.Skip((page - 1) * PageSize).Take(PageSize).Select(i => Row(c, i, room, words)),
                 pages > 1 ? Say.Note(words.Page(page, pages)) : null,
                 .. Watched(c, words),
             ],
@@ -37,21 +39,21 @@ internal static class StatusCard
             ]);
     }
 
-    /// <summary>One question: its words, who holds it until when, and why.</summary>
-    internal static Container Row(CardContext c, Question q, Room room, StatusWords words)
+    /// <summary>One item: its words, who holds it until when, and why.</summary>
+    internal static Container Row(CardContext c, ICareItem item, Room room, StatusWords words)
     {
-        var waiting = new Waiting(c, q, room);
-        var why = waiting.Why;
+        var line = ItemCards.Line(c, item, room);
+        var common = CommonWords.In(c.Locale);
         return new()
         {
             Separator = true,
             Spacing = Spacing.Medium,
             Items =
             [
-                Say.Entry((q.Urgent ? words.Urgent : "") + q.Text, Math.Min(room.Line, 60)),
-                Say.Body(words.Row(waiting.Holder, waiting.Until)) with { Spacing = Spacing.Small },
-                Say.Note(waiting.State) with { Spacing = Spacing.None },
-                .. why.Length == 0 ? [] : (CardElement[])[Say.Note(CommonWords.In(c.Locale).Labelled(CommonWords.In(c.Locale).Why, why)) with { Spacing = Spacing.None }],
+                Say.Entry(common.Labelled(line.Kind, line.Text), Math.Min(room.Line, 60)),
+                Say.Body(words.Row(line.Holder, line.Until)) with { Spacing = Spacing.Small },
+                Say.Note(line.State) with { Spacing = Spacing.None },
+                .. line.Why.Length == 0 ? [] : (CardElement[])[Say.Note(common.Labelled(common.Why, line.Why)) with { Spacing = Spacing.None }],
             ],
         };
     }

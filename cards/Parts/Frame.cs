@@ -1,6 +1,6 @@
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
-using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Parts;
 
@@ -34,9 +34,9 @@ internal static class Frame
     public static ActionData Data(CardContext c, string? choice = null) =>
         new() { Case = c.CaseId, Version = c.State.Revision, Choice = choice, Slot = c.Slot };
 
-    /// <summary>What buttons about a question carry.</summary>
-    public static ActionData Data(CardContext c, Question q, string? choice = null) =>
-        new() { Case = c.CaseId, Item = q.Id, Version = q.Revision, Choice = choice, Slot = c.Slot };
+    /// <summary>What buttons about an item carry.</summary>
+    public static ActionData Data(CardContext c, ICareItem item, string? choice = null) =>
+        new() { Case = c.CaseId, Item = item.Id, Version = item.Revision, Choice = choice, Slot = c.Slot };
 
     public static ActionExecute Button(string title, string verb, ActionData data, bool main = false) =>
         new() { Title = title, Verb = verb, Data = data, Style = main ? ActionStyle.Positive : ActionStyle.Default };

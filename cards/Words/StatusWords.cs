@@ -26,8 +26,8 @@ internal sealed record StatusWords
     private static readonly StatusWords Ja = new()
     {
         Title = "いまの状況",
-        Open = count => $"開いている質問　{count}件",
-        NothingOpen = "開いている質問はありません。",
+        Open = count => $"開いているもの　{count}件",
+        NothingOpen = "開いているものはありません。",
         Watched = count => $"見守り中　{count}件",
         WatchedNote = "見守り中：質問かもしれない書き込みです。しばらく返信がなければ、質問カードにします。",
         Row = (holder, until) => $"{holder}　{until}",
@@ -38,18 +38,18 @@ internal sealed record StatusWords
         NoCase = "このチャネルでは、まだケースを始めていません。「@CareTeamBot ケース開始」で始められます。",
         PersonalTitle = "あなたの番になっているもの",
         Yours = count => $"{count}件あります（期限の近い順）。",
-        NothingYours = "いま、あなたの番になっている質問はありません。",
-        YoursNote = "回答は、チャネルの質問カードからできます。",
+        NothingYours = "いま、あなたの番になっているものはありません。",
+        YoursNote = "チャネルのカードから対応できます。",
         AllCases = "参加しているケース",
-        CaseLine = count => $"開いている質問 {count}件",
+        CaseLine = count => $"開いているもの {count}件",
         NoCases = "参加しているケースは、まだありません。チャネルで「@CareTeamBot 参加 機関名」と送ってください。",
     };
 
     private static readonly StatusWords En = new()
     {
         Title = "Where things stand",
-        Open = count => count == 1 ? "1 open question" : $"{count} open questions",
-        NothingOpen = "No question is open.",
+        Open = count => count == 1 ? "1 open item" : $"{count} open items",
+        NothingOpen = "Nothing is open.",
         Watched = count => $"{count} watched",
         WatchedNote = "Watched: posts that may be questions. Without a reply for a while they get a question card.",
         Row = (holder, until) => $"{holder}, {until}",
@@ -59,11 +59,11 @@ internal sealed record StatusWords
         Urgent = "[Urgent] ",
         NoCase = "No case is open in this channel. Open one with “@CareTeamBot open”.",
         PersonalTitle = "What waits for you",
-        Yours = count => count == 1 ? "1 question." : $"{count} questions, soonest first.",
-        NothingYours = "No question waits for you now.",
-        YoursNote = "Answer on the question card in the channel.",
+        Yours = count => count == 1 ? "1 item." : $"{count} items, soonest first.",
+        NothingYours = "Nothing waits for you now.",
+        YoursNote = "Act on the cards in the channel.",
         AllCases = "Your cases",
-        CaseLine = count => count == 1 ? "1 open question" : $"{count} open questions",
+        CaseLine = count => count == 1 ? "1 open item" : $"{count} open items",
         NoCases = "You are in no case yet. Send “@CareTeamBot join …” with your agency in a channel.",
     };
 }

@@ -1,6 +1,7 @@
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Tests;
 
@@ -8,7 +9,7 @@ namespace CareTeamBot.Cards.Tests;
 internal static class ProductCards
 {
     public static IReadOnlyList<(string Name, Func<Locale, AdaptiveCard> Make)> All { get; } =
-        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Views(), .. Folds()];
+        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Views(), .. Folds()];
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Cases() =>
     [
@@ -69,6 +70,14 @@ internal static class ProductCards
         Prompt(PromptKind.Answered, Situations.Answered, Situations.Mother),
     ];
 
+    private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Goals() =>
+    [
+        Item("goal.asking", Situations.GoalAsked, "g1"),
+        Item("goal.kept", Situations.GoalKept, "g1"),
+        Call("goal.call", Situations.GoalAsked, "g1", CallKind.GoalCheck, Situations.Coordinator),
+        ("goal.status", l => CareCards.Status(Situations.GoalAsked(l).Context())),
+    ];
+
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Views() =>
     [
         ("status.empty", l => CareCards.Status(Situations.WholeTeam(l).Context())),
@@ -116,6 +125,13 @@ internal static class ProductCards
 
     private static (string, Func<Locale, AdaptiveCard>) Prompt(PromptKind kind, Func<Locale, Situation> situation, params string[] members) =>
         ($"prompt.{kind}", l => CareCards.Prompt(situation(l).Context(), situation(l).Question, kind, members));
+
+    private static (string, Func<Locale, AdaptiveCard>) Item(string name, Func<Locale, Situation> situation, string id, string? viewer = null) =>
+        (name, l => CareCards.Item(situation(l).Context(viewer), situation(l).State.FindItem(id)!));
+
+    private static (string, Func<Locale, AdaptiveCard>) Call(
+        string name, Func<Locale, Situation> situation, string id, CallKind kind, params string[] members) =>
+        (name, l => CareCards.Call(situation(l).Context(), situation(l).State.FindItem(id)!, kind, members));
 
     private static CardContext Personal(Locale locale, string viewer) =>
         Situations.NoCase(locale).Context(viewer) with { CaseId = "", CaseName = null };

@@ -136,6 +136,11 @@ internal static class Situations
     public static Situation Closed(Locale locale) => Solved(locale).Play(now => new CaseCommand.Close(Actor(locale, Coordinator), now));
 
     /// <summary>Six questions on several rungs, and two that are only watched.</summary>
+    public static Situation GoalAsked(Locale locale) => WholeTeam(locale).UntilDue();
+
+    public static Situation GoalKept(Locale locale) =>
+        GoalAsked(locale).Play(now => new CaseCommand.KeepGoal(Actor(locale, Mother), now));
+
     public static Situation Busy(Locale locale)
     {
         var case_ = PassedTwice(locale);

@@ -3,7 +3,11 @@ using CareTeamBot.CareTeam.Calendar;
 namespace CareTeamBot.CareTeam.Cases;
 
 /// <summary>What a decision needs beside state and command: the ladder's durations and the working calendar.</summary>
-public sealed record CareRules(LadderTimes Ladder, LadderTimes UrgentLadder, WorkingCalendar Calendar);
+public sealed record CareRules(LadderTimes Ladder, LadderTimes UrgentLadder, WorkingCalendar Calendar)
+{
+    /// <summary>The durations beside the ladder's.</summary>
+    public CareTimes Care { get; init; } = new();
+}
 
 /// <summary>
 /// Durations of the ladder, counted from the asking (<see cref="CloseAnswered"/> from the answer, <see cref="Review"/>

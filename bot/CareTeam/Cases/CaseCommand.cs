@@ -11,8 +11,11 @@ public sealed record Actor(string Id, string Name, string Language)
     public static Actor Bot { get; } = new("bot", "CareTeamBot", "ja");
 }
 
-/// <summary>What somebody, or the clock, wants done to a case. Actor and instant travel inside. A closed union.</summary>
-public abstract record CaseCommand
+/// <summary>
+/// What somebody, or the clock, wants done to a case. Actor and instant travel inside. A closed union; the commands of a
+/// kind of item are in that kind's folder.
+/// </summary>
+public abstract partial record CaseCommand
 {
     private CaseCommand(Actor by, DateTimeOffset now) => (By, Now) = (by, now);
 
@@ -22,8 +25,6 @@ public abstract record CaseCommand
     public sealed record Open(Actor By, DateTimeOffset Now, string? Goal) : CaseCommand(By, Now);
 
     public sealed record Close(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
-
-    public sealed record SetGoal(Actor By, DateTimeOffset Now, string Goal) : CaseCommand(By, Now);
 
     /// <summary><c>Member</c> is null when the message named nobody.</summary>
     public sealed record NameCoordinator(Actor By, DateTimeOffset Now, Actor? Member) : CaseCommand(By, Now);
@@ -79,7 +80,7 @@ public abstract record CaseCommand
 
     public sealed record AnswerFromCouncil(Actor By, DateTimeOffset Now, string Item, string? Result) : CaseCommand(By, Now);
 
-    /// <summary>The bot has posted a question in a thread of its own.</summary>
+    /// <summary>The bot has posted a question or another item in a thread of its own.</summary>
     public sealed record Place(DateTimeOffset Now, string Item, string ThreadId) : CaseCommand(Actor.Bot, Now);
 
     /// <summary>The clock: whatever is due at <c>Now</c> happens.</summary>

@@ -1,4 +1,8 @@
+using System.Globalization;
+using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+
 namespace CareTeamBot.CareTeam.Cases;
 
 /// <summary>
@@ -12,7 +16,7 @@ public static class CaseDecider
         var decision = (state.Status, command) switch
         {
             (CaseStatus.Open, _) => InOpenCase(state, command, rules),
-            (_, CaseCommand.Open open) => Opening(state, open),
+            (_, CaseCommand.Open open) => Opening(state, open, rules),
             (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place) =>
                 Decision.Unchanged,
             (CaseStatus.Closed, _) => Decision.Refused(RefusalReason.CaseClosed),
@@ -23,21 +27,31 @@ public static class CaseDecider
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
     {
-        CaseCommand.Open c => c.Goal is { } goal ? SetGoal(state, c, goal) : Decision.Unchanged,
+        CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? ""),
         CaseCommand.Close c => Closing(state, c),
-        CaseCommand.SetGoal c => SetGoal(state, c, c.Goal),
+        CaseCommand.SetGoal c => new GoalDecider(state, rules).Set(c, c.Goal),
+        CaseCommand.KeepGoal c => new GoalDecider(state, rules).Keep(c),
         CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
         CaseCommand.Join c => TeamDecider.Join(state, c, rules),
         CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
         CaseCommand.SetHours c => TeamDecider.SetHours(state, c),
-        CaseCommand.Tick c => Decision.Accepted(state.Questions
-            .Select(q => new HolderDecider(state, rules).Due(q, c.Now)).OfType<CaseEvent>()),
+        CaseCommand.Tick c => Ticking(state, c, rules),
+        CaseCommand.Place c when state.Items.Find(i => i.Id == c.Item) is { } item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),
     };
 
-    private static Decision Opening(CaseState state, CaseCommand.Open command)
+    private static Decision Ticking(CaseState state, CaseCommand.Tick command, CareRules rules) => Decision.Accepted([
+        .. state.Questions.Select(q => new HolderDecider(state, rules).Due(q, command.Now)).OfType<CaseEvent>(),
+        .. state.Items.SelectMany(i => new ItemKeeper(state, rules).Due(i, command.Now)),
+    ]);
+
+    private static Decision Placing(CareItem item, CaseCommand.Place command) => item.ThreadId is null
+        ? Decision.Accepted(new CaseEvent.ItemPlaced(command.By.Id, command.Now, item.Id, command.ThreadId))
+        : Decision.Unchanged;
+
+    private static Decision Opening(CaseState state, CaseCommand.Open command, CareRules rules)
     {
-        var goal = SetGoal(state, command, command.Goal ?? "");
+        var goal = new GoalDecider(state with { CoordinatorId = command.By.Id }, rules).Set(command, command.Goal ?? "");
         return goal.Refusal is not null ? goal : Decision.Accepted([
             new CaseEvent.CaseOpened(command.By.Id, command.Now, command.By.Language),
             new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),
@@ -52,22 +66,15 @@ public static class CaseDecider
             return Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name);
         }
 
-        var visible = state.Questions.FindAll(q => q.IsVisible);
-        return visible.IsEmpty
+        var listed = state.OpenItems.Count(i => i.IsListed);
+        return listed == 0
             ? Decision.Accepted([
                 .. state.Questions.Select(q => new CaseEvent.QuestionClosed(command.By.Id, command.Now, q.Id, EndingReason.CaseClosed)),
+                .. state.Items.Select(i => new CaseEvent.ItemDropped(command.By.Id, command.Now, i.Id)),
                 new CaseEvent.CaseClosed(command.By.Id, command.Now),
             ])
-            : Decision.Refused(RefusalReason.OpenItemsLeft, visible.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            : Decision.Refused(RefusalReason.OpenItemsLeft, listed.ToString(CultureInfo.InvariantCulture));
     }
-
-    private static Decision SetGoal(CaseState state, CaseCommand command, string goal) => goal.Trim() switch
-    {
-        "" => Decision.Unchanged,
-        var g when g == state.Goal => Decision.Unchanged,
-        { Length: > TeamDecider.MaxGoal } => Decision.Refused(RefusalReason.TextTooLong, $"{TeamDecider.MaxGoal}"),
-        var g => Decision.Accepted(new CaseEvent.GoalSet(command.By.Id, command.Now, g)),
-    };
 
     /// <summary>Whoever acts becomes known by name, before what they did.</summary>
     private static Decision Introduced(CaseState state, CaseCommand command, Decision decision)

@@ -9,9 +9,9 @@ public sealed record Standing(QuestionStep Step, Holder Holder, DateTimeOffset D
 
 /// <summary>
 /// Something that happened to a case, as the journal keeps it for ever: shapes may grow, never change. By whom
-/// (<c>bot</c> for the clock) and when. A closed union.
+/// (<c>bot</c> for the clock) and when. A closed union; the events of a kind of item are in that kind's folder.
 /// </summary>
-public abstract record CaseEvent
+public abstract partial record CaseEvent
 {
     private CaseEvent(string by, DateTimeOffset at) => (By, At) = (by, at);
 
@@ -24,8 +24,6 @@ public abstract record CaseEvent
     public sealed record CaseOpened(string By, DateTimeOffset At, string Language) : CaseEvent(By, At);
 
     public sealed record CaseClosed(string By, DateTimeOffset At) : CaseEvent(By, At);
-
-    public sealed record GoalSet(string By, DateTimeOffset At, string Goal) : CaseEvent(By, At);
 
     public sealed record CoordinatorNamed(string By, DateTimeOffset At, string MemberId) : CaseEvent(By, At);
 

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Cases;
@@ -27,6 +28,7 @@ public static class CaseFold
             CaseEvent.QuestionAsked e => Add(next, e.Question),
             CaseEvent.QuestionClosed e => Close(next, e),
             CaseEvent.OfQuestion e => Change(next, e),
+            CaseEvent.OfItem e => ItemFold.Apply(next, e),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };
     }

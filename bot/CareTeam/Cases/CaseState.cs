@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Cases;
@@ -35,17 +37,45 @@ public sealed record CaseState
     /// <summary>How many questions were ever asked or watched; the next one's id comes from it.</summary>
     public int QuestionCount { get; init; }
 
+    /// <summary>What is open beside the questions.</summary>
+    public ImmutableList<CareItem> Items { get; init; } = [];
+
+    /// <summary>The last few that ended, at hand for their cards.</summary>
+    public ImmutableList<CareItem> EndedItems { get; init; } = [];
+
+    /// <summary>How many items there ever were; the next one's id comes from it.</summary>
+    public int ItemCount { get; init; }
+
     /// <summary>Rises with every event; a card carries it, so that an old card can be told from a new one.</summary>
     public int Revision { get; init; }
 
     /// <summary>The moment at which the bot acts next if nobody else does; null when nothing is open.</summary>
-    public DateTimeOffset? Due => Questions.IsEmpty ? null : Questions.Min(q => q.Due);
+    public DateTimeOffset? Due => Status == CaseStatus.Open ? OpenItems.Min(i => (DateTimeOffset?)i.Due) : null;
+
+    /// <summary>All that is open, in the order of its kinds.</summary>
+    public IEnumerable<ICareItem> OpenItems => [.. Questions, .. Items];
+
+    /// <summary>The coordinator as a holder; the bot where there is none yet.</summary>
+    public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId ?? Actor.Bot.Id);
 
     public Participant? FindParticipant(string? memberId) => Participants.Find(p => p.Id == memberId);
 
     public Agency? FindAgency(string? agencyId) => Agencies.Find(a => a.Id == agencyId);
 
     public Question? FindQuestion(string? id) => Questions.Find(q => q.Id == id) ?? RecentlyClosed.Find(q => q.Id == id);
+
+    /// <summary>An item of any kind that is open or ended lately.</summary>
+    public ICareItem? FindItem(string? id) => FindQuestion(id) ?? (ICareItem?)Items.Find(i => i.Id == id) ?? EndedItems.Find(i => i.Id == id);
+
+    /// <summary>The id of the next item, under the letter of its kind.</summary>
+    /// <param name="kind">The kind's letter.</param>
+    /// <param name="ahead">How many items the same decision begins before it.</param>
+    public string NextItemId(char kind, int ahead = 0) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}{ItemCount + ahead + 1}");
+
+    /// <summary>A moment after <paramref name="wait"/> of the working time of the member's agency.</summary>
+    public DateTimeOffset After(string? memberId, DateTimeOffset from, TimeSpan wait, CareRules rules) =>
+        rules.Calendar.Add(from, wait, AgencyOf(memberId)?.Calendar ?? AgencyCalendar.Default);
 
     /// <summary>The agency a member speaks for, or null for somebody who has not joined as one.</summary>
     public Agency? AgencyOf(string? memberId) => FindAgency(FindParticipant(memberId)?.AgencyId);

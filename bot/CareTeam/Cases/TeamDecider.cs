@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Recognition;
 
@@ -8,7 +9,6 @@ namespace CareTeamBot.CareTeam.Cases;
 /// <summary>Decisions about who is in the team.</summary>
 internal static class TeamDecider
 {
-    public const int MaxGoal = 1000;
     public const int MaxName = 60;
 
     private static readonly string[] FamilyNames =
@@ -136,7 +136,11 @@ internal static class TeamDecider
         .FirstOrDefault();
 
     private static IEnumerable<CaseEvent> Reseated(CaseState state, CaseCommand command, CareRules rules) =>
-        state.Questions.Select(q => new HolderDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>();
+        
+    [
+        .. state.Questions.Select(q => new HolderDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>(),
+        .. state.Items.Select(i => new ItemKeeper(state, rules).Reseat(i, command.Now)).OfType<CaseEvent>(),
+    ];
 
     private static AgencyKind KindOf(string name) =>
         FamilyNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? AgencyKind.Family : AgencyKind.Supporter;

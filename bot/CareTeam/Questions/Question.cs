@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Questions;
 
 /// <summary>A question and where it stands on the ladder. While it is open it has a holder and a due moment.</summary>
-public sealed record Question
+public sealed record Question : ICareItem
 {
     /// <summary>The longest question, in UTF-16 code units; a post that is longer is kept by its beginning.</summary>
     public const int MaxText = 4000;
@@ -66,6 +67,8 @@ public sealed record Question
     /// <summary>Whether the channel knows of it: a watched question has no card yet, and only watched ones end with the case.</summary>
     public bool IsVisible =>
         Step != QuestionStep.Watched && Ending?.Reason is not (EndingReason.SettledQuietly or EndingReason.CaseClosed);
+
+    public bool IsListed => IsOpen && IsVisible;
 
     public bool HasPassed(string? agencyId, string memberId) =>
         Passes.Any(p => agencyId is null ? p.By == memberId : p.AgencyId == agencyId);

@@ -14,19 +14,25 @@ internal static class CareSetup
         var faults = new List<string>();
         var ladder = Bind<LadderOptions>(configuration, LadderOptions.Section, faults, "Urgent");
         ladder.Urgent = Bind<UrgentLadderOptions>(configuration, $"{LadderOptions.Section}:Urgent", faults);
+        var care = Bind<CareTimes>(configuration, "Care", faults);
         var calendar = Bind<CalendarOptions>(configuration, CalendarOptions.Section, faults);
         Unknown(configuration, "Graph", ["Enabled", "TeamId"], faults);
         CheckRising(LadderOptions.Section, ladder.Times, faults);
         CheckRising($"{LadderOptions.Section}:Urgent", ladder.UrgentTimes, faults);
         CheckRange($"{LadderOptions.Section}:CloseAnswered", ladder.CloseAnswered, faults);
         CheckRange($"{LadderOptions.Section}:Review", ladder.Review, faults);
+        foreach (var time in typeof(CareTimes).GetProperties().Where(p => p.PropertyType == typeof(TimeSpan)))
+        {
+            CheckRange($"Care:{time.Name}", (TimeSpan)time.GetValue(care)!, faults);
+        }
+
         if (!IsZone(calendar.TimeZone))
         {
             faults.Add("Calendar:TimeZone must name a time zone of this machine, such as Asia/Tokyo.");
         }
 
         return faults.Count == 0
-            ? new CareRules(ladder.Times, ladder.UrgentTimes, calendar.Calendar)
+            ? new CareRules(ladder.Times, ladder.UrgentTimes, calendar.Calendar) { Care = care }
             : throw new ConfigurationFaultException(faults);
     }
 

@@ -39,12 +39,12 @@ internal sealed class Delivery(
     }
 
     /// <summary>
-    /// The card that started a thread for a question asked elsewhere, where the service ended between the thread's
+    /// The card that started a thread for an item that began elsewhere, where the service ended between the thread's
     /// placing and the row's settling: the thread's root is that card.
     /// </summary>
     private static PostedMessage? Placed(OutboxRow row, Intent intent, CaseHead? head) =>
-        head is not null && intent.ThreadId is null && Slots.Read(row.Slot) is { View: View.Question, Item: { } item }
-            && head.State.FindQuestion(item)?.ThreadId is { } root
+        head is not null && intent.ThreadId is null && Slots.Read(row.Slot) is { View: View.Question or View.Item, Item: { } item }
+            && head.State.FindItem(item)?.ThreadId is { } root
             ? new PostedMessage(head.Address.Thread(root).ConversationId, root)
             : null;
 
@@ -97,7 +97,7 @@ internal sealed class Delivery(
 
         var started = await connector.CreateThreadAsync(address.Thread(null), address.ChannelId, activity, cancellation).ConfigureAwait(false);
         var root = TeamsConversationId.Parse(started.Conversation.ConversationId).RootId ?? started.ActivityId;
-        if (slot is { View: View.Question, Item: { } item } && root is not null)
+        if (slot is { View: View.Question or View.Item, Item: { } item } && root is not null)
         {
             // The turn is reached late, because turns send through here.
             await services.GetRequiredService<Turn>().PlaceAsync(row.CaseId, item, root, cancellation).ConfigureAwait(false);
@@ -110,13 +110,13 @@ internal sealed class Delivery(
     private async ValueTask<ConversationReference?> ThreadAsync(
         OutboxRow row, Intent intent, SlotView slot, CaseHead head, CancellationToken cancellation)
     {
-        if ((intent.ThreadId ?? head.State.FindQuestion(slot.Item)?.ThreadId) is { } root)
+        if ((intent.ThreadId ?? head.State.FindItem(slot.Item)?.ThreadId) is { } root)
         {
             return head.Address.Thread(root);
         }
 
         var card = slot.Item is { } item
-            ? await store.FindPostedAsync(row.CaseId, Slots.Question(item), cancellation).ConfigureAwait(false)
+            ? await store.FindPostedAsync(row.CaseId, Slots.Card(item), cancellation).ConfigureAwait(false)
             : null;
         return card is null ? null : head.Address.Thread(null) with { ConversationId = card.ConversationId };
     }

@@ -56,6 +56,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
                 Command = new CaseCommand.Ask(turn.By, now, c.Text, activity.Addressees(), c.Urgent, QuestionSource.Command, turn.ThreadId, activity.Id),
                 Text = c.Text,
             },
+            TextCommand.OfItem c when c.InPersonal || !turn.Where.IsPersonal => c.Take(turn, activity, now),
             _ when turn.Where.IsPersonal => turn with { Problem = new Notice(RefusalReason.ChannelOnly, null) },
             TextCommand.Open c => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim), Answer = Answer.UnlessShown, View = View.Case },
             TextCommand.Close => Shown(turn, new CaseCommand.Close(turn.By, now), View.Case),

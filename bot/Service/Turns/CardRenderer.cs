@@ -2,6 +2,7 @@ using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Storage;
 
@@ -54,41 +55,48 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus => CareCards.PersonalStatus(context, await CasesOfAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
             View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false), request.IsDialog),
-            _ => OfQuestion(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
+            _ => OfItem(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
         };
 
     private static string Summary(RenderRequest request) => request.Slot switch
     {
         { Prompt: { } kind } => CareCards.Summary(kind, request.Locale),
-        { View: View.Personal } => CareCards.Summary(CardKind.Question, request.Locale),
+        { View: View.Personal or View.Item or View.Call, Item: { } item } => CareCards.Summary(item, request.Locale),
         { View: var view } => CareCards.Summary(Enum.Parse<CardKind>(view.ToString()), request.Locale),
     };
 
-    private static AdaptiveCard OfQuestion(CardContext context, RenderRequest request, Question? question) =>
-        (question, request.Slot.View) switch
+    private static AdaptiveCard OfItem(CardContext context, RenderRequest request, ICareItem? item) => (item, request.Slot) switch
+    {
+        (null, _) => CareCards.Gone(context),
+        (Question question, _) => OfQuestion(context, request, question),
+        (_, { Call: { } kind, Number: var number }) => CareCards.Call(context, item, kind, MentionedIn(item, number)),
+        _ => CareCards.Item(context, item),
+    };
+
+    private static AdaptiveCard OfQuestion(CardContext context, RenderRequest request, Question question) =>
+        request.Slot.View switch
         {
-            (null, _) => CareCards.Gone(context),
-            (_, View.Consult) => CareCards.Consult(context, question),
-            (_, View.Prompt) => CareCards.Prompt(context, question, request.Slot.Prompt ?? PromptKind.Nudge, MentionedIn(question, request.Slot.Number)),
-            (_, View.Personal) when IsForCoordinator(context.State, question, request.Slot.MemberId) => CareCards.Consult(context, question),
+            View.Consult => CareCards.Consult(context, question),
+            View.Prompt => CareCards.Prompt(context, question, request.Slot.Prompt ?? PromptKind.Nudge, MentionedIn(question, request.Slot.Number)),
+            View.Personal when IsForCoordinator(context.State, question, request.Slot.MemberId) => CareCards.Consult(context, question),
             _ => CareCards.Question(context, question),
         };
 
-    private static System.Collections.Immutable.ImmutableList<string> MentionedIn(Question question, int prompt) =>
-        question.Prompts.Find(p => p.Number == prompt)?.Mentioned ?? [];
+    private static System.Collections.Immutable.ImmutableList<string> MentionedIn(ICareItem item, int prompt) =>
+        item.Prompts.Find(p => p.Number == prompt)?.Mentioned ?? [];
 
     private static bool IsForCoordinator(CaseState state, Question question, string? memberId) =>
         memberId == state.CoordinatorId && question.Step is QuestionStep.Consult or QuestionStep.Council;
 
-    /// <summary>A question from the state, or, where it was closed long ago, from the journal.</summary>
-    private async ValueTask<Question?> FindAsync(LoadedCase loaded, string? item, CancellationToken cancellation)
+    /// <summary>An item from the state, or, where it was closed long ago, from the journal.</summary>
+    private async ValueTask<ICareItem?> FindAsync(LoadedCase loaded, string? item, CancellationToken cancellation)
     {
         if (loaded.Head is null || item is null)
         {
             return null;
         }
 
-        if (loaded.Head.State.FindQuestion(item) is { } atHand)
+        if (loaded.Head.State.FindItem(item) is { } atHand)
         {
             return atHand;
         }
@@ -102,7 +110,7 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
             }
         }
 
-        return CaseFold.Apply(CaseState.None, events).FindQuestion(item);
+        return CaseFold.Apply(CaseState.None, events).FindItem(item);
     }
 
     private async ValueTask<IReadOnlyList<CaseGlance>> CasesOfAsync(LoadedCase chat, string? memberId, CancellationToken cancellation)

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Protocol;
 
 namespace CareTeamBot.Service.Turns;
@@ -9,16 +12,40 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>Stored shapes to bytes and back. Japanese is written as itself: half the bytes, and an administrator can read it.</summary>
 internal static class CaseJson
 {
-    public static CaseJsonContext Context { get; } = new(new JsonSerializerOptions(CaseJsonContext.Default.Options)
+    /// <summary>The kinds of items that a head may hold, under names of our own.</summary>
+    private static readonly (string Name, Type Type)[] Kinds =
+    [
+        ("goalCheck", typeof(GoalCheck)),
+    ];
+
+    private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        TypeInfoResolver = CaseJsonContext.Default.WithAddedModifier(TellKinds),
+    };
 
-    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, typeof(T), Context);
+    public static byte[] Write<T>(T value) => Write(value!, typeof(T));
+
+    public static byte[] Write(object value, Type type) => JsonSerializer.SerializeToUtf8Bytes(value, Options.GetTypeInfo(type));
 
     public static T Read<T>(ReadOnlyMemory<byte> json) where T : class =>
-        (T?)JsonSerializer.Deserialize(json.Span, typeof(T), Context)
-        ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+        (T?)Read(json, typeof(T)) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+
+    public static object? Read(ReadOnlyMemory<byte> json, Type type) => JsonSerializer.Deserialize(json.Span, Options.GetTypeInfo(type));
+
+    private static void TellKinds(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(CareItem))
+        {
+            return;
+        }
+
+        type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind" };
+        foreach (var (name, kind) in Kinds)
+        {
+            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
+        }
+    }
 }
 
 /// <summary>
@@ -36,6 +63,13 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.CaseOpened))]
 [JsonSerializable(typeof(CaseEvent.CaseClosed))]
 [JsonSerializable(typeof(CaseEvent.GoalSet))]
+[JsonSerializable(typeof(GoalCheck))]
+[JsonSerializable(typeof(CaseEvent.GoalCheckPlanned))]
+[JsonSerializable(typeof(CaseEvent.GoalCheckAsked))]
+[JsonSerializable(typeof(CaseEvent.GoalCheckMoved))]
+[JsonSerializable(typeof(CaseEvent.ItemReheld))]
+[JsonSerializable(typeof(CaseEvent.ItemPlaced))]
+[JsonSerializable(typeof(CaseEvent.ItemDropped))]
 [JsonSerializable(typeof(CaseEvent.CoordinatorNamed))]
 [JsonSerializable(typeof(CaseEvent.ParticipantSet))]
 [JsonSerializable(typeof(CaseEvent.ParticipantLeft))]

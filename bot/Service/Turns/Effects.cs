@@ -1,5 +1,6 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Storage;
 
@@ -27,6 +28,8 @@ internal static class Effects
         }
 
         rows.AddRange(events.OfType<CaseEvent.OfQuestion>().SelectMany(e => Prompts(e, after)));
+        rows.AddRange(events.OfType<CaseEvent.OfItem>().GroupBy(e => e.Item).SelectMany(ofOne => CardsOf([.. ofOne], after)));
+        rows.AddRange(events.OfType<CaseEvent.OfItem>().SelectMany(e => Calls(e, after)));
         return rows;
     }
 
@@ -48,7 +51,7 @@ internal static class Effects
             yield break;
         }
 
-        yield return Draft(Slots.Question(question.Id), InThread(question) with { OnlyIfPosted = !isNew });
+        yield return Draft(Slots.Card(question.Id), InThread(question) with { OnlyIfPosted = !isNew });
         if (question.HasConsultCard)
         {
             yield return Draft(Slots.Consult(question.Id), InThread(question) with { OnlyIfPosted = !question.IsOpen });
@@ -57,6 +60,30 @@ internal static class Effects
         foreach (var member in question.Noticed)
         {
             yield return Draft(Slots.Personal(question.Id, member), new Intent { Place = Place.Personal, MemberId = member, OnlyIfPosted = !isNew });
+        }
+    }
+
+    /// <summary>The same for an item of another kind. It is posted when it begins, and when an event wants it in sight.</summary>
+    private static IEnumerable<OutboxDraft> CardsOf(IReadOnlyList<CaseEvent.OfItem> events, CaseState after)
+    {
+        if (after.FindItem(events[0].Item) is not { IsVisible: true } item)
+        {
+            yield break;
+        }
+
+        var isNew = events.Any(e => e.Shows || e.Begun is not null);
+        yield return Draft(Slots.Card(item.Id), InThread(item) with { OnlyIfPosted = !isNew });
+        foreach (var member in item.Noticed)
+        {
+            yield return Draft(Slots.Personal(item.Id, member), new Intent { Place = Place.Personal, MemberId = member, OnlyIfPosted = !isNew });
+        }
+    }
+
+    private static IEnumerable<OutboxDraft> Calls(CaseEvent.OfItem happened, CaseState after)
+    {
+        if (happened.Call is { } kind && after.FindItem(happened.Item) is { Prompts: [.., var prompt] } item)
+        {
+            yield return Draft(Slots.Call(item.Id, prompt.Number, kind), InThread(item));
         }
     }
 
@@ -80,5 +107,5 @@ internal static class Effects
         _ => null,
     };
 
-    private static Intent InThread(Question question) => new() { Place = Place.Thread, ThreadId = question.ThreadId };
+    private static Intent InThread(ICareItem item) => new() { Place = Place.Thread, ThreadId = item.ThreadId };
 }

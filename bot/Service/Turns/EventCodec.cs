@@ -14,6 +14,12 @@ internal static class EventCodec
         ["case.closed"] = typeof(CaseEvent.CaseClosed),
         ["case.goalSet"] = typeof(CaseEvent.GoalSet),
         ["case.coordinatorNamed"] = typeof(CaseEvent.CoordinatorNamed),
+        ["goal.checkPlanned"] = typeof(CaseEvent.GoalCheckPlanned),
+        ["goal.checkAsked"] = typeof(CaseEvent.GoalCheckAsked),
+        ["goal.checkMoved"] = typeof(CaseEvent.GoalCheckMoved),
+        ["item.reheld"] = typeof(CaseEvent.ItemReheld),
+        ["item.placed"] = typeof(CaseEvent.ItemPlaced),
+        ["item.dropped"] = typeof(CaseEvent.ItemDropped),
         ["team.participantSet"] = typeof(CaseEvent.ParticipantSet),
         ["team.participantLeft"] = typeof(CaseEvent.ParticipantLeft),
         ["team.agencyAdded"] = typeof(CaseEvent.AgencyAdded),
@@ -41,12 +47,12 @@ internal static class EventCodec
 
     public static JournalDraft Encode(CaseEvent happened) => new(
         happened.At, Names[happened.GetType()], happened.ItemId,
-        JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), CaseJson.Context));
+        CaseJson.Write(happened, happened.GetType()));
 
     /// <exception cref="JsonException">The entry's kind is not known to this version, or its content is not of the kind.</exception>
     public static CaseEvent Decode(JournalEntry entry) =>
         Types.TryGetValue(entry.Kind, out var type)
-            ? (CaseEvent?)JsonSerializer.Deserialize(entry.Content.Span, type, CaseJson.Context)
+            ? (CaseEvent?)CaseJson.Read(entry.Content, type)
                 ?? throw new JsonException($"Journal entry {entry.Sequence} is null.")
             : throw new JsonException($"Journal entry {entry.Sequence} is of the unknown kind '{entry.Kind}'.");
 }

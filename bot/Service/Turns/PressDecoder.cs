@@ -22,6 +22,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             Verbs.TeamJoin => Join(inputs, by, now),
             Verbs.QuestionAsk => new Press(Ask(inputs, turn, now)),
             Verbs.CaseOpen => new Press(new CaseCommand.Open(by, now, inputs.Text("goal"))),
+            Verbs.CaseGoal when inputs.Text("choice") == "holds" => new Press(new CaseCommand.KeepGoal(by, now)),
             Verbs.CaseGoal => new Press(new CaseCommand.SetGoal(by, now, inputs.Text("goal") ?? "")),
             Verbs.QuestionAnswer => new Press(new CaseCommand.GiveAnswer(by, now, item, inputs.Text("answer"))),
             Verbs.QuestionPass => new Press(new CaseCommand.Pass(by, now, item, inputs.Text("toAgency"), inputs.Text("hint"))),

@@ -1,8 +1,10 @@
+using CareTeamBot.CareTeam.Items;
+
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>
 /// Names of the messages that the bot keeps up to date. A slot holds at most one message, and its name tells which card
-/// it shows: <c>case</c>, <c>q3/card</c>, <c>q3/consult</c>, <c>q3/p2-nudge</c>, <c>q3/to/29:…</c>, or
+/// it shows: <c>case</c>, <c>q3/card</c>, <c>q3/consult</c>, <c>q3/p2-nudge</c>, <c>q3/to/29:…</c> (another letter for another kind of item), or
 /// <c>status/1700000000</c> for the answer to one message.
 /// </summary>
 internal static class Slots
@@ -10,11 +12,14 @@ internal static class Slots
     public const string Case = "case";
     public const string Welcome = "welcome";
 
-    public static string Question(string item) => $"{item}/card";
+    /// <summary>An item's own card; a question's id begins with a q.</summary>
+    public static string Card(string item) => $"{item}/card";
 
     public static string Consult(string item) => $"{item}/consult";
 
     public static string Prompt(string item, int number, Cards.PromptKind kind) => $"{item}/p{number}-{kind}";
+
+    public static string Call(string item, int number, CallKind kind) => $"{item}/p{number}-{kind}";
 
     public static string Personal(string item, string memberId) => $"{item}/to/{memberId}";
 
@@ -29,23 +34,27 @@ internal static class Slots
         {
             [Case] => new SlotView(View.Case),
             [Welcome] => new SlotView(View.Help),
-            [var item, "card"] => new SlotView(View.Question, item),
+            [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
             [var item, "to", var member] => new SlotView(View.Personal, item, member),
-            [var item, ['p', .. var prompt]] when prompt.Split('-') is [var number, var kind]
-                && int.TryParse(number, out var n) && Enum.TryParse<Cards.PromptKind>(kind, out var k) && Enum.IsDefined(k) =>
-                new SlotView(View.Prompt, item, Prompt: k, Number: n),
+            [var item, ['p', .. var prompt]] when prompt.Split('-') is [var number, var kind] && int.TryParse(number, out var n) =>
+                Calling(item, n, kind),
             [var view, _] when Enum.TryParse<View>(view, ignoreCase: true, out var v) && IsAnswer(v) => new SlotView(v),
             _ => null,
         };
     }
+
+    private static SlotView? Calling(string item, int number, string kind) =>
+        Enum.TryParse<Cards.PromptKind>(kind, out var prompt) && Enum.IsDefined(prompt) ? new SlotView(View.Prompt, item, Prompt: prompt, Number: number)
+        : Enum.TryParse<CallKind>(kind, out var call) && Enum.IsDefined(call) ? new SlotView(View.Call, item, Call: call, Number: number)
+        : null;
 
     /// <summary>Cards that answer one message and are about no item. A client may send any name back.</summary>
     private static bool IsAnswer(View view) =>
         view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Help or View.AskForm or View.Notice;
 }
 
-internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, int Number = 0);
+internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0);
 
 /// <summary>The cards there are.</summary>
 internal enum View
@@ -54,8 +63,10 @@ internal enum View
     Team,
     Question,
     Consult,
+    Item,
     Personal,
     Prompt,
+    Call,
     Status,
     PersonalStatus,
     Help,

@@ -1,12 +1,23 @@
 using System.Text;
+using CareTeamBot.Service.Protocol.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
-/// <summary>What somebody typed to the bot, by its first word; the rest is <c>Text</c>. A closed union.</summary>
-internal abstract record TextCommand
+/// <summary>What somebody typed to the bot, by its first word; the rest is <c>Text</c>. A closed union; commands
+/// about one kind of item are in a file of that kind, and decode themselves.</summary>
+internal abstract partial record TextCommand
 {
     private TextCommand()
     {
+    }
+
+    /// <summary>A command about one kind of item, which knows what turn it makes.</summary>
+    public abstract record OfItem : TextCommand
+    {
+        /// <summary>Whether it makes sense in a personal chat too.</summary>
+        public virtual bool InPersonal => false;
+
+        public abstract TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now);
     }
 
     public sealed record Open(string? Aim) : TextCommand;

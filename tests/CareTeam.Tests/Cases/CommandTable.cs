@@ -1,30 +1,22 @@
 using System.Text;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Questions;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
 
 namespace CareTeamBot.CareTeam.Tests.Cases;
 
-/// <summary>What every command by everybody does in every situation, as text: so that a change is seen in review.</summary>
-internal static class CommandTable
+/// <summary>
+/// What every command of a kind of item does by everybody in each of the kind's situations, as text: so that a change is
+/// seen in review. The text beside the tests is <c>Tables/&lt;Name&gt;.txt</c>.
+/// </summary>
+/// <param name="Name">The kind.</param>
+/// <param name="Situations">Situations that are reached by playing.</param>
+/// <param name="Commands">The commands, each by whoever acts.</param>
+/// <param name="Standing">Where the item stands, shown after the events; may be empty.</param>
+internal sealed record CommandTable(
+    string Name, IReadOnlyDictionary<string, Func<Play>> Situations,
+    (string Name, Func<Actor, Play, CaseCommand> Make)[] Commands, Func<CaseState, string> Standing)
 {
-    public static IReadOnlyDictionary<string, Func<Play>> Situations { get; } = new Dictionary<string, Func<Play>>
-    {
-        ["no case"] = () => NoCase(),
-        ["nothing asked"] = () => Gone(OpenCase()),
-        ["watched"] = () => Gone(WatchedQuestion()),
-        ["asked"] = () => Gone(AskedQuestion()),
-        ["promised"] = () => Gone(PromisedQuestion()),
-        ["nudged"] = () => Gone(NudgedQuestion()),
-        ["widened"] = () => Gone(WidenedQuestion()),
-        ["consult"] = () => Gone(EscalatedQuestion()),
-        ["council"] = () => Gone(CouncilQuestion()),
-        ["answered"] = () => Gone(AnsweredQuestion()),
-        ["solved"] = () => Gone(SolvedQuestion()),
-        ["case closed"] = () => Gone(SolvedQuestion()).Close(Coordinator),
-    };
-
-    private static readonly Actor Leaver = new("u-leaver", "石井 去", "ja");
+    public static readonly Actor Leaver = new("u-leaver", "石井 去", "ja");
 
     /// <summary>The health nurse is of an agency that was addressed, the doctor of one that was not.</summary>
     private static readonly (string Role, Actor Actor)[] Roles =
@@ -33,46 +25,19 @@ internal static class CommandTable
         ("coordinator", Coordinator), ("stranger", Stranger), ("leaver", Leaver),
     ];
 
-    private static readonly (string Name, Func<Actor, Play, CaseCommand> Make)[] Commands =
+    public static IReadOnlyList<CommandTable> All { get; } =
     [
-        ("open", (by, p) => new CaseCommand.Open(by, p.Now, null)),
-        ("open with a goal", (by, p) => new CaseCommand.Open(by, p.Now, "園に行きたい")),
-        ("close", (by, p) => new CaseCommand.Close(by, p.Now)),
-        ("set goal", (by, p) => new CaseCommand.SetGoal(by, p.Now, "園に行きたい")),
-        ("name coordinator", (by, p) => new CaseCommand.NameCoordinator(by, p.Now, Therapist)),
-        ("name nobody", (by, p) => new CaseCommand.NameCoordinator(by, p.Now, null)),
-        ("join", (by, p) => new CaseCommand.Join(by, p.Now, "新しい事業所", null)),
-        ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
-        ("set hours", (by, p) => new CaseCommand.SetHours(by, p.Now, CareTeam.Calendar.WeeklyHours.Parse("平日 9:00-12:00").Value, null)),
-        ("ask", (by, p) => new CaseCommand.Ask(by, p.Now, "別の質問", [], false, QuestionSource.Command, "t2", "m2")),
-        ("ask about the post", (by, p) => new CaseCommand.Ask(by, p.Now, Asking, [], false, QuestionSource.MessageAction, "t1", "m1")),
-        ("post a question", (by, p) => new CaseCommand.Watch(by, p.Now, "別の質問", [], "rule", "t2", "m2")),
-        ("delete the post", (by, p) => new CaseCommand.Unwatch(by, p.Now, "m1")),
-        ("reply", (by, p) => new CaseCommand.ReplyInThread(by, p.Now, "t1", "あります。")),
-        ("answer", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, "q1", "あります。")),
-        ("pass", (by, p) => new CaseCommand.Pass(by, p.Now, "q1", null)),
-        ("pass to the nursery", (by, p) => new CaseCommand.Pass(by, p.Now, "q1", Nursery)),
-        ("promise", (by, p) => new CaseCommand.MakePromise(by, p.Now, "q1", new DateOnly(2026, 12, 1))),
-        ("promise without a day", (by, p) => new CaseCommand.MakePromise(by, p.Now, "q1", null)),
-        ("solved", (by, p) => new CaseCommand.MarkSolved(by, p.Now, "q1")),
-        ("not yet", (by, p) => new CaseCommand.MarkNotYet(by, p.Now, "q1")),
-        ("choose a visit", (by, p) => new CaseCommand.ChooseConsult(by, p.Now, "q1", ConsultWay.Visit, null)),
-        ("choose the council", (by, p) => new CaseCommand.ChooseConsult(by, p.Now, "q1", ConsultWay.Council, null)),
-        ("choose nothing", (by, p) => new CaseCommand.ChooseConsult(by, p.Now, "q1", null, null)),
-        ("report a result", (by, p) => new CaseCommand.ReportConsult(by, p.Now, "q1", "受け入れが決まりました。")),
-        ("report no result", (by, p) => new CaseCommand.ReportConsult(by, p.Now, "q1", null)),
-        ("draft", (by, p) => new CaseCommand.DraftCouncil(by, p.Now, "q1", "下書き")),
-        ("council answers", (by, p) => new CaseCommand.AnswerFromCouncil(by, p.Now, "q1", "配置します。")),
-        ("answer what is gone", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, "q999", "あります。")),
-        ("place", (_, p) => new CaseCommand.Place(p.Now, "q1", "t9")),
-        ("tick", (_, p) => new CaseCommand.Tick(p.Now)),
-        ("tick at the due moment", (_, p) => new CaseCommand.Tick(p.State.Due ?? p.Now)),
+        QuestionTable.Table,
+        GoalTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>
-    public static IEnumerable<Type> Covered => Commands.Select(c => c.Make(Mother, NoCase()).GetType()).Distinct();
+    public IEnumerable<Type> Covered => Commands.Select(c => c.Make(Mother, NoCase()).GetType()).Distinct();
 
-    public static string Render()
+    /// <summary>Somebody has been there and left, so that leavers are asked too.</summary>
+    public static Play Gone(Play play) => play.Join(Leaver, Health).Leave(Leaver);
+
+    public string Render()
     {
         var text = new StringBuilder();
         foreach (var (situation, make) in Situations)
@@ -83,7 +48,7 @@ internal static class CommandTable
         return text.ToString();
     }
 
-    private static string Section(string situation, Play play)
+    private string Section(string situation, Play play)
     {
         var text = new StringBuilder($"## {situation}\n");
         foreach (var (name, make) in Commands)
@@ -98,7 +63,7 @@ internal static class CommandTable
         return text.Append('\n').ToString();
     }
 
-    private static string Outcome(Play play, CaseCommand command)
+    private string Outcome(Play play, CaseCommand command)
     {
         var decision = CaseDecider.Decide(play.State, command, play.Rules);
         if (decision.Refusal is { } refusal)
@@ -110,13 +75,4 @@ internal static class CommandTable
         return decision.Events.IsEmpty ? "unchanged"
             : $"{string.Join(" + ", decision.Events.Select(e => e.GetType().Name))}{Standing(next)}";
     }
-
-    private static string Standing(CaseState state) => state.FindQuestion("q1") switch
-    {
-        null => "",
-        { Ending: { } ending } => $" -> closed, {ending.Reason}",
-        var q => $" -> {q.Step}, held by {q.Holder.Kind}{(q.Holder.Ids.IsEmpty ? "" : $" {string.Join(' ', q.Holder.Ids)}")}",
-    };
-
-    private static Play Gone(Play play) => play.Join(Leaver, Health).Leave(Leaver);
 }

@@ -28,7 +28,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     [
         (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (3, "watch"), (1, "unwatch"),
         (2, "reply"), (2, "answer"), (4, "pass"), (3, "promise"), (1, "solved"), (3, "not yet"), (3, "choose"), (2, "report"),
-        (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (1, "goal"), (1, "close"), (1, "open"), (2, "place"),
+        (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (2, "goal"), (2, "keep goal"), (1, "close"), (1, "open"), (2, "place"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -36,7 +36,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         from who in Gen.Choose(0, 7)
         from which in Gen.Choose(0, 3)
         from what in Gen.Choose(0, 11)
-        from minutes in Gen.Elements(0, 0, 0, 0, 1, 7, 60, 240, 700, 1440, 4320, 30000, -1, -600)
+        from minutes in Gen.Elements(0, 0, 0, 0, 1, 7, 60, 240, 700, 1440, 4320, 30000, 300000, -1, -600)
         select new Move(verb, who, which, what, minutes);
 
     private static readonly Gen<History> Any =
@@ -85,6 +85,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "hours" => new CaseCommand.SetHours(who, now, Calendars[move.What % 2].Hours, Calendars[move.What % 2].Closures),
             "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What)),
             "goal" => new CaseCommand.SetGoal(who, now, text),
+            "keep goal" => new CaseCommand.KeepGoal(who, now),
             "close" => new CaseCommand.Close(Insider(state, who), now),
             "open" => new CaseCommand.Open(who, now, text),
             _ => new CaseCommand.Place(now, item, $"t{move.Which}"),
@@ -104,7 +105,8 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         Enumerable.Range(0, move.Which).Select(i => Agency(move.What + i));
 
     private static string Item(CaseState state, int which) =>
-        state.Questions.Count > 0 && which > 0 ? state.Questions[^Math.Min(which, state.Questions.Count)].Id
+        which == 3 && !state.Items.IsEmpty ? state.Items[^1].Id
+        : state.Questions.Count > 0 && which > 0 ? state.Questions[^Math.Min(which, state.Questions.Count)].Id
         : state.RecentlyClosed.IsEmpty ? "q999" : state.RecentlyClosed[^1].Id;
 
     private static IEnumerable<History> Shorter(History history)

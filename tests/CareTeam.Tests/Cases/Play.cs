@@ -60,6 +60,9 @@ internal sealed class Play(CareRules rules, DateTimeOffset now)
         return Sleep(until);
     }
 
+    /// <summary>The bot acts at the next due moment.</summary>
+    public Play UntilDue() => Sleep(State.Due!.Value).Tick();
+
     public Play Open(Actor by, string? goal = null) => Do(new CaseCommand.Open(by, Now, goal));
 
     public Play Join(Actor by, string agency, string? profession = null) =>
@@ -102,6 +105,8 @@ internal sealed class Play(CareRules rules, DateTimeOffset now)
 
     public Play CouncilAnswers(Actor by, string? result) =>
         Do(new CaseCommand.AnswerFromCouncil(by, Now, Question.Id, result));
+
+    public Play KeepGoal(Actor by) => Do(new CaseCommand.KeepGoal(by, Now));
 
     public Play Close(Actor by) => Do(new CaseCommand.Close(by, Now));
 

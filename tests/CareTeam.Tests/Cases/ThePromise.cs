@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Tests.Cases;
@@ -9,13 +11,18 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// </summary>
 internal static class ThePromise
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TellKinds } },
+    };
 
     public static IEnumerable<string> Faults(Play play, CaseState before, CaseCommand command)
     {
         var state = play.State;
         return [
             .. state.Questions.SelectMany(q => Held(state, q).Concat(Planned(q)).Concat(Climbed(q, before, play)).Select(fault => $"{q.Id} ({q.Step}): {fault}")),
+            .. state.Items.SelectMany(i => Held(state, i).Select(fault => $"{i.Id} ({i.GetType().Name}): {fault}")),
             .. Bounded(play, before), .. DecidedOnce(play, command), .. MovedByTheClock(play, command),
         ];
     }
@@ -29,15 +36,27 @@ internal static class ThePromise
         }
     }
 
-    /// <summary>Exactly one holder, who exists and is there.</summary>
-    private static IEnumerable<string> Held(CaseState state, Question question)
+    private static void TellKinds(JsonTypeInfo type)
     {
-        var holder = question.Holder;
+        if (type.Type == typeof(CareItem))
+        {
+            type.PolymorphismOptions = new();
+            foreach (var kind in typeof(CareItem).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CareItem)) && !t.IsAbstract))
+            {
+                type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, kind.Name));
+            }
+        }
+    }
+
+    /// <summary>Exactly one holder, who exists and is there; and a due moment.</summary>
+    private static IEnumerable<string> Held(CaseState state, ICareItem item)
+    {
+        var holder = item.Holder;
         var one = holder.Kind switch
         {
             HolderKind.Agencies => holder.Ids.Count > 0 && holder.Ids.Distinct().Count() == holder.Ids.Count
                 && holder.Ids.TrueForAll(id => state.FindAgency(id) is not null && state.ActiveMembersOf(id).Any()),
-            HolderKind.EveryAgency => holder.Ids.IsEmpty && state.AskableAgencies(state.AskersAgencyId(question)).Any(),
+            HolderKind.EveryAgency => holder.Ids.IsEmpty && state.AskableAgencies(item is Question asked ? state.AskersAgencyId(asked) : null).Any(),
             HolderKind.Coordinator => holder.Ids is [var id] && id == state.CoordinatorId
                 && (state.FindParticipant(id) is { Left: false } || state.Participants.TrueForAll(p => p.Left)),
             _ => holder.Ids is [var id] && state.FindParticipant(id) is { Left: false },
@@ -47,9 +66,14 @@ internal static class ThePromise
             yield return $"not held by {holder.Kind} {string.Join(',', holder.Ids)}";
         }
 
-        if (holder.Kind == HolderKind.Coordinator && question.Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened)
+        if (item is Question question && holder.Kind == HolderKind.Coordinator && question.Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened)
         {
             yield return "waits on an empty step";
+        }
+
+        if (item.Due == default)
+        {
+            yield return "has no due moment";
         }
     }
 
@@ -59,11 +83,6 @@ internal static class ThePromise
         if (plan.Nudge > plan.Widen || plan.Widen > plan.Consult || plan.Consult > plan.Council)
         {
             yield return $"the plan falls: {plan}";
-        }
-
-        if (question.Due == default)
-        {
-            yield return "has no due moment";
         }
     }
 
@@ -84,7 +103,7 @@ internal static class ThePromise
             yield return "the revision does not count the events";
         }
 
-        if (play.State.RecentlyClosed.Count > CaseState.MaxRecentlyClosed || play.State.Questions.Count > CaseState.MaxOpenQuestions)
+        if (play.State.RecentlyClosed.Count > CaseState.MaxRecentlyClosed || play.State.EndedItems.Count > CaseState.MaxRecentlyClosed || play.State.Questions.Count > CaseState.MaxOpenQuestions)
         {
             yield return "the state grows without bound";
         }

@@ -72,7 +72,7 @@ public sealed class AnswerTests
 
         Assert.Equal(EndingReason.Silence, play.Question.Ending!.Reason);
         Assert.Equal(ActKind.ClosedOnSilence, play.Question.Acts[^1].Kind);
-        Assert.Null(play.State.Due);
+        Assert.Empty(play.State.Questions);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class WatchTests
         var play = WatchedQuestion().Reply(HealthNurse, "あります。");
 
         Assert.Equal((EndingReason.SettledQuietly, false), (play.Question.Ending!.Reason, play.Question.IsVisible));
-        Assert.Null(play.State.Due);
+        Assert.Empty(play.State.Questions);
     }
 
     [Fact]

@@ -50,5 +50,5 @@ public sealed class DeliveryTests
         Assert.Equal(new PostedMessage(sender.Address.ChannelId + ";messageid=777", "777"), posted);
     }
 
-    private static OutboxRow Card(IEnumerable<OutboxRow> rows) => rows.First(row => row.Slot == Slots.Question("q1"));
+    private static OutboxRow Card(IEnumerable<OutboxRow> rows) => rows.First(row => row.Slot == Slots.Card("q1"));
 }

@@ -58,8 +58,8 @@ public sealed class CommandTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     [Theory]
-    [InlineData("状況", "開いている質問はありません")]
-    [InlineData("status", "開いている質問はありません")]
+    [InlineData("状況", "開いているものはありません")]
+    [InlineData("status", "開いているものはありません")]
     [InlineData("ヘルプ", "状況")]
     [InlineData("天気はどう", "状況")]
     [InlineData("", "状況")]

@@ -116,6 +116,7 @@ public sealed class PressDecoderTests
         return (button.Verb, command) switch
         {
             (Verbs.CaseOpen, CaseCommand.Open c1) => c1.Goal == "遊ぶ",
+            (Verbs.CaseGoal, CaseCommand.KeepGoal) => choice == "holds",
             (Verbs.CaseGoal, CaseCommand.SetGoal c2) => c2.Goal == "遊ぶ",
             (Verbs.TeamJoin, CaseCommand.Join c3) => c3 is { Agency: "保育課", Profession: "看護師", Hours: not null, Closures.Count: 1 },
             (Verbs.QuestionAsk, CaseCommand.Ask c4) => c4 is { Text: "どこですか", Urgent: true, Addressed: ["a1", "a2"] },

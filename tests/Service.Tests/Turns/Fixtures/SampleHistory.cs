@@ -35,6 +35,8 @@ internal sealed class SampleHistory
         play.Team();
         play.FirstQuestion();
         play.SecondQuestion();
+        play.Goal();
+        play.Ending();
         return play;
     }
 
@@ -76,8 +78,17 @@ internal sealed class SampleHistory
         UntilDue<CaseEvent.QuestionNudged>();
         Do(new CaseCommand.Leave(Nursery, now));
         Do(new CaseCommand.MarkSolved(Mother, now, "q3"));
-        Do(new CaseCommand.Close(Health, now));
     }
+
+    private void Goal()
+    {
+        UntilDue<CaseEvent.GoalCheckAsked>();
+        Do(new CaseCommand.Place(now, "g1", "t4"));
+        Do(new CaseCommand.KeepGoal(Mother, now));
+        Do(new CaseCommand.NameCoordinator(Health, now, Coordinator));
+    }
+
+    private void Ending() => Do(new CaseCommand.Close(Coordinator, now));
 
     private void UntilDue<T>()
     {

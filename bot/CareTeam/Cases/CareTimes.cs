@@ -1,0 +1,11 @@
+namespace CareTeamBot.CareTeam.Cases;
+
+/// <summary>
+/// Durations beside the ladder's, set in section <c>Care</c>. Each says whether it is plain or working time; whole days
+/// of working time are working days of who is waited for.
+/// </summary>
+public sealed record CareTimes
+{
+    /// <summary>How long after a goal was written or kept the coordinator is asked whether it still holds. Plain time. Default 182 days.</summary>
+    public TimeSpan GoalCheck { get; init; } = TimeSpan.FromDays(182);
+}

@@ -1,0 +1,18 @@
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.CareTeam.Goals;
+
+/// <summary>
+/// The question whether the goal still holds, which comes back every half year. Until its day it waits in the
+/// background; then the coordinator holds it, until they keep the goal or write another.
+/// </summary>
+public sealed record GoalCheck : CareItem
+{
+    /// <summary>Whether it waits for the coordinator's word now.</summary>
+    public bool Asking { get; init; }
+
+    /// <summary>It has a card from the first time on that it asked.</summary>
+    public override bool IsVisible => !Prompts.IsEmpty;
+
+    public override bool IsListed => IsOpen && Asking;
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Goals;
+
+/// <summary>Decisions about what the child and family want.</summary>
+internal sealed class GoalDecider(CaseState state, CareRules rules)
+{
+    /// <summary>The longest goal, in UTF-16 code units.</summary>
+    public const int MaxGoal = 1000;
+
+    private GoalCheck? Check => state.Items.OfType<GoalCheck>().FirstOrDefault();
+
+    public Decision Set(CaseCommand command, string goal) => goal.Trim() switch
+    {
+        "" => Decision.Unchanged,
+        var g when g == state.Goal => Decision.Unchanged,
+        { Length: > MaxGoal } => Decision.Refused(RefusalReason.TextTooLong, MaxGoal.ToString(CultureInfo.InvariantCulture)),
+        var g => Decision.Accepted(new CaseEvent.GoalSet(command.By.Id, command.Now, g), Planned(command)),
+    };
+
+    /// <summary>Anybody of the team may say so: the goal is the family's.</summary>
+    public Decision Keep(CaseCommand.KeepGoal command) => Check is { Asking: true } check
+        ? Decision.Accepted(Moved(check, command))
+        : Decision.Unchanged;
+
+    /// <summary>Asks the coordinator, and again after some weeks where nobody says a word.</summary>
+    public IEnumerable<CaseEvent> Due(GoalCheck check, DateTimeOffset now) =>
+    [
+        new CaseEvent.GoalCheckAsked(Actor.Bot.Id, now, check.Id,
+            new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), [.. state.Coordinator.Ids]),
+    ];
+
+    private CaseEvent Planned(CaseCommand command) => Check is { } check
+        ? Moved(check, command)
+        : new CaseEvent.GoalCheckPlanned(command.By.Id, command.Now, new GoalCheck
+        {
+            Id = state.NextItemId('g'),
+            Holder = Holder.Person(HolderKind.Coordinator, state.CoordinatorId ?? command.By.Id),
+            Due = NextCheck(command),
+        });
+
+    private CaseEvent.GoalCheckMoved Moved(GoalCheck check, CaseCommand command) =>
+        new(command.By.Id, command.Now, check.Id, new ItemStanding(state.Coordinator, NextCheck(command)));
+
+    /// <summary>A calendar time from now, at a moment when the coordinator works.</summary>
+    private DateTimeOffset NextCheck(CaseCommand command) =>
+        state.After(state.CoordinatorId ?? command.By.Id, command.Now + rules.Care.GoalCheck, TimeSpan.Zero, rules);
+}

@@ -1,0 +1,8 @@
+namespace CareTeamBot.CareTeam.Items;
+
+/// <summary>Why the bot calls people to an item's card, with a short message that mentions them. Names are stored.</summary>
+public enum CallKind
+{
+    // Goals
+    GoalCheck,
+}

@@ -1,0 +1,36 @@
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseEvent
+{
+    /// <summary>An event of one item that is no question.</summary>
+    public abstract record OfItem : CaseEvent
+    {
+        private protected OfItem(string by, DateTimeOffset at, string item)
+            : base(by, at) => Item = item;
+
+        public string Item { get; init; }
+
+        public override string? ItemId => Item;
+
+        /// <summary>The item that begins with this event; null for one that is there.</summary>
+        public virtual CareItem? Begun => null;
+
+        /// <summary>Whether the item's cards must be in sight after it: posted where they are not.</summary>
+        public virtual bool Shows => false;
+
+        /// <summary>Why people are called to the item, if they are.</summary>
+        public virtual CallKind? Call => null;
+    }
+
+    /// <summary>The holder changed because somebody left or another coordinator was named.</summary>
+    public sealed record ItemReheld(string By, DateTimeOffset At, string Item, Holder Holder) : OfItem(By, At, Item);
+
+    /// <summary>An item that began elsewhere has got its own thread in the channel.</summary>
+    public sealed record ItemPlaced(string By, DateTimeOffset At, string Item, string ThreadId) : OfItem(By, At, Item);
+
+    /// <summary>It ended with the case, having waited in the background.</summary>
+    public sealed record ItemDropped(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Items;
+
+/// <summary>What an event makes of the items: one begins, changes, or ends and moves to the few that stay at hand.</summary>
+internal static class ItemFold
+{
+    public static CaseState Apply(CaseState state, CaseEvent.OfItem happened)
+    {
+        if (happened.Begun is { } begun)
+        {
+            return state with { Items = state.Items.Add(begun), ItemCount = state.ItemCount + 1 };
+        }
+
+        var index = state.Items.FindIndex(i => i.Id == happened.Item);
+        return index < 0 ? state : Replaced(state, index, Change(state.Items[index], happened));
+    }
+
+    /// <summary>The item with one more line in its history.</summary>
+    public static T Remember<T>(T item, ItemActKind kind, CaseEvent e, string? note = null) where T : CareItem
+    {
+        var acts = item.Acts.Add(new ItemAct(kind, e.By, e.At, note));
+        return item with { Acts = acts.Count > CareItem.MaxActs ? acts.RemoveAt(0) : acts };
+    }
+
+    public static T Stand<T>(T item, ItemStanding standing) where T : CareItem =>
+        item with { Holder = standing.Holder, Due = standing.Due };
+
+    /// <summary>The bot called people in the thread; they get the card in their personal chats too.</summary>
+    public static T Called<T>(T item, ImmutableList<string> mentioned) where T : CareItem
+    {
+        var number = item.Prompts.IsEmpty ? 1 : item.Prompts[^1].Number + 1;
+        var prompts = item.Prompts.Add(new Prompting(number, mentioned));
+        return item with
+        {
+            Prompts = prompts.Count > CareItem.MaxPrompts ? prompts.RemoveAt(0) : prompts,
+            Noticed = [.. item.Noticed.Union(mentioned)],
+        };
+    }
+
+    public static T Ended<T>(T item, CaseEvent e) where T : CareItem => item with { Ending = new ItemEnding(e.By, e.At) };
+
+    private static CareItem Change(CareItem item, CaseEvent.OfItem happened)
+    {
+        var next = item with { Revision = item.Revision + 1 };
+        return (next, happened) switch
+        {
+            (_, CaseEvent.ItemReheld e) => next with { Holder = e.Holder },
+            (_, CaseEvent.ItemPlaced e) => next with { ThreadId = e.ThreadId },
+            (_, CaseEvent.ItemDropped e) => Ended(next, e),
+            (GoalCheck check, _) => GoalFold.Apply(check, happened),
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
+        };
+    }
+
+    private static CaseState Replaced(CaseState state, int index, CareItem item)
+    {
+        if (item.IsOpen)
+        {
+            return state with { Items = state.Items.SetItem(index, item) };
+        }
+
+        var ended = state.EndedItems.Add(item);
+        return state with
+        {
+            Items = state.Items.RemoveAt(index),
+            EndedItems = ended.Count > CaseState.MaxRecentlyClosed ? ended.RemoveAt(0) : ended,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Items;
+
+/// <summary>Keeps every open item held: as time passes, and as people come and go.</summary>
+internal sealed class ItemKeeper(CaseState state, CareRules rules)
+{
+    /// <summary>What the clock brings about for one item; at least one event that moves its due moment, or ends it.</summary>
+    public IEnumerable<CaseEvent> Due(CareItem item, DateTimeOffset now) => item switch
+    {
+        { Due: var due } when due > now => [],
+        GoalCheck check => new GoalDecider(state, rules).Due(check, now),
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Unknown kind of item."),
+    };
+
+    /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
+    public CaseEvent? Reseat(CareItem item, DateTimeOffset now) => IsThere(item.Holder)
+        ? null
+        : new CaseEvent.ItemReheld(Actor.Bot.Id, now, item.Id, Next(item.Holder));
+
+    /// <summary>
+    /// Who takes over from a holder that is gone: those of its agencies that are still there, a leaver's agency, else
+    /// the coordinator.
+    /// </summary>
+    private Holder Next(Holder gone)
+    {
+        var agencies = gone.Kind switch
+        {
+            HolderKind.Agencies => gone.Ids,
+            HolderKind.Member or HolderKind.Asker => [.. gone.Ids.Select(id => state.AgencyOf(id)?.Id).OfType<string>()],
+            _ => [],
+        };
+        var left = agencies.FindAll(id => state.ActiveMembersOf(id).Any());
+        return left.IsEmpty ? state.Coordinator : Holder.Of(left);
+    }
+
+    private bool IsThere(Holder holder) => holder switch
+    {
+        { Kind: HolderKind.Agencies } => holder.Ids.TrueForAll(id => state.ActiveMembersOf(id).Any()),
+        { Kind: HolderKind.EveryAgency } => state.AskableAgencies(null).Any(),
+        { Kind: HolderKind.Coordinator } => holder.Ids[0] == state.Coordinator.Ids[0],
+        _ => state.FindParticipant(holder.Ids[0]) is { Left: false },
+    };
+}

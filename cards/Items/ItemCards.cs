@@ -1,0 +1,57 @@
+using CareTeamBot.Cards.Goals;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.Cards.Items;
+
+/// <summary>Which card, line and call belongs to which kind of item.</summary>
+internal static class ItemCards
+{
+    public static AdaptiveCard Make(CardContext c, ICareItem item, Room room) => !item.IsVisible ? GoneCard.Make(c) : item switch
+    {
+        Question question => QuestionCard.Make(c, question, room),
+        GoalCheck check => GoalCheckCard.Make(c, check, room),
+        _ => throw Unknown(item),
+    };
+
+    /// <summary>The item as a line of the status.</summary>
+    public static ItemLine Line(CardContext c, ICareItem item, Room room) => item switch
+    {
+        Question question => OfQuestion(c, question, room),
+        GoalCheck check => GoalCheckCard.Line(c, check, room),
+        _ => throw Unknown(item),
+    };
+
+    /// <summary>What a call says, and how to act on it.</summary>
+    public static (string Text, string How) Call(CardContext c, ICareItem item, CallKind kind) => kind switch
+    {
+        CallKind.GoalCheck => (GoalWords.In(c.Locale).Call, GoalWords.In(c.Locale).HowToKeep),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown call."),
+    };
+
+    /// <summary>The notification's words, by the letter that an item's id begins with.</summary>
+    public static string Summary(string itemId, Locale locale) => itemId.Length == 0 ? SummaryWords.In(locale).Gone : itemId[0] switch
+    {
+        'q' => SummaryWords.In(locale).Question,
+        'g' => GoalWords.In(locale).Title,
+        _ => SummaryWords.In(locale).Gone,
+    };
+
+    /// <summary>Who holds it until when, for most items.</summary>
+    public static (string Holder, string Until) Held(CardContext c, ICareItem item, Room room) =>
+        (new Names(c, room).Holder(item.Holder), WaitWords.In(c.Locale).Until(Dates.Format(item.Due, c.Locale, c.Rules.Calendar.Zone)));
+
+    private static ItemLine OfQuestion(CardContext c, Question question, Room room)
+    {
+        var (waiting, words) = (new Waiting(c, question, room), QuestionWords.In(c.Locale));
+        return new(words.Title, (question.Urgent ? StatusWords.In(c.Locale).Urgent : "") + question.Text,
+            waiting.Holder, waiting.Until, waiting.State, waiting.Why);
+    }
+
+    private static ArgumentOutOfRangeException Unknown(ICareItem item) =>
+        new(nameof(item), item.GetType().Name, "Unknown kind of item.");
+}

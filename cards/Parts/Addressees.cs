@@ -1,0 +1,19 @@
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.Cards.Parts;
+
+/// <summary>People called by name, so that Teams notifies them.</summary>
+internal static class Addressees
+{
+    private const int MaxMentions = 20;
+
+    public static List<Mention> In(CardContext c, IReadOnlyList<string> memberIds, Room room) =>
+        [.. memberIds.Distinct().Select(c.State.FindParticipant).OfType<Participant>().Where(p => p is { Left: false, Name.Length: > 0 })
+            .Take(MaxMentions).Select(p => Mention.Of(p.Id, PlainText.Clip(p.Name, room.Name)))];
+
+    public static TextBlock? Greeting(CardContext c, List<Mention> mentions) => mentions.Count == 0
+        ? null
+        : Say.Body(string.Join(c.Locale.Of("　", " "), mentions.Select(m => c.Locale.Of($"{m.Text}さん", m.Text))));
+}
