@@ -136,7 +136,7 @@ internal static class TeamDecider
         .FirstOrDefault();
 
     private static IEnumerable<CaseEvent> Reseated(CaseState state, CaseCommand command, CareRules rules) =>
-        
+
     [
         .. state.Questions.Select(q => new HolderDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>(),
         .. state.Items.Select(i => new ItemKeeper(state, rules).Reseat(i, command.Now)).OfType<CaseEvent>(),
