@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,26 +15,18 @@ public static class CardJson
     /// <summary>The content type of the attachment, and of an invoke's answer, that carries a card.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
-    // Relaxed escaping keeps Japanese readable and at half the size. It leaves out only the escapes that protect JSON
-    // pasted into HTML or script; a card is always the body of an application/json message, or a part of it. It is the
-    // writer's, not the options': with an encoder among the options, the generated code would not be used.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>The card that this thread wrote last: one that was measured is sent next, and need not be written again.</summary>
     [ThreadStatic]
     private static (AdaptiveCard Card, byte[] Json) last;
 
-    [ThreadStatic]
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
-
     public static byte[] Serialize(AdaptiveCard card)
     {
         if (!ReferenceEquals(last.Card, card))
-            last = (card, WriteAll(card));
+            last = (card, RelaxedJson.Write(card, CardJsonContext.Default.AdaptiveCard));
         return last.Json;
     }
 
-    /// <summary>Writes the card as one value, with the escaping described above whatever the writer's own is.</summary>
+    /// <summary>Writes the card as one value, with <see cref="RelaxedJson"/>'s escaping whatever the writer's own is.</summary>
     public static void Write(Utf8JsonWriter writer, AdaptiveCard card)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -49,21 +39,6 @@ public static class CardJson
 
     /// <summary>Whether the card keeps to <see cref="MaxBytes"/>. A list that makes it too long is to be paged.</summary>
     public static bool Fits(AdaptiveCard card) => Serialize(card).Length <= MaxBytes;
-
-    private static byte[] WriteAll(AdaptiveCard card)
-    {
-        var (buffer, writer) = scratch ??= New();
-        buffer.ResetWrittenCount();
-        writer.Reset();
-        JsonSerializer.Serialize(writer, card, CardJsonContext.Default.AdaptiveCard);
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) New()
-    {
-        var buffer = new ArrayBufferWriter<byte>(MaxBytes);
-        return (buffer, new Utf8JsonWriter(buffer, Writing));
-    }
 }
 
 [JsonSourceGenerationOptions(

@@ -11,7 +11,7 @@ internal sealed record CaseHead
 
     public CaseState State { get; init; } = CaseState.None;
     public required CaseAddress Address { get; init; }
-    public ImmutableList<string> Seen { get; init; } = [];
+    public ImmutableArray<string> Seen { get; init; } = [];
 
     public CaseHead See(string? activityId)
     {
@@ -21,6 +21,6 @@ internal sealed record CaseHead
         }
 
         var seen = Seen.Add(activityId);
-        return this with { Seen = seen.Count > MaxSeen ? seen.RemoveAt(0) : seen };
+        return this with { Seen = seen.Length > MaxSeen ? seen.RemoveAt(0) : seen };
     }
 }

@@ -1,25 +1,18 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CareTeamBot.Cards.Schema;
 
 namespace CareTeamBot.Service.Protocol.Schema;
 
 /// <summary>How the protocol's JSON is read and written.</summary>
 internal static class Wire
 {
-    /// <summary>
-    /// The protocol's types. Japanese is written as it is, not as escapes: the channel's size limit counts them. The
-    /// relaxed encoder is safe here because nothing of this is ever embedded in HTML.
-    /// </summary>
-    public static ProtocolJson Json { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    /// <summary>The protocol's types.</summary>
+    public static ProtocolJson Json => ProtocolJson.Default;
 
-    public static RawJson Raw<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
+    /// <summary>Japanese is written as it is, not as escapes: the channel's size limit counts them.</summary>
+    public static RawJson Raw<T>(T value, JsonTypeInfo<T> type) => new(RelaxedJson.Write(value, type));
 
     /// <summary>Reads a payload; null where it has another shape.</summary>
     public static T? TryRead<T>(JsonElement value, JsonTypeInfo<T> type) where T : class
