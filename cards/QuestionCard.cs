@@ -39,7 +39,12 @@ internal static class QuestionCard
         [
             Say.Heading(Title(q, words)),
             Say.Note(words.From(names.PersonOf(q.AskerId, q.AskerAgencyId), Dates.Format(q.AskedAt, c.Locale, c.Rules.Calendar.Zone))),
-            q.Source == QuestionSource.Post ? Say.Note(words.FromPost) : null,
+            q.Source switch
+            {
+                QuestionSource.Post => Say.Note(words.FromPost),
+                QuestionSource.Barrier => Say.Note(words.FromBarrier),
+                _ => null,
+            },
             q.Addressed.IsEmpty ? null : Say.Note(words.To(names.Agencies(q.Addressed))),
             Say.Quote(q.Text, room.Quote),
             c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
@@ -54,7 +59,8 @@ internal static class QuestionCard
             string.IsNullOrWhiteSpace(answer.Text) ? Say.Body(words.AnsweredInPerson) : Say.Quote(answer.Text, room.Quote),
         ];
 
-    private static string Title(Question q, QuestionWords words) => q.Urgent ? words.UrgentTitle : words.Title;
+    private static string Title(Question q, QuestionWords words) =>
+        q.Source == QuestionSource.Barrier ? words.BarrierTitle : q.Urgent ? words.UrgentTitle : words.Title;
 
     private static TextBlock? Closing(CardContext c, Question q, Room room, QuestionWords words) => q switch
     {

@@ -6,6 +6,8 @@ internal sealed record QuestionWords
     public required string UrgentTitle { get; init; }
     public required Func<string, string, string> From { get; init; }
     public required string FromPost { get; init; }
+    public required string BarrierTitle { get; init; }
+    public required string FromBarrier { get; init; }
     public required Func<string, string> To { get; init; }
     public required Func<string, string> AnswerBy { get; init; }
     public required string AnsweredInPerson { get; init; }
@@ -36,6 +38,8 @@ internal sealed record QuestionWords
         UrgentTitle = "急ぎの質問",
         From = (who, when) => $"{who}から　{when}",
         FromPost = "チャネルの書き込みを、質問として受け取りました。",
+        BarrierTitle = "チームでは解けない課題",
+        FromBarrier = "チームの中では解けなかったので、協議の場に出します。",
         To = agencies => $"宛先：{agencies}",
         AnswerBy = who => $"{who}の回答",
         AnsweredInPerson = "直接お答えしました。",
@@ -65,6 +69,8 @@ internal sealed record QuestionWords
         UrgentTitle = "Urgent question",
         From = (who, when) => $"From {who}, {when}",
         FromPost = "A post in the channel was taken as a question.",
+        BarrierTitle = "A barrier beyond the team",
+        FromBarrier = "The team could not solve it, so it goes before the council.",
         To = agencies => $"To: {agencies}",
         AnswerBy = who => $"Answer by {who}",
         AnsweredInPerson = "Answered directly.",

@@ -41,6 +41,7 @@ internal static class ProductCards
         Question("reopened", Situations.Reopened),
         Question("solved", Situations.Solved),
         Question("silence", Situations.Silence),
+        Question("barrier", Situations.Barrier),
         Question("watched", Situations.Watched),
         Question("asker", l => Situations.Asked(l), Situations.Mother),
     ];

@@ -128,6 +128,10 @@ internal static class Situations
     public static Situation Council(Locale locale) => ConsultTaken(locale).Play(now =>
         new CaseCommand.ReportConsult(Actor(locale, Coordinator), now, "q1", null));
 
+    /// <summary>Raised by the nursery section, beside no question.</summary>
+    public static Situation Barrier(Locale locale) => WholeTeam(locale).Play(now => new CaseCommand.RaiseBarrier(
+        Actor(locale, Nursery), now, locale.Of("市内に、看護師のいる保育園がありません。", "No nursery in the city has a nurse."), null, "t1"));
+
     public static Situation CouncilReminded(Locale locale) => Council(locale).UntilDue();
 
     public static Situation CouncilAnswered(Locale locale) => CouncilReminded(locale).Play(now => new CaseCommand.AnswerFromCouncil(

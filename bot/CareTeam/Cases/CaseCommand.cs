@@ -47,6 +47,13 @@ public abstract partial record CaseCommand
         Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, bool Urgent, QuestionSource Source,
         string? ThreadId, string? MessageId) : CaseCommand(By, Now);
 
+    /// <summary>
+    /// The team can't solve it: it goes before the council. <c>Item</c> is the gap or question that it came from; an open
+    /// question goes itself, and its words may be left empty.
+    /// </summary>
+    public sealed record RaiseBarrier(Actor By, DateTimeOffset Now, string Text, string? Item, string? ThreadId)
+        : CaseCommand(By, Now);
+
     /// <summary>A post was recognised as a question by <c>Rule</c>.</summary>
     public sealed record Watch(
         Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, string Rule, string ThreadId,

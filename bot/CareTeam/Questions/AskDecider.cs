@@ -69,7 +69,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly))
             : Decision.Unchanged;
 
-    private Question NewQuestion(CaseCommand command, string text, ImmutableList<string> addressed, bool urgent)
+    internal Question NewQuestion(CaseCommand command, string text, ImmutableList<string> addressed, bool urgent)
     {
         var askerAgency = state.AgencyOf(command.By.Id)?.Id;
         var plan = ladder.PlanFrom(command.Now, addressed, askerAgency, urgent);
@@ -98,7 +98,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             .Where(id => id != state.AgencyOf(askerId)?.Id && state.ActiveMembersOf(id).Any())
             .Distinct()];
 
-    private Decision? TextFault(string text, Question? replaced) =>
+    internal Decision? TextFault(string text, Question? replaced) =>
         text.Length == 0 ? Decision.Refused(RefusalReason.TextMissing)
         : text.Length > Question.MaxText ? QuestionDecider.TooLong()
         : state.Questions.Count >= CaseState.MaxOpenQuestions && replaced is null

@@ -23,6 +23,9 @@ public sealed record Question : ICareItem
     /// <summary>The recogniser's rule that took a post for a question; null for one asked on purpose.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>For a barrier: the gap, question or other item that it came from.</summary>
+    public string? BarrierOf { get; init; }
+
     public bool Urgent { get; init; }
     public required string AskerId { get; init; }
     public string? AskerAgencyId { get; init; }
@@ -79,6 +82,9 @@ public enum QuestionSource
     Command,
     MessageAction,
     Post,
+
+    /// <summary>What the team can't solve: it stands before the council from the beginning.</summary>
+    Barrier,
 }
 
 /// <summary>The rungs of the ladder, in climbing order, and the two rests beside it.</summary>
