@@ -54,7 +54,7 @@ public abstract partial record CaseCommand
     public sealed record RaiseBarrier(Actor By, DateTimeOffset Now, string Text, string? Item, string? ThreadId)
         : CaseCommand(By, Now);
 
-    /// <summary>A post was recognised as a question by <c>Rule</c>.</summary>
+    /// <summary>A post was recognised as a question by <c>Rule</c>, when it was written or after an edit.</summary>
     public sealed record Watch(
         Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, string Rule, string ThreadId,
         string MessageId) : CaseCommand(By, Now);

@@ -34,7 +34,7 @@ public static class CaseDecider
         CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
         CaseCommand.Join c => TeamDecider.Join(state, c, rules),
         CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
-        CaseCommand.SetHours c => TeamDecider.SetHours(state, c),
+        CaseCommand.SetHours c => TeamDecider.SetHours(state, c, rules),
         CaseCommand.Tick c => Ticking(state, c, rules),
         CaseCommand.Place c when state.Items.Find(i => i.Id == c.Item) is { } item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),

@@ -98,7 +98,10 @@ public abstract partial record CaseEvent
     public sealed record CouncilDrafted(string By, DateTimeOffset At, string Item, string Draft)
         : OfQuestion(By, At, Item);
 
-    /// <summary>The holder changed because somebody left or another coordinator was named.</summary>
+    /// <summary>The post that asked was edited.</summary>
+    public sealed record QuestionReworded(string By, DateTimeOffset At, string Item, string Text) : OfQuestion(By, At, Item);
+
+    /// <summary>The holder or the plan changed: somebody left, another coordinator was named, or an agency told its hours.</summary>
     public sealed record QuestionReseated(string By, DateTimeOffset At, string Item, Standing Standing)
         : OfQuestion(By, At, Item);
 

@@ -44,6 +44,7 @@ internal static class TeamDecider
                 ? (IEnumerable<CaseEvent>)[]
                 : [new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, joining.Id, calendar)],
         ];
+        events.AddRange(Recounted(state, events, command, rules));
         return Decision.Accepted([.. events, .. Reseated(CaseFold.Apply(state, events), command, rules)]);
     }
 
@@ -111,7 +112,7 @@ internal static class TeamDecider
         return [named, .. Reseated(CaseFold.Apply(state, named), command, rules)];
     }
 
-    public static Decision SetHours(CaseState state, CaseCommand.SetHours command)
+    public static Decision SetHours(CaseState state, CaseCommand.SetHours command, CareRules rules)
     {
         if (state.AgencyOf(command.By.Id) is not { } agency)
         {
@@ -119,9 +120,25 @@ internal static class TeamDecider
         }
 
         var calendar = Told(agency.Calendar, command.Hours, command.Closures);
-        return calendar == agency.Calendar
-            ? Decision.Unchanged
-            : Decision.Accepted(new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, agency.Id, calendar));
+        if (calendar == agency.Calendar)
+        {
+            return Decision.Unchanged;
+        }
+
+        CaseEvent[] told = [new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, agency.Id, calendar)];
+        return Decision.Accepted([.. told, .. Recounted(state, told, command, rules)]);
+    }
+
+    /// <summary>Waits for an agency go by the hours that it has told.</summary>
+    private static IEnumerable<CaseEvent> Recounted(CaseState before, IReadOnlyCollection<CaseEvent> told, CaseCommand command, CareRules rules)
+    {
+        if (!told.OfType<CaseEvent.AgencyHoursSet>().Any())
+        {
+            return [];
+        }
+
+        var after = CaseFold.Apply(before, told);
+        return after.Questions.Select(q => new HolderDecider(after, rules).Recount(q, before, command.Now)).OfType<CaseEvent>();
     }
 
     private static AgencyCalendar Told(AgencyCalendar calendar, WeeklyHours? hours, IReadOnlyList<Closure>? closures) =>

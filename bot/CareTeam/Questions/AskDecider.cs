@@ -46,7 +46,12 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     public Decision Watch(CaseCommand.Watch command)
     {
         var text = QuestionDecider.Clip(command.Text);
-        if (state.Questions.Count >= CaseState.MaxOpenQuestions || state.Questions.Exists(q => q.MessageId == command.MessageId)
+        if (state.Questions.Find(q => q.MessageId == command.MessageId) is { } known)
+        {
+            return Reworded(known, command, text);
+        }
+
+        if (state.Questions.Count >= CaseState.MaxOpenQuestions
             || state.RecentlyClosed.Exists(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
         {
             return Decision.Unchanged;
@@ -63,6 +68,12 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
         };
         return Decision.Accepted(new CaseEvent.QuestionWatched(command.By.Id, command.Now, question));
     }
+
+    /// <summary>Its writer edited the post. Words that were answered stay as they were.</summary>
+    private static Decision Reworded(Question known, CaseCommand.Watch command, string text) =>
+        known.Source == QuestionSource.Post && known.Step != QuestionStep.Answered && known.AskerId == command.By.Id && known.Text != text
+            ? Decision.Accepted(new CaseEvent.QuestionReworded(command.By.Id, command.Now, known.Id, text))
+            : Decision.Unchanged;
 
     public Decision Unwatch(CaseCommand.Unwatch command) =>
         state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId) is { } watched

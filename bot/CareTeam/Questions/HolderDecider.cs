@@ -33,6 +33,19 @@ internal sealed class HolderDecider(CaseState state, CareRules rules)
         : IsThere(promise.By) ? Reseated(question, ladder.PromiserOf(promise), now)
         : Lapse(question, promise, now);
 
+    /// <summary>Counts a wait anew after an agency told its hours, which <paramref name="before"/> did not know; null where it stays.</summary>
+    public CaseEvent? Recount(Question question, CaseState before, DateTimeOffset now)
+    {
+        if (question is { Promise: not null } or { Step: QuestionStep.Council or QuestionStep.Answered })
+        {
+            return null;
+        }
+
+        var plan = ladder.Recounted(question, now, new Ladder(before, rules));
+        return plan == question.Plan ? null : new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id,
+            new Standing(question.Step, question.Holder, Ladder.DueOf(question.Step, plan), plan));
+    }
+
     private CaseEvent Reheld(Question question, DateTimeOffset now)
     {
         var holder = question.Step >= QuestionStep.Consult ? ladder.Coordinator : ladder.HolderOf(question, question.Step);

@@ -102,18 +102,36 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     /// The rungs ahead, as much working time after <paramref name="to"/> as they were after <paramref name="from"/>; those
     /// that are reached lie in the past.
     /// </summary>
-    public LadderPlan Moved(Question question, QuestionStep step, LadderPlan plan, DateTimeOffset from, DateTimeOffset to)
-    {
-        var (asked, everyone) = (StillAsked(question), Everyone(question));
-        var nudge = Move(QuestionStep.Nudged, (at, wait) => Earliest(asked, at, wait, question.Urgent));
-        var widen = Later(nudge, Move(QuestionStep.Widened, (at, wait) => Earliest(asked, at, wait, question.Urgent)));
-        var consult = Later(widen, Move(QuestionStep.Consult, (at, wait) => Earliest(everyone, at, wait, question.Urgent)));
-        var council = Later(consult, Move(QuestionStep.Council, (at, wait) => After(CoordinatorId, at, wait, question.Urgent)));
-        return new LadderPlan(nudge, widen, consult, council);
+    public LadderPlan Moved(Question question, QuestionStep step, LadderPlan plan, DateTimeOffset from, DateTimeOffset to) =>
+        Moved(question, step, plan, from, to, this);
 
-        DateTimeOffset Move(QuestionStep rung, Func<DateTimeOffset, TimeSpan, DateTimeOffset> add) => step >= rung
+    /// <summary>The rungs ahead after an agency told its hours: what was left by <paramref name="before"/> is left by the hours of now.</summary>
+    public LadderPlan Recounted(Question question, DateTimeOffset now, Ladder before) =>
+        Moved(question, question.Step, question.Plan, now, now, before);
+
+    private LadderPlan Moved(
+        Question question, QuestionStep step, LadderPlan plan, DateTimeOffset from, DateTimeOffset to, Ladder countedBy)
+    {
+        var nudge = Move(QuestionStep.Nudged);
+        var widen = Later(nudge, Move(QuestionStep.Widened));
+        var consult = Later(widen, Move(QuestionStep.Consult));
+        return new LadderPlan(nudge, widen, consult, Later(consult, Move(QuestionStep.Council)));
+
+        DateTimeOffset Move(QuestionStep rung) => step >= rung
             ? Earlier(plan.StartOf(rung), to)
-            : add(to, WorkingTime.Between(from, plan.StartOf(rung), add));
+            : Counting(question, rung)(to, WorkingTime.Between(from, plan.StartOf(rung), countedBy.Counting(question, rung)));
+    }
+
+    /// <summary>Adds a wait in the working time of whoever is waited for before <paramref name="rung"/>.</summary>
+    private Func<DateTimeOffset, TimeSpan, DateTimeOffset> Counting(Question question, QuestionStep rung)
+    {
+        if (rung == QuestionStep.Council)
+        {
+            return (at, wait) => After(CoordinatorId, at, wait, question.Urgent);
+        }
+
+        var waitedFor = rung == QuestionStep.Consult ? Everyone(question) : StillAsked(question);
+        return (at, wait) => Earliest(waitedFor, at, wait, question.Urgent);
     }
 
     /// <summary>The event that the clock brings about at <paramref name="now"/> for a question that waits for an answer.</summary>
@@ -190,7 +208,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
             .Take(MaxMentions)];
     }
 
-    private static DateTimeOffset DueOf(QuestionStep step, LadderPlan plan) => step switch
+    internal static DateTimeOffset DueOf(QuestionStep step, LadderPlan plan) => step switch
     {
         QuestionStep.Watched or QuestionStep.Asked => plan.Nudge,
         QuestionStep.Nudged => plan.Widen,

@@ -32,6 +32,7 @@ internal static class QuestionFold
                 Stand(next, e.Standing) with { Consult = e.Choice, Promise = null }, ActKind.ConsultChosen, e, e.Choice.Note),
             CaseEvent.CouncilDrafted e => Remember(next with { CouncilDraft = e.Draft }, ActKind.CouncilDrafted, e),
             CaseEvent.QuestionPlaced e => next with { ThreadId = e.ThreadId },
+            CaseEvent.QuestionReworded e => next with { Text = e.Text },
             CaseEvent.QuestionReseated e => Stand(next, e.Standing),
             CaseEvent.QuestionClosed e => Closed(next, e),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),

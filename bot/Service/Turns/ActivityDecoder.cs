@@ -39,9 +39,11 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     {
         var turn = Of(activity);
         return turn.Where.IsPersonal || activity.MentionsBot() ? [Command(activity, turn, now)]
-            : activity.Address().RootId is { } root && root != activity.Id ? Reply(activity, turn, now)
+            : IsReply(activity) ? Reply(activity, turn, now)
             : Post(activity, turn, now);
     }
+
+    private static bool IsReply(Activity activity) => activity.Address().RootId is { } root && root != activity.Id;
 
     private TurnInput Command(Activity activity, TurnInput turn, DateTimeOffset now)
     {
@@ -104,8 +106,8 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             return [];
         }
 
-        var stillAsks = MessageRecogniser.RecognisePost(activity.Words()).Verdict == Verdict.Question;
-        return stillAsks ? [] : [turn with { Command = new CaseCommand.Unwatch(turn.By, now, id) }];
+        TurnInput[] asks = IsReply(activity) ? [] : Post(activity, turn, now);
+        return asks.Length > 0 ? asks : [turn with { Command = new CaseCommand.Unwatch(turn.By, now, id) }];
     }
 
     /// <summary>An edit or a deletion carries the id of the message that it changes, which has been seen before.</summary>

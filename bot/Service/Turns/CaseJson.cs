@@ -89,6 +89,7 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.QuestionReopened))]
 [JsonSerializable(typeof(CaseEvent.ConsultChosen))]
 [JsonSerializable(typeof(CaseEvent.CouncilDrafted))]
+[JsonSerializable(typeof(CaseEvent.QuestionReworded))]
 [JsonSerializable(typeof(CaseEvent.QuestionReseated))]
 [JsonSerializable(typeof(CaseEvent.QuestionPlaced))]
 [JsonSerializable(typeof(CaseEvent.QuestionClosed))]

@@ -33,6 +33,7 @@ internal static class EventCodec
         ["question.promiseLapsed"] = typeof(CaseEvent.PromiseLapsed),
         ["question.answered"] = typeof(CaseEvent.QuestionAnswered),
         ["question.reopened"] = typeof(CaseEvent.QuestionReopened),
+        ["question.reworded"] = typeof(CaseEvent.QuestionReworded),
         ["question.reseated"] = typeof(CaseEvent.QuestionReseated),
         ["question.placed"] = typeof(CaseEvent.QuestionPlaced),
         ["question.closed"] = typeof(CaseEvent.QuestionClosed),

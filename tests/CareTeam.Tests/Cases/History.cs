@@ -26,7 +26,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
 
     private static readonly (int Weight, string Verb)[] Verbs =
     [
-        (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (2, "barrier"), (3, "watch"), (1, "unwatch"),
+        (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (2, "barrier"), (3, "watch"), (1, "edit"), (1, "unwatch"),
         (2, "reply"), (2, "answer"), (4, "pass"), (3, "promise"), (1, "solved"), (3, "not yet"), (3, "choose"), (2, "report"),
         (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (2, "goal"), (2, "keep goal"), (1, "close"), (1, "open"), (2, "place"),
     ];
@@ -70,6 +70,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
                 move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null),
             "barrier" => new CaseCommand.RaiseBarrier(who, now, move.What < 2 ? "" : text, move.What % 3 == 0 ? null : item, null),
             "watch" => new CaseCommand.Watch(who, now, text, [.. Named(move)], "rule", $"t{move.Which}", $"m{move.What}"),
+            "edit" => Edit(state, text, now),
             "unwatch" => new CaseCommand.Unwatch(who, now, $"m{move.What}"),
             "reply" => new CaseCommand.ReplyInThread(who, now, $"t{move.Which}", text),
             "answer" => new CaseCommand.GiveAnswer(who, now, item, move.What % 3 == 0 ? null : text),
@@ -92,6 +93,11 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             _ => new CaseCommand.Place(now, item, $"t{move.Which}"),
         };
     }
+
+    /// <summary>The writer of the latest watched post changes its words.</summary>
+    private static CaseCommand.Watch Edit(CaseState state, string text, DateTimeOffset now) => state.Questions.FindLast(q => q.Rule is not null) is { } post
+        ? new(new Actor(post.AskerId, "Person", "ja"), now, text, [], "rule", post.ThreadId!, post.MessageId!)
+        : new(Person(0), now, text, [], "rule", "t9", "m9");
 
     private static Actor Person(int number) => new($"u{number % 8}", $"Person {number % 8}", "ja");
 

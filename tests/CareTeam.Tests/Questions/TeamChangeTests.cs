@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using Xunit;
@@ -152,5 +153,26 @@ public sealed class TeamChangeTests
 
         Assert.False(play.State.FindParticipant(Clerk.Id)!.Left);
         Assert.Equal("a3", play.Question.Answer!.AgencyId);
+    }
+
+    [Fact]
+    public void AClosureThatIsToldWhileWeWaitMovesTheWait()
+    {
+        var asked = OpenCase().Ask(Mother, Asking, NurseryLine);
+        var told = asked.Hours(Clerk, null, new Closure(new DateOnly(2026, 11, 19), new DateOnly(2026, 11, 20)));
+
+        Assert.Equal(Jst(11, 24, 12, 30), told.Question.Plan.Nudge);
+        Assert.Equal(told.Question.Plan.Nudge, told.Question.Due);
+        Assert.Equal(Holder.Of(["a3"]).Ids, told.Question.Holder.Ids);
+        Assert.True(told.Question.Plan.Nudge <= told.Question.Plan.Widen && told.Question.Plan.Widen <= told.Question.Plan.Consult);
+    }
+
+    [Fact]
+    public void HoursOfAnAgencyThatIsNotWaitedForMoveNothing()
+    {
+        var play = OpenCase().Ask(Mother, Asking, NurseryLine);
+        var due = play.Question.Due;
+
+        Assert.Equal(due, play.Hours(Doctor, "平日 9:00-12:00").Question.Due);
     }
 }

@@ -46,6 +46,18 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void AnEditThatStillAsksChangesTheWordsUntilTheyAreAnswered()
+    {
+        var play = WatchedQuestion().Post(Mother, "吸引のある子を、4月から預かれますか？");
+
+        Assert.Equal("吸引のある子を、4月から預かれますか？", play.Question.Text);
+        Assert.Equal((1, QuestionStep.Watched), (play.State.QuestionCount, play.Question.Step));
+        Assert.Equal(Asking, play.LetPass(Jst(11, 19, 14)).Post(Mother, Asking).Question.Text);
+        Assert.Equal(Decision.Unchanged, play.Post(Father, "だれか？").Last);
+        Assert.Equal(Decision.Unchanged, play.Answer(HealthNurse, "あります。").Post(Mother, "預かれますか？").Last);
+    }
+
+    [Fact]
     public void TheSamePostIsWatchedOnceEvenAfterItWasAnswered()
     {
         Assert.Equal(Decision.Unchanged, WatchedQuestion().Post(Mother, Asking).Last);

@@ -73,6 +73,7 @@ internal sealed class SampleHistory
     private void SecondQuestion()
     {
         Do(new CaseCommand.Watch(Mother, now, "見学はどこに申し込めますか？", [], "ja.question-mark", "t2", "m2"));
+        Do(new CaseCommand.Watch(Mother, now, "見学はどこで申し込めますか？", [], "ja.question-mark", "t2", "m2"));
         Do(new CaseCommand.Unwatch(Mother, now, "m2"));
         Do(new CaseCommand.Ask(Mother, now, "送迎はありますか", [], false, QuestionSource.MessageAction, "t3", "m3"));
         UntilDue<CaseEvent.QuestionNudged>();
