@@ -10,8 +10,8 @@ namespace CareTeamBot.Cards.Schema;
 /// only the escapes that protect JSON pasted into HTML or script, where nothing of this is ever put. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The encoder is the writer's, not the options': with one among the options, the serializer would not use the code
-/// that is generated for a type, and take twice as long. So <c>type</c> is to come from a context's own <c>Default</c>.
+/// The encoder is the writer's, not the options': with one among the options, the serializer passes over the code that
+/// is generated for a type, and takes twice as long.
 /// </remarks>
 public static class RelaxedJson
 {
@@ -23,19 +23,15 @@ public static class RelaxedJson
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? kept;
 
-    public static byte[] Write<T>(T value, JsonTypeInfo<T> type) =>
-        Write((value, type), static (writer, it) => JsonSerializer.Serialize(writer, it.value, it.type));
-
-    /// <summary>The same where the type is only known when it runs.</summary>
-    public static byte[] Write(object value, JsonTypeInfo type) =>
-        Write((value, type), static (writer, it) => JsonSerializer.Serialize(writer, it.value, it.type));
-
-    private static byte[] Write<T>(T it, Action<Utf8JsonWriter, T> write)
+    public static byte[] Write<T>(T value, JsonTypeInfo<T> type)
     {
         // Taken while in use, as writing one value may lead to writing another.
         var (buffer, writer) = kept ?? New();
         kept = null;
-        write(writer, it);
+        if (type.SerializeHandler is { } generated)
+            generated(writer, value);
+        else
+            JsonSerializer.Serialize(writer, value, type);
         writer.Flush();
         var json = buffer.WrittenSpan.ToArray();
         buffer.ResetWrittenCount();

@@ -40,6 +40,8 @@ internal static class ServiceHost
 
         // A line per request would cost more than the turn, and hold addresses.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Nor the trace and the log scope that are made for each request where this one may log at all.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var faults = new StartFaults();
         builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);
         faults.Gather(() => builder.Services.AddCaseStore(builder.Configuration));

@@ -36,8 +36,14 @@ internal sealed class SqliteWrites : IDisposable
             connection, "INSERT INTO journal (case_key, sequence, at, kind, item_id, content) VALUES (?, ?, ?, ?, ?, ?)");
         insertOutbox = new(connection, "INSERT INTO outbox (case_key, slot, intent) VALUES (?, ?, ?)");
         deleteOutbox = new(connection, "DELETE FROM outbox WHERE sequence = ? RETURNING case_key");
+        // Mostly a card is changed and stays where it is: then nothing is written.
         savePosted = new(
-            connection, "INSERT OR REPLACE INTO posted (case_key, slot, conversation_id, activity_id) VALUES (?, ?, ?, ?)");
+            connection,
+            """
+            INSERT INTO posted (case_key, slot, conversation_id, activity_id) VALUES (?, ?, ?, ?)
+            ON CONFLICT (case_key, slot) DO UPDATE SET conversation_id = excluded.conversation_id, activity_id = excluded.activity_id
+            WHERE conversation_id <> excluded.conversation_id OR activity_id <> excluded.activity_id
+            """);
         deletePosted = new(connection, "DELETE FROM posted WHERE case_key = ? AND slot = ?");
         deleteMembers = new(connection, "DELETE FROM member WHERE case_key = ?");
         insertMember = new(connection, "INSERT OR IGNORE INTO member (member_key, case_key) VALUES (?, ?)");

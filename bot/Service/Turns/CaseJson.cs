@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -24,7 +25,10 @@ internal static class CaseJson
         TypeInfoResolver = CaseJsonContext.Default.WithAddedModifier(TellKinds),
     };
 
-    public static byte[] Write<T>(T value) => Write(value!, typeof(T));
+    /// <summary>Writes with the code that is generated for each type, which knows no kinds: items it leaves to the options above.</summary>
+    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson() } });
+
+    public static byte[] Write<T>(T value) where T : class => RelaxedJson.Write(value, (JsonTypeInfo<T>)Generated.GetTypeInfo(typeof(T))!);
 
     public static byte[] Write(object value, Type type) => JsonSerializer.SerializeToUtf8Bytes(value, Options.GetTypeInfo(type));
 
@@ -46,6 +50,15 @@ internal static class CaseJson
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
         }
     }
+
+    private sealed class ItemJson : JsonConverter<CareItem>
+    {
+        public override CareItem? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<CareItem>(ref reader, Options);
+
+        public override void Write(Utf8JsonWriter writer, CareItem value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, Options);
+    }
 }
 
 /// <summary>
@@ -58,6 +71,7 @@ internal static class CaseJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(CaseHead))]
+[JsonSerializable(typeof(CareItem), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Intent))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(CaseEvent.CaseOpened))]

@@ -38,6 +38,8 @@ internal static class ConnectorHosting
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 AllowAutoRedirect = false,
                 UseCookies = false,
+                // Teams has no use for trace headers.
+                ActivityHeadersPropagator = null,
             });
         http.AddResilienceHandler("connector", Build);
         // Otherwise one line per call.
