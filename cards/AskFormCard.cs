@@ -26,6 +26,7 @@ internal static class AskFormCard
                 open is { Count: > 1 } ? Cases(about, open, room, words) : null,
                 Text(text, room, words),
                 .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
+                .. Behalf.Folded(about),
                 new InputToggle { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", Wrap = true },
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
                 new ActionSet { Actions = [dialog ? Send(about, words) : Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },

@@ -25,10 +25,10 @@ internal static class CaseCard
     }
 
     /// <summary>The form that writes the goal anew, also part of the goal's check.</summary>
-    internal static ActionShowCard RewriteGoal(CardContext c, Room room)
+    internal static ActionShowCard RewriteGoal(CardContext c, Room room, bool withSpeaker = true)
     {
         var words = CaseWords.In(c.Locale);
-        return Frame.Fold(words.ChangeGoal, [Goal(words, Value(c.State.Goal ?? "", room))], SaveGoal(c, words));
+        return Frame.Fold(words.ChangeGoal, [Goal(words, Value(c.State.Goal ?? "", room)), .. withSpeaker ? Behalf.Folded(c) : []], SaveGoal(c, words));
     }
 
     private static AdaptiveCard NotOpen(CardContext c, CaseWords words) => Frame.Around(c, Frame.Data(c), words.OpenTitle,
@@ -57,15 +57,40 @@ internal static class CaseCard
                 Say.Note(words.HowToAsk),
             ],
             [
-                c.State.Goal is null ? Frame.Fold(words.WriteGoal, [Goal(words, null)], SaveGoal(c, words)) : null,
+                c.State.Goal is null ? Frame.Fold(words.WriteGoal, [Goal(words, null), .. Behalf.Folded(c)], SaveGoal(c, words)) : null,
                 Frame.Fold(TeamWords.In(c.Locale).Join, JoinForm.Inputs(c, room), JoinForm.Submit(c)),
                 c.State.Goal is null ? null : RewriteGoal(c, room),
             ]);
     }
 
-    private static IEnumerable<CardElement> GoalInWords(CardContext c, Room room) => c.State.Goal is not { } goal
+    private static IEnumerable<CardElement?> GoalInWords(CardContext c, Room room) => c.State.Goal is not { } goal
         ? []
-        : [Say.Note(CommonWords.In(c.Locale).Goal), Say.Quote(goal, room.Quote)];
+        : [Say.Note(CommonWords.In(c.Locale).Goal), Say.Quote(goal, room.Quote), Said(c, room), .. Earlier(c, room)];
+
+    /// <summary>Who said it and when, and who wrote it down.</summary>
+    internal static TextBlock? Said(CardContext c, Room room) => c.State.Goals.LastOrDefault() is not { } goal ? null : Say.Note(
+        CommonWords.In(c.Locale).ActedAt(
+            goal.For is { } said ? Behalf.Line(c, said, goal.By, room) : new Names(c, room).PersonOf(goal.By),
+            Dates.Day(c.Rules.Calendar.DayOf(goal.At), c.Locale)));
+
+    /// <summary>The goals before it, behind a line to press.</summary>
+    private static CardElement[] Earlier(CardContext c, Room room)
+    {
+        if (c.State.Goals.Count < 2) return [];
+        var words = CaseWords.In(c.Locale);
+        var earlier = c.State.Goals.Take(c.State.Goals.Count - 1).Reverse().Select(goal => Say.Reminder(
+            Dates.Day(c.Rules.Calendar.DayOf(goal.At), c.Locale), goal.Text, room.Line));
+        return
+        [
+            new Container
+            {
+                Spacing = Spacing.Small,
+                Items = [Say.Note(words.EarlierGoals(c.State.Goals.Count - 1)) with { Color = TextColor.Accent }],
+                SelectAction = new ActionToggleVisibility { Title = words.EarlierGoals(c.State.Goals.Count - 1), TargetElements = [new("earlierGoals")] },
+            },
+            new Container { Id = "earlierGoals", IsVisible = false, Spacing = Spacing.Small, Items = [.. earlier] },
+        ];
+    }
 
     // Opening and saving the goal are the same command while the case is fresh: whoever opened it by a text command
     // finishes here what they began there.

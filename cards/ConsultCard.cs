@@ -48,7 +48,7 @@ internal static class ConsultCard
         if (q.Step != QuestionStep.Consult || q.Consult is not null) yield break;
         yield return Say.Body(
             q.Passes.Count >= 2 ? words.PassedTwice
-            : c.State.AskableAgencies(q.AskerAgencyId).Any() ? words.Why
+            : c.State.AskableAgencies(c.State.AskersAgencyId(q)).Any() ? words.Why
             : words.NobodyToAsk);
         if (q.Passes.IsEmpty) yield break;
         var passers = q.Passes.Select(p => p.AgencyId is { } id ? names.Agency(id) : names.Person(p.By)).Distinct().Take(4);

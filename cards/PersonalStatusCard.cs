@@ -39,7 +39,7 @@ internal static class PersonalStatusCard
         {
             HolderKind.Agencies => agency is not null && item.Holder.Ids.Contains(agency.Id),
             HolderKind.EveryAgency => agency is { Kind: AgencyKind.Supporter }
-                && (item is not Question q || (agency.Id != q.AskerAgencyId && q.AskerId != memberId && !q.HasPassed(agency.Id, memberId))),
+                && (item is not Question q || (!state.IsAsking(q, memberId) && !q.HasPassed(agency.Id, memberId))),
             _ => item.Holder.Ids.Contains(memberId),
         };
     }

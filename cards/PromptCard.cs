@@ -22,7 +22,7 @@ internal static class PromptCard
     private static string Text(CardContext c, Question q, PromptKind kind, PromptWords words, Room room)
     {
         var names = new Names(c, room);
-        var asker = names.PersonOf(q.AskerId, q.AskerAgencyId);
+        var asker = Behalf.Asker(c, q, room);
         return kind switch
         {
             PromptKind.Nudge => words.Nudge(asker),

@@ -38,7 +38,7 @@ internal static class QuestionCard
         return
         [
             Say.Heading(Title(q, words)),
-            Say.Note(words.From(names.PersonOf(q.AskerId, q.AskerAgencyId), Dates.Format(q.AskedAt, c.Locale, c.Rules.Calendar.Zone))),
+            Say.Note(From(c, q, room, words)),
             q.Source switch
             {
                 QuestionSource.Post => Say.Note(words.FromPost),
@@ -51,13 +51,26 @@ internal static class QuestionCard
         ];
     }
 
-    internal static IEnumerable<CardElement> Given(CardContext c, Question q, Room room, QuestionWords words) => q.Answer is not { } answer
+    internal static IEnumerable<CardElement?> Given(CardContext c, Question q, Room room, QuestionWords words) => q.Answer is not { } answer
         ? []
         :
         [
-            Say.Body(words.AnswerBy(new Names(c, room).PersonOf(answer.By, answer.AgencyId))) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+            Say.Body(words.AnswerBy(Answerer(c, answer, room))) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+            answer.For is { } said ? Say.Note(Behalf.Line(c, said, answer.By, room)) : null,
             string.IsNullOrWhiteSpace(answer.Text) ? Say.Body(words.AnsweredInPerson) : Say.Quote(answer.Text, room.Quote),
         ];
+
+    private static string From(CardContext c, Question q, Room room, QuestionWords words)
+    {
+        var when = Dates.Format(q.AskedAt, c.Locale, c.Rules.Calendar.Zone);
+        return q.For is { } said
+            ? CommonWords.In(c.Locale).ActedAt(Behalf.Line(c, said, q.AskerId, room), when)
+            : words.From(new Names(c, room).PersonOf(q.AskerId, q.AskerAgencyId), when);
+    }
+
+    private static string Answerer(CardContext c, Answer answer, Room room) => answer.For is { } said
+        ? Behalf.Who(c, said, room)
+        : new Names(c, room).PersonOf(answer.By, answer.AgencyId);
 
     private static string Title(Question q, QuestionWords words) =>
         q.Source == QuestionSource.Barrier ? words.BarrierTitle : q.Urgent ? words.UrgentTitle : words.Title;
@@ -89,6 +102,7 @@ internal static class QuestionCard
                 Id = "answer", Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
                 IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
             },
+            .. Behalf.Folded(c),
         ],
         Frame.Button(CommonWords.In(c.Locale).Send, Verbs.QuestionAnswer, Frame.Data(c, q), main: true));
 
@@ -123,15 +137,12 @@ internal static class QuestionCard
     }
 
     /// <summary>Agencies that could still take it.</summary>
-    private static IEnumerable<Agency> Others(CardContext c, Question q) => c.State.AskableAgencies(q.AskerAgencyId)
+    private static IEnumerable<Agency> Others(CardContext c, Question q) => c.State.AskableAgencies(c.State.AskersAgencyId(q))
         .Where(a => a.Id != c.State.AgencyOf(c.ViewerId)?.Id && q.Passes.TrueForAll(p => p.AgencyId != a.Id));
 
     private static bool MayJudge(CardContext c, Question q) =>
-        c.ViewerId is not { } viewer || viewer == q.AskerId || viewer == c.State.CoordinatorId || IsColleague(c, q, viewer);
+        c.ViewerId is not { } viewer || c.State.MayJudge(q, viewer);
 
     private static bool MayPass(CardContext c, Question q) =>
-        c.ViewerId is not { } viewer || (viewer != q.AskerId && !IsColleague(c, q, viewer) && !q.HasPassed(c.State.AgencyOf(viewer)?.Id, viewer));
-
-    private static bool IsColleague(CardContext c, Question q, string viewer) =>
-        q.AskerAgencyId is { } agency && c.State.AgencyOf(viewer)?.Id == agency;
+        c.ViewerId is not { } viewer || (!c.State.IsAsking(q, viewer) && !q.HasPassed(c.State.AgencyOf(viewer)?.Id, viewer));
 }

@@ -17,10 +17,13 @@ internal static class GoalCheckCard
             [
                 Say.Heading(words.Title),
                 c.State.Goal is { } goal ? Say.Quote(goal, room.Quote) : null,
+                CaseCard.Said(c, room),
                 Say.Body(State(c, check, words)),
+                !asking && check.For is { } said && check.Acts is [.., var last] ? Say.Note(Behalf.Line(c, said, last.By ?? "", room)) : null,
                 .. asking ? Waits.Facts(c, check, words.Why, room) : [],
+                .. asking ? Behalf.Folded(c) : [],
             ],
-            asking ? [Frame.Button(words.Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true), CaseCard.RewriteGoal(c, room)] : []);
+            asking ? [Frame.Button(words.Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true), CaseCard.RewriteGoal(c, room, withSpeaker: false)] : []);
     }
 
     public static ItemLine Line(CardContext c, GoalCheck check, Room room)

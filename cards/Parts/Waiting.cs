@@ -74,7 +74,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
         { Step: QuestionStep.Answered } => words.AwaitingWord,
         { Step: QuestionStep.Council } => words.NeedsCouncil,
         { Step: QuestionStep.Consult, Passes.Count: >= 2 } => words.PassedTwice,
-        { Step: QuestionStep.Consult } when !c.State.AskableAgencies(q.AskerAgencyId).Any() => words.NobodyToAsk,
+        { Step: QuestionStep.Consult } when !c.State.AskableAgencies(c.State.AskersAgencyId(q)).Any() => words.NobodyToAsk,
         { Step: QuestionStep.Widened, Passes.IsEmpty: false } => words.AllPassed,
         { Acts: [.., { Kind: ActKind.PromiseLapsed }] } => words.DayIsOver,
         { Step: QuestionStep.Nudged or QuestionStep.Widened or QuestionStep.Consult } => words.NoAnswerYet,
@@ -126,7 +126,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
         IEnumerable<Agency?> held = q.Holder.Kind switch
         {
             HolderKind.Agencies => q.Holder.Ids.Select(c.State.FindAgency),
-            HolderKind.EveryAgency => c.State.AskableAgencies(q.AskerAgencyId),
+            HolderKind.EveryAgency => c.State.AskableAgencies(c.State.AskersAgencyId(q)),
             _ => q.Holder.Ids.Select(c.State.AgencyOf),
         };
         return held.OfType<Agency>().Select(a => a.Calendar).Distinct()

@@ -7,6 +7,7 @@ internal sealed record CaseWords
     public required string OpenSubmit { get; init; }
     public required string GoalLabel { get; init; }
     public required string GoalPlaceholder { get; init; }
+    public required Func<int, string> EarlierGoals { get; init; }
     public required string NoGoal { get; init; }
     public required string SaveGoal { get; init; }
     public required string WriteGoal { get; init; }
@@ -29,6 +30,7 @@ internal sealed record CaseWords
         OpenSubmit = "ケースを始める",
         GoalLabel = "どんな暮らしをしたいですか（ご本人・ご家族の言葉で）",
         GoalPlaceholder = "例：友だちと一緒に保育園で遊ばせたい。あとから書いても大丈夫です。",
+        EarlierGoals = count => $"▸ これまでの目標（{count}件）",
         NoGoal = "目標は、まだ書かれていません。ご本人・ご家族に聞いた言葉のまま書いてください。",
         SaveGoal = "目標を保存する",
         WriteGoal = "目標を書く",
@@ -50,6 +52,7 @@ internal sealed record CaseWords
         OpenSubmit = "Open the case",
         GoalLabel = "What life is wished for, in the child's or family's own words?",
         GoalPlaceholder = "e.g. We want her to play with friends at nursery. It can be written later.",
+        EarlierGoals = count => count == 1 ? "▸ The goal before" : $"▸ The {count} goals before",
         NoGoal = "No goal is written yet. Please write it just as the child or family says it.",
         SaveGoal = "Save the goal",
         WriteGoal = "Write the goal",

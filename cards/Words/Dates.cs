@@ -26,7 +26,8 @@ public static class Dates
     public static string Day(DateOnly day, Locale locale) =>
         locale == Locale.En ? $"{DayWithoutYear(day, locale)} {day.Year}" : $"{day.Year}年{DayWithoutYear(day, locale)}";
 
-    private static string DayWithoutYear(DateOnly day, Locale locale) => locale == Locale.En
+    /// <summary>「4月1日（木）」, "Thu 1 Apr": for days near by.</summary>
+    public static string DayWithoutYear(DateOnly day, Locale locale) => locale == Locale.En
         ? $"{EnDays[(int)day.DayOfWeek]} {day.Day} {EnMonths[day.Month - 1]}"
         : $"{day.Month}月{day.Day}日（{JaDays[(int)day.DayOfWeek]}）";
 }

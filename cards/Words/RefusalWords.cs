@@ -31,6 +31,9 @@ internal sealed record RefusalWords
     public required Func<string, string> ChannelOnly { get; init; }
     public required Func<string, string> WhichCase { get; init; }
 
+    // On behalf of the family
+    public required Func<string, string> DayAhead { get; init; }
+
     public string Of(RefusalReason reason, string detail) => Sentence(reason)(detail);
 
     private Func<string, string> Sentence(RefusalReason reason) => reason switch
@@ -57,6 +60,7 @@ internal sealed record RefusalWords
         RefusalReason.UnknownVerb => UnknownVerb,
         RefusalReason.ChannelOnly => ChannelOnly,
         RefusalReason.WhichCase => WhichCase,
+        RefusalReason.DayAhead => DayAhead,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -88,6 +92,7 @@ internal sealed record RefusalWords
         UnknownVerb = _ => "このボタンは、いまは使えません。「@CareTeamBot 状況」で新しいカードを開いてください。",
         ChannelOnly = _ => "これは、ケースのチャネルで @CareTeamBot に続けて送ってください。",
         WhichCase = _ => "どのケースのことか選んで、もう一度送ってください。",
+        DayAhead = _ => "まだ来ていない日でした。話を聞いた日（今日まで）を選んでください。",
     };
 
     private static readonly RefusalWords En = new()
@@ -114,5 +119,6 @@ internal sealed record RefusalWords
         UnknownVerb = _ => "This button cannot be used now. Open a new card with “@CareTeamBot status”.",
         ChannelOnly = _ => "Please send this in the case's channel, after @CareTeamBot.",
         WhichCase = _ => "Choose which case it is about and send it again.",
+        DayAhead = _ => "That day has not come yet. Choose the day on which it was said, today at the latest.",
     };
 }

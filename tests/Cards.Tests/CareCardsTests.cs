@@ -14,11 +14,11 @@ public sealed class CareCardsTests
 
     private static readonly Dictionary<string, string[]> InputsOf = new()
     {
-        [Verbs.CaseOpen] = ["goal"],
-        [Verbs.CaseGoal] = ["goal"],
+        [Verbs.CaseOpen] = ["goal", "forWho", "forDay", "forHow"],
+        [Verbs.CaseGoal] = ["goal", "forWho", "forDay", "forHow"],
         [Verbs.TeamJoin] = ["agency", "newAgency", "profession", "hours", "closures"],
-        [Verbs.QuestionAsk] = ["text", "addressed", "urgent", "caseId"],
-        [Verbs.QuestionAnswer] = ["answer"],
+        [Verbs.QuestionAsk] = ["text", "addressed", "urgent", "caseId", "forWho", "forDay", "forHow"],
+        [Verbs.QuestionAnswer] = ["answer", "forWho", "forDay", "forHow"],
         [Verbs.QuestionPass] = ["toAgency", "hint"],
         [Verbs.QuestionPromise] = ["day"],
         [Verbs.QuestionSolved] = [],

@@ -22,7 +22,7 @@ public abstract partial record CaseCommand
     public Actor By { get; init; }
     public DateTimeOffset Now { get; init; }
 
-    public sealed record Open(Actor By, DateTimeOffset Now, string? Goal) : CaseCommand(By, Now);
+    public sealed record Open(Actor By, DateTimeOffset Now, string? Goal, OnBehalf? For = null) : CaseCommand(By, Now);
 
     public sealed record Close(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
 
@@ -45,7 +45,7 @@ public abstract partial record CaseCommand
     /// <summary><c>Addressed</c> holds ids or names of agencies, or ids of members; strangers are ignored.</summary>
     public sealed record Ask(
         Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, bool Urgent, QuestionSource Source,
-        string? ThreadId, string? MessageId) : CaseCommand(By, Now);
+        string? ThreadId, string? MessageId, OnBehalf? For = null) : CaseCommand(By, Now);
 
     /// <summary>
     /// The team can't solve it: it goes before the council. <c>Item</c> is the gap or question that it came from; an open
@@ -65,7 +65,8 @@ public abstract partial record CaseCommand
     /// <summary>A reply that the recogniser takes for an answer was written in a thread.</summary>
     public sealed record ReplyInThread(Actor By, DateTimeOffset Now, string ThreadId, string Text) : CaseCommand(By, Now);
 
-    public sealed record GiveAnswer(Actor By, DateTimeOffset Now, string Item, string? Text) : CaseCommand(By, Now);
+    public sealed record GiveAnswer(Actor By, DateTimeOffset Now, string Item, string? Text, OnBehalf? For = null)
+        : CaseCommand(By, Now);
 
     /// <summary><c>ToAgency</c> is an agency's id or its name; a name that is not in the case is kept as a hint, like <c>Hint</c>.</summary>
     public sealed record Pass(Actor By, DateTimeOffset Now, string Item, string? ToAgency, string? Hint = null)

@@ -27,9 +27,9 @@ public static class CaseDecider
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
     {
-        CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? ""),
+        CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? "", c.For),
         CaseCommand.Close c => Closing(state, c),
-        CaseCommand.SetGoal c => new GoalDecider(state, rules).Set(c, c.Goal),
+        CaseCommand.SetGoal c => new GoalDecider(state, rules).Set(c, c.Goal, c.For),
         CaseCommand.KeepGoal c => new GoalDecider(state, rules).Keep(c),
         CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
         CaseCommand.Join c => TeamDecider.Join(state, c, rules),
@@ -51,7 +51,7 @@ public static class CaseDecider
 
     private static Decision Opening(CaseState state, CaseCommand.Open command, CareRules rules)
     {
-        var goal = new GoalDecider(state with { CoordinatorId = command.By.Id }, rules).Set(command, command.Goal ?? "");
+        var goal = new GoalDecider(state with { CoordinatorId = command.By.Id }, rules).Set(command, command.Goal ?? "", command.For);
         return goal.Refusal is not null ? goal : Decision.Accepted([
             new CaseEvent.CaseOpened(command.By.Id, command.Now, command.By.Language),
             new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
@@ -15,7 +16,7 @@ public static class CaseFold
         {
             CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language },
             CaseEvent.CaseClosed => next with { Status = CaseStatus.Closed },
-            CaseEvent.GoalSet e => next with { Goal = e.Goal },
+            CaseEvent.GoalSet e => GoalFold.Set(next, e),
             CaseEvent.CoordinatorNamed e => next with { CoordinatorId = e.MemberId },
             CaseEvent.ParticipantSet e => Set(next, e.Participant),
             CaseEvent.ParticipantLeft e => Left(next, e.MemberId),

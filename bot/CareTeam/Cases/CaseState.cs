@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
@@ -27,6 +28,9 @@ public sealed record CaseState
 
     /// <summary>What the child or family wants, in their own words.</summary>
     public string? Goal { get; init; }
+
+    /// <summary>The goal with who said it and when, after the goals before it; at most <see cref="StatedGoal.MaxKept"/>.</summary>
+    public ImmutableList<StatedGoal> Goals { get; init; } = [];
 
     public string? CoordinatorId { get; init; }
     public ImmutableList<Agency> Agencies { get; init; } = [];
@@ -80,8 +84,29 @@ public sealed record CaseState
     /// <summary>The agency a member speaks for, or null for somebody who has not joined as one.</summary>
     public Agency? AgencyOf(string? memberId) => FindAgency(FindParticipant(memberId)?.AgencyId);
 
-    /// <summary>The agency on whose behalf a question was asked: the asker's then, or the one they have joined since.</summary>
-    public string? AskersAgencyId(Question question) => question.AskerAgencyId ?? AgencyOf(question.AskerId)?.Id;
+    /// <summary>The child and family, where somebody of them has joined.</summary>
+    public Agency? Family => Agencies.Find(a => a.Kind == AgencyKind.Family);
+
+    /// <summary>
+    /// The agency that asks and therefore is not asked: the asker's then, or the one they have joined since. What a member
+    /// asks for the family is the family's question, and the member's own agency may answer it like any other; but nobody
+    /// waits for a recorder who is alone in their agency, unless it was asked by name.
+    /// </summary>
+    public string? AskersAgencyId(Question question) => question.For is null
+        ? question.AskerAgencyId ?? AgencyOf(question.AskerId)?.Id
+        : AloneInAgency(question.AskerId) is { } own && !question.Addressed.Contains(own) ? own : Family?.Id;
+
+    /// <summary>Whether a member is on the asking side, so that what they say is no answer and they can't pass it on.</summary>
+    public bool IsAsking(Question question, string memberId) => AgencyOf(memberId) is var agency && question.For is null
+        ? memberId == question.AskerId || (agency is not null && agency.Id == AskersAgencyId(question))
+        : agency is { Kind: AgencyKind.Family } || (memberId == question.AskerId && (agency is null || agency.Id == AskersAgencyId(question)));
+
+    /// <summary>Whether a member may say if a question is solved: the asker, a colleague or for whom they asked, and the coordinator.</summary>
+    public bool MayJudge(Question question, string memberId) =>
+        memberId == question.AskerId || memberId == CoordinatorId || IsAsking(question, memberId);
+
+    private string? AloneInAgency(string memberId) =>
+        AgencyOf(memberId) is { } agency && ActiveMembersOf(agency.Id).All(p => p.Id == memberId) ? agency.Id : null;
 
     public IEnumerable<Participant> ActiveMembersOf(string agencyId) =>
         Participants.Where(p => p.AgencyId == agencyId && !p.Left);

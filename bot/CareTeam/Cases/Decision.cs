@@ -44,4 +44,7 @@ public enum RefusalReason
     UnknownVerb,
     ChannelOnly,
     WhichCase,
+
+    // On behalf of the family
+    DayAhead,
 }

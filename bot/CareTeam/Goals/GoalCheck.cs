@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Goals;
@@ -10,6 +11,9 @@ public sealed record GoalCheck : CareItem
 {
     /// <summary>Whether it waits for the coordinator's word now.</summary>
     public bool Asking { get; init; }
+
+    /// <summary>Who said last that it holds, where it was recorded for them.</summary>
+    public OnBehalf? For { get; init; }
 
     /// <summary>It has a card from the first time on that it asked.</summary>
     public override bool IsVisible => !Prompts.IsEmpty;

@@ -13,17 +13,18 @@ internal sealed class GoalDecider(CaseState state, CareRules rules)
 
     private GoalCheck? Check => state.Items.OfType<GoalCheck>().FirstOrDefault();
 
-    public Decision Set(CaseCommand command, string goal) => goal.Trim() switch
+    public Decision Set(CaseCommand command, string goal, OnBehalf? said = null) => goal.Trim() switch
     {
         "" => Decision.Unchanged,
-        var g when g == state.Goal => Decision.Unchanged,
+        var g when g == state.Goal && (said is null || said == state.Goals.LastOrDefault()?.For) => Decision.Unchanged,
         { Length: > MaxGoal } => Decision.Refused(RefusalReason.TextTooLong, MaxGoal.ToString(CultureInfo.InvariantCulture)),
-        var g => Decision.Accepted(new CaseEvent.GoalSet(command.By.Id, command.Now, g), Planned(command)),
+        _ when OnBehalf.Refusal(said, command.Now, rules) is { } refusal => refusal,
+        var g => Decision.Accepted(new CaseEvent.GoalSet(command.By.Id, command.Now, g, said), Planned(command, said)),
     };
 
     /// <summary>Anybody of the team may say so: the goal is the family's.</summary>
     public Decision Keep(CaseCommand.KeepGoal command) => Check is { Asking: true } check
-        ? Decision.Accepted(Moved(check, command))
+        ? OnBehalf.Refusal(command.For, command.Now, rules) ?? Decision.Accepted(Moved(check, command, command.For))
         : Decision.Unchanged;
 
     /// <summary>Asks the coordinator, and again after some weeks where nobody says a word.</summary>
@@ -33,8 +34,8 @@ internal sealed class GoalDecider(CaseState state, CareRules rules)
             new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), [.. state.Coordinator.Ids]),
     ];
 
-    private CaseEvent Planned(CaseCommand command) => Check is { } check
-        ? Moved(check, command)
+    private CaseEvent Planned(CaseCommand command, OnBehalf? said) => Check is { } check
+        ? Moved(check, command, said)
         : new CaseEvent.GoalCheckPlanned(command.By.Id, command.Now, new GoalCheck
         {
             Id = state.NextItemId('g'),
@@ -42,8 +43,8 @@ internal sealed class GoalDecider(CaseState state, CareRules rules)
             Due = NextCheck(command),
         });
 
-    private CaseEvent.GoalCheckMoved Moved(GoalCheck check, CaseCommand command) =>
-        new(command.By.Id, command.Now, check.Id, new ItemStanding(state.Coordinator, NextCheck(command)));
+    private CaseEvent.GoalCheckMoved Moved(GoalCheck check, CaseCommand command, OnBehalf? said) =>
+        new(command.By.Id, command.Now, check.Id, new ItemStanding(state.Coordinator, NextCheck(command)), said);
 
     /// <summary>A calendar time from now, at a moment when the coordinator works.</summary>
     private DateTimeOffset NextCheck(CaseCommand command) =>

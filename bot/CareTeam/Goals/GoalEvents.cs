@@ -6,7 +6,7 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
-    public sealed record GoalSet(string By, DateTimeOffset At, string Goal) : CaseEvent(By, At);
+    public sealed record GoalSet(string By, DateTimeOffset At, string Goal, OnBehalf? For = null) : CaseEvent(By, At);
 
     public sealed record GoalCheckPlanned(string By, DateTimeOffset At, GoalCheck Check) : OfItem(By, At, Check.Id)
     {
@@ -21,5 +21,6 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>The goal was said to hold, or a new one was written: the next check is a long way off.</summary>
-    public sealed record GoalCheckMoved(string By, DateTimeOffset At, string Item, ItemStanding Standing) : OfItem(By, At, Item);
+    public sealed record GoalCheckMoved(string By, DateTimeOffset At, string Item, ItemStanding Standing, OnBehalf? For = null)
+        : OfItem(By, At, Item);
 }

@@ -21,8 +21,8 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             return fault;
         }
 
-        var addressed = Agencies(command.Addressed, command.By.Id);
-        var question = NewQuestion(command, text, addressed, command.Urgent) with
+        var addressed = Agencies(command.Addressed, command.For is null ? state.AgencyOf(command.By.Id) : state.Family);
+        var question = NewQuestion(command, text, addressed, command.Urgent, command.For) with
         {
             Source = command.Source,
             ThreadId = command.ThreadId,
@@ -57,7 +57,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             return Decision.Unchanged;
         }
 
-        var addressed = Agencies(command.Addressed, command.By.Id);
+        var addressed = Agencies(command.Addressed, state.AgencyOf(command.By.Id));
         var question = NewQuestion(command, text, addressed, urgent: false) with
         {
             Source = QuestionSource.Post,
@@ -80,33 +80,33 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly))
             : Decision.Unchanged;
 
-    internal Question NewQuestion(CaseCommand command, string text, ImmutableList<string> addressed, bool urgent)
+    internal Question NewQuestion(CaseCommand command, string text, ImmutableList<string> addressed, bool urgent, OnBehalf? said = null)
     {
-        var askerAgency = state.AgencyOf(command.By.Id)?.Id;
-        var plan = ladder.PlanFrom(command.Now, addressed, askerAgency, urgent);
         var question = new Question
         {
             Id = $"q{state.QuestionCount + 1}",
             Text = text,
             Urgent = urgent,
             AskerId = command.By.Id,
-            AskerAgencyId = askerAgency,
+            AskerAgencyId = said is null ? state.AgencyOf(command.By.Id)?.Id : state.Family?.Id,
+            For = said,
             AskedAt = command.Now,
             Addressed = addressed,
             Step = QuestionStep.Asked,
             Holder = Holder.EveryAgency,
-            Due = plan.Nudge,
-            Plan = plan,
+            Due = command.Now,
+            Plan = new LadderPlan(command.Now, command.Now, command.Now, command.Now),
         };
-        return question with { Holder = ladder.HolderOf(question, QuestionStep.Asked) };
+        var plan = ladder.PlanFrom(command.Now, addressed, state.AskersAgencyId(question), urgent);
+        return question with { Holder = ladder.HolderOf(question, QuestionStep.Asked), Due = plan.Nudge, Plan = plan };
     }
 
     /// <summary>The agencies named, by id, by name or by a member of theirs; the asker's own is not asked.</summary>
-    private ImmutableList<string> Agencies(ImmutableList<string> named, string askerId) =>
+    private ImmutableList<string> Agencies(ImmutableList<string> named, Agency? asking) =>
         [.. named
             .Select(id => state.FindAgency(id)?.Id ?? state.AgencyOf(id)?.Id ?? TeamDecider.FindByName(state, id)?.Id)
             .OfType<string>()
-            .Where(id => id != state.AgencyOf(askerId)?.Id && state.ActiveMembersOf(id).Any())
+            .Where(id => id != asking?.Id && state.ActiveMembersOf(id).Any())
             .Distinct()];
 
     internal Decision? TextFault(string text, Question? replaced) =>

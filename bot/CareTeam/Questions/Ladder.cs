@@ -70,9 +70,10 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         return new Standing(QuestionStep.Answered, holder, due, Rested(question, question.AnsweredFrom ?? question.Step, now));
     }
 
-    public CaseEvent.QuestionAnswered AnswerBy(Question question, CaseCommand command, string? text, AnswerSource source) =>
+    public CaseEvent.QuestionAnswered AnswerBy(
+        Question question, CaseCommand command, string? text, AnswerSource source, OnBehalf? said = null) =>
         new(command.By.Id, command.Now, question.Id,
-            new Answer(command.By.Id, state.AgencyOf(command.By.Id)?.Id, text, source, command.Now),
+            new Answer(command.By.Id, (said is null ? state.AgencyOf(command.By.Id) : state.Family)?.Id, text, source, command.Now, said),
             Answered(question, command.Now));
 
     /// <summary>Where a question goes on after its rest (a promise, an answer), not due before <paramref name="notBefore"/>.</summary>
@@ -204,7 +205,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         return [.. (open.IsEmpty ? agencies : open)
             .SelectMany(a => state.ActiveMembersOf(a.Id))
             .Select(p => p.Id)
-            .Where(id => id != question.AskerId)
+            .Where(id => id != question.AskerId || question.For is not null)
             .Take(MaxMentions)];
     }
 

@@ -10,7 +10,7 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
     public Decision Decide(Question question, CaseCommand.Pass command)
     {
         var agency = state.AgencyOf(command.By.Id);
-        if (command.By.Id == question.AskerId || (agency is not null && agency.Id == state.AskersAgencyId(question)))
+        if (state.IsAsking(question, command.By.Id))
         {
             return Decision.Refused(RefusalReason.OwnQuestion);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Questions;
@@ -29,6 +30,10 @@ public sealed record Question : ICareItem
     public bool Urgent { get; init; }
     public required string AskerId { get; init; }
     public string? AskerAgencyId { get; init; }
+
+    /// <summary>Who of the family asks it, where the asker recorded it for them.</summary>
+    public OnBehalf? For { get; init; }
+
     public required DateTimeOffset AskedAt { get; init; }
 
     /// <summary>The channel thread that it lives in (the root message's id); null where it has none yet.</summary>
@@ -147,7 +152,8 @@ public sealed record Promise(string By, string? AgencyId, DateOnly Day, DateTime
 /// <summary>A call in the thread: the number it has among the question's, and whom it mentions.</summary>
 public sealed record Prompting(int Number, ImmutableList<string> Mentioned);
 
-public sealed record Answer(string By, string? AgencyId, string? Text, AnswerSource Source, DateTimeOffset At);
+/// <summary>An answer; <c>For</c> is who of the family gave it, where it was recorded for them.</summary>
+public sealed record Answer(string By, string? AgencyId, string? Text, AnswerSource Source, DateTimeOffset At, OnBehalf? For = null);
 
 public enum AnswerSource
 {

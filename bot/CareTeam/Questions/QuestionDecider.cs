@@ -19,7 +19,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
 
     public Decision Decide(CaseCommand command) => command switch
     {
-        CaseCommand.Ask c => new AskDecider(state, ladder).Ask(c),
+        CaseCommand.Ask c => OnBehalf.Refusal(c.For, c.Now, rules) ?? new AskDecider(state, ladder).Ask(c),
         CaseCommand.RaiseBarrier c => new BarrierDecider(state, ladder).Raise(c),
         CaseCommand.Watch c => new AskDecider(state, ladder).Watch(c),
         CaseCommand.Unwatch c => new AskDecider(state, ladder).Unwatch(c),
@@ -46,7 +46,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     {
         var (agency, text) = (state.AgencyOf(command.By.Id), Clip(command.Text));
         var question = agency is null || IsRepeated(command, text) ? null : state.Questions.FindLast(q =>
-            q.ThreadId == command.ThreadId && q.AskerId != command.By.Id && state.AskersAgencyId(q) != agency.Id
+            q.ThreadId == command.ThreadId && q.AskerId != command.By.Id && !state.IsAsking(q, command.By.Id)
             && q.Step != QuestionStep.Answered);
         return question switch
         {
@@ -71,8 +71,9 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     {
         var text = Trimmed(command.Text);
         return text?.Length > Question.MaxText ? TooLong()
-            : question.Answer is { } given && given.By == command.By.Id && given.Text == text ? Decision.Unchanged
-            : Decision.Accepted(ladder.AnswerBy(question, command, text, AnswerSource.Button));
+            : OnBehalf.Refusal(command.For, command.Now, rules) is { } fault ? fault
+            : question.Answer is { } given && given.By == command.By.Id && given.Text == text && given.For == command.For ? Decision.Unchanged
+            : Decision.Accepted(ladder.AnswerBy(question, command, text, AnswerSource.Button, command.For));
     }
 
     private Decision MakePromise(Question question, CaseCommand.MakePromise command)
@@ -103,7 +104,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
             new Standing(question.Step, ladder.PromiserOf(promise), until, question.Plan)));
     }
 
-    private Decision MarkSolved(Question question, CaseCommand.MarkSolved command) => MayJudge(question, command.By.Id)
+    private Decision MarkSolved(Question question, CaseCommand.MarkSolved command) => state.MayJudge(question, command.By.Id)
         ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, question.Id, EndingReason.Solved))
         : Decision.Refused(RefusalReason.NotTheAsker, state.FindParticipant(question.AskerId)?.Name);
 
@@ -114,7 +115,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
             return Decision.Unchanged;
         }
 
-        return MayJudge(question, command.By.Id)
+        return state.MayJudge(question, command.By.Id)
             ? Reopened(question, stood, command)
             : Decision.Refused(RefusalReason.NotTheAsker, state.FindParticipant(question.AskerId)?.Name);
     }
@@ -129,11 +130,6 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
                 question with { Plan = standing.Plan }, QuestionStep.Widened, command.Now, ConsultReason.NoAnswer, []))
             : Decision.Accepted(reopened);
     }
-
-    /// <summary>The asker, a colleague of theirs and the coordinator may say whether it is solved.</summary>
-    private bool MayJudge(Question question, string memberId) =>
-        memberId == question.AskerId || memberId == state.CoordinatorId
-        || (state.AskersAgencyId(question) is { } agency && state.AgencyOf(memberId)?.Id == agency);
 
     private Decision OnOpen(string item, Func<Question, Decision> decide) => state.FindQuestion(item) switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -25,6 +26,9 @@ internal readonly struct CardInputs(JsonElement data)
 
     public DateOnly? Day(string name) =>
         DateOnly.TryParse(Text(name), CultureInfo.InvariantCulture, out var day) ? day : null;
+
+    /// <summary>For whom it was recorded; null where nobody was named.</summary>
+    public OnBehalf? For() => OnBehalf.Of(Text("forWho"), Day("forDay"), Text("forHow"));
 
     public bool Flag(string name) => string.Equals(Text(name), "true", StringComparison.OrdinalIgnoreCase);
 

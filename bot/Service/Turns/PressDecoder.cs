@@ -21,10 +21,10 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             Verbs.CardRefresh => new Press(null),
             Verbs.TeamJoin => Join(inputs, by, now),
             Verbs.QuestionAsk => new Press(Ask(inputs, turn, now)),
-            Verbs.CaseOpen => new Press(new CaseCommand.Open(by, now, inputs.Text("goal"))),
-            Verbs.CaseGoal when inputs.Text("choice") == "holds" => new Press(new CaseCommand.KeepGoal(by, now)),
-            Verbs.CaseGoal => new Press(new CaseCommand.SetGoal(by, now, inputs.Text("goal") ?? "")),
-            Verbs.QuestionAnswer => new Press(new CaseCommand.GiveAnswer(by, now, item, inputs.Text("answer"))),
+            Verbs.CaseOpen => new Press(new CaseCommand.Open(by, now, inputs.Text("goal"), inputs.For())),
+            Verbs.CaseGoal when inputs.Text("choice") == "holds" => new Press(new CaseCommand.KeepGoal(by, now, inputs.For())),
+            Verbs.CaseGoal => new Press(new CaseCommand.SetGoal(by, now, inputs.Text("goal") ?? "", inputs.For())),
+            Verbs.QuestionAnswer => new Press(new CaseCommand.GiveAnswer(by, now, item, inputs.Text("answer"), inputs.For())),
             Verbs.QuestionPass => new Press(new CaseCommand.Pass(by, now, item, inputs.Text("toAgency"), inputs.Text("hint"))),
             Verbs.QuestionPromise => new Press(new CaseCommand.MakePromise(by, now, item, inputs.Day("day"))),
             Verbs.QuestionSolved => new Press(new CaseCommand.MarkSolved(by, now, item)),
@@ -41,7 +41,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
 
     public static CaseCommand Ask(CardInputs inputs, TurnInput turn, DateTimeOffset now) =>
         new CaseCommand.Ask(turn.By, now, inputs.Text("text") ?? "", inputs.Choices("addressed"), inputs.Flag("urgent"),
-            turn.Answer == Answer.Invoke ? QuestionSource.Command : QuestionSource.MessageAction, turn.ThreadId, turn.ActivityId);
+            turn.Answer == Answer.Invoke ? QuestionSource.Command : QuestionSource.MessageAction, turn.ThreadId, turn.ActivityId, inputs.For());
 
     /// <summary>Hours as people type them; null with words about the fault where they can't be read.</summary>
     public (WeeklyHours? Hours, IReadOnlyList<Closure>? Closures, Notice? Problem) Hours(

@@ -33,6 +33,9 @@ internal static class Cases
     /// <summary>In the channel, but not joined as anybody's member.</summary>
     public static readonly Actor Stranger = new("u-stranger", "木村 新", "ja");
 
+    /// <summary>The mother, who told it on the telephone the day before.</summary>
+    public static readonly OnBehalf OfMother = new("お母さん", new DateOnly(2026, 11, 18), "電話");
+
     public static Play NoCase(CareRules? rules = null) => new(rules ?? Play.Usual, Play.Thursday);
 
     /// <summary>Opened by the coordinator, who has not joined yet; nobody else is there.</summary>
@@ -47,6 +50,9 @@ internal static class Cases
 
     /// <summary>Put to the health centre and the nursery section.</summary>
     public static Play AskedQuestion() => OpenCase().Ask(Mother, Asking, Health, NurseryLine);
+
+    /// <summary>Asked by a public health nurse for the mother, put to everybody.</summary>
+    public static Play AskedForMother() => OpenCase().AskFor(HealthNurse, OfMother, Asking);
 
     /// <summary>Put to everybody.</summary>
     public static Play AskedOfAll() => OpenCase().Ask(Mother, Asking);

@@ -67,13 +67,13 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "join" => new CaseCommand.Join(who, now, Agency(move.What), null),
             "leave" => new CaseCommand.Leave(who, now),
             "ask" or "ask urgently" => new CaseCommand.Ask(who, now, text, [.. Named(move)], move.Verb != "ask", QuestionSource.Command,
-                move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null),
+                move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null, Said(move)),
             "barrier" => new CaseCommand.RaiseBarrier(who, now, move.What < 2 ? "" : text, move.What % 3 == 0 ? null : item, null),
             "watch" => new CaseCommand.Watch(who, now, text, [.. Named(move)], "rule", $"t{move.Which}", $"m{move.What}"),
             "edit" => Edit(state, text, now),
             "unwatch" => new CaseCommand.Unwatch(who, now, $"m{move.What}"),
             "reply" => new CaseCommand.ReplyInThread(who, now, $"t{move.Which}", text),
-            "answer" => new CaseCommand.GiveAnswer(who, now, item, move.What % 3 == 0 ? null : text),
+            "answer" => new CaseCommand.GiveAnswer(who, now, item, move.What % 3 == 0 ? null : text, Said(move)),
             "pass" => new CaseCommand.Pass(who, now, item, move.What < 4 ? null : Agency(move.What)),
             "promise" => new CaseCommand.MakePromise(who, now, item,
                 move.What == 0 ? null : WorkingCalendar.Japan.DayOf(now).AddDays(move.What - 2)),
@@ -86,8 +86,8 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "council answers" => new CaseCommand.AnswerFromCouncil(Insider(state, who), now, item, text),
             "hours" => new CaseCommand.SetHours(who, now, Calendars[move.What % 2].Hours, Calendars[move.What % 2].Closures),
             "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What)),
-            "goal" => new CaseCommand.SetGoal(who, now, text),
-            "keep goal" => new CaseCommand.KeepGoal(who, now),
+            "goal" => new CaseCommand.SetGoal(who, now, text, Said(move)),
+            "keep goal" => new CaseCommand.KeepGoal(who, now, Said(move)),
             "close" => new CaseCommand.Close(Insider(state, who), now),
             "open" => new CaseCommand.Open(who, now, text),
             _ => new CaseCommand.Place(now, item, $"t{move.Which}"),
@@ -98,6 +98,9 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     private static CaseCommand.Watch Edit(CaseState state, string text, DateTimeOffset now) => state.Questions.FindLast(q => q.Rule is not null) is { } post
         ? new(new Actor(post.AskerId, "Person", "ja"), now, text, [], "rule", post.ThreadId!, post.MessageId!)
         : new(Person(0), now, text, [], "rule", "t9", "m9");
+
+    /// <summary>Now and then it is recorded for the family.</summary>
+    private static OnBehalf? Said(Move move) => move.What % 5 == 0 ? new OnBehalf("the mother", null, null) : null;
 
     private static Actor Person(int number) => new($"u{number % 8}", $"Person {number % 8}", "ja");
 

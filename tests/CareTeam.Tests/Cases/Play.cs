@@ -78,6 +78,11 @@ internal sealed class Play(CareRules rules, DateTimeOffset now)
     public Play AskUrgently(Actor by, string text, params string[] addressed) => Do(new CaseCommand.Ask(
         by, Now, text, [.. addressed], Urgent: true, QuestionSource.Command, "t1", MessageId: null));
 
+    public Play AskFor(Actor by, OnBehalf said, string text, params string[] addressed) => Do(new CaseCommand.Ask(
+        by, Now, text, [.. addressed], Urgent: false, QuestionSource.Command, "t1", MessageId: null, said));
+
+    public Play AnswerFor(Actor by, OnBehalf said, string? text = null) => Do(new CaseCommand.GiveAnswer(by, Now, Question.Id, text, said));
+
     public Play Post(Actor by, string text, string thread = "t1", string message = "m1", params string[] addressed) =>
         Do(new CaseCommand.Watch(by, Now, text, [.. addressed], "ends-with-question", thread, message));
 
@@ -106,7 +111,9 @@ internal sealed class Play(CareRules rules, DateTimeOffset now)
     public Play CouncilAnswers(Actor by, string? result) =>
         Do(new CaseCommand.AnswerFromCouncil(by, Now, Question.Id, result));
 
-    public Play KeepGoal(Actor by) => Do(new CaseCommand.KeepGoal(by, Now));
+    public Play SetGoal(Actor by, string goal, OnBehalf? said = null) => Do(new CaseCommand.SetGoal(by, Now, goal, said));
+
+    public Play KeepGoal(Actor by, OnBehalf? said = null) => Do(new CaseCommand.KeepGoal(by, Now, said));
 
     public Play Close(Actor by) => Do(new CaseCommand.Close(by, Now));
 

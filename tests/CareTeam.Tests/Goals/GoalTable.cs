@@ -21,9 +21,12 @@ internal static class GoalTable
     private static readonly (string Name, Func<Actor, Play, CaseCommand> Make)[] Commands =
     [
         ("set goal", (by, p) => new CaseCommand.SetGoal(by, p.Now, "園に行きたい")),
+        ("set a goal for the family", (by, p) => new CaseCommand.SetGoal(by, p.Now, "園に行きたい", OfMother)),
+        ("set the same goal, said by the mother", (by, p) => new CaseCommand.SetGoal(by, p.Now, "友だちと遊びたい", OfMother)),
         ("set the same goal", (by, p) => new CaseCommand.SetGoal(by, p.Now, "友だちと遊びたい")),
         ("set no goal", (by, p) => new CaseCommand.SetGoal(by, p.Now, " ")),
         ("keep the goal", (by, p) => new CaseCommand.KeepGoal(by, p.Now)),
+        ("keep the goal for the family", (by, p) => new CaseCommand.KeepGoal(by, p.Now, OfMother)),
         ("close", (by, p) => new CaseCommand.Close(by, p.Now)),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
         ("tick", (_, p) => new CaseCommand.Tick(p.Now)),

@@ -16,6 +16,7 @@ namespace CareTeamBot.Service.Tests.Turns;
 public sealed class PressDecoderTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+    private static readonly OnBehalf Said = new("お母さん", new DateOnly(2026, 11, 20), "電話");
     private static readonly Actor By = new("29:p", "だれか", "ja");
 
     /// <summary>What a person types into each input that they meet.</summary>
@@ -37,6 +38,9 @@ public sealed class PressDecoderTests
         ["resource"] = "病院",
         ["result"] = "できた",
         ["draft"] = "下書き",
+        ["forWho"] = "お母さん",
+        ["forDay"] = "2026-11-20",
+        ["forHow"] = "電話",
     };
 
     public static TheoryData<string> Cards => [.. ProductCards.All.Select(card => card.Name)];
@@ -115,12 +119,12 @@ public sealed class PressDecoderTests
         var choice = button.Data.TryGetProperty("choice", out var c) ? c.GetString() : null;
         return (button.Verb, command) switch
         {
-            (Verbs.CaseOpen, CaseCommand.Open c1) => c1.Goal == "遊ぶ",
-            (Verbs.CaseGoal, CaseCommand.KeepGoal) => choice == "holds",
-            (Verbs.CaseGoal, CaseCommand.SetGoal c2) => c2.Goal == "遊ぶ",
+            (Verbs.CaseOpen, CaseCommand.Open c1) => c1.Goal == "遊ぶ" && (c1.For is null || c1.For == Said),
+            (Verbs.CaseGoal, CaseCommand.KeepGoal keep) => choice == "holds" && keep.For == Said,
+            (Verbs.CaseGoal, CaseCommand.SetGoal c2) => c2.Goal == "遊ぶ" && c2.For == Said,
             (Verbs.TeamJoin, CaseCommand.Join c3) => c3 is { Agency: "保育課", Profession: "看護師", Hours: not null, Closures.Count: 1 },
-            (Verbs.QuestionAsk, CaseCommand.Ask c4) => c4 is { Text: "どこですか", Urgent: true, Addressed: ["a1", "a2"] },
-            (Verbs.QuestionAnswer, CaseCommand.GiveAnswer c5) => c5.Item == item && c5.Text == "ここです",
+            (Verbs.QuestionAsk, CaseCommand.Ask c4) => c4 is { Text: "どこですか", Urgent: true, Addressed: ["a1", "a2"] } && c4.For == Said,
+            (Verbs.QuestionAnswer, CaseCommand.GiveAnswer c5) => c5.Item == item && c5.Text == "ここです" && c5.For == Said,
             (Verbs.QuestionPass, CaseCommand.Pass c6) => c6.Item == item && c6.ToAgency == "a3",
             (Verbs.QuestionPromise, CaseCommand.MakePromise c7) => c7.Item == item && c7.Day == new DateOnly(2026, 12, 1),
             (Verbs.QuestionSolved, CaseCommand.MarkSolved c8) => c8.Item == item,

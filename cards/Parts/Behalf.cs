@@ -1,0 +1,68 @@
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.Cards.Parts;
+
+/// <summary>What a member recorded for the child or family: the fields of a form, and the line that says so on a card.</summary>
+internal static class Behalf
+{
+    /// <summary>
+    /// The fields <c>forWho</c>, <c>forDay</c>, <c>forHow</c>, folded away: most people write for themselves. What is folded
+    /// is sent all the same, so it is a hidden container and no card of its own.
+    /// </summary>
+    public static CardElement[] Folded(CardContext c)
+    {
+        var words = BehalfWords.In(c.Locale);
+        return
+        [
+            new Container
+            {
+                Spacing = Spacing.Medium,
+                Items = [Say.Note(words.Unfold) with { Color = TextColor.Accent }],
+                SelectAction = new ActionToggleVisibility { Title = words.Unfold, TargetElements = [new("behalf")] },
+            },
+            new Container { Id = "behalf", IsVisible = false, Spacing = Spacing.Small, Items = [.. Inputs(c, words.Who)] },
+        ];
+    }
+
+    /// <summary>The same fields in sight, under another question.</summary>
+    public static InputElement[] Inputs(CardContext c, string who, OnBehalf? typed = null)
+    {
+        var words = BehalfWords.In(c.Locale);
+        return
+        [
+            new InputText { Id = "forWho", Label = who, Placeholder = words.WhoPlaceholder, MaxLength = OnBehalf.MaxWord, Value = typed?.Who },
+            new InputDate { Id = "forDay", Label = words.Day, Max = c.Rules.Calendar.DayOf(c.Now), Value = typed?.Day },
+            new InputChoiceSet
+            {
+                Id = "forHow", Label = words.How, Placeholder = words.HowNone, Value = typed?.How,
+                Choices = [.. words.Ways.Select(way => new InputChoice(way, way))],
+            },
+        ];
+    }
+
+    /// <summary>「お母さんから（電話、11月20日）、記録：川越さん」.</summary>
+    public static string Line(CardContext c, OnBehalf said, string recorderId, Room room)
+    {
+        var words = BehalfWords.In(c.Locale);
+        return words.Recorded(Said(c, said, room), new Names(c, room).PersonOf(recorderId));
+    }
+
+    /// <summary>「お母さんから（電話、11月20日）」.</summary>
+    public static string Said(CardContext c, OnBehalf said, Room room)
+    {
+        var words = BehalfWords.In(c.Locale);
+        string?[] details = [said.How is { } how ? PlainText.Line(how, room.Name) : null, said.Day is { } day ? Dates.DayWithoutYear(day, c.Locale) : null];
+        return words.Said(Who(c, said, room), string.Join(words.Separator, details.OfType<string>()));
+    }
+
+    /// <summary>Whose question it is, in a few words.</summary>
+    public static string Asker(CardContext c, Question q, Room room) => q.For is { } said
+        ? Who(c, said, room)
+        : new Names(c, room).PersonOf(q.AskerId, q.AskerAgencyId);
+
+    public static string Who(CardContext c, OnBehalf said, Room room) =>
+        PlainText.Line(said.Who, room.Name) is { Length: > 0 } who ? who : NameWords.In(c.Locale).SomePerson;
+}
