@@ -103,7 +103,7 @@ public sealed class CareCardsTests
     [Fact]
     public void PressingPromiseAtOnceMeansTheNextWorkingDay()
     {
-        var day = Forms(Find("question.asked")).SelectMany(f => f.Inputs).OfType<InputDate>().Single();
+        var day = Forms(Find("question.asked")).SelectMany(f => f.Inputs).OfType<InputDate>().Single(d => d.Id == "day");
 
         Assert.Equal((new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 24), new DateOnly(2027, 2, 20)), (day.Min, day.Value, day.Max));
     }

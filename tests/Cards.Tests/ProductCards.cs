@@ -31,6 +31,8 @@ internal static class ProductCards
         Question("referred", Situations.Referred),
         Question("promised", Situations.Promised),
         Question("promiseLapsed", Situations.PromiseLapsed),
+        Question("forMother", Situations.AskedForMother),
+        Question("answeredForMother", Situations.AnsweredForMother),
         Question("widened", Situations.Widened),
         Question("consult", Situations.Consult),
         Question("consultTaken", Situations.ConsultTaken),
@@ -110,6 +112,7 @@ internal static class ProductCards
         Fold("consult.fold.otherWay", 1, l => Find(l, "consult.taken")),
         Fold("consult.fold.draft", 0, l => Find(l, "consult.council")),
         Fold("consult.fold.councilAnswer", 1, l => Find(l, "consult.council")),
+        ("case.goalFor", l => CareCards.Case(Situations.GoalForMother(l).Context())),
         Fold("case.fold.goal", 1, l => Find(l, "case.team")),
     ];
 

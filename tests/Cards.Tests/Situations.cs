@@ -89,6 +89,19 @@ internal static class Situations
     public static Situation Watched(Locale locale) => WholeTeam(locale).Play(now => new CaseCommand.Watch(
         Actor(locale, Mother), now, Words(locale), [], "ja.question-mark", "t1", "m1"));
 
+    /// <summary>What the mother said on the telephone, in the words of the card's language.</summary>
+    public static OnBehalf OfMother(Locale locale) =>
+        new(locale.Of("お母さん", "the mother"), new DateOnly(2026, 11, 19), locale.Of("電話", "Telephone"));
+
+    public static Situation AskedForMother(Locale locale) => WholeTeam(locale).Play(now =>
+        Ask(locale, now, urgent: false) with { By = Actor(locale, Health), For = OfMother(locale), Addressed = [] });
+
+    public static Situation AnsweredForMother(Locale locale) => Asked(locale).Play(now => new CaseCommand.GiveAnswer(
+        Actor(locale, Health), now, "q1", locale.Of("夜だけ酸素を使います。", "She needs oxygen at night only."), OfMother(locale)));
+
+    public static Situation GoalForMother(Locale locale) => WholeTeam(locale).After(TimeSpan.FromDays(3)).Play(now => new CaseCommand.SetGoal(
+        Actor(locale, Health), now, locale.Of("4月から保育園に通いたい。", "We want her at nursery from April."), OfMother(locale)));
+
     public static Situation Nudged(Locale locale) => Asked(locale).UntilDue();
     public static Situation NudgedPost(Locale locale) => Watched(locale).UntilDue();
     public static Situation Widened(Locale locale) => Nudged(locale).UntilDue();

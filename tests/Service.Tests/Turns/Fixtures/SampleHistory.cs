@@ -13,6 +13,8 @@ internal sealed class SampleHistory
     private static readonly Actor Nursery = new("29:nursery", "浦和 花子", "ja");
     private static readonly Actor Health = new("29:health", "Akemi Kawagoe", "en");
 
+    private static readonly OnBehalf Said = new("お母さん", new DateOnly(2026, 11, 20), "電話");
+
     private readonly List<CaseEvent> events = [];
     private CaseState state = CaseState.None;
     private DateTimeOffset now = RunningBot.Morning;
@@ -75,17 +77,19 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Watch(Mother, now, "見学はどこに申し込めますか？", [], "ja.question-mark", "t2", "m2"));
         Do(new CaseCommand.Watch(Mother, now, "見学はどこで申し込めますか？", [], "ja.question-mark", "t2", "m2"));
         Do(new CaseCommand.Unwatch(Mother, now, "m2"));
-        Do(new CaseCommand.Ask(Mother, now, "送迎はありますか", [], false, QuestionSource.MessageAction, "t3", "m3"));
+        Do(new CaseCommand.Ask(Health, now, "送迎はありますか。車いすでも乗れますか", [], false, QuestionSource.MessageAction, "t3", "m3", Said));
         UntilDue<CaseEvent.QuestionNudged>();
         Do(new CaseCommand.Leave(Nursery, now));
+        Do(new CaseCommand.GiveAnswer(Health, now, "q3", "夜だけ酸素を使うので、車では要りません", Said));
         Do(new CaseCommand.MarkSolved(Mother, now, "q3"));
     }
 
     private void Goal()
     {
+        Do(new CaseCommand.SetGoal(Health, now, "友だちと園で遊びたい", Said));
         UntilDue<CaseEvent.GoalCheckAsked>();
         Do(new CaseCommand.Place(now, "g1", "t4"));
-        Do(new CaseCommand.KeepGoal(Mother, now));
+        Do(new CaseCommand.KeepGoal(Health, now, Said));
         Do(new CaseCommand.NameCoordinator(Health, now, Coordinator));
     }
 
