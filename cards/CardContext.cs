@@ -45,6 +45,9 @@ public enum NoticeKind
 
     /// <summary>The opening hours or closures could not be read; the detail is a sentence that says where.</summary>
     HoursUnreadable,
+
+    /// <summary>A role or task was proposed; its card is in the thread.</summary>
+    RoleProposed,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -72,6 +75,10 @@ public enum CardKind
     AskForm,
     Notice,
     Gone,
+
+    // Roles
+    RoleForm,
+    TaskForm,
 }
 
 /// <summary>One of a person's cases, for views in their personal chat.</summary>

@@ -27,6 +27,7 @@ internal static class NoticeCard
         {
             NoticeKind.AskedInChannel => words.AskedInChannel(detail),
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
+            NoticeKind.RoleProposed => words.RoleProposed,
             _ => notice.Refusal is { } reason ? RefusalWords.In(locale).Of(reason, detail) : words.NotDone,
         };
     }

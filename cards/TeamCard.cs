@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
@@ -13,6 +14,6 @@ internal static class TeamCard
         if (c.State.Status != CaseStatus.Open) return CaseCard.Make(c, room);
         var words = TeamWords.In(c.Locale);
         return Frame.Around(c, Frame.Data(c), words.Title,
-            [Say.Heading(words.Title), Say.Note(words.Intro), .. JoinForm.Inputs(c, room), new ActionSet { Actions = [JoinForm.Submit(c)] }, .. Roster.Of(c, room)]);
+            [Say.Heading(words.Title), Say.Note(words.Intro), .. JoinForm.Inputs(c, room), new ActionSet { Actions = [JoinForm.Submit(c)] }, .. Roster.Of(c, room), .. RoleSection.Of(c, room)]);
     }
 }

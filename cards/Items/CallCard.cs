@@ -11,7 +11,7 @@ internal static class CallCard
     public static AdaptiveCard Make(CardContext c, ICareItem item, CallKind kind, IReadOnlyList<string> memberIds, Room room)
     {
         var mentions = Addressees.In(c, memberIds, room);
-        var (text, how) = ItemCards.Call(c, item, kind);
+        var (text, how) = ItemCards.Call(c, item, kind, room);
         var line = ItemCards.Line(c, item, room);
         var common = CommonWords.In(c.Locale);
         return Frame.Around(c, Frame.Data(c, item), ItemCards.Summary(item.Id, c.Locale),

@@ -1,10 +1,12 @@
 using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.Cards.Items;
 
@@ -14,6 +16,7 @@ internal static class ItemCards
     public static AdaptiveCard Make(CardContext c, ICareItem item, Room room) => !item.IsVisible ? GoneCard.Make(c) : item switch
     {
         Question question => QuestionCard.Make(c, question, room),
+        RoleItem role => RoleCard.Make(c, role, room),
         GoalCheck check => GoalCheckCard.Make(c, check, room),
         _ => throw Unknown(item),
     };
@@ -22,13 +25,15 @@ internal static class ItemCards
     public static ItemLine Line(CardContext c, ICareItem item, Room room) => item switch
     {
         Question question => OfQuestion(c, question, room),
+        RoleItem role => RoleCard.Line(c, role, room),
         GoalCheck check => GoalCheckCard.Line(c, check, room),
         _ => throw Unknown(item),
     };
 
     /// <summary>What a call says, and how to act on it.</summary>
-    public static (string Text, string How) Call(CardContext c, ICareItem item, CallKind kind) => kind switch
+    public static (string Text, string How) Call(CardContext c, ICareItem item, CallKind kind, Room room) => kind switch
     {
+        _ when item is RoleItem role => new RoleStand(c, role, room).Call(kind),
         CallKind.GoalCheck => (GoalWords.In(c.Locale).Call, GoalWords.In(c.Locale).HowToKeep),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown call."),
     };
@@ -37,6 +42,7 @@ internal static class ItemCards
     public static string Summary(string itemId, Locale locale) => itemId.Length == 0 ? SummaryWords.In(locale).Gone : itemId[0] switch
     {
         'q' => SummaryWords.In(locale).Question,
+        'r' => RoleWords.In(locale).RoleSummary,
         'g' => GoalWords.In(locale).Title,
         _ => SummaryWords.In(locale).Gone,
     };

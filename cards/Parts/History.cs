@@ -11,10 +11,17 @@ internal static class History
 
     public static IEnumerable<CardElement> Of(CardContext c, Question q, Room room)
     {
-        if (q.Acts.IsEmpty) return [];
         var words = ActWords.In(c.Locale);
         var names = new Names(c, room);
-        CardElement[] lines = [.. q.Acts.Select(act => Say.Note(Line(c, act, words, names, room)))];
+        return Of(c, [.. q.Acts.Select(act => Line(c, act, words, names, room))]);
+    }
+
+    /// <summary>The same of lines that are made already.</summary>
+    public static IEnumerable<CardElement> Of(CardContext c, IReadOnlyCollection<string> acts)
+    {
+        if (acts.Count == 0) return [];
+        var words = ActWords.In(c.Locale);
+        CardElement[] lines = [.. acts.Select(Say.Note)];
         var older = Math.Max(0, lines.Length - InSight);
         return
         [

@@ -4,6 +4,7 @@ internal sealed record NoticeWords
 {
     public required Func<string, string> AskedInChannel { get; init; }
     public required string HoursUnreadable { get; init; }
+    public required string RoleProposed { get; init; }
     public required string NotDone { get; init; }
     public required string GoneTitle { get; init; }
     public required string Gone { get; init; }
@@ -14,6 +15,7 @@ internal sealed record NoticeWords
     {
         AskedInChannel = name => $"質問を、{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに出しました。回答はそちらの質問カードに届きます。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
+        RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
         GoneTitle = "見つかりませんでした",
         Gone = "この質問やケースは、もうありません。「@CareTeamBot 状況」で、いま開いている質問を見られます。",
@@ -23,6 +25,7 @@ internal sealed record NoticeWords
     {
         AskedInChannel = name => $"Your question was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. Answers come to the question card there.",
         HoursUnreadable = "The hours or closed days could not be read.",
+        RoleProposed = "It was asked. The reply comes to the card in this thread.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",
         GoneTitle = "Not found",
         Gone = "This question or case is not there any more. See what is open with “@CareTeamBot status”.",

@@ -34,6 +34,22 @@ internal sealed record RefusalWords
     // On behalf of the family
     public required Func<string, string> DayAhead { get; init; }
 
+    // Roles
+    public required Func<string, string> RoleTitleMissing { get; init; }
+    public required Func<string, string> ReceiverMissing { get; init; }
+    public required Func<string, string> ReceiverUnknown { get; init; }
+    public required Func<string, string> TooManyRoles { get; init; }
+    public required Func<string, string> NotAsked { get; init; }
+    public required Func<string, string> RoleTaken { get; init; }
+    public required Func<string, string> RoleNotTaken { get; init; }
+    public required Func<string, string> RoleOver { get; init; }
+    public required Func<string, string> DoerUnknown { get; init; }
+    public required Func<string, string> ReasonMissing { get; init; }
+    public required Func<string, string> NotTheDoer { get; init; }
+    public required Func<string, string> NotTheProposer { get; init; }
+    public required Func<string, string> CoverIsOneself { get; init; }
+    public required Func<string, string> CoverDaysMissing { get; init; }
+
     public string Of(RefusalReason reason, string detail) => Sentence(reason)(detail);
 
     private Func<string, string> Sentence(RefusalReason reason) => reason switch
@@ -61,6 +77,20 @@ internal sealed record RefusalWords
         RefusalReason.ChannelOnly => ChannelOnly,
         RefusalReason.WhichCase => WhichCase,
         RefusalReason.DayAhead => DayAhead,
+        RefusalReason.RoleTitleMissing => RoleTitleMissing,
+        RefusalReason.ReceiverMissing => ReceiverMissing,
+        RefusalReason.ReceiverUnknown => ReceiverUnknown,
+        RefusalReason.TooManyRoles => TooManyRoles,
+        RefusalReason.NotAsked => NotAsked,
+        RefusalReason.RoleTaken => RoleTaken,
+        RefusalReason.RoleNotTaken => RoleNotTaken,
+        RefusalReason.RoleOver => RoleOver,
+        RefusalReason.DoerUnknown => DoerUnknown,
+        RefusalReason.ReasonMissing => ReasonMissing,
+        RefusalReason.NotTheDoer => NotTheDoer,
+        RefusalReason.NotTheProposer => NotTheProposer,
+        RefusalReason.CoverIsOneself => CoverIsOneself,
+        RefusalReason.CoverDaysMissing => CoverDaysMissing,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -80,7 +110,7 @@ internal sealed record RefusalWords
         TextMissing = _ => "文が空でした。内容を書いて、もう一度送ってください。",
         TextTooLong = max => $"長すぎて受け取れませんでした。{Or(max, "4000")}文字までにして、もう一度送ってください。",
         TooManyOpen = max => $"開いている質問が{Or(max, "200")}件になりました。解決したものを閉じてから、もう一度質問してください。",
-        ItemGone = _ => "この質問は見つかりませんでした。「@CareTeamBot 状況」で、いま開いている質問を見てください。",
+        ItemGone = _ => "これは見つかりませんでした。「@CareTeamBot 状況」で、いま開いているものを見てください。",
         ItemClosed = _ => "この質問はもう閉じています。まだ困っているときは、「@CareTeamBot 質問 …」でもう一度聞いてください。",
         OwnQuestion = _ => "ご自分の機関の質問なので、「うちではない」は押せません。ほかの機関の返事をお待ちください。",
         NotTheAsker = who => $"解決したかどうかは、質問した{Or(who, "方")}さんか同じ機関の方、コーディネーターが決めます。声をかけてみてください。",
@@ -93,6 +123,22 @@ internal sealed record RefusalWords
         ChannelOnly = _ => "これは、ケースのチャネルで @CareTeamBot に続けて送ってください。",
         WhichCase = _ => "どのケースのことか選んで、もう一度送ってください。",
         DayAhead = _ => "まだ来ていない日でした。話を聞いた日（今日まで）を選んでください。",
+
+        // Roles
+        RoleTitleMissing = _ => "お願いの名前が空でした。何をお願いするか、ひとことで書いてください。",
+        ReceiverMissing = _ => "お願い先が選ばれていません。機関か人を選んで、もう一度送ってください。",
+        ReceiverUnknown = _ => "そのお願い先には、いまお願いできません。このケースに参加していて、まだ断っていない機関か人を選んでください。",
+        TooManyRoles = max => $"開いている役割とタスクが{Or(max, "100")}件になりました。終わったものを閉じてから、もう一度お願いしてください。",
+        NotAsked = who => $"このお願いは、いま{Or(who, "ほかの方")}に聞いているところです。返事をお待ちください。",
+        RoleTaken = who => $"{Or(who, "ほかの方")}さんが、もう引き受けています。気になることは声をかけてみてください。",
+        RoleNotTaken = _ => "まだだれも引き受けていません。先に「引き受ける」を押してください。",
+        RoleOver = _ => "このお願いはもう終わっています。まだ必要なら、「@CareTeamBot 役割」か「@CareTeamBot タスク」でもう一度お願いしてください。",
+        DoerUnknown = _ => "担当には、同じ機関でこのケースに参加している方を選んでください。",
+        ReasonMissing = _ => "理由が空でした。ひとことでよいので、理由を書いて送ってください。次にだれに頼めるかの手がかりになります。",
+        NotTheDoer = who => $"これは、引き受けた{Or(who, "方")}さんか同じ機関の方ができます。声をかけてみてください。",
+        NotTheProposer = who => $"これは、お願いした{Or(who, "方")}さんか同じ機関の方、コーディネーターができます。",
+        CoverIsOneself = _ => "代理には、ご自分ではない方を @ で選んでください。",
+        CoverDaysMissing = _ => "いつの代理か読み取れませんでした。「@CareTeamBot 代理 @名前 12/1-12/5」のように送ってください。",
     };
 
     private static readonly RefusalWords En = new()
@@ -107,7 +153,7 @@ internal sealed record RefusalWords
         TextMissing = _ => "The text was empty. Write it and send it again.",
         TextTooLong = max => $"That was too long. Keep it to {Or(max, "4000")} letters and send it again.",
         TooManyOpen = max => $"There are {Or(max, "200")} open questions. Close what is solved, then ask again.",
-        ItemGone = _ => "This question was not found. See what is open with “@CareTeamBot status”.",
+        ItemGone = _ => "This was not found. See what is open with “@CareTeamBot status”.",
         ItemClosed = _ => "This question is closed. If it is still open for you, ask again with “@CareTeamBot ask …”.",
         OwnQuestion = _ => "It is your own agency's question, so “not ours” does not apply. Please wait for the others.",
         NotTheAsker = who => $"Whether it is solved is for {Or(who, "the asker")}, somebody of the same agency or the coordinator to say. Please speak to them.",
@@ -120,5 +166,21 @@ internal sealed record RefusalWords
         ChannelOnly = _ => "Please send this in the case's channel, after @CareTeamBot.",
         WhichCase = _ => "Choose which case it is about and send it again.",
         DayAhead = _ => "That day has not come yet. Choose the day on which it was said, today at the latest.",
+
+        // Roles
+        RoleTitleMissing = _ => "The title was empty. Say in a few words what is asked.",
+        ReceiverMissing = _ => "Nobody was chosen to ask. Choose an agency or a person and send it again.",
+        ReceiverUnknown = _ => "They cannot be asked now. Choose an agency or person that is in this case and has not said no.",
+        TooManyRoles = max => $"There are {Or(max, "100")} open roles and tasks. Close what is done, then ask again.",
+        NotAsked = who => $"{Or(who, "Somebody else")} is being asked just now. Please wait for their reply.",
+        RoleTaken = who => $"{Or(who, "Somebody else")} has already taken it. Please speak to them.",
+        RoleNotTaken = _ => "Nobody has taken it yet. First press “Take it”.",
+        RoleOver = _ => "This is over. If it is still needed, ask again with “@CareTeamBot role” or “@CareTeamBot task”.",
+        DoerUnknown = _ => "Choose somebody of the same agency who is in this case.",
+        ReasonMissing = _ => "The reason was empty. A few words are enough; they help to find who can.",
+        NotTheDoer = who => $"This is for {Or(who, "who took it")} or somebody of the same agency to do. Please speak to them.",
+        NotTheProposer = who => $"This is for {Or(who, "who asked")}, somebody of the same agency or the coordinator to do.",
+        CoverIsOneself = _ => "Choose somebody other than yourself with @.",
+        CoverDaysMissing = _ => "The days could not be read. Send it like “@CareTeamBot cover @name 12/1-12/5”.",
     };
 }

@@ -13,6 +13,8 @@ internal sealed record SummaryWords
     public required string AskForm { get; init; }
     public required string Notice { get; init; }
     public required string Gone { get; init; }
+    public required string RoleForm { get; init; }
+    public required string TaskForm { get; init; }
     public required string Nudge { get; init; }
     public required string Widen { get; init; }
     public required string ConsultPrompt { get; init; }
@@ -33,6 +35,8 @@ internal sealed record SummaryWords
         CardKind.AskForm => AskForm,
         CardKind.Notice => Notice,
         CardKind.Gone => Gone,
+        CardKind.RoleForm => RoleForm,
+        CardKind.TaskForm => TaskForm,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
     };
 
@@ -62,6 +66,8 @@ internal sealed record SummaryWords
         AskForm = "質問する",
         Notice = "CareTeamBot からのお知らせ",
         Gone = "見つかりませんでした",
+        RoleForm = "役割をお願いする",
+        TaskForm = "タスクをお願いする",
         Nudge = "質問に回答をお願いします",
         Widen = "みなさんへの質問です",
         ConsultPrompt = "次の手を選んでください",
@@ -83,6 +89,8 @@ internal sealed record SummaryWords
         AskForm = "Ask a question",
         Notice = "A note from CareTeamBot",
         Gone = "Not found",
+        RoleForm = "Ask somebody to take a role",
+        TaskForm = "Ask somebody to do a task",
         Nudge = "Please answer a question",
         Widen = "A question to everybody",
         ConsultPrompt = "Please choose the next step",

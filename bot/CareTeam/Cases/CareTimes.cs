@@ -8,4 +8,7 @@ public sealed record CareTimes
 {
     /// <summary>How long after a goal was written or kept the coordinator is asked whether it still holds. Plain time. Default 182 days.</summary>
     public TimeSpan GoalCheck { get; init; } = TimeSpan.FromDays(182);
+
+    /// <summary>How long after a lasting role was taken or kept its doer is asked whether it still fits. Plain time. Default 182 days.</summary>
+    public TimeSpan RoleReview { get; init; } = TimeSpan.FromDays(182);
 }

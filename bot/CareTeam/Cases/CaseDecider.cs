@@ -1,7 +1,9 @@
 using System.Globalization;
+using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -35,6 +37,10 @@ public static class CaseDecider
         CaseCommand.Join c => TeamDecider.Join(state, c, rules),
         CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
         CaseCommand.SetHours c => TeamDecider.SetHours(state, c, rules),
+        CaseCommand.OfRole c => new RoleDecider(state, rules).Decide(c),
+        CaseCommand.RaiseBarrier c when state.FindItem(c.Item) is RoleItem role => new RoleDecider(state, rules).Barrier(role, c),
+        CaseCommand.SetCover c => new CoverDecider(state, rules).Set(c),
+        CaseCommand.EndCover c => new CoverDecider(state, rules).End(c),
         CaseCommand.Tick c => Ticking(state, c, rules),
         CaseCommand.Place c when state.Items.Find(i => i.Id == c.Item) is { } item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),

@@ -63,16 +63,18 @@ public abstract partial record CaseEvent
         string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned,
         ImmutableList<QuestionStep> StandsFor) : OfQuestion(By, At, Item);
 
+    /// <summary>In this and the next two, <c>Mentioned</c> is null where it is the holder; else who covers for them.</summary>
     public sealed record ConsultOpened(
         string By, DateTimeOffset At, string Item, Standing Standing, ConsultReason Reason,
-        ImmutableList<QuestionStep> StandsFor) : OfQuestion(By, At, Item);
+        ImmutableList<QuestionStep> StandsFor, ImmutableList<string>? Mentioned = null) : OfQuestion(By, At, Item);
 
     public sealed record CouncilOpened(
         string By, DateTimeOffset At, string Item, Standing Standing, string Draft,
-        ImmutableList<QuestionStep> StandsFor) : OfQuestion(By, At, Item);
+        ImmutableList<QuestionStep> StandsFor, ImmutableList<string>? Mentioned = null) : OfQuestion(By, At, Item);
 
     /// <summary>The coordinator was reminded of an item that lies with the council.</summary>
-    public sealed record CouncilReminded(string By, DateTimeOffset At, string Item, Standing Standing)
+    public sealed record CouncilReminded(
+        string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string>? Mentioned = null)
         : OfQuestion(By, At, Item);
 
     public sealed record QuestionPassed(string By, DateTimeOffset At, string Item, PassOn PassOn, Standing Standing)

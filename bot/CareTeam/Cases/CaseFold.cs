@@ -1,6 +1,8 @@
+using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -29,7 +31,8 @@ public static class CaseFold
             CaseEvent.QuestionAsked e => Add(next, e.Question),
             CaseEvent.QuestionClosed e => Close(next, e),
             CaseEvent.OfQuestion e => Change(next, e),
-            CaseEvent.OfItem e => ItemFold.Apply(next, e),
+            CaseEvent.OfItem e => RolePeriod.Follow(ItemFold.Apply(next, e), e),
+            CaseEvent.CoverSet or CaseEvent.CoverEnded => CoverDecider.Apply(next, happened),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };
     }

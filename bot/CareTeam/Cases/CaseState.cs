@@ -4,6 +4,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -11,7 +12,7 @@ namespace CareTeamBot.CareTeam.Cases;
 /// What a case is now: its team and its open items. One case is one channel. Closed items leave the state for the
 /// journal (the last few stay, so that their cards can still be shown), which keeps its size bounded. Immutable.
 /// </summary>
-public sealed record CaseState
+public sealed partial record CaseState
 {
     /// <summary>How many questions may be open at once; asking beyond it is refused with words that say so.</summary>
     public const int MaxOpenQuestions = 200;
@@ -49,6 +50,9 @@ public sealed record CaseState
 
     /// <summary>How many items there ever were; the next one's id comes from it.</summary>
     public int ItemCount { get; init; }
+
+    /// <summary>Who has which lasting role since when, and who had one lately.</summary>
+    public ImmutableList<RolePeriod> RoleHistory { get; init; } = [];
 
     /// <summary>Rises with every event; a card carries it, so that an old card can be told from a new one.</summary>
     public int Revision { get; init; }

@@ -47,4 +47,20 @@ public enum RefusalReason
 
     // On behalf of the family
     DayAhead,
+
+    // Roles
+    RoleTitleMissing,
+    ReceiverMissing,
+    ReceiverUnknown,
+    TooManyRoles,
+    NotAsked,
+    RoleTaken,
+    RoleNotTaken,
+    RoleOver,
+    DoerUnknown,
+    ReasonMissing,
+    NotTheDoer,
+    NotTheProposer,
+    CoverIsOneself,
+    CoverDaysMissing,
 }

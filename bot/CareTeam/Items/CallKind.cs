@@ -5,4 +5,13 @@ public enum CallKind
 {
     // Goals
     GoalCheck,
+
+    // Roles
+    RoleNudge,
+    RoleGap,
+    RoleGapReminder,
+    RoleNamed,
+    RoleReminder,
+    RoleReported,
+    RoleNotYet,
 }

@@ -37,6 +37,24 @@ public enum ItemActKind
     // Goals
     GoalAsked,
     GoalKept,
+
+    // Roles
+    RoleProposed,
+    RoleNudged,
+    RoleDeclined,
+    RolePassed,
+    RolePutTo,
+    RoleGapped,
+    RoleGapReminded,
+    RoleAccepted,
+    RoleKept,
+    RoleReminded,
+    RoleReported,
+    RoleNotYet,
+    RoleConfirmed,
+    RoleSilence,
+    RoleDropped,
+    RoleBarrier,
 }
 
 public sealed record ItemEnding(string By, DateTimeOffset At);

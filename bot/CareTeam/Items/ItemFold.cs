@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Items;
 
@@ -51,6 +52,7 @@ internal static class ItemFold
             (_, CaseEvent.ItemReheld e) => next with { Holder = e.Holder },
             (_, CaseEvent.ItemPlaced e) => next with { ThreadId = e.ThreadId },
             (_, CaseEvent.ItemDropped e) => Ended(next, e),
+            (RoleItem role, _) => RoleFold.Apply(role, happened),
             (GoalCheck check, _) => GoalFold.Apply(check, happened),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };

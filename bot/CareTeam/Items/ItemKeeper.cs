@@ -1,6 +1,7 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Items;
 
@@ -11,6 +12,7 @@ internal sealed class ItemKeeper(CaseState state, CareRules rules)
     public IEnumerable<CaseEvent> Due(CareItem item, DateTimeOffset now) => item switch
     {
         { Due: var due } when due > now => [],
+        RoleItem role => new RoleKeeper(state, rules).Due(role, now),
         GoalCheck check => new GoalDecider(state, rules).Due(check, now),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Unknown kind of item."),
     };
@@ -18,6 +20,7 @@ internal sealed class ItemKeeper(CaseState state, CareRules rules)
     /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
     public CaseEvent? Reseat(CareItem item, DateTimeOffset now) => IsThere(item.Holder)
         ? null
+        : item is RoleItem role ? new RoleKeeper(state, rules).Reseated(role, Next(item.Holder), now)
         : new CaseEvent.ItemReheld(Actor.Bot.Id, now, item.Id, Next(item.Holder));
 
     /// <summary>

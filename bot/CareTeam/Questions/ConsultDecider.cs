@@ -83,7 +83,7 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
     }
 
     private Decision? Refusal(Question question, CaseCommand command, string? text) =>
-        command.By.Id != state.CoordinatorId
+        !ladder.IsCoordinator(command)
             ? Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name)
         : text?.Length > Question.MaxText
             ? Decision.Refused(RefusalReason.TextTooLong, Question.MaxText.ToString(CultureInfo.InvariantCulture))

@@ -21,7 +21,7 @@ internal sealed class HolderDecider(CaseState state, CareRules rules)
                 new CaseEvent.QuestionClosed(Actor.Bot.Id, now, question.Id, EndingReason.Silence),
             { Promise: { } promise } => Lapse(question, promise, now),
             { Step: QuestionStep.Council } => new CaseEvent.CouncilReminded(Actor.Bot.Id, now, question.Id,
-                new Standing(QuestionStep.Council, ladder.Coordinator, ladder.ReviewDue(question, now), question.Plan)),
+                new Standing(QuestionStep.Council, ladder.Coordinator, ladder.ReviewDue(question, now), question.Plan), ladder.CoverOfCoordinator(now)),
             _ => ladder.ClimbByClock(question, now),
         };
     }
@@ -83,6 +83,6 @@ internal sealed class HolderDecider(CaseState state, CareRules rules)
         }
 
         var standing = step < QuestionStep.Consult && stillThere ? resumed with { Holder = ladder.PromiserOf(promise) } : resumed;
-        return new CaseEvent.PromiseLapsed(Actor.Bot.Id, now, question.Id, standing, stillThere ? [promise.By] : []);
+        return new CaseEvent.PromiseLapsed(Actor.Bot.Id, now, question.Id, standing, stillThere ? state.Reached([promise.By], now, rules) : []);
     }
 }

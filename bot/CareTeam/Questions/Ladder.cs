@@ -54,6 +54,9 @@ internal sealed class Ladder(CaseState state, CareRules rules)
             : Holder.Of(asked.Select(a => a.Id));
     }
 
+    /// <summary>Whether the coordinator acts, or who stands in for them.</summary>
+    public bool IsCoordinator(CaseCommand command) => state.ActsAs(command.By.Id, state.CoordinatorId, command.Now, rules);
+
     public Holder PromiserOf(Promise promise) => state.AgencyOf(promise.By) is { } agency
         ? Holder.Of([agency.Id])
         : Holder.Person(HolderKind.Member, promise.By);
@@ -166,7 +169,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     public CaseEvent Council(Question question, Actor by, DateTimeOffset now, ImmutableList<QuestionStep> standsFor) =>
         new CaseEvent.CouncilOpened(by.Id, now, question.Id,
             new Standing(QuestionStep.Council, Coordinator, ReviewDue(question, now), question.Plan),
-            question.CouncilDraft ?? Deidentifier.Strip(question.Text, state), standsFor);
+            question.CouncilDraft ?? Deidentifier.Strip(question.Text, state), standsFor, CoverOfCoordinator(now));
 
     public DateTimeOffset ReviewDue(Question question, DateTimeOffset now) =>
         After(CoordinatorId, now, Times(question.Urgent).Review, urgent: false);
@@ -188,7 +191,11 @@ internal sealed class Ladder(CaseState state, CareRules rules)
 
     private CaseEvent.ConsultOpened Consult(
         Question question, DateTimeOffset now, ConsultReason reason, ImmutableList<QuestionStep> standsFor) =>
-        new(Actor.Bot.Id, now, question.Id, WithCoordinator(question, QuestionStep.Consult, question.Plan), reason, standsFor);
+        new(Actor.Bot.Id, now, question.Id, WithCoordinator(question, QuestionStep.Consult, question.Plan), reason, standsFor, CoverOfCoordinator(now));
+
+    /// <summary>Whom a call to the coordinator reaches, where that is somebody else.</summary>
+    public ImmutableList<string>? CoverOfCoordinator(DateTimeOffset now) =>
+        state.Reached(Coordinator.Ids, now, rules) is var reached && !reached.SequenceEqual(Coordinator.Ids) ? reached : null;
 
     private IEnumerable<Agency> AskedOf(ImmutableList<string> addressed, string? askerAgencyId) => addressed.IsEmpty
         ? state.AskableAgencies(askerAgencyId)
@@ -202,9 +209,8 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     private ImmutableList<string> Members(ImmutableList<Agency> agencies, DateTimeOffset now, Question question)
     {
         var open = agencies.FindAll(a => question.Urgent || rules.Calendar.IsOpen(now, a.Calendar));
-        return [.. (open.IsEmpty ? agencies : open)
-            .SelectMany(a => state.ActiveMembersOf(a.Id))
-            .Select(p => p.Id)
+        var members = (open.IsEmpty ? agencies : open).SelectMany(a => state.ActiveMembersOf(a.Id)).Select(p => p.Id);
+        return [.. state.Reached(members, now, rules)
             .Where(id => id != question.AskerId || question.For is not null)
             .Take(MaxMentions)];
     }

@@ -14,12 +14,12 @@ internal static class QuestionFold
             CaseEvent.QuestionNudged e => Remember(Noticed(Prompted(next, e.Standing, e.Mentioned)), ActKind.Nudged, e),
             CaseEvent.QuestionWidened e => Remember(Prompted(next, e.Standing, e.Mentioned), ActKind.Widened, e),
             CaseEvent.ConsultOpened e => Remember(
-                Noticed(Prompted(next, e.Standing, e.Standing.Holder.Ids)) with { HasConsultCard = true }, ActKind.ConsultOpened, e),
+                Noticed(Prompted(next, e.Standing, e.Mentioned ?? e.Standing.Holder.Ids)) with { HasConsultCard = true }, ActKind.ConsultOpened, e),
             CaseEvent.CouncilOpened e => Remember(
-                Noticed(Prompted(next, e.Standing, e.Standing.Holder.Ids)) with { CouncilDraft = e.Draft, HasConsultCard = true },
+                Noticed(Prompted(next, e.Standing, e.Mentioned ?? e.Standing.Holder.Ids)) with { CouncilDraft = e.Draft, HasConsultCard = true },
                 ActKind.CouncilOpened, e),
             CaseEvent.CouncilReminded e => Remember(
-                Noticed(Prompted(next, e.Standing, e.Standing.Holder.Ids)), ActKind.Reminded, e),
+                Noticed(Prompted(next, e.Standing, e.Mentioned ?? e.Standing.Holder.Ids)), ActKind.Reminded, e),
             CaseEvent.QuestionPassed e => Remember(
                 PassDecider.After(Stand(next, e.Standing), e.PassOn), ActKind.Passed, e, e.PassOn.Hint),
             CaseEvent.AnswerPromised e => Remember(Stand(next, e.Standing) with { Promise = e.Promise }, ActKind.Promised, e),

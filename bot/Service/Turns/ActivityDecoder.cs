@@ -146,7 +146,12 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             SlotName = inputs.Text("slot"),
             ReplyToId = activity.ReplyToId,
             IsRefresh = action?.Verb == Verbs.CardRefresh,
-            Done = action?.Verb == Verbs.QuestionAsk ? new Notice(null, null, NoticeKind.AskedInChannel) : null,
+            Done = action?.Verb switch
+            {
+                Verbs.QuestionAsk => new Notice(null, null, NoticeKind.AskedInChannel),
+                Verbs.RolePropose when inputs.Text("item") is null => new Notice(null, null, NoticeKind.RoleProposed),
+                _ => null,
+            },
             Page = inputs.Number("choice"),
         };
         var about = inputs.Text("caseId") ?? inputs.Text("case") ?? turn.CaseId;

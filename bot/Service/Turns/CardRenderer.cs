@@ -4,6 +4,7 @@ using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Turns;
@@ -54,6 +55,8 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus => CareCards.PersonalStatus(context, await CasesOfAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
+            View.RoleForm => CareCards.RoleForm(context, RoleKind.Role, request.Text),
+            View.TaskForm => CareCards.RoleForm(context, RoleKind.Task, request.Text),
             View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false), request.IsDialog),
             _ => OfItem(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
         };

@@ -6,6 +6,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.Service.Protocol;
 
 namespace CareTeamBot.Service.Turns;
@@ -17,6 +18,7 @@ internal static class CaseJson
     private static readonly (string Name, Type Type)[] Kinds =
     [
         ("goalCheck", typeof(GoalCheck)),
+        ("role", typeof(RoleItem)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
@@ -81,6 +83,21 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.GoalCheckPlanned))]
 [JsonSerializable(typeof(CaseEvent.GoalCheckAsked))]
 [JsonSerializable(typeof(CaseEvent.GoalCheckMoved))]
+[JsonSerializable(typeof(RoleItem))]
+[JsonSerializable(typeof(CaseEvent.RoleProposed))]
+[JsonSerializable(typeof(CaseEvent.RoleNudged))]
+[JsonSerializable(typeof(CaseEvent.RoleDeclined))]
+[JsonSerializable(typeof(CaseEvent.RolePutTo))]
+[JsonSerializable(typeof(CaseEvent.RoleGapped))]
+[JsonSerializable(typeof(CaseEvent.RoleGapReminded))]
+[JsonSerializable(typeof(CaseEvent.RoleAccepted))]
+[JsonSerializable(typeof(CaseEvent.RoleKept))]
+[JsonSerializable(typeof(CaseEvent.RoleReminded))]
+[JsonSerializable(typeof(CaseEvent.RoleReported))]
+[JsonSerializable(typeof(CaseEvent.RoleReopened))]
+[JsonSerializable(typeof(CaseEvent.RoleEnded))]
+[JsonSerializable(typeof(CaseEvent.CoverSet))]
+[JsonSerializable(typeof(CaseEvent.CoverEnded))]
 [JsonSerializable(typeof(CaseEvent.ItemReheld))]
 [JsonSerializable(typeof(CaseEvent.ItemPlaced))]
 [JsonSerializable(typeof(CaseEvent.ItemDropped))]

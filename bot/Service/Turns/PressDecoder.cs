@@ -4,6 +4,7 @@ using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Service.Turns.Presses;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -19,6 +20,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
         return verb switch
         {
             Verbs.CardRefresh => new Press(null),
+            _ when RolePresses.Decode(verb, inputs, turn, now) is { } command => new Press(command),
             Verbs.TeamJoin => Join(inputs, by, now),
             Verbs.QuestionAsk => new Press(Ask(inputs, turn, now)),
             Verbs.CaseOpen => new Press(new CaseCommand.Open(by, now, inputs.Text("goal"), inputs.For())),

@@ -51,7 +51,8 @@ internal static class Slots
 
     /// <summary>Cards that answer one message and are about no item. A client may send any name back.</summary>
     private static bool IsAnswer(View view) =>
-        view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Help or View.AskForm or View.Notice;
+        view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Help or View.AskForm or View.Notice
+        or View.RoleForm or View.TaskForm;
 }
 
 internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0);
@@ -72,4 +73,8 @@ internal enum View
     Help,
     AskForm,
     Notice,
+
+    // Roles
+    RoleForm,
+    TaskForm,
 }

@@ -29,6 +29,7 @@ internal sealed record CommandTable(
     [
         QuestionTable.Table,
         GoalTable.Table,
+        RoleTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

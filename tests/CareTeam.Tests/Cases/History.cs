@@ -1,6 +1,7 @@
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Calendar;
 using FsCheck;
 using FsCheck.Fluent;
@@ -29,6 +30,8 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (2, "barrier"), (3, "watch"), (1, "edit"), (1, "unwatch"),
         (2, "reply"), (2, "answer"), (4, "pass"), (3, "promise"), (1, "solved"), (3, "not yet"), (3, "choose"), (2, "report"),
         (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (2, "goal"), (2, "keep goal"), (1, "close"), (1, "open"), (2, "place"),
+        (4, "propose"), (2, "accept role"), (2, "decline role"), (2, "pass role"), (1, "ask another"), (2, "keep role"), (2, "report role"),
+        (2, "judge role"), (1, "drop role"), (2, "cover"), (1, "back"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -90,6 +93,21 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "keep goal" => new CaseCommand.KeepGoal(who, now, Said(move)),
             "close" => new CaseCommand.Close(Insider(state, who), now),
             "open" => new CaseCommand.Open(who, now, text),
+            "propose" => new CaseCommand.ProposeRole(who, now, (RoleKind)(move.What % 2), text, null, null,
+                move.Which == 0 ? null : WorkingCalendar.Japan.DayOf(now).AddDays(move.What - 1),
+                move.What % 3 == 0 ? Person(move.What).Id : Agency(move.What), move.Which == 1 ? null : Agency(move.What + 1), "t1"),
+            "ask another" => new CaseCommand.ReproposeRole(Insider(state, who), now, Role(state, move), Agency(move.What), Agency(move.What + 1)),
+            "accept role" => new CaseCommand.AcceptRole(Asked(state, move), now, Role(state, move), move.What == 0 ? who.Id : null),
+            "decline role" => new CaseCommand.DeclineRole(Asked(state, move), now, Role(state, move), move.What == 0 ? null : text),
+            "pass role" => new CaseCommand.PassRole(Asked(state, move), now, Role(state, move), Agency(move.What), null),
+            "keep role" => new CaseCommand.KeepRole(Asked(state, move), now, Role(state, move),
+                move.What < 6 ? null : WorkingCalendar.Japan.DayOf(now).AddDays(move.What - 6)),
+            "report role" => new CaseCommand.ReportRole(Asked(state, move), now, Role(state, move), text),
+            "judge role" => new CaseCommand.JudgeRole(Insider(state, who), now, Role(state, move), move.What % 2 == 0, text),
+            "drop role" => new CaseCommand.DropRole(Insider(state, who), now, Role(state, move), move.What == 0 ? null : text),
+            "cover" => new CaseCommand.SetCover(who, now, Person(move.What), new Closure(
+                WorkingCalendar.Japan.DayOf(now).AddDays(move.Which - 1), WorkingCalendar.Japan.DayOf(now).AddDays(move.Which + 2))),
+            "back" => new CaseCommand.EndCover(who, now),
             _ => new CaseCommand.Place(now, item, $"t{move.Which}"),
         };
     }
@@ -108,6 +126,20 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     private static Actor Insider(CaseState state, Actor who) => who.Id is "u0" or "u1"
         ? who
         : state.FindParticipant(state.CoordinatorId) is { } p ? new Actor(p.Id, p.Name, p.Language) : who;
+
+    /// <summary>Mostly somebody who may answer: who holds it, or one of the agency that does.</summary>
+    private static Actor Asked(CaseState state, Move move)
+    {
+        var role = state.FindItem(Role(state, move));
+        var asked = move.What == 1 ? null
+            : role?.Holder.Kind == HolderKind.Agencies ? state.ActiveMembersOf(role.Holder.Ids[0]).FirstOrDefault()
+            : state.FindParticipant(role?.Holder.Ids.FirstOrDefault());
+        return asked is { } p ? new Actor(p.Id, p.Name, p.Language) : Person(move.Who);
+    }
+
+    private static string Role(CaseState state, Move move) =>
+        state.Items.OfType<RoleItem>().ToList() is { Count: > 0 } roles ? roles[move.Which % roles.Count].Id
+        : state.EndedItems.OfType<RoleItem>().LastOrDefault()?.Id ?? "r999";
 
     private static string Agency(int number) => new[] { "Health centre", "Nursery", "Hospital", "Nurses", "家族", "Nobody here" }[number % 6];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 using Xunit;
 
 namespace CareTeamBot.CareTeam.Tests.Cases;
@@ -114,6 +115,31 @@ internal sealed class Play(CareRules rules, DateTimeOffset now)
     public Play SetGoal(Actor by, string goal, OnBehalf? said = null) => Do(new CaseCommand.SetGoal(by, Now, goal, said));
 
     public Play KeepGoal(Actor by, OnBehalf? said = null) => Do(new CaseCommand.KeepGoal(by, Now, said));
+
+    /// <summary>The newest role, open or ended.</summary>
+    public RoleItem Role => (RoleItem)State.FindItem(History.OfType<CaseEvent.RoleProposed>().Last().Role.Id)!;
+
+    public Play Propose(Actor by, RoleKind kind, string title, string to, string? next = null, DateOnly? until = null) =>
+        Do(new CaseCommand.ProposeRole(by, Now, kind, title, null, null, until, to, next, "t1"));
+
+    public Play Repropose(Actor by, string to, string? next = null) => Do(new CaseCommand.ReproposeRole(by, Now, Role.Id, to, next));
+
+    public Play Accept(Actor by, Actor? doer = null) => Do(new CaseCommand.AcceptRole(by, Now, Role.Id, doer?.Id));
+
+    public Play Decline(Actor by, string? reason) => Do(new CaseCommand.DeclineRole(by, Now, Role.Id, reason));
+
+    public Play PassRole(Actor by, string? to, string? reason = null) => Do(new CaseCommand.PassRole(by, Now, Role.Id, to, reason));
+
+    public Play Keep(Actor by, DateOnly? day = null) => Do(new CaseCommand.KeepRole(by, Now, Role.Id, day));
+
+    public Play Done(Actor by, string? result = null) => Do(new CaseCommand.ReportRole(by, Now, Role.Id, result));
+
+    public Play Judge(Actor by, bool confirmed, string? note = null) => Do(new CaseCommand.JudgeRole(by, Now, Role.Id, confirmed, note));
+
+    public Play Drop(Actor by, string? reason) => Do(new CaseCommand.DropRole(by, Now, Role.Id, reason));
+
+    public Play Cover(Actor by, Actor? cover, DateOnly first, DateOnly last) =>
+        Do(new CaseCommand.SetCover(by, Now, cover, new Closure(first, last)));
 
     public Play Close(Actor by) => Do(new CaseCommand.Close(by, Now));
 

@@ -1,6 +1,7 @@
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.Service.Tests.Turns.Fixtures;
 
@@ -37,6 +38,7 @@ internal sealed class SampleHistory
         play.Team();
         play.FirstQuestion();
         play.SecondQuestion();
+        play.Roles();
         play.Goal();
         play.Ending();
         return play;
@@ -82,6 +84,35 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Leave(Nursery, now));
         Do(new CaseCommand.GiveAnswer(Health, now, "q3", "夜だけ酸素を使うので、車では要りません", Said));
         Do(new CaseCommand.MarkSolved(Mother, now, "q3"));
+    }
+
+    private void Roles()
+    {
+        Do(new CaseCommand.SetCover(Health, now, Mother, Closure.ParseList("2027/1/12-1/15", 2027).Value![0]));
+        var task = Propose(RoleKind.Task, "見学に付き添う", "保健センター", Mother.Id);
+        UntilDue<CaseEvent.RoleNudged>();
+        Do(new CaseCommand.PassRole(Health, now, task, "家族", "その日は健診です"));
+        Do(new CaseCommand.DeclineRole(Mother, now, task, "仕事です"));
+        UntilDue<CaseEvent.RoleGapReminded>();
+        Do(new CaseCommand.ReproposeRole(Coordinator, now, task, Health.Id, null));
+        Do(new CaseCommand.AcceptRole(Health, now, task, null));
+        UntilDue<CaseEvent.RoleReminded>();
+        Do(new CaseCommand.KeepRole(Health, now, task, Day(30)));
+        Do(new CaseCommand.ReportRole(Health, now, task, "10日に行きました"));
+        Do(new CaseCommand.JudgeRole(Coordinator, now, task, false, "もう一か所お願いします"));
+        Do(new CaseCommand.ReportRole(Health, now, task, "2か所行きました"));
+        Do(new CaseCommand.JudgeRole(Coordinator, now, task, true, null));
+        var role = Propose(RoleKind.Role, "連絡のまとめ役", Coordinator.Id, null);
+        Do(new CaseCommand.ReportRole(Coordinator, now, role, null));
+        Do(new CaseCommand.EndCover(Health, now));
+
+        DateOnly Day(int days) => Rules.Calendar.DayOf(now).AddDays(days);
+    }
+
+    private string Propose(RoleKind kind, string title, string to, string? next)
+    {
+        Do(new CaseCommand.ProposeRole(Coordinator, now, kind, title, "友だちと遊ぶため", "当日の吸引", Rules.Calendar.DayOf(now).AddDays(40), to, next, "t5"));
+        return events.OfType<CaseEvent.RoleProposed>().Last().Role.Id;
     }
 
     private void Goal()

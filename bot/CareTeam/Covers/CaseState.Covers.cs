@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Covers;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public sealed partial record CaseState
+{
+    /// <summary>Who is reached in whose place, and when; those that are over go when their member names another.</summary>
+    public ImmutableList<Cover> Covers { get; init; } = [];
+
+    /// <summary>Who is reached in a member's place now; null where they are there themselves, or their cover is not.</summary>
+    public Participant? CoverOf(string? memberId, DateTimeOffset now, CareRules rules)
+    {
+        var day = rules.Calendar.DayOf(now);
+        return Covers.FindLast(c => c.MemberId == memberId && c.Holds(day)) is { } cover
+            && FindParticipant(cover.CoverId) is { Left: false } there ? there : null;
+    }
+
+    /// <summary>
+    /// Whom a call to these members reaches now: a cover in the place of who is away. A cover who is away too is followed
+    /// to theirs; covers that lead in a circle reach the member themselves.
+    /// </summary>
+    public ImmutableList<string> Reached(IEnumerable<string> memberIds, DateTimeOffset now, CareRules rules) =>
+        [.. memberIds.Select(id => Reached(id, now, rules)).Distinct()];
+
+    /// <summary>Whether a person acts as the member: they are the member, or their cover now.</summary>
+    public bool ActsAs(string personId, string? memberId, DateTimeOffset now, CareRules rules) =>
+        personId == memberId || (memberId is not null && Reached(memberId, now, rules) == personId);
+
+    private string Reached(string memberId, DateTimeOffset now, CareRules rules)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var reached = memberId;
+        while (seen.Add(reached))
+        {
+            if (CoverOf(reached, now, rules) is not { } cover)
+            {
+                return reached;
+            }
+
+            reached = cover.Id;
+        }
+
+        return memberId;
+    }
+}

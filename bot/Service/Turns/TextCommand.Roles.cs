@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+
+namespace CareTeamBot.Service.Turns;
+
+internal abstract partial record TextCommand
+{
+    private static (string[] Words, Func<string, TextCommand> Make)[] OfRoles =>
+    [
+        (["役割", "role"], rest => new Role(RoleKind.Role, rest)),
+        (["タスク", "task"], rest => new Role(RoleKind.Task, rest)),
+        (["代理", "cover"], rest => new CoverFor(rest)),
+    ];
+
+    /// <summary>The form that proposes, with <c>Title</c> in it.</summary>
+    public sealed record Role(RoleKind Kind, string Title) : OfItem
+    {
+        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with
+        {
+            Answer = Answer.Always,
+            View = Kind == RoleKind.Role ? View.RoleForm : View.TaskForm,
+            Text = Title,
+        };
+    }
+
+    /// <summary>「代理 @浦和 花子 12/1-12/5」: the member mentioned is reached in the writer's place; 「代理 なし」 ends that.</summary>
+    public sealed partial record CoverFor(string Text) : OfItem
+    {
+        private static readonly string[] None = ["なし", "終了", "解除", "off", "end", "none"];
+
+        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now)
+        {
+            var named = activity.OtherMentions().FirstOrDefault(m => !string.IsNullOrEmpty(m.Mentioned?.Id))?.Mentioned;
+            return turn with
+            {
+                Answer = Answer.Always,
+                View = View.Team,
+                Command = named is null && None.Contains(Text.Trim().ToLowerInvariant())
+                    ? new CaseCommand.EndCover(turn.By, now)
+                    : new CaseCommand.SetCover(turn.By, now, named is null ? null : new Actor(named.Id!, named.Name ?? "", turn.By.Language), Days(now)),
+            };
+        }
+
+        /// <summary>The first dates in the text, in the writer's year or, where they would be over by then, in the next.</summary>
+        private Closure? Days(DateTimeOffset now)
+        {
+            var today = WorkingCalendar.Japan.DayOf(now);
+            var narrow = Narrow(Text);
+            return Dates().Match(narrow) is { Success: true } found
+                ? Read(found.Value, today.Year) is { } days && days.Last < today ? Read(found.Value, today.Year + 1) ?? days : Read(found.Value, today.Year)
+                : null;
+        }
+
+        private static Closure? Read(string dates, int year) =>
+            Closure.ParseList(dates, year).Value is [{ } days] ? days with { Reason = null } : null;
+
+        [GeneratedRegex("[0-9]{1,4}[/月年.-][0-9/月日年.〜～~-]*([ ]*(から|to|-|〜|～|~)[ ]*[0-9][0-9/月日年.-]*)?", RegexOptions.NonBacktracking)]
+        private static partial Regex Dates();
+    }
+}

@@ -1,0 +1,140 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
+
+namespace CareTeamBot.Cards.Roles;
+
+/// <summary>What the viewer can do about a role; all of it where nobody in particular looks.</summary>
+internal static class RoleButtons
+{
+    /// <summary>As many days ahead as the domain takes.</summary>
+    private const int MaxDays = 366;
+
+    public static IEnumerable<CardAction?> Of(CardContext c, RoleItem role, Room room)
+    {
+        var words = RoleWords.In(c.Locale);
+        var mayChange = MayJudge(c, role);
+        return role switch
+        {
+            { IsOpen: false } => [],
+            { Step: RoleStep.Proposed or RoleStep.Nudged } =>
+            [
+                .. MayAnswer(c, role) ? [Accept(c, role, room, words), Decline(c, role, words), Pass(c, role, room, words)] : (CardAction?[])[],
+                mayChange ? Change(c, role, room, words) : null,
+            ],
+            { Step: RoleStep.Gap } =>
+            [
+                mayChange ? Change(c, role, room, words) : null,
+                mayChange ? Frame.Button(words.Barrier, Verbs.CouncilDraft, Frame.Data(c, role, "barrier")) : null,
+                Accept(c, role, room, words),
+            ],
+            { Step: RoleStep.Accepted } =>
+            [
+                .. MayWork(c, role) ? [Done(c, role, words), KeepOn(c, role, words), Keep(c, role, words)] : (CardAction?[])[],
+                mayChange ? Drop(c, role, words) : null,
+            ],
+            _ => mayChange ? [Frame.Button(words.Confirm, Verbs.RoleDone, Frame.Data(c, role, "confirmed"), main: true), NotYet(c, role, words)] : [],
+        };
+    }
+
+    /// <summary>Who is asked, a colleague of a person who is, and who stands in for one of them.</summary>
+    private static bool MayAnswer(CardContext c, RoleItem role) => c.ViewerId is not { } viewer || Asked(c, role)
+        .Any(id => c.State.ActsAs(viewer, id, c.Now, c.Rules));
+
+    private static IEnumerable<string> Asked(CardContext c, RoleItem role)
+    {
+        var agency = role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : c.State.AgencyOf(role.Holder.Ids[0])?.Id;
+        return agency is null ? role.Holder.Ids : c.State.ActiveMembersOf(agency).Select(p => p.Id);
+    }
+
+    private static bool MayJudge(CardContext c, RoleItem role) => c.ViewerId is not { } viewer
+        || c.State.ActsAs(viewer, role.ProposerId, c.Now, c.Rules) || c.State.ActsAs(viewer, c.State.CoordinatorId, c.Now, c.Rules)
+        || IsOf(c, viewer, role.ProposerAgencyId);
+
+    private static bool MayWork(CardContext c, RoleItem role) => c.ViewerId is not { } viewer
+        || c.State.ActsAs(viewer, role.DoerId, c.Now, c.Rules) || IsOf(c, viewer, role.DoerAgencyId);
+
+    private static bool IsOf(CardContext c, string viewer, string? agencyId) => agencyId is not null && c.State.AgencyOf(viewer)?.Id == agencyId;
+
+    /// <summary>One press where there is nobody to choose from; else a list of the agency's members, the viewer first.</summary>
+    private static CardAction Accept(CardContext c, RoleItem role, Room room, RoleWords words)
+    {
+        var agency = c.State.AgencyOf(c.ViewerId)?.Id ?? (role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : null);
+        var members = agency is null ? [] : c.State.ActiveMembersOf(agency).Take(room.Choices).ToList();
+        if (members.Count < 2)
+            return Frame.Button(words.Accept, Verbs.RoleAccept, Frame.Data(c, role), main: true);
+        var names = new Names(c, room);
+        return Frame.Fold(words.Accept,
+            [
+                new InputChoiceSet
+                {
+                    Id = "member", Label = words.Doer, Value = members.Exists(m => m.Id == c.ViewerId) ? c.ViewerId : null,
+                    Placeholder = NameWords.In(c.Locale).You, Choices = [.. members.Select(m => new InputChoice(names.Person(m.Id), m.Id))],
+                },
+            ],
+            Frame.Button(words.AcceptSend, Verbs.RoleAccept, Frame.Data(c, role), main: true));
+    }
+
+    private static ActionShowCard Decline(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.Decline,
+        [Text("reason", words.Reason, words.ReasonPlaceholder) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
+        Frame.Button(words.DeclineSend, Verbs.RoleDecline, Frame.Data(c, role), main: true));
+
+    private static ActionShowCard? Pass(CardContext c, RoleItem role, Room room, RoleWords words)
+    {
+        var names = new Names(c, room);
+        var asked = role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : c.State.AgencyOf(role.Holder.Ids[0])?.Id;
+        var others = c.State.Agencies
+            .Where(a => a.Id != asked && a.Id != c.State.AgencyOf(c.ViewerId)?.Id && !role.HasDeclined(a.Id, null) && c.State.ActiveMembersOf(a.Id).Any())
+            .Take(room.Choices).Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+        return others.Count == 0 ? null : Frame.Fold(words.Pass,
+            [
+                new InputChoiceSet { Id = "toAgency", Label = words.PassTo, Placeholder = words.ChangeNobody, Choices = others },
+                Text("reason", words.Reason, null),
+            ],
+            Frame.Button(words.PassSend, Verbs.RoleDecline, Frame.Data(c, role, "pass"), main: true));
+    }
+
+    private static ActionShowCard Change(CardContext c, RoleItem role, Room room, RoleWords words) => Frame.Fold(words.Change,
+        [RoleFormCard.Receiver(c, room, "to", words.ChangeTo, words.ChangeNobody), Text("reason", words.DropReason, null)],
+        Frame.Button(words.ChangeSend, Verbs.RolePropose, Frame.Data(c, role), main: true),
+        Frame.Button(words.Drop, Verbs.RoleDecline, Frame.Data(c, role, "drop")));
+
+    private static ActionShowCard Drop(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.Drop,
+        [Text("reason", words.Reason, null) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
+        Frame.Button(words.Drop, Verbs.RoleDecline, Frame.Data(c, role, "drop")));
+
+    private static ActionShowCard Done(CardContext c, RoleItem role, RoleWords words)
+    {
+        var isTask = role.RoleKind == RoleKind.Task;
+        return Frame.Fold(isTask ? words.Done : words.HandBack,
+            [Text("result", isTask ? words.ResultLabel : words.HandBackLabel, isTask ? words.ResultPlaceholder : null)],
+            Frame.Button(words.DoneSend, Verbs.RoleDone, Frame.Data(c, role), main: true));
+    }
+
+    /// <summary>After the bot asked: it still fits as it is.</summary>
+    private static ActionExecute? KeepOn(CardContext c, RoleItem role, RoleWords words) => role is { Reminders: > 0, Until: null }
+        ? Frame.Button(words.KeepOn, Verbs.RoleAccept, Frame.Data(c, role, "keep"), main: true)
+        : null;
+
+    private static ActionShowCard Keep(CardContext c, RoleItem role, RoleWords words)
+    {
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        return Frame.Fold(words.Keep,
+            [
+                new InputDate
+                {
+                    Id = "day", Label = words.KeepDay, Min = today, Max = today.AddDays(MaxDays), Value = role.Until > today ? role.Until : today.AddDays(7),
+                },
+            ],
+            Frame.Button(words.KeepSend, Verbs.RoleAccept, Frame.Data(c, role, "keep"), main: true));
+    }
+
+    private static ActionShowCard NotYet(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.NotYet,
+        [Text("note", words.NotYetLabel, null)],
+        Frame.Button(words.NotYetSend, Verbs.RoleDone, Frame.Data(c, role, "notYet"), main: true));
+
+    private static InputText Text(string id, string label, string? placeholder) =>
+        new() { Id = id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
+}

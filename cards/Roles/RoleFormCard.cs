@@ -1,0 +1,59 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Roles;
+
+namespace CareTeamBot.Cards.Roles;
+
+/// <summary>The form for proposing a role or a task.</summary>
+internal static class RoleFormCard
+{
+    /// <summary>As many days ahead as the domain takes.</summary>
+    private const int MaxDays = 366;
+
+    public static AdaptiveCard Make(CardContext c, RoleKind kind, string? text, Room room)
+    {
+        if (c.State.Status != CaseStatus.Open) return CaseCard.Make(c, room);
+        var words = RoleFormWords.In(c.Locale);
+        var title = kind == RoleKind.Role ? words.RoleTitle : words.TaskTitle;
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        return Frame.Still(c, title,
+            [
+                Say.Heading(title),
+                Say.Note(kind == RoleKind.Role ? words.RoleNote : words.TaskNote),
+                c.State.Goal is { } goal ? Say.Reminder(Words.CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+                new InputText
+                {
+                    Id = "title", Label = words.Title, MaxLength = RoleItem.MaxTitle,
+                    Placeholder = kind == RoleKind.Role ? words.RolePlaceholder : words.TaskPlaceholder,
+                    Value = PlainText.Clip(PlainText.Clean(text), RoleItem.MaxTitle) is { Length: > 0 } value ? value : null,
+                },
+                Receiver(c, room, "to", words.To, words.ToPlaceholder),
+                Receiver(c, room, "next", words.Next, words.NextPlaceholder),
+                Text("expected", words.Expected, null),
+                Text("why", words.Why, words.WhyPlaceholder),
+                new InputDate { Id = "until", Label = words.Until, Min = today, Max = today.AddDays(MaxDays) },
+                Say.Note(words.UntilNote),
+                new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.RolePropose, Frame.Data(c, kind == RoleKind.Role ? "role" : "task"), main: true)] },
+            ]);
+    }
+
+    /// <summary>A list of agencies, then of people; the value is an id.</summary>
+    public static InputChoiceSet Receiver(CardContext c, Room room, string id, string label, string placeholder)
+    {
+        var names = new Names(c, room);
+        var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Select(a => new InputChoice(names.Agency(a), a.Id));
+        var people = c.State.Participants.Where(p => !p.Left).OrderByDescending(p => p.Id == c.ViewerId)
+            .Select(p => new InputChoice(names.PersonOf(p.Id), p.Id));
+        return new()
+        {
+            Id = id,
+            Label = label,
+            Placeholder = placeholder,
+            Choices = [.. agencies.Take(room.Choices), .. people.Take(room.Choices)],
+        };
+    }
+
+    private static InputText Text(string id, string label, string? placeholder) =>
+        new() { Id = id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
+}
