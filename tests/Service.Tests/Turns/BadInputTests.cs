@@ -61,7 +61,7 @@ public sealed class BadInputTests(RunningBot bot) : IClassFixture<RunningBot>
     [Theory]
     [InlineData("question.explode", "このボタンは、いまは使えません")]
     [InlineData("", "このボタンは、いまは使えません")]
-    [InlineData("role.accept", "このボタンは、いまは使えません")]
+    [InlineData("resource.add", "このボタンは、いまは使えません")]
     public async Task AnUnknownVerb_IsToldOnTheCard(string verb, string words)
     {
         var channel = await bot.NewCaseAsync();
