@@ -43,6 +43,9 @@ public enum NoticeKind
     /// <summary>A question from a personal chat was put in the channel; the detail is the case's name.</summary>
     AskedInChannel,
 
+    /// <summary>An update was put in the channel; the detail is the case's name.</summary>
+    SharedInChannel,
+
     /// <summary>The opening hours or closures could not be read; the detail is a sentence that says where.</summary>
     HoursUnreadable,
 
@@ -73,6 +76,7 @@ public enum CardKind
     PersonalStatus,
     Help,
     AskForm,
+    ShareForm,
     Notice,
     Gone,
 

@@ -26,6 +26,7 @@ internal static class NoticeCard
         return notice.Kind switch
         {
             NoticeKind.AskedInChannel => words.AskedInChannel(detail),
+            NoticeKind.SharedInChannel => words.SharedInChannel(detail),
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,
             _ => notice.Refusal is { } reason ? RefusalWords.In(locale).Of(reason, detail) : words.NotDone,

@@ -2,11 +2,13 @@ using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.Cards.Items;
 
@@ -18,6 +20,7 @@ internal static class ItemCards
         Question question => QuestionCard.Make(c, question, room),
         RoleItem role => RoleCard.Make(c, role, room),
         GoalCheck check => GoalCheckCard.Make(c, check, room),
+        UpdateItem update => UpdateCard.Make(c, update, room),
         _ => throw Unknown(item),
     };
 
@@ -27,6 +30,7 @@ internal static class ItemCards
         Question question => OfQuestion(c, question, room),
         RoleItem role => RoleCard.Line(c, role, room),
         GoalCheck check => GoalCheckCard.Line(c, check, room),
+        UpdateItem update => UpdateCard.Line(c, update, room),
         _ => throw Unknown(item),
     };
 
@@ -35,6 +39,7 @@ internal static class ItemCards
     {
         _ when item is RoleItem role => new RoleStand(c, role, room).Call(kind),
         CallKind.GoalCheck => (GoalWords.In(c.Locale).Call, GoalWords.In(c.Locale).HowToKeep),
+        CallKind.UpdateNudge or CallKind.UpdateCorrected => UpdateCard.Call(c, kind),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown call."),
     };
 
@@ -44,6 +49,7 @@ internal static class ItemCards
         'q' => SummaryWords.In(locale).Question,
         'r' => RoleWords.In(locale).RoleSummary,
         'g' => GoalWords.In(locale).Title,
+        'u' => UpdateWords.In(locale).Summary,
         _ => SummaryWords.In(locale).Gone,
     };
 

@@ -3,6 +3,7 @@ namespace CareTeamBot.Cards.Words;
 internal sealed record NoticeWords
 {
     public required Func<string, string> AskedInChannel { get; init; }
+    public required Func<string, string> SharedInChannel { get; init; }
     public required string HoursUnreadable { get; init; }
     public required string RoleProposed { get; init; }
     public required string NotDone { get; init; }
@@ -14,6 +15,7 @@ internal sealed record NoticeWords
     private static readonly NoticeWords Ja = new()
     {
         AskedInChannel = name => $"質問を、{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに出しました。回答はそちらの質問カードに届きます。",
+        SharedInChannel = name => $"{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに共有しました。確認の様子は、そちらのカードで見られます。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
@@ -24,6 +26,7 @@ internal sealed record NoticeWords
     private static readonly NoticeWords En = new()
     {
         AskedInChannel = name => $"Your question was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. Answers come to the question card there.",
+        SharedInChannel = name => $"Your update was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. The card there shows who has confirmed it.",
         HoursUnreadable = "The hours or closed days could not be read.",
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",

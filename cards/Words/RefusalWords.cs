@@ -30,6 +30,13 @@ internal sealed record RefusalWords
     public required Func<string, string> UnknownVerb { get; init; }
     public required Func<string, string> ChannelOnly { get; init; }
     public required Func<string, string> WhichCase { get; init; }
+    public required Func<string, string> TooManyUpdates { get; init; }
+    public required Func<string, string> LinksUnclear { get; init; }
+    public required Func<string, string> NotAskedToConfirm { get; init; }
+    public required Func<string, string> NotTheSharer { get; init; }
+    public required Func<string, string> UpdateOver { get; init; }
+    public required Func<string, string> UpdateWithdrawn { get; init; }
+    public required Func<string, string> UpdateChanged { get; init; }
 
     // On behalf of the family
     public required Func<string, string> DayAhead { get; init; }
@@ -91,6 +98,13 @@ internal sealed record RefusalWords
         RefusalReason.NotTheProposer => NotTheProposer,
         RefusalReason.CoverIsOneself => CoverIsOneself,
         RefusalReason.CoverDaysMissing => CoverDaysMissing,
+        RefusalReason.TooManyUpdates => TooManyUpdates,
+        RefusalReason.LinksUnclear => LinksUnclear,
+        RefusalReason.NotAskedToConfirm => NotAskedToConfirm,
+        RefusalReason.NotTheSharer => NotTheSharer,
+        RefusalReason.UpdateOver => UpdateOver,
+        RefusalReason.UpdateWithdrawn => UpdateWithdrawn,
+        RefusalReason.UpdateChanged => UpdateChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -139,6 +153,14 @@ internal sealed record RefusalWords
         NotTheProposer = who => $"これは、お願いした{Or(who, "方")}さんか同じ機関の方、コーディネーターができます。",
         CoverIsOneself = _ => "代理には、ご自分ではない方を @ で選んでください。",
         CoverDaysMissing = _ => "いつの代理か読み取れませんでした。「@CareTeamBot 代理 @名前 12/1-12/5」のように送ってください。",
+
+        TooManyUpdates = max => $"確認待ちの情報共有が{Or(max, "100")}件になりました。確認の済んだものを閉じるか、「確認をお願いする」を外して送ってください。",
+        LinksUnclear = max => $"リンクは、https:// で始まるものか、このチャネルのファイル名を、1行に1つ、{Or(max, "5")}つまで書いてください。",
+        NotAskedToConfirm = _ => "あなたの機関には確認をお願いしていないので、押さなくて大丈夫です。",
+        NotTheSharer = who => $"直したり取り消したりできるのは、共有した{Or(who, "方")}さんか同じ機関の方、コーディネーターです。声をかけてみてください。",
+        UpdateOver = _ => "この情報共有の確認は、もう終わっています。押さなくて大丈夫です。",
+        UpdateWithdrawn = _ => "この情報共有は取り消されました。必要なときは、もう一度共有してください。",
+        UpdateChanged = _ => "この情報共有は訂正されました。新しい内容を読んでから、もう一度「確認しました」を押してください。",
     };
 
     private static readonly RefusalWords En = new()
@@ -182,5 +204,13 @@ internal sealed record RefusalWords
         NotTheProposer = who => $"This is for {Or(who, "who asked")}, somebody of the same agency or the coordinator to do.",
         CoverIsOneself = _ => "Choose somebody other than yourself with @.",
         CoverDaysMissing = _ => "The days could not be read. Send it like “@CareTeamBot cover @name 12/1-12/5”.",
+
+        TooManyUpdates = max => $"{Or(max, "100")} updates wait to be confirmed. Close those that are settled, or share without asking for confirmation.",
+        LinksUnclear = max => $"Write each link on a line of its own: an address that begins with https://, or the name of a file of this channel. {Or(max, "5")} at most.",
+        NotAskedToConfirm = _ => "Your agency was not asked to confirm this, so there is no need to.",
+        NotTheSharer = who => $"It can be changed by {Or(who, "the sharer")}, somebody of the same agency or the coordinator. Please speak to them.",
+        UpdateOver = _ => "Confirming this update is over, so there is no need to.",
+        UpdateWithdrawn = _ => "This update was withdrawn. Share it again if it is needed.",
+        UpdateChanged = _ => "This update was corrected. Please read the new words, then confirm again.",
     };
 }

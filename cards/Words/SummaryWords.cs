@@ -11,6 +11,7 @@ internal sealed record SummaryWords
     public required string PersonalStatus { get; init; }
     public required string Help { get; init; }
     public required string AskForm { get; init; }
+    public required string ShareForm { get; init; }
     public required string Notice { get; init; }
     public required string Gone { get; init; }
     public required string RoleForm { get; init; }
@@ -33,6 +34,7 @@ internal sealed record SummaryWords
         CardKind.PersonalStatus => PersonalStatus,
         CardKind.Help => Help,
         CardKind.AskForm => AskForm,
+        CardKind.ShareForm => ShareForm,
         CardKind.Notice => Notice,
         CardKind.Gone => Gone,
         CardKind.RoleForm => RoleForm,
@@ -64,6 +66,7 @@ internal sealed record SummaryWords
         PersonalStatus = "あなたの番になっているもの",
         Help = "CareTeamBot の使いかた",
         AskForm = "質問する",
+        ShareForm = "情報共有する",
         Notice = "CareTeamBot からのお知らせ",
         Gone = "見つかりませんでした",
         RoleForm = "役割をお願いする",
@@ -87,6 +90,7 @@ internal sealed record SummaryWords
         PersonalStatus = "What waits for you",
         Help = "How to use CareTeamBot",
         AskForm = "Ask a question",
+        ShareForm = "Share an update",
         Notice = "A note from CareTeamBot",
         Gone = "Not found",
         RoleForm = "Ask somebody to take a role",

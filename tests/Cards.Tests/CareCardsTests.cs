@@ -3,6 +3,7 @@ using System.Text.Json;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;
@@ -27,6 +28,8 @@ public sealed class CareCardsTests
         [Verbs.ConsultReport] = ["result"],
         [Verbs.CouncilDraft] = ["draft"],
         [Verbs.CouncilAnswer] = ["result"],
+        [Verbs.UpdateShare] = ["text", "about", "addressed", "confirm", "links", "caseId"],
+        [Verbs.UpdateConfirm] = [],
         [Verbs.CardRefresh] = [],
     };
 
@@ -90,6 +93,15 @@ public sealed class CareCardsTests
     [InlineData("case.team", "team.join", "case.goal")]
     [InlineData("case.closed", "case.open")]
     [InlineData("team.stranger", "team.join")]
+    [InlineData("update.asked", "update.confirm", "update.share")]
+    [InlineData("update.asked.addressed", "update.confirm")]
+    [InlineData("update.asked.sharer", "update.share")]
+    [InlineData("update.asked.other")]
+    [InlineData("update.coordinator", "update.confirm", "update.share")]
+    [InlineData("update.allConfirmed", "update.share")]
+    [InlineData("update.withdrawn")]
+    [InlineData("update.information")]
+    [InlineData("update.form.channel", "update.share")]
     [InlineData("help.welcome", "case.open")]
     [InlineData("help.channel")]
     [InlineData("prompt.Nudge")]
@@ -204,7 +216,20 @@ public sealed class CareCardsTests
             ("personal", CareCards.PersonalStatus(many.Context("29:p5", notice), cases)),
             ("ask", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), null)),
             ("ask in one of many", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
+            ("share", CareCards.ShareForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
+            .. Updates(Situations.LongUpdate(many, filling), notice),
             .. Enum.GetValues<PromptKind>().Select(kind => ($"prompt {kind}", CareCards.Prompt(many.Context(), q, kind, everybody))),
+        ];
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Updates(Situation shared, Notice notice)
+    {
+        var update = shared.State.Items[^1];
+        var everybody = shared.State.Participants.Select(p => p.Id).ToList();
+        return
+        [
+            ("update", CareCards.Item(shared.Context(null, notice), update)),
+            ("update's call", CareCards.Call(shared.Context(), update, CallKind.UpdateNudge, everybody)),
         ];
     }
 

@@ -6,10 +6,10 @@ using CareTeamBot.CareTeam.Items;
 namespace CareTeamBot.Cards.Tests;
 
 /// <summary>The product's cards in every state, for the gallery.</summary>
-internal static class ProductCards
+internal static partial class ProductCards
 {
     public static IReadOnlyList<(string Name, Func<Locale, AdaptiveCard> Make)> All { get; } =
-        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Views(), .. Folds()];
+        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Updates(), .. Views(), .. Folds()];
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Cases() =>
     [

@@ -44,7 +44,7 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
 }
 
 /// <summary>The deck's own case: a three-year-old, seven agencies, and the mother's question about nursery.</summary>
-internal static class Situations
+internal static partial class Situations
 {
     public const string Mother = "29:mother";
     public const string Coordinator = "29:coordinator";

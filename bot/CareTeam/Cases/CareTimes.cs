@@ -11,4 +11,10 @@ public sealed record CareTimes
 
     /// <summary>How long after a lasting role was taken or kept its doer is asked whether it still fits. Plain time. Default 182 days.</summary>
     public TimeSpan RoleReview { get; init; } = TimeSpan.FromDays(182);
+
+    /// <summary>How long the addressed agencies have to confirm an update before those that have not are called. Working time, of whoever is first. Default 1 day.</summary>
+    public TimeSpan UpdateNudge { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long after that call the coordinator looks after the rest. Working time, of whoever is first. Default 1 day.</summary>
+    public TimeSpan UpdateCoordinator { get; init; } = TimeSpan.FromDays(1);
 }

@@ -4,6 +4,7 @@ using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -41,8 +42,10 @@ public static class CaseDecider
         CaseCommand.RaiseBarrier c when state.FindItem(c.Item) is RoleItem role => new RoleDecider(state, rules).Barrier(role, c),
         CaseCommand.SetCover c => new CoverDecider(state, rules).Set(c),
         CaseCommand.EndCover c => new CoverDecider(state, rules).End(c),
+        CaseCommand.ShareUpdate c => new UpdateDecider(state, rules).Share(c),
+        CaseCommand.OfUpdate c => new UpdateDecider(state, rules).Decide(c),
         CaseCommand.Tick c => Ticking(state, c, rules),
-        CaseCommand.Place c when state.Items.Find(i => i.Id == c.Item) is { } item => Placing(item, c),
+        CaseCommand.Place c when state.FindItem(c.Item) is CareItem item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),
     };
 

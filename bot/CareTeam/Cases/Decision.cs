@@ -63,4 +63,13 @@ public enum RefusalReason
     NotTheProposer,
     CoverIsOneself,
     CoverDaysMissing,
+
+    // Updates
+    TooManyUpdates,
+    LinksUnclear,
+    NotAskedToConfirm,
+    NotTheSharer,
+    UpdateOver,
+    UpdateWithdrawn,
+    UpdateChanged,
 }

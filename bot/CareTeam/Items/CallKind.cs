@@ -14,4 +14,8 @@ public enum CallKind
     RoleReminder,
     RoleReported,
     RoleNotYet,
+
+    // Updates
+    UpdateNudge,
+    UpdateCorrected,
 }

@@ -55,6 +55,13 @@ public enum ItemActKind
     RoleSilence,
     RoleDropped,
     RoleBarrier,
+
+    // Updates
+    UpdateConfirmed,
+    UpdateNudged,
+    UpdateLeftToCoordinator,
+    UpdateCorrected,
+    UpdateEnded,
 }
 
 public sealed record ItemEnding(string By, DateTimeOffset At);

@@ -3,6 +3,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.CareTeam.Items;
 
@@ -17,7 +18,7 @@ internal static class ItemFold
         }
 
         var index = state.Items.FindIndex(i => i.Id == happened.Item);
-        return index < 0 ? state : Replaced(state, index, Change(state.Items[index], happened));
+        return index < 0 ? Later(state, happened) : Replaced(state, index, Change(state.Items[index], happened));
     }
 
     /// <summary>The item with one more line in its history.</summary>
@@ -54,8 +55,24 @@ internal static class ItemFold
             (_, CaseEvent.ItemDropped e) => Ended(next, e),
             (RoleItem role, _) => RoleFold.Apply(role, happened),
             (GoalCheck check, _) => GoalFold.Apply(check, happened),
+            (UpdateItem update, _) => UpdateFold.Apply(update, happened),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };
+    }
+
+    /// <summary>Something happened to an item that had ended: it changes where it is, or opens again.</summary>
+    private static CaseState Later(CaseState state, CaseEvent.OfItem happened)
+    {
+        var index = state.EndedItems.FindIndex(i => i.Id == happened.Item);
+        if (index < 0)
+        {
+            return state;
+        }
+
+        var item = Change(state.EndedItems[index], happened);
+        return item.IsOpen
+            ? state with { EndedItems = state.EndedItems.RemoveAt(index), Items = state.Items.Add(item) }
+            : state with { EndedItems = state.EndedItems.SetItem(index, item) };
     }
 
     private static CaseState Replaced(CaseState state, int index, CareItem item)

@@ -2,6 +2,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.CareTeam.Items;
 
@@ -14,12 +15,13 @@ internal sealed class ItemKeeper(CaseState state, CareRules rules)
         { Due: var due } when due > now => [],
         RoleItem role => new RoleKeeper(state, rules).Due(role, now),
         GoalCheck check => new GoalDecider(state, rules).Due(check, now),
+        UpdateItem update => [new UpdateDecider(state, rules).Due(update, now)],
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Unknown kind of item."),
     };
 
     /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
-    public CaseEvent? Reseat(CareItem item, DateTimeOffset now) => IsThere(item.Holder)
-        ? null
+    public CaseEvent? Reseat(CareItem item, DateTimeOffset now) => item is UpdateItem update ? new UpdateDecider(state, rules).Reseat(update, now)
+        : IsThere(item.Holder) ? null
         : item is RoleItem role ? new RoleKeeper(state, rules).Reseated(role, Next(item.Holder), now)
         : new CaseEvent.ItemReheld(Actor.Bot.Id, now, item.Id, Next(item.Holder));
 

@@ -126,7 +126,7 @@ internal sealed class Delivery(
         SlotName = row.Slot,
         Slot = slot,
         Locale = Locale.Parse(intent.Language ?? loaded.Head!.State.FindParticipant(intent.MemberId)?.Language ?? loaded.Head!.State.Language),
-        ViewerId = slot.View is View.Personal or View.PersonalStatus or View.AskForm ? intent.MemberId : null,
+        ViewerId = slot.View is View.Personal or View.PersonalStatus or View.AskForm or View.ShareForm ? intent.MemberId : null,
         Notice = intent.Notice,
         Text = intent.Text,
     };

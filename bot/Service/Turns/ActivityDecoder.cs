@@ -6,6 +6,7 @@ using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Recognition;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Turns.Presses;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -146,12 +147,8 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             SlotName = inputs.Text("slot"),
             ReplyToId = activity.ReplyToId,
             IsRefresh = action?.Verb == Verbs.CardRefresh,
-            Done = action?.Verb switch
-            {
-                Verbs.QuestionAsk => new Notice(null, null, NoticeKind.AskedInChannel),
-                Verbs.RolePropose when inputs.Text("item") is null => new Notice(null, null, NoticeKind.RoleProposed),
-                _ => null,
-            },
+            Done = DoneBy(action?.Verb, inputs),
+            Text = action?.Verb is Verbs.QuestionAsk or Verbs.UpdateShare ? inputs.Text("text") : null,
             Page = inputs.Number("choice"),
         };
         var about = inputs.Text("caseId") ?? inputs.Text("case") ?? turn.CaseId;
@@ -165,14 +162,23 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         return turn with { Command = press.Command, Problem = press.Problem };
     }
 
+    /// <summary>What to say where a form has put something into the channel.</summary>
+    private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
+    {
+        Verbs.QuestionAsk => new Notice(null, null, NoticeKind.AskedInChannel),
+        Verbs.RolePropose when inputs.Text("item") is null => new Notice(null, null, NoticeKind.RoleProposed),
+        Verbs.UpdateShare when inputs.Text("item") is null => new Notice(null, null, NoticeKind.SharedInChannel),
+        _ => null,
+    };
+
     private static TurnInput Dialog(Activity activity)
     {
-        var payload = MessagingExtensionAction.Read(activity.Value)?.MessagePayload;
+        var action = MessagingExtensionAction.Read(activity.Value);
         return Of(activity) with
         {
             Answer = Answer.Dialog,
-            View = View.AskForm,
-            Text = payload?.Body?.Content is { } content ? HtmlText.Plain(content) : null,
+            View = FormOf(action),
+            Text = action?.MessagePayload?.Body?.Content is { } content ? HtmlText.Plain(content) : null,
         };
     }
 
@@ -183,12 +189,21 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         turn = turn with
         {
             Answer = Answer.DialogClosed,
-            View = View.AskForm,
+            View = FormOf(action),
             ThreadId = activity.Address().RootId ?? action?.MessagePayload?.ReplyToId ?? action?.MessagePayload?.Id,
         };
+        if (turn.View == View.ShareForm)
+        {
+            var share = UpdatePresses.ShareNew(new CardInputs(action?.Data ?? default), turn, now);
+            return turn with { Command = share with { MessageId = action?.MessagePayload?.Id }, Text = share.Text };
+        }
+
         var ask = (CaseCommand.Ask)PressDecoder.Ask(new CardInputs(action?.Data ?? default), turn, now);
         return turn with { Command = ask with { MessageId = action?.MessagePayload?.Id }, Text = ask.Text };
     }
+
+    /// <summary>The form of the message action that was chosen.</summary>
+    private static View FormOf(MessagingExtensionAction? action) => action?.CommandId == "share" ? View.ShareForm : View.AskForm;
 
     private static TurnInput Shown(TurnInput turn, CaseCommand command, View view) =>
         turn with { Command = command, Answer = Answer.Always, View = view };

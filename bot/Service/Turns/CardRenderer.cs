@@ -57,6 +57,7 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
             View.PersonalStatus => CareCards.PersonalStatus(context, await CasesOfAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
             View.RoleForm => CareCards.RoleForm(context, RoleKind.Role, request.Text),
             View.TaskForm => CareCards.RoleForm(context, RoleKind.Task, request.Text),
+            View.ShareForm => CareCards.ShareForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false), request.IsDialog),
             View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false), request.IsDialog),
             _ => OfItem(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
         };

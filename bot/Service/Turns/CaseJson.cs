@@ -7,6 +7,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Service.Protocol;
 
 namespace CareTeamBot.Service.Turns;
@@ -19,6 +20,7 @@ internal static class CaseJson
     [
         ("goalCheck", typeof(GoalCheck)),
         ("role", typeof(RoleItem)),
+        ("update", typeof(UpdateItem)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
@@ -98,6 +100,13 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.RoleEnded))]
 [JsonSerializable(typeof(CaseEvent.CoverSet))]
 [JsonSerializable(typeof(CaseEvent.CoverEnded))]
+[JsonSerializable(typeof(UpdateItem))]
+[JsonSerializable(typeof(CaseEvent.UpdateShared))]
+[JsonSerializable(typeof(CaseEvent.UpdateConfirmed))]
+[JsonSerializable(typeof(CaseEvent.UpdateNudged))]
+[JsonSerializable(typeof(CaseEvent.UpdateLeftToCoordinator))]
+[JsonSerializable(typeof(CaseEvent.UpdateCorrected))]
+[JsonSerializable(typeof(CaseEvent.UpdateEnded))]
 [JsonSerializable(typeof(CaseEvent.ItemReheld))]
 [JsonSerializable(typeof(CaseEvent.ItemPlaced))]
 [JsonSerializable(typeof(CaseEvent.ItemDropped))]

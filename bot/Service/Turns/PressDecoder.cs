@@ -27,6 +27,8 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             Verbs.CaseGoal when inputs.Text("choice") == "holds" => new Press(new CaseCommand.KeepGoal(by, now, inputs.For())),
             Verbs.CaseGoal => new Press(new CaseCommand.SetGoal(by, now, inputs.Text("goal") ?? "", inputs.For())),
             Verbs.QuestionAnswer => new Press(new CaseCommand.GiveAnswer(by, now, item, inputs.Text("answer"), inputs.For())),
+            Verbs.UpdateShare => new Press(UpdatePresses.Share(inputs, turn, now)),
+            Verbs.UpdateConfirm => new Press(UpdatePresses.Confirm(inputs, turn, now, item)),
             Verbs.QuestionPass => new Press(new CaseCommand.Pass(by, now, item, inputs.Text("toAgency"), inputs.Text("hint"))),
             Verbs.QuestionPromise => new Press(new CaseCommand.MakePromise(by, now, item, inputs.Day("day"))),
             Verbs.QuestionSolved => new Press(new CaseCommand.MarkSolved(by, now, item)),

@@ -51,7 +51,7 @@ internal static class Slots
 
     /// <summary>Cards that answer one message and are about no item. A client may send any name back.</summary>
     private static bool IsAnswer(View view) =>
-        view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Help or View.AskForm or View.Notice
+        view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Help or View.AskForm or View.ShareForm or View.Notice
         or View.RoleForm or View.TaskForm;
 }
 
@@ -72,6 +72,7 @@ internal enum View
     PersonalStatus,
     Help,
     AskForm,
+    ShareForm,
     Notice,
 
     // Roles

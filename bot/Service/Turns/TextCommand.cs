@@ -61,6 +61,7 @@ internal abstract partial record TextCommand
         (["状況", "一覧", "status"], _ => new Status()),
         (["ヘルプ", "使い方", "help"], _ => new Help()),
         .. OfRoles,
+        .. ForUpdates,
     ];
 
     /// <summary>Reads a message to the bot, without its mention. Width and case of the first word do not matter.</summary>

@@ -205,7 +205,7 @@ internal sealed class Turn(
         }
 
         var view = refusal is null && input.Done is not null ? new SlotView(View.Notice)
-            : input.Slot ?? new SlotView(isDialog ? View.AskForm : View.Help);
+            : input.Slot ?? new SlotView(isDialog ? input.View : View.Help);
         var card = await renderer.RenderAsync(loaded, new RenderRequest
         {
             SlotName = input.SlotName ?? Slots.Answer(view.View, input.ActivityId),

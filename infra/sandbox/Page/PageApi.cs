@@ -10,9 +10,6 @@ namespace CareTeamBot.Sandbox.Page;
 /// <summary>The page and its small API. One person plays everybody, so every request says as whom.</summary>
 internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
 {
-    /// <summary>The message action of the app's manifest.</summary>
-    private const string AskCommand = "ask";
-
     public void Map(WebApplication app)
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -81,8 +78,8 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         var who = Who(request.As);
         var message = In(who, request.Conversation).First(one => one.Id == request.Message);
         var result = request.Data is null
-            ? await teams.OpenTaskAsync(who, message, AskCommand)
-            : await teams.SubmitTaskAsync(who, message, AskCommand, request.Data);
+            ? await teams.OpenTaskAsync(who, message, request.Command)
+            : await teams.SubmitTaskAsync(who, message, request.Command, request.Data);
         return new TaskView(result.Title, result.Card, result.Text, result.Status);
     }
 

@@ -20,8 +20,8 @@ internal sealed record PostRequest(string As, string Conversation, string Text, 
 
 internal sealed record PressRequest(string As, string Conversation, string Message, JsonObject Action);
 
-/// <summary>A message action: opens the dialog, or submits it where there is data.</summary>
-internal sealed record TaskRequest(string As, string Conversation, string Message, JsonObject? Data);
+/// <summary>A message action (<c>ask</c>, <c>share</c>): opens the dialog, or submits it where there is data.</summary>
+internal sealed record TaskRequest(string As, string Conversation, string Message, string Command, JsonObject? Data);
 
 /// <summary>The dialog to show; no card closes it.</summary>
 internal sealed record TaskView(string? Title, JsonElement? Card, string? Text, int Status);

@@ -103,10 +103,10 @@ async function press(message, action, element) {
 }
 
 /** A message action: the bot's dialog until it closes it or the person does. */
-async function ask(message) {
+async function ask(message, command) {
   const { as, conversation } = state;
   const step = async (data) => {
-    const result = await server.task(as, conversation, message.id, data);
+    const result = await server.task(as, conversation, message.id, command, data);
     find("dialog").close();
     if (result.status !== 200) toast(say("silence", result.status), true);
     else if (result.text) toast(result.text);

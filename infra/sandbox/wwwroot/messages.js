@@ -5,7 +5,7 @@ import { composeBox } from "./compose.js";
 
 /**
  * Shows a conversation and keeps it up to date without touching messages that did not change, so that a half-filled
- * card survives. `actions` are press(message, action, element), ask(message) and reply(root, text).
+ * card survives. `actions` are press(message, action, element), ask(message, command) and reply(root, text).
  */
 export class MessageList {
   constructor(host, people, actions) {
@@ -86,7 +86,8 @@ export class MessageList {
     const head = make("div", { className: "message-head" }, name, make("span", { className: "detail" }, detail),
       make("time", { dateTime: message.at }, dateTime(new Date(message.at))), message.edited && !message.deleted && make("span", { className: "detail" }, say("edited")));
     if (this.context.isChannel && !message.fromBot && !message.deleted)
-      head.append(make("button", { type: "button", className: "ask-this", onclick: () => this.actions.ask(message) }, say("askThis")));
+      head.append(make("span", { className: "message-actions" }, ...["ask", "share"].map((command) =>
+        make("button", { type: "button", className: "ask-this", onclick: () => this.actions.ask(message, command) }, say(`${command}This`)))));
     const body = make("div", { className: "message-body" });
     if (message.deleted) body.append(make("i", {}, say("deleted")));
     else if (message.text) body.append(make("div", { className: "text", innerHTML: message.fromBot ? toHtml(message.text) : plainToHtml(message.text) }));

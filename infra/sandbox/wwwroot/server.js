@@ -23,7 +23,7 @@ export const server = {
   messages: (as, conversation) => call(`messages?${query({ as, conversation })}`),
   post: (as, conversation, text, replyTo) => post("post", { as, conversation, text, replyTo }),
   press: (as, conversation, message, action) => post("press", { as, conversation, message, action }),
-  task: (as, conversation, message, data) => post("task", { as, conversation, message, data }),
+  task: (as, conversation, message, command, data) => post("task", { as, conversation, message, command, data }),
   show: (as, conversation, messages) => post("show", { as, conversation, messages }),
 
   /** Calls back with the kind of each change and the conversation it is in; reconnects by itself. */

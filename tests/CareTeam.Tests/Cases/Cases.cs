@@ -19,6 +19,8 @@ internal static class Cases
     public const string Family = "家族";
     public const string Asking = "吸引のある子を保育園で預かれますか？";
 
+    public const string News = "体温が38度台で、今日は休みました。";
+
     public static readonly Actor Coordinator = new("u-coordinator", "佐藤 恵", "ja");
     public static readonly Actor HealthNurse = new("u-health", "鈴木 洋子", "ja");
     public static readonly Actor HealthColleague = new("u-health-2", "加藤 学", "ja");
@@ -76,6 +78,9 @@ internal static class Cases
     public static Play SolvedQuestion() => AnsweredQuestion().Solved(Mother);
 
     public static Play ClosedCase() => SolvedQuestion().Close(Coordinator);
+
+    /// <summary>The mother's news, to be confirmed by the health centre and the nursery section.</summary>
+    public static Play SharedUpdate() => OpenCase().Share(Mother, News, confirm: true, Health, NurseryLine);
 
     private static Play Climbed(Play play, QuestionStep step)
     {

@@ -30,6 +30,7 @@ internal sealed record CommandTable(
         QuestionTable.Table,
         GoalTable.Table,
         RoleTable.Table,
+        UpdateTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

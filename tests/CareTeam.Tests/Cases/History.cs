@@ -3,6 +3,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Calendar;
+using CareTeamBot.CareTeam.Updates;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -32,6 +33,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (2, "goal"), (2, "keep goal"), (1, "close"), (1, "open"), (2, "place"),
         (4, "propose"), (2, "accept role"), (2, "decline role"), (2, "pass role"), (1, "ask another"), (2, "keep role"), (2, "report role"),
         (2, "judge role"), (1, "drop role"), (2, "cover"), (1, "back"),
+        (3, "share"), (3, "confirm"), (2, "correct"), (1, "withdraw"), (1, "close update"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -91,6 +93,12 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What)),
             "goal" => new CaseCommand.SetGoal(who, now, text, Said(move)),
             "keep goal" => new CaseCommand.KeepGoal(who, now, Said(move)),
+            "share" => new CaseCommand.ShareUpdate(who, now, text, (UpdateAbout)(move.What % 6), [.. Named(move)], move.What > 2, [],
+                move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null),
+            "confirm" => new CaseCommand.ConfirmUpdate(who, now, Update(state, move), move.What == 0 ? 0 : null),
+            "correct" => new CaseCommand.CorrectUpdate(Insider(state, who), now, Update(state, move), text, null, []),
+            "withdraw" => new CaseCommand.WithdrawUpdate(Insider(state, who), now, Update(state, move)),
+            "close update" => new CaseCommand.CloseUpdate(Insider(state, who), now, Update(state, move)),
             "close" => new CaseCommand.Close(Insider(state, who), now),
             "open" => new CaseCommand.Open(who, now, text),
             "propose" => new CaseCommand.ProposeRole(who, now, (RoleKind)(move.What % 2), text, null, null,
@@ -150,6 +158,9 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         which == 3 && !state.Items.IsEmpty ? state.Items[^1].Id
         : state.Questions.Count > 0 && which > 0 ? state.Questions[^Math.Min(which, state.Questions.Count)].Id
         : state.RecentlyClosed.IsEmpty ? "q999" : state.RecentlyClosed[^1].Id;
+
+    private static string Update(CaseState state, Move move) =>
+        state.LastUpdates(move.Which + 1) is { IsEmpty: false } last ? last[^1].Id : "u999";
 
     private static IEnumerable<History> Shorter(History history)
     {

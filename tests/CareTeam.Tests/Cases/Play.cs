@@ -11,7 +11,7 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// A case as a test plays it: commands in, time passing, state out. Times of day are Japan's. Nothing happens by the
 /// clock until <see cref="Tick"/> or <see cref="LetPass"/> says so, as when the bot is down.
 /// </summary>
-internal sealed class Play(CareRules rules, DateTimeOffset now)
+internal sealed partial class Play(CareRules rules, DateTimeOffset now)
 {
     /// <summary>A Thursday morning; the Monday after is a holiday (勤労感謝の日).</summary>
     public static readonly DateTimeOffset Thursday = Jst(11, 19, 10);

@@ -6,6 +6,7 @@ using CareTeamBot.Cards.Tests;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Turns;
 using Xunit;
@@ -41,6 +42,9 @@ public sealed class PressDecoderTests
         ["forWho"] = "お母さん",
         ["forDay"] = "2026-11-20",
         ["forHow"] = "電話",
+        ["about"] = "procedure",
+        ["confirm"] = "true",
+        ["links"] = "計画書.docx\r\n\n https://example.com/a ",
     };
 
     public static TheoryData<string> Cards => [.. ProductCards.All.Select(card => card.Name)];
@@ -63,7 +67,7 @@ public sealed class PressDecoderTests
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
         ["card.refresh", "case.goal", "case.open", "consult.choose", "consult.report", "council.answer", "council.draft", "question.answer",
-            "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "team.join"],
+            "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "team.join", "update.confirm", "update.share"],
         ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -134,6 +138,13 @@ public sealed class PressDecoderTests
             (Verbs.ConsultReport, CaseCommand.ReportConsult c11) => c11.Item == item && (choice == "stuck" ? c11.Result is null : c11.Result == "できた"),
             (Verbs.CouncilDraft, CaseCommand.DraftCouncil c12) => c12.Item == item && c12.Draft == "下書き",
             (Verbs.CouncilAnswer, CaseCommand.AnswerFromCouncil c13) => c13.Item == item && c13.Result == "できた",
+            (Verbs.UpdateShare, CaseCommand.CorrectUpdate u1) => choice == "correct" && u1.Item == item
+                && u1 is { Text: "どこですか", About: UpdateAbout.Procedure, Links: ["計画書.docx", "https://example.com/a"] },
+            (Verbs.UpdateShare, CaseCommand.WithdrawUpdate u2) => choice == "withdraw" && u2.Item == item,
+            (Verbs.UpdateShare, CaseCommand.ShareUpdate u3) => item is null && u3.Addressed.All(a => a is "a1" or "a2")
+                && u3 is { Text: "どこですか", About: UpdateAbout.Procedure, Confirm: true, Links: ["計画書.docx", "https://example.com/a"] },
+            (Verbs.UpdateConfirm, CaseCommand.CloseUpdate u4) => choice == "closed" && u4.Item == item,
+            (Verbs.UpdateConfirm, CaseCommand.ConfirmUpdate u5) => u5.Item == item && u5.Corrections is 0 or 1,
             _ => false,
         };
     }

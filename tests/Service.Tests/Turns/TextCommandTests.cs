@@ -55,6 +55,11 @@ public sealed class TextCommandTests
         { "ｓｔａｔｕｓ", "Status { }" },
         { "ヘルプ", "Help { }" },
         { "help me", "Help { }" },
+        { "共有 通院が週1回に", "Share { InPersonal = True, Text = 通院が週1回に }" },
+        { "情報共有：通院が週1回に", "Share { InPersonal = True, Text = 通院が週1回に }" },
+        { "share she is well", "Share { InPersonal = True, Text = she is well }" },
+        { "共有", "Share { InPersonal = True, Text =  }" },
+        { "共有したいことがあります", "Help { }" },
         { "こんにちは", "Help { }" },
         { "", "Help { }" },
     };

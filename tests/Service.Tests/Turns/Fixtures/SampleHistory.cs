@@ -2,6 +2,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.Service.Tests.Turns.Fixtures;
 
@@ -40,6 +41,7 @@ internal sealed class SampleHistory
         play.SecondQuestion();
         play.Roles();
         play.Goal();
+        play.Updates();
         play.Ending();
         return play;
     }
@@ -122,6 +124,18 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Place(now, "g1", "t4"));
         Do(new CaseCommand.KeepGoal(Health, now, Said));
         Do(new CaseCommand.NameCoordinator(Health, now, Coordinator));
+    }
+
+    private void Updates()
+    {
+        Do(new CaseCommand.ShareUpdate(Mother, now, "38度台で休みました", UpdateAbout.Health, ["相談支援センター", "保健センター"], true, ["計画書.docx", "https://example.com/a"], null, "m4"));
+        var update = state.Items[^1].Id;
+        Do(new CaseCommand.Place(now, update, "t5"));
+        UntilDue<CaseEvent.UpdateNudged>();
+        Do(new CaseCommand.ConfirmUpdate(Health, now, update));
+        Do(new CaseCommand.CorrectUpdate(Mother, now, update, "37度台で休みました", UpdateAbout.Life, ["計画書.docx"]));
+        UntilDue<CaseEvent.UpdateLeftToCoordinator>();
+        Do(new CaseCommand.CloseUpdate(Coordinator, now, update));
     }
 
     private void Ending() => Do(new CaseCommand.Close(Coordinator, now));

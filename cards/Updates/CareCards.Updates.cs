@@ -1,0 +1,21 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Updates;
+
+namespace CareTeamBot.Cards;
+
+public static partial class CareCards
+{
+    /// <summary>
+    /// Sharing. <c>update.share</c>: <c>text</c>, <c>about</c> (<c>health</c>, <c>medicalCare</c>, <c>life</c>,
+    /// <c>nurseryOrSchool</c>, <c>family</c>, <c>procedure</c>), <c>addressed</c> (agencies' ids with commas; empty for all),
+    /// <c>confirm</c> (<c>"true"</c>), <c>links</c> (a line each), <c>caseId</c> where there are several cases. It does not
+    /// refresh, which would take away what is being typed.
+    /// </summary>
+    /// <param name="c">The case, or the personal chat.</param>
+    /// <param name="text">What to begin with, such as the message that the action was used on.</param>
+    /// <param name="cases">The viewer's cases in a personal chat; null in a channel.</param>
+    /// <param name="dialog">In a dialog, where Teams takes an Action.Submit alone.</param>
+    public static AdaptiveCard ShareForm(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, bool dialog = false) =>
+        Room.Fit(room => UpdateFormCard.Make(c, text, cases, room, dialog));
+}

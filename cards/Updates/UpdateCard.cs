@@ -1,0 +1,120 @@
+using System.Globalization;
+using CareTeamBot.Cards.Items;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Updates;
+
+namespace CareTeamBot.Cards.Updates;
+
+/// <summary>Something shared: the words, agency by agency who has confirmed them, and what the reader can do.</summary>
+internal static class UpdateCard
+{
+    /// <summary>How many agencies of the ledger are in sight; those that are waited for come first.</summary>
+    private const int MaxLines = 12;
+
+    public static AdaptiveCard Make(CardContext c, UpdateItem update, Room room)
+    {
+        var words = UpdateWords.In(c.Locale);
+        var title = words.TitleAbout(words.About(update.About));
+        var state = State(c, update, room, words);
+        return Frame.Around(c, Frame.Data(c, update), $"{title}. {state}",
+            update.End == UpdateEnd.Withdrawn
+                ? [Say.Heading(title), Say.Body(state), Say.Note(words.WithdrawnNote)]
+                : [Say.Heading(title), .. Shared(c, update, room, words), Standing(state), .. Ledger(c, update, room, words), .. Facts(c, update, room, words)],
+            update.End == UpdateEnd.Withdrawn ? [] : Buttons(c, update, room, words));
+    }
+
+    public static ItemLine Line(CardContext c, UpdateItem update, Room room)
+    {
+        var words = UpdateWords.In(c.Locale);
+        var (holder, until) = ItemCards.Held(c, update, room);
+        var text = update.End == UpdateEnd.Withdrawn ? "" : update.Text;
+        return new(words.Title, text, holder, until, State(c, update, room, words), words.Why(update.Stage));
+    }
+
+    public static (string Text, string How) Call(CardContext c, CallKind kind)
+    {
+        var words = UpdateWords.In(c.Locale);
+        return (kind == CallKind.UpdateNudge ? words.Nudge : words.CorrectedCall, words.HowToConfirm);
+    }
+
+    private static string State(CardContext c, UpdateItem update, Room room, UpdateWords words) => update switch
+    {
+        { End: UpdateEnd.Withdrawn, Ending: { } end } => words.Withdrawn(new Names(c, room).PersonOf(end.By), When(c, end.At)),
+        { End: UpdateEnd.ClosedByCoordinator, Ending: { } end } => words.ClosedByCoordinator(new Names(c, room).PersonOf(end.By), When(c, end.At)),
+        { NeedsConfirming: false } => words.ForInformation,
+        { Ledger.IsEmpty: true } => words.NobodyToConfirm,
+        { IsOpen: false } => words.AllConfirmed,
+        _ => words.Waiting(update.Ledger.Count(e => e.IsGiven), update.Ledger.Count),
+    };
+
+    private static TextBlock Standing(string state) => Say.Body(state) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium };
+
+    /// <summary>Who shares what with whom, and the goal that it serves.</summary>
+    private static IEnumerable<CardElement?> Shared(CardContext c, UpdateItem update, Room room, UpdateWords words)
+    {
+        var names = new Names(c, room);
+        return
+        [
+            Say.Note(words.From(names.PersonOf(update.SharedBy, update.SharedByAgency), When(c, update.SharedAt))),
+            Say.Note(update.Addressed.IsEmpty ? words.ToAll : words.To(names.Agencies(update.Addressed))),
+            update.Correction is { } correction ? Corrected(c, correction, names, words) : null,
+            Say.Quote(update.Text, room.Quote),
+            .. update.Links.Select(link => UpdateLinks.Draw(link, room, words)),
+            c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+        ];
+    }
+
+    private static TextBlock Corrected(CardContext c, Correction correction, Names names, UpdateWords words)
+    {
+        var (when, who) = (When(c, correction.At), names.PersonOf(correction.By));
+        return Say.Note(correction.Count == 1 ? words.Corrected(when, who) : words.CorrectedAgain(when, who, correction.Count));
+    }
+
+    private static IEnumerable<CardElement> Ledger(CardContext c, UpdateItem update, Room room, UpdateWords words)
+    {
+        var names = new Names(c, room);
+        var more = update.Ledger.Count - MaxLines;
+        return
+        [
+            .. update.Ledger.OrderBy(e => e.IsGiven).Take(MaxLines).Select(e => Say.Body(Entry(c, e, names, words)) with { Spacing = Spacing.Small }),
+            .. more > 0 ? (CardElement[])[Say.Note(CommonWords.In(c.Locale).More(more))] : [],
+        ];
+    }
+
+    private static string Entry(CardContext c, Confirmation entry, Names names, UpdateWords words) => entry switch
+    {
+        { By: { } by, At: { } at } => words.Given(names.Agency(entry.AgencyId), names.Person(by), When(c, at)),
+        _ when !c.State.ActiveMembersOf(entry.AgencyId).Any() => words.NobodyThere(names.Agency(entry.AgencyId)),
+        _ => words.NotYet(names.Agency(entry.AgencyId), When(c, entry.Since)),
+    };
+
+    private static IEnumerable<CardElement> Facts(CardContext c, UpdateItem update, Room room, UpdateWords words) => update.IsOpen
+        ? Waits.Facts(c, update, words.Why(update.Stage), room, words.Next(update.Stage))
+        : [];
+
+    private static CardAction?[] Buttons(CardContext c, UpdateItem update, Room room, UpdateWords words)
+    {
+        var coordinator = c.ViewerId is null || c.ViewerId == c.State.CoordinatorId;
+        var changes = c.State.FindItem(update.Id) is not null && (c.ViewerId is not { } viewer || c.State.MayChange(update, viewer));
+        return
+        [
+            MayConfirm(c, update) ? Frame.Button(words.Confirm, Verbs.UpdateConfirm, Frame.Data(c, update, Corrections(update)), main: true) : null,
+            update.IsOpen && coordinator ? Frame.Button(words.Settled, Verbs.UpdateConfirm, Frame.Data(c, update, "closed")) : null,
+            changes ? Frame.Fold(words.Correct, [Say.Note(words.CorrectNote), .. UpdateFormCard.Inputs(update, room, words)],
+                Frame.Button(words.CorrectSend, Verbs.UpdateShare, Frame.Data(c, update, "correct"), main: true)) : null,
+            changes ? Frame.Fold(words.Withdraw, [Say.Note(words.WithdrawNote)],
+                Frame.Button(words.WithdrawSend, Verbs.UpdateShare, Frame.Data(c, update, "withdraw"))) : null,
+        ];
+    }
+
+    private static bool MayConfirm(CardContext c, UpdateItem update) => update.IsOpen
+        && (c.ViewerId is not { } viewer || update.EntryOf(c.State.AgencyOf(viewer)?.Id) is { IsGiven: false });
+
+    /// <summary>Which words the reader has before them, so that others are not confirmed by a late press.</summary>
+    private static string Corrections(UpdateItem update) => update.Corrections.ToString(CultureInfo.InvariantCulture);
+
+    private static string When(CardContext c, DateTimeOffset moment) => Dates.Format(moment, c.Locale, c.Rules.Calendar.Zone);
+}

@@ -1,0 +1,106 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Updates;
+
+namespace CareTeamBot.Cards.Updates;
+
+/// <summary>The form for sharing, in the channel, in a personal chat and in the dialog of the message action.</summary>
+internal static class UpdateFormCard
+{
+    /// <summary>More agencies than this are chosen from a list that folds.</summary>
+    private const int MaxInSight = 7;
+
+    private const int MaxLinkLetters = UpdateItem.MaxLinks * (UpdateItem.MaxLink + 1);
+
+    public static AdaptiveCard Make(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, Room room, bool dialog)
+    {
+        var words = UpdateWords.In(c.Locale);
+        var open = cases?.Where(g => g.State.Status == CaseStatus.Open).ToList();
+        if (open is { Count: 0 })
+            return Frame.Still(c, words.FormTitle, [Say.Heading(words.FormTitle), Say.Body(AskWords.In(c.Locale).NoCases)]);
+        var about = open is [var only] ? c with { CaseId = only.CaseId, State = only.State, CaseName = only.Name } : c;
+        var choose = open is { Count: > 1 };
+        return Frame.Still(about, words.FormTitle,
+            [
+                Say.Heading(words.FormTitle),
+                choose ? Cases(about, open!, room) : null,
+                Text(text, room, words),
+                About(UpdateAbout.Health, words),
+                .. choose ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
+                new InputToggle { Id = "confirm", Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", Wrap = true },
+                Links("", words),
+                new ActionSet { Actions = [dialog ? Submit(about, words) : Frame.Button(words.Send, Verbs.UpdateShare, Frame.Data(about), main: true)] },
+            ]);
+    }
+
+    /// <summary>What a correction may change.</summary>
+    public static IEnumerable<CardElement> Inputs(UpdateItem update, Room room, UpdateWords words) =>
+        [Text(update.Text, room, words), About(update.About, words), Links(string.Join('\n', update.Links), words)];
+
+    private static ActionSubmit Submit(CardContext c, UpdateWords words) =>
+        new() { Title = words.Send, Data = Frame.Data(c), Style = ActionStyle.Positive };
+
+    private static InputText Text(string? text, Room room, UpdateWords words) => new()
+    {
+        Id = "text",
+        Label = words.Text,
+        Placeholder = words.TextPlaceholder,
+        IsMultiline = true,
+        MaxLength = UpdateItem.MaxText,
+        Value = Clipped(PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, UpdateItem.MaxText))) is { Length: > 0 } value ? value : null,
+    };
+
+    /// <summary>A letter may be several code units long, of which the limit counts.</summary>
+    private static string Clipped(string text) => text.Length <= UpdateItem.MaxText ? text
+        : char.IsHighSurrogate(text[UpdateItem.MaxText - 1]) ? text[..(UpdateItem.MaxText - 1)] : text[..UpdateItem.MaxText];
+
+    private static InputChoiceSet About(UpdateAbout value, UpdateWords words) => new()
+    {
+        Id = "about",
+        Label = words.AboutLabel,
+        Value = Value(value),
+        Choices = [.. Enum.GetValues<UpdateAbout>().Select(a => new InputChoice(words.About(a), Value(a)))],
+    };
+
+    private static InputText Links(string links, UpdateWords words) => new()
+    {
+        Id = "links",
+        Label = words.Links,
+        Placeholder = words.LinksPlaceholder,
+        IsMultiline = true,
+        MaxLength = MaxLinkLetters,
+        Value = links.Length == 0 ? null : links,
+    };
+
+    private static InputChoiceSet Cases(CardContext c, List<CaseGlance> open, Room room) => new()
+    {
+        Id = "caseId",
+        Label = AskWords.In(c.Locale).Case,
+        Value = open[0].CaseId,
+        Choices = [.. open.Take(room.Choices).Select(g => new InputChoice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
+    };
+
+    /// <summary>Every agency with somebody there but the sharer's own, the family too.</summary>
+    private static IEnumerable<CardElement> Addressed(CardContext c, Room room, UpdateWords words)
+    {
+        var names = new Names(c, room);
+        var own = c.State.AgencyOf(c.ViewerId)?.Id;
+        var choices = c.State.Agencies.Where(a => a.Id != own && c.State.ActiveMembersOf(a.Id).Any()).Take(room.Choices)
+            .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+        return choices.Count == 0
+            ? []
+            :
+            [
+                new InputChoiceSet
+                {
+                    Id = "addressed", Label = words.Addressed, IsMultiSelect = true, Wrap = true, Choices = choices,
+                    Style = choices.Count > MaxInSight ? ChoiceInputStyle.Compact : ChoiceInputStyle.Expanded,
+                },
+                Say.Note(words.AddressedNote),
+            ];
+    }
+
+    private static string Value(UpdateAbout about) => $"{char.ToLowerInvariant(about.ToString()[0])}{about.ToString()[1..]}";
+}
