@@ -58,7 +58,7 @@ internal static class UpdateCard
         var names = new Names(c, room);
         return
         [
-            Say.Note(words.From(names.PersonOf(update.SharedBy, update.SharedByAgency), When(c, update.SharedAt))),
+            Say.Note(From(c, update, names, room, words)),
             Say.Note(update.Addressed.IsEmpty ? words.ToAll : words.To(names.Agencies(update.Addressed))),
             update.Correction is { } correction ? Corrected(c, correction, names, words) : null,
             Say.Quote(update.Text, room.Quote),
@@ -66,6 +66,10 @@ internal static class UpdateCard
             c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
         ];
     }
+
+    private static string From(CardContext c, UpdateItem update, Names names, Room room, UpdateWords words) => update.For is { } said
+        ? CommonWords.In(c.Locale).ActedAt(Behalf.Line(c, said, update.SharedBy, room), When(c, update.SharedAt))
+        : words.From(names.PersonOf(update.SharedBy, update.SharedByAgency), When(c, update.SharedAt));
 
     private static TextBlock Corrected(CardContext c, Correction correction, Names names, UpdateWords words)
     {

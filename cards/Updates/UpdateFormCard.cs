@@ -29,6 +29,7 @@ internal static class UpdateFormCard
                 Text(text, room, words),
                 About(UpdateAbout.Health, words),
                 .. choose ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
+                .. Behalf.Folded(about),
                 new InputToggle { Id = "confirm", Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", Wrap = true },
                 Links("", words),
                 new ActionSet { Actions = [dialog ? Submit(about, words) : Frame.Button(words.Send, Verbs.UpdateShare, Frame.Data(about), main: true)] },

@@ -28,7 +28,7 @@ public sealed class CareCardsTests
         [Verbs.ConsultReport] = ["result"],
         [Verbs.CouncilDraft] = ["draft"],
         [Verbs.CouncilAnswer] = ["result"],
-        [Verbs.UpdateShare] = ["text", "about", "addressed", "confirm", "links", "caseId"],
+        [Verbs.UpdateShare] = ["text", "about", "addressed", "confirm", "links", "caseId", "forWho", "forDay", "forHow"],
         [Verbs.UpdateConfirm] = [],
         [Verbs.CardRefresh] = [],
     };

@@ -12,6 +12,7 @@ internal static partial class ProductCards
         Item("update.asked.addressed", Situations.Shared, Update, Situations.Health),
         Item("update.asked.sharer", Situations.Shared, Update, Situations.Mother),
         Item("update.asked.other", Situations.Shared, Update, "29:doctor"),
+        Item("update.forMother", Situations.SharedForMother, Update),
         Item("update.oneConfirmed", Situations.Confirmed, Update),
         Item("update.nudged", Situations.ShareNudged, Update),
         Item("update.coordinator", Situations.ShareLeft, Update, Situations.Coordinator),

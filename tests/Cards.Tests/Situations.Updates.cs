@@ -14,6 +14,13 @@ internal static partial class Situations
 
     public static Situation Shared(Locale locale) => WholeTeam(locale).Play(now => Share(locale, now));
 
+    public static Situation SharedForMother(Locale locale) => WholeTeam(locale).Play(now => Share(locale, now) with
+    {
+        By = Actor(locale, Health),
+        Addressed = [Nursery],
+        For = new OnBehalf(locale.Of("お母さん", "her mother"), new DateOnly(2026, 11, 20), locale.Of("電話", "by telephone")),
+    });
+
     public static Situation Confirmed(Locale locale) => Shared(locale).After(TimeSpan.FromMinutes(30)).Play(now => Confirm(locale, now, Health));
 
     public static Situation AllConfirmed(Locale locale) => Confirmed(locale).After(TimeSpan.FromMinutes(30)).Play(now => Confirm(locale, now, Nursery));

@@ -17,7 +17,7 @@ public abstract partial record CaseCommand
     /// <summary><c>Addressed</c> holds ids or names of agencies, or ids of members; strangers are ignored, and none means all.</summary>
     public sealed record ShareUpdate(
         Actor By, DateTimeOffset Now, string Text, UpdateAbout About, ImmutableList<string> Addressed, bool Confirm,
-        ImmutableList<string> Links, string? ThreadId, string? MessageId) : CaseCommand(By, Now);
+        ImmutableList<string> Links, string? ThreadId, string? MessageId, OnBehalf? For = null) : CaseCommand(By, Now);
 
     /// <summary>Other words for the same update; the agencies are asked to confirm again. A null subject stays as it is.</summary>
     public sealed record CorrectUpdate(

@@ -20,7 +20,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
         }
 
         var waiting = state.Items.OfType<UpdateItem>().Count();
-        if (UpdateText.Fault(text, command.Links) is { } fault)
+        if ((UpdateText.Fault(text, command.Links) ?? OnBehalf.Refusal(command.For, command.Now, rules)) is { } fault)
         {
             return fault;
         }
@@ -143,6 +143,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
             Links = command.Links,
             SharedBy = command.By.Id,
             SharedByAgency = own,
+            For = command.For,
             SharedAt = command.Now,
             Addressed = [.. named.Select(a => a.Id)],
             NeedsConfirming = command.Confirm,

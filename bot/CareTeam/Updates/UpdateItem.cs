@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Updates;
@@ -30,6 +31,9 @@ public sealed record UpdateItem : CareItem
 
     /// <summary>The agency that the sharer spoke for then.</summary>
     public string? SharedByAgency { get; init; }
+
+    /// <summary>Who of the family says it, where the sharer recorded it for them.</summary>
+    public OnBehalf? For { get; init; }
 
     public required DateTimeOffset SharedAt { get; init; }
 

@@ -12,9 +12,11 @@ public static class UpdateViews
     public static ImmutableList<UpdateItem> LastUpdates(this CaseState state, int n) =>
         [.. state.UpdatesAtHand().Where(u => u.End != UpdateEnd.Withdrawn).OrderByDescending(u => u.SharedAt).Take(n)];
 
-    /// <summary>Whether a member may correct or withdraw it: the sharer, a colleague of the sharer's, or the coordinator.</summary>
+    /// <summary>Whether a member may correct or withdraw it: the sharer, a colleague of the sharer's, the
+    /// coordinator, and the family what was recorded for them.</summary>
     public static bool MayChange(this CaseState state, UpdateItem update, string memberId) =>
         memberId == update.SharedBy || memberId == state.CoordinatorId
+        || (update.For is not null && state.AgencyOf(memberId)?.Kind == AgencyKind.Family)
         || (update.SharedByAgency is { } agency && state.AgencyOf(memberId)?.Id == agency);
 
     internal static IEnumerable<UpdateItem> UpdatesAtHand(this CaseState state) =>

@@ -94,7 +94,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "goal" => new CaseCommand.SetGoal(who, now, text, Said(move)),
             "keep goal" => new CaseCommand.KeepGoal(who, now, Said(move)),
             "share" => new CaseCommand.ShareUpdate(who, now, text, (UpdateAbout)(move.What % 6), [.. Named(move)], move.What > 2, [],
-                move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null),
+                move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null, Said(move)),
             "confirm" => new CaseCommand.ConfirmUpdate(who, now, Update(state, move), move.What == 0 ? 0 : null),
             "correct" => new CaseCommand.CorrectUpdate(Insider(state, who), now, Update(state, move), text, null, []),
             "withdraw" => new CaseCommand.WithdrawUpdate(Insider(state, who), now, Update(state, move)),

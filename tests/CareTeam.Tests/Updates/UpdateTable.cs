@@ -33,6 +33,8 @@ internal static class UpdateTable
         ("share, to be confirmed", (by, p) => Share(by, p, "新しい装具になりました。") with { Confirm = true }),
         ("share with one, to be confirmed", (by, p) => Share(by, p, "新しい装具になりました。") with { Confirm = true, Addressed = [Hospital] }),
         ("share the same message", (by, p) => Share(by, p, "同じこと") with { MessageId = "m1" }),
+        ("share for the mother", (by, p) => Share(by, p, "新しい装具になりました。") with { For = OfMother }),
+        ("share for the mother, said tomorrow", (by, p) => Share(by, p, "新しい装具になりました。") with { For = OfMother with { Day = new DateOnly(2027, 1, 1) } }),
         ("share nothing", (by, p) => Share(by, p, " ")),
         ("share a bad link", (by, p) => Share(by, p, "資料です。") with { Links = ["javascript:alert(1)"] }),
         ("confirm", (by, p) => new CaseCommand.ConfirmUpdate(by, p.Now, It)),

@@ -139,6 +139,15 @@ public sealed class UpdateTests
         SharedUpdate().Confirm(HealthNurse).UntilDue().UntilDue().Leave(Clerk).Update.End);
 
     [Fact]
+    public void WhatIsRecordedForTheFamilySaysSoAndIsTheirsToCorrect()
+    {
+        var play = OpenCase().Do(new CaseCommand.ShareUpdate(HealthNurse, Thursday, News, UpdateAbout.Health, [], false, [], null, null, OfMother));
+
+        Assert.Equal((OfMother, HealthNurse.Id), (play.Update.For, play.Update.SharedBy));
+        Assert.Null(play.Correct(Father, "体温は38度です。").Last.Refusal);
+    }
+
+    [Fact]
     public void TheSharerMayLeaveAndAColleagueCorrects()
     {
         var play = SharedUpdate().Leave(Mother).Correct(Father, "体温は38度です。");

@@ -18,7 +18,7 @@ internal static class UpdatePresses
 
     public static CaseCommand.ShareUpdate ShareNew(CardInputs inputs, TurnInput turn, DateTimeOffset now) => new(
         turn.By, now, inputs.Text("text") ?? "", About(inputs) ?? UpdateAbout.Life, inputs.Choices("addressed"),
-        inputs.Flag("confirm"), Links(inputs), turn.ThreadId, turn.ActivityId);
+        inputs.Flag("confirm"), Links(inputs), turn.ThreadId, turn.ActivityId, inputs.For());
 
     /// <summary><c>update.confirm</c>: for the presser's agency, or as the coordinator who found out otherwise.</summary>
     public static CaseCommand Confirm(CardInputs inputs, TurnInput turn, DateTimeOffset now, string item) =>

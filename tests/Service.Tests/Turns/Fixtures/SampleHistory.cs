@@ -128,7 +128,7 @@ internal sealed class SampleHistory
 
     private void Updates()
     {
-        Do(new CaseCommand.ShareUpdate(Mother, now, "38度台で休みました", UpdateAbout.Health, ["相談支援センター", "保健センター"], true, ["計画書.docx", "https://example.com/a"], null, "m4"));
+        Do(new CaseCommand.ShareUpdate(Mother, now, "38度台で休みました", UpdateAbout.Health, ["相談支援センター", "保健センター"], true, ["計画書.docx", "https://example.com/a"], null, "m4", new OnBehalf("お母さん", new DateOnly(2026, 11, 20), "電話")));
         var update = state.Items[^1].Id;
         Do(new CaseCommand.Place(now, update, "t5"));
         UntilDue<CaseEvent.UpdateNudged>();
