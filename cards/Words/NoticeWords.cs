@@ -20,7 +20,7 @@ internal sealed record NoticeWords
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
         GoneTitle = "見つかりませんでした",
-        Gone = "この質問やケースは、もうありません。「@CareTeamBot 状況」で、いま開いている質問を見られます。",
+        Gone = "これは、もうありません。「@CareTeamBot 状況」で、いま開いているものを見られます。",
     };
 
     private static readonly NoticeWords En = new()
@@ -31,6 +31,6 @@ internal sealed record NoticeWords
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",
         GoneTitle = "Not found",
-        Gone = "This question or case is not there any more. See what is open with “@CareTeamBot status”.",
+        Gone = "This is not there any more. See what is open with “@CareTeamBot status”.",
     };
 }
