@@ -26,6 +26,9 @@ public sealed record CardContext
     /// <summary>Who looks at the card, so that it offers what they may do; null for the card as posted for all, which offers everything.</summary>
     public string? ViewerId { get; init; }
 
+    /// <summary>Whether the viewer alone sees the card, so that it offers to ask a supervisor.</summary>
+    public bool OffersAdvice { get; init; }
+
     /// <summary>One line on top: why something was not done, or what was done.</summary>
     public Notice? Notice { get; init; }
 }
@@ -45,6 +48,12 @@ public enum NoticeKind
 
     /// <summary>An update was put in the channel; the detail is the case's name.</summary>
     SharedInChannel,
+
+    /// <summary>What a press on a list's row did; the detail is the button's verb.</summary>
+    Done,
+
+    /// <summary>A question was put to the supervisor.</summary>
+    AdviceAsked,
 
     /// <summary>The opening hours or closures could not be read; the detail is a sentence that says where.</summary>
     HoursUnreadable,
@@ -74,9 +83,11 @@ public enum CardKind
     Consult,
     Status,
     PersonalStatus,
+    Digest,
     Help,
     AskForm,
     ShareForm,
+    AdviceForm,
     Notice,
     Gone,
 

@@ -56,9 +56,16 @@ public static partial class CareCards
     /// <param name="page">From 1; a page that is not there gives the nearest.</param>
     public static AdaptiveCard Status(CardContext c, int page = 1) => Room.Fit(room => StatusCard.Make(c, page, room));
 
-    /// <summary>In a personal chat: what waits for the viewer in all their cases.</summary>
-    public static AdaptiveCard PersonalStatus(CardContext c, IReadOnlyList<CaseGlance> cases) =>
-        Room.Fit(room => PersonalStatusCard.Make(c, cases, room));
+    /// <summary>
+    /// In a personal chat: what waits for the viewer in all their cases, with each kind's buttons. Inputs of its forms carry
+    /// their row after a dot (<see cref="RowInputs.Name"/>). Other pages as on the status.
+    /// </summary>
+    /// <param name="c">The personal chat.</param>
+    /// <param name="cases">The viewer's cases.</param>
+    /// <param name="page">From 1; a page that is not there gives the nearest.</param>
+    /// <param name="digest">Under the day's heading: what the bot posts in the morning.</param>
+    public static AdaptiveCard PersonalStatus(CardContext c, IReadOnlyList<CaseGlance> cases, int page = 1, bool digest = false) =>
+        Room.Fit(room => PersonalStatusCard.Make(c, cases, page, digest, room));
 
     /// <summary>The commands; in a channel without an open case also <c>case.open</c> (<c>goal</c>), which makes it the welcome.</summary>
     public static AdaptiveCard Help(CardContext c, bool personal) => Room.Fit(_ => HelpCard.Make(c, personal));

@@ -1,56 +1,75 @@
+using System.Globalization;
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards;
 
-/// <summary>In a personal chat: what waits for this person, over all their cases.</summary>
+/// <summary>In a personal chat: what waits for this person over all their cases, most urgent first, to be done right there.</summary>
 internal static class PersonalStatusCard
 {
-    private const int MaxItems = 6;
+    /// <summary>Fewer than on a case's status, as each row has buttons with forms.</summary>
+    private const int PageSize = 5;
+
     private const int MaxCases = 8;
 
-    public static AdaptiveCard Make(CardContext c, IReadOnlyList<CaseGlance> cases, Room room)
+    public static AdaptiveCard Make(CardContext c, IReadOnlyList<CaseGlance> cases, int page, bool digest, Room room)
     {
         var words = StatusWords.In(c.Locale);
-        var open = cases.Where(g => g.State.Status == CaseStatus.Open).Select(g => In(c, g)).ToList();
-        var mine = open.SelectMany(o => o.State.OpenItems.Where(i => i.IsListed && IsHeldBy(o.State, i, c.ViewerId)).Select(i => (Context: o, Item: i)))
-            .OrderBy(item => item.Item.Due).ToList();
-        return Frame.Around(c, Frame.Data(c), words.PersonalTitle,
+        var open = cases.Where(g => g.State.Status == CaseStatus.Open && g.State.IsThere(c.ViewerId)).Select(g => In(c, g)).ToList();
+        var mine = Mine(open, c);
+        var pages = Math.Max(1, (mine.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var title = digest ? words.DigestTitle(Dates.Day(c.Rules.Calendar.DayOf(c.Now), c.Locale)) : words.PersonalTitle;
+        return Frame.Around(c, Page(c, page), title,
             [
-                Say.Heading(words.PersonalTitle),
+                Say.Heading(title),
                 Say.Body(open.Count == 0 ? words.NoCases : mine.Count == 0 ? words.NothingYours : words.Yours(mine.Count)),
                 mine.Count == 0 ? null : Say.Note(words.YoursNote),
-                .. mine.Take(MaxItems).Select(item => Item(item.Context, item.Item, room, words)),
-                mine.Count > MaxItems ? Say.Note(CommonWords.In(c.Locale).More(mine.Count - MaxItems)) : null,
+                .. mine.Skip((page - 1) * PageSize).Take(PageSize).Select(row => Row(row.Context, row.Item, room, words)),
+                pages > 1 ? Say.Note(words.Page(page, pages)) : null,
                 .. Cases(open, room, words),
                 open.Count > MaxCases ? Say.Note(CommonWords.In(c.Locale).More(open.Count - MaxCases)) : null,
+                digest ? Say.Note(words.DigestNote) : null,
+            ],
+            [
+                page < pages ? Frame.Button(words.NextPage, Verbs.CardRefresh, Page(c, page + 1)) : null,
+                page > 1 ? Frame.Button(words.PreviousPage, Verbs.CardRefresh, Page(c, page - 1)) : null,
             ]);
     }
 
-    /// <summary>Whether this person may be the one who is waited for.</summary>
-    internal static bool IsHeldBy(CaseState state, ICareItem item, string? memberId)
-    {
-        var agency = state.AgencyOf(memberId);
-        return memberId is not null && item.Holder.Kind switch
-        {
-            HolderKind.Agencies => agency is not null && item.Holder.Ids.Contains(agency.Id),
-            HolderKind.EveryAgency => agency is { Kind: AgencyKind.Supporter }
-                && (item is not Question q || (!state.IsAsking(q, memberId) && !q.HasPassed(agency.Id, memberId))),
-            _ => item.Holder.Ids.Contains(memberId),
-        };
-    }
+    /// <summary>Urgent ones, then those whose time is over, then by their due moment.</summary>
+    private static List<(CardContext Context, ICareItem Item)> Mine(List<CardContext> open, CardContext c) =>
+    [
+        .. open.SelectMany(o => o.State.ItemsWaitingFor(c.ViewerId).Select(i => (Context: o, Item: i)))
+            .OrderByDescending(row => row.Item.IsUrgent)
+            .ThenBy(row => row.Item.Due)
+            .ThenBy(row => row.Context.CaseId, StringComparer.Ordinal)
+            .ThenBy(row => row.Item.Id, StringComparer.Ordinal),
+    ];
 
     private static CardContext In(CardContext c, CaseGlance glance) =>
         c with { CaseId = glance.CaseId, CaseName = glance.Name, State = glance.State, Notice = null };
 
-    private static Container Item(CardContext c, ICareItem item, Room room, StatusWords words)
+    private static ActionData Page(CardContext c, int page) =>
+        Frame.Data(c, page.ToString(CultureInfo.InvariantCulture));
+
+    private static Container Row(CardContext c, ICareItem item, Room room, StatusWords words)
     {
         var row = StatusCard.Row(c, item, room, words);
-        return row with { Items = [Say.Note(new Names(c, room).CaseName), .. row.Items] };
+        var actions = ItemCards.QuickActions(c, item, room).Select(a => RowInputs.In(a, c.CaseId, item.Id)).ToList();
+        return row with
+        {
+            Items =
+            [
+                Say.Note(new Names(c, room).CaseName),
+                .. row.Items,
+                .. actions.Count == 0 ? [] : (CardElement[])[new ActionSet { Actions = actions }],
+            ],
+        };
     }
 
     private static IEnumerable<CardElement> Cases(List<CardContext> open, Room room, StatusWords words)

@@ -86,23 +86,36 @@ internal static class QuestionCard
     private static CardAction?[] Buttons(CardContext c, Question q, Room room, QuestionWords words) => q switch
     {
         { IsOpen: false } => [],
-        { Step: QuestionStep.Answered } when MayJudge(c, q) =>
-        [
-            Frame.Button(words.Solved, Verbs.QuestionSolved, Frame.Data(c, q), main: true),
-            Frame.Button(words.NotYet, Verbs.QuestionNotYet, Frame.Data(c, q)),
-        ],
+        { Step: QuestionStep.Answered } when MayJudge(c, q) => (CardAction?[])Judging(c, q, words),
         { Step: QuestionStep.Answered } => [],
         _ => [Answer(c, q, words), MayPass(c, q) ? Pass(c, q, room, words) : null, Promise(c, q, words)],
     };
 
-    private static ActionShowCard Answer(CardContext c, Question q, QuestionWords words) => Frame.Fold(words.Answer,
+    /// <summary>For the list of what waits for the viewer.</summary>
+    public static IReadOnlyList<CardAction> Quick(CardContext c, Question q)
+    {
+        var words = QuestionWords.In(c.Locale);
+        return q switch
+        {
+            { Step: QuestionStep.Answered } => [.. Judging(c, q, words)],
+            _ => [Answer(c, q, words, withSpeaker: false), Promise(c, q, words)],
+        };
+    }
+
+    private static CardAction[] Judging(CardContext c, Question q, QuestionWords words) =>
+    [
+        Frame.Button(words.Solved, Verbs.QuestionSolved, Frame.Data(c, q), main: true),
+        Frame.Button(words.NotYet, Verbs.QuestionNotYet, Frame.Data(c, q)),
+    ];
+
+    private static ActionShowCard Answer(CardContext c, Question q, QuestionWords words, bool withSpeaker = true) => Frame.Fold(words.Answer,
         [
             new InputText
             {
                 Id = "answer", Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
                 IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
             },
-            .. Behalf.Folded(c),
+            .. withSpeaker ? Behalf.Folded(c) : [],
         ],
         Frame.Button(CommonWords.In(c.Locale).Send, Verbs.QuestionAnswer, Frame.Data(c, q), main: true));
 

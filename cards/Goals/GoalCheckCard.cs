@@ -23,8 +23,11 @@ internal static class GoalCheckCard
                 .. asking ? Waits.Facts(c, check, words.Why, room) : [],
                 .. asking ? Behalf.Folded(c) : [],
             ],
-            asking ? [Frame.Button(words.Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true), CaseCard.RewriteGoal(c, room, withSpeaker: false)] : []);
+            asking ? [.. Quick(c, check), CaseCard.RewriteGoal(c, room, withSpeaker: false)] : []);
     }
+
+    public static IReadOnlyList<CardAction> Quick(CardContext c, GoalCheck check) =>
+        [Frame.Button(GoalWords.In(c.Locale).Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true)];
 
     public static ItemLine Line(CardContext c, GoalCheck check, Room room)
     {

@@ -1,9 +1,11 @@
+using CareTeamBot.Cards.Advice;
 using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
@@ -15,12 +17,14 @@ namespace CareTeamBot.Cards.Items;
 /// <summary>Which card, line and call belongs to which kind of item.</summary>
 internal static class ItemCards
 {
-    public static AdaptiveCard Make(CardContext c, ICareItem item, Room room) => !item.IsVisible ? GoneCard.Make(c) : item switch
+    public static AdaptiveCard Make(CardContext c, ICareItem item, Room room) => (item.Parties is null && !item.IsVisible) || !item.IsShownTo(c.ViewerId)
+        ? GoneCard.Make(c) : item switch
     {
         Question question => QuestionCard.Make(c, question, room),
         RoleItem role => RoleCard.Make(c, role, room),
         GoalCheck check => GoalCheckCard.Make(c, check, room),
         UpdateItem update => UpdateCard.Make(c, update, room),
+        AdviceItem advice => AdviceCard.Make(c, advice, room),
         _ => throw Unknown(item),
     };
 
@@ -31,7 +35,22 @@ internal static class ItemCards
         RoleItem role => RoleCard.Line(c, role, room),
         GoalCheck check => GoalCheckCard.Line(c, check, room),
         UpdateItem update => UpdateCard.Line(c, update, room),
+        AdviceItem advice => AdviceCard.Line(c, advice, room),
         _ => throw Unknown(item),
+    };
+
+    /// <summary>
+    /// What the viewer can do about an item right in the list of what waits for them: at most three buttons or forms, those
+    /// that settle it most often. Empty for a kind that needs its whole card.
+    /// </summary>
+    public static IReadOnlyList<CardAction> QuickActions(CardContext c, ICareItem item, Room room) => item switch
+    {
+        Question question => QuestionCard.Quick(c, question),
+        GoalCheck check => GoalCheckCard.Quick(c, check),
+        AdviceItem advice => AdviceCard.Actions(c, advice),
+        UpdateItem update => UpdateCard.Quick(c, update, room),
+        RoleItem role => [.. RoleButtons.Of(c, role, room).OfType<CardAction>().Take(3)],
+        _ => [],
     };
 
     /// <summary>What a call says, and how to act on it.</summary>
@@ -40,6 +59,7 @@ internal static class ItemCards
         _ when item is RoleItem role => new RoleStand(c, role, room).Call(kind),
         CallKind.GoalCheck => (GoalWords.In(c.Locale).Call, GoalWords.In(c.Locale).HowToKeep),
         CallKind.UpdateNudge or CallKind.UpdateCorrected => UpdateCard.Call(c, kind),
+        CallKind.Advice => (AdviceWords.In(c.Locale).Call, AdviceWords.In(c.Locale).Private),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown call."),
     };
 
@@ -50,6 +70,7 @@ internal static class ItemCards
         'r' => RoleWords.In(locale).RoleSummary,
         'g' => GoalWords.In(locale).Title,
         'u' => UpdateWords.In(locale).Summary,
+        'v' => AdviceWords.In(locale).Title,
         _ => SummaryWords.In(locale).Gone,
     };
 

@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Advice;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
@@ -9,7 +10,7 @@ internal static class Frame
 {
     public static AdaptiveCard Around(
         CardContext c, ActionData data, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null,
-        MsTeams? msTeams = null) => Still(c, speak, body, actions) with
+        MsTeams? msTeams = null) => Still(c, speak, body, [.. actions ?? [], AdviceForm.Fold(c, data)]) with
         {
             Refresh = new() { Action = new() { Verb = Verbs.CardRefresh, Data = data } },
             MsTeams = msTeams,

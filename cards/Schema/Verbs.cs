@@ -29,6 +29,9 @@ public static class Verbs
     public const string ResourceAdd = "resource.add";
     public const string CouncilDraft = "council.draft";
     public const string CouncilAnswer = "council.answer";
+    public const string AdviceAsk = "advice.ask";
+    public const string AdviceGive = "advice.give";
+    public const string AdviceDone = "advice.done";
 
     /// <summary>Sent by <see cref="Refresh"/>, by the client itself or from its menu: changes nothing, answers with the card as it is now.</summary>
     public const string CardRefresh = "card.refresh";
@@ -40,5 +43,6 @@ public static class Verbs
         ConsultChoose, ConsultReport, RolePropose, RoleAccept, RoleDecline, RoleDone,
         HandoffStart, HandoffAccept, HandoffReturn, ConferencePlan, ConferenceDecide,
         ResourceFind, ResourceAdd, CouncilDraft, CouncilAnswer, CardRefresh,
+        AdviceAsk, AdviceGive, AdviceDone,
     ];
 }

@@ -26,6 +26,10 @@ internal static class UpdateCard
             update.End == UpdateEnd.Withdrawn ? [] : Buttons(c, update, room, words));
     }
 
+    /// <summary>For the list of what waits for the viewer.</summary>
+    public static IReadOnlyList<CardAction> Quick(CardContext c, UpdateItem update, Room room) =>
+        [.. Buttons(c, update, room, UpdateWords.In(c.Locale)).OfType<ActionExecute>()];
+
     public static ItemLine Line(CardContext c, UpdateItem update, Room room)
     {
         var words = UpdateWords.In(c.Locale);

@@ -37,6 +37,7 @@ internal sealed record HelpWords
         [
             ("状況", "あなたの番になっている質問"),
             ("質問 4月から預けられますか", "ケースのチャネルに質問を出す"),
+            ("助言 どう進めればよいですか", "スーパーバイザーだけに相談する"),
             ("ヘルプ", "この説明"),
         ],
         Watching = "ふだんどおりに書いた質問も見守ります。しばらく返信がないときだけ、声をかけます。",
@@ -64,6 +65,7 @@ internal sealed record HelpWords
         [
             ("status", "Questions that wait for you"),
             ("ask Can she start in April?", "Put a question in the case's channel"),
+            ("advice How do I go about this?", "Ask a supervisor privately"),
             ("help", "This page"),
         ],
         Watching = "Questions that you just write are watched too. We speak up only if no reply comes for a while.",

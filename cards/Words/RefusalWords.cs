@@ -41,6 +41,11 @@ internal sealed record RefusalWords
     // On behalf of the family
     public required Func<string, string> DayAhead { get; init; }
 
+    // Advice
+    public required Func<string, string> NoSupervisor { get; init; }
+    public required Func<string, string> TooManySupervisors { get; init; }
+    public required Func<string, string> PrivateOnly { get; init; }
+
     // Roles
     public required Func<string, string> RoleTitleMissing { get; init; }
     public required Func<string, string> ReceiverMissing { get; init; }
@@ -105,6 +110,9 @@ internal sealed record RefusalWords
         RefusalReason.UpdateOver => UpdateOver,
         RefusalReason.UpdateWithdrawn => UpdateWithdrawn,
         RefusalReason.UpdateChanged => UpdateChanged,
+        RefusalReason.NoSupervisor => NoSupervisor,
+        RefusalReason.TooManySupervisors => TooManySupervisors,
+        RefusalReason.PrivateOnly => PrivateOnly,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -161,6 +169,10 @@ internal sealed record RefusalWords
         UpdateOver = _ => "この情報共有の確認は、もう終わっています。押さなくて大丈夫です。",
         UpdateWithdrawn = _ => "この情報共有は取り消されました。必要なときは、もう一度共有してください。",
         UpdateChanged = _ => "この情報共有は訂正されました。新しい内容を読んでから、もう一度「確認しました」を押してください。",
+        // Advice
+        NoSupervisor = _ => "相談できる方がまだ決まっていません。コーディネーターに、チャネルで「@CareTeamBot スーパーバイザー @名前」と送ってもらってください。",
+        TooManySupervisors = max => $"スーパーバイザーは{Or(max, "3")}人までです。人数を減らして、もう一度送ってください。",
+        PrivateOnly = _ => "これは、ほかの方に見えないように、ボットとの1対1のチャットで送ってください。",
     };
 
     private static readonly RefusalWords En = new()
@@ -212,5 +224,9 @@ internal sealed record RefusalWords
         UpdateOver = _ => "Confirming this update is over, so there is no need to.",
         UpdateWithdrawn = _ => "This update was withdrawn. Share it again if it is needed.",
         UpdateChanged = _ => "This update was corrected. Please read the new words, then confirm again.",
+        // Advice
+        NoSupervisor = _ => "There is nobody to ask yet. The coordinator can send “@CareTeamBot supervisor @name” in the channel.",
+        TooManySupervisors = max => $"A case has at most {Or(max, "3")} supervisors. Name fewer and send it again.",
+        PrivateOnly = _ => "So that nobody else sees it, please send this in your own chat with the bot.",
     };
 }

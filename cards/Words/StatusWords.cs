@@ -14,6 +14,8 @@ internal sealed record StatusWords
     public required string Urgent { get; init; }
     public required string NoCase { get; init; }
     public required string PersonalTitle { get; init; }
+    public required Func<string, string> DigestTitle { get; init; }
+    public required string DigestNote { get; init; }
     public required Func<int, string> Yours { get; init; }
     public required string NothingYours { get; init; }
     public required string YoursNote { get; init; }
@@ -37,9 +39,11 @@ internal sealed record StatusWords
         Urgent = "【急ぎ】",
         NoCase = "このチャネルでは、まだケースを始めていません。「@CareTeamBot ケース開始」で始められます。",
         PersonalTitle = "あなたの番になっているもの",
-        Yours = count => $"{count}件あります（期限の近い順）。",
+        DigestTitle = day => $"{day}の一覧",
+        DigestNote = "お知らせを、朝のこの一覧にまとめています。1日に1回まで、待っているものがある日だけです。",
+        Yours = count => $"{count}件あります（急ぎ、期限の近い順）。",
         NothingYours = "いま、あなたの番になっているものはありません。",
-        YoursNote = "チャネルのカードから対応できます。",
+        YoursNote = "ここのボタンから、そのまま対応できます。",
         AllCases = "参加しているケース",
         CaseLine = count => $"開いているもの {count}件",
         NoCases = "参加しているケースは、まだありません。チャネルで「@CareTeamBot 参加 機関名」と送ってください。",
@@ -59,9 +63,11 @@ internal sealed record StatusWords
         Urgent = "[Urgent] ",
         NoCase = "No case is open in this channel. Open one with “@CareTeamBot open”.",
         PersonalTitle = "What waits for you",
-        Yours = count => count == 1 ? "1 item." : $"{count} items, soonest first.",
+        DigestTitle = day => $"Your list for {day}",
+        DigestNote = "Notices are gathered in this morning list: once a day at most, and only when something waits.",
+        Yours = count => count == 1 ? "1 item." : $"{count} items, urgent and soonest first.",
         NothingYours = "Nothing waits for you now.",
-        YoursNote = "Act on the cards in the channel.",
+        YoursNote = "You can act right here, with the buttons.",
         AllCases = "Your cases",
         CaseLine = count => count == 1 ? "1 open item" : $"{count} open items",
         NoCases = "You are in no case yet. Send “@CareTeamBot join …” with your agency in a channel.",

@@ -9,9 +9,11 @@ internal sealed record SummaryWords
     public required string Consult { get; init; }
     public required string Status { get; init; }
     public required string PersonalStatus { get; init; }
+    public required string Digest { get; init; }
     public required string Help { get; init; }
     public required string AskForm { get; init; }
     public required string ShareForm { get; init; }
+    public required string AdviceForm { get; init; }
     public required string Notice { get; init; }
     public required string Gone { get; init; }
     public required string RoleForm { get; init; }
@@ -32,9 +34,11 @@ internal sealed record SummaryWords
         CardKind.Consult => Consult,
         CardKind.Status => Status,
         CardKind.PersonalStatus => PersonalStatus,
+        CardKind.Digest => Digest,
         CardKind.Help => Help,
         CardKind.AskForm => AskForm,
         CardKind.ShareForm => ShareForm,
+        CardKind.AdviceForm => AdviceForm,
         CardKind.Notice => Notice,
         CardKind.Gone => Gone,
         CardKind.RoleForm => RoleForm,
@@ -64,9 +68,11 @@ internal sealed record SummaryWords
         Consult = "次の手を選んでください",
         Status = "いまの状況",
         PersonalStatus = "あなたの番になっているもの",
+        Digest = "今朝の一覧です",
         Help = "CareTeamBot の使いかた",
         AskForm = "質問する",
         ShareForm = "情報共有する",
+        AdviceForm = "助言を求める",
         Notice = "CareTeamBot からのお知らせ",
         Gone = "見つかりませんでした",
         RoleForm = "役割をお願いする",
@@ -88,9 +94,11 @@ internal sealed record SummaryWords
         Consult = "Please choose the next step",
         Status = "Where things stand",
         PersonalStatus = "What waits for you",
+        Digest = "Your list this morning",
         Help = "How to use CareTeamBot",
         AskForm = "Ask a question",
         ShareForm = "Share an update",
+        AdviceForm = "Ask for advice",
         Notice = "A note from CareTeamBot",
         Gone = "Not found",
         RoleForm = "Ask somebody to take a role",

@@ -30,6 +30,9 @@ public sealed class CareCardsTests
         [Verbs.CouncilAnswer] = ["result"],
         [Verbs.UpdateShare] = ["text", "about", "addressed", "confirm", "links", "caseId", "forWho", "forDay", "forHow"],
         [Verbs.UpdateConfirm] = [],
+        [Verbs.AdviceAsk] = ["advice", "aboutItem"],
+        [Verbs.AdviceGive] = ["words"],
+        [Verbs.AdviceDone] = [],
         [Verbs.CardRefresh] = [],
     };
 
@@ -105,6 +108,12 @@ public sealed class CareCardsTests
     [InlineData("help.welcome", "case.open")]
     [InlineData("help.channel")]
     [InlineData("prompt.Nudge")]
+    [InlineData("advice.asked", "advice.give")]
+    [InlineData("advice.asked.other")]
+    [InlineData("advice.unanswered", "advice.ask", "advice.done")]
+    [InlineData("advice.given", "advice.ask", "advice.done")]
+    [InlineData("advice.onCard", "advice.ask", "question.answer", "question.pass", "question.promise")]
+    [InlineData("personal.answered", "question.notYet", "question.solved")]
     public void ACardOffers(string name, params string[] verbs) => Assert.All(CardGallery.All.Where(e => e.Name == name), exhibit =>
         Assert.Equal(verbs.Order(), Buttons(exhibit.Card).Select(b => b.Action.Verb).Distinct().Order()));
 
@@ -205,6 +214,7 @@ public sealed class CareCardsTests
         var everybody = many.State.Participants.Select(p => p.Id).ToList();
         CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance($"c{i}", Situations.Fill(filling, 50), many.State))];
         var notice = new Notice(RefusalReason.OnlyCoordinator, Situations.Fill(filling, 256));
+        var supervised = many.Play(now => new CaseCommand.NameSupervisors(new Actor("29:p0", Situations.Fill(filling, 256), "ja"), now, [new Actor("29:p9", Situations.Fill(filling, 256), "ja")]));
         return
         [
             ("case", CareCards.Case(many.Context("29:p5", notice))),
@@ -214,6 +224,9 @@ public sealed class CareCardsTests
             ("consult", CareCards.Consult(council.Context(null, notice), council.Question)),
             ("status", CareCards.Status(many.Context(null, notice), 2)),
             ("personal", CareCards.PersonalStatus(many.Context("29:p5", notice), cases)),
+            ("digest", CareCards.PersonalStatus(many.Context("29:p5", notice), cases, 7, digest: true)),
+            ("advice form", CareCards.AdviceForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), [.. cases.Select(g => g with { State = supervised.State })])),
+            ("question with the advice fold", CareCards.Question(supervised.Context("29:p5", notice) with { OffersAdvice = true }, supervised.Question)),
             ("ask", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), null)),
             ("ask in one of many", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
             ("share", CareCards.ShareForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
@@ -265,7 +278,7 @@ public sealed class CareCardsTests
     private sealed record Form(List<InputElement> Inputs, List<ActionExecute> Actions);
 
     private static IEnumerable<(ActionExecute Action, IEnumerable<string> Inputs)> Buttons(AdaptiveCard card) =>
-        Forms(card).SelectMany(form => form.Actions.Select(action => (action, form.Inputs.Select(i => i.Id!))));
+        Forms(card).SelectMany(form => form.Actions.Select(action => (action, form.Inputs.Select(i => i.Id!.Split('.')[0]))));
 
     private static IEnumerable<Form> Forms(AdaptiveCard card, List<InputElement>? parents = null)
     {

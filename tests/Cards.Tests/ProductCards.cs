@@ -9,7 +9,7 @@ namespace CareTeamBot.Cards.Tests;
 internal static partial class ProductCards
 {
     public static IReadOnlyList<(string Name, Func<Locale, AdaptiveCard> Make)> All { get; } =
-        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Updates(), .. Views(), .. Folds()];
+        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Updates(), .. Advising(), .. Views(), .. Folds()];
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Cases() =>
     [
@@ -88,6 +88,10 @@ internal static partial class ProductCards
         ("status.busy", l => CareCards.Status(Situations.Busy(l).Context())),
         ("status.page2", l => CareCards.Status(Situations.Busy(l).Context(), 2)),
         ("personal.mine", l => CareCards.PersonalStatus(Personal(l, Situations.Coordinator), Glances(l))),
+        ("personal.page2", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery), Glances(l), 2)),
+        ("personal.answered", l => CareCards.PersonalStatus(Personal(l, Situations.Mother), Glances(l))),
+        ("personal.done", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery) with { Notice = new(null, Verbs.QuestionAnswer, NoticeKind.Done) }, Glances(l))),
+        ("personal.digest", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery), Glances(l), digest: true)),
         ("personal.nothing", l => CareCards.PersonalStatus(Personal(l, "29:new"), Glances(l))),
         ("personal.noCase", l => CareCards.PersonalStatus(Personal(l, "29:new"), [])),
         ("help.channel", l => CareCards.Help(Situations.WholeTeam(l).Context(), personal: false)),

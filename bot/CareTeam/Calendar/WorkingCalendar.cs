@@ -78,6 +78,22 @@ public sealed class WorkingCalendar
     /// <summary>The calendar day of a moment in the zone.</summary>
     public DateOnly DayOf(DateTimeOffset momentUtc) => DateOf(momentUtc);
 
+    /// <summary>Whether the agency works on a day at all; every day where working time is off.</summary>
+    public bool WorksOn(DateOnly day, AgencyCalendar calendar) => NeverCloses(calendar) || calendar.WorksOn(day);
+
+    /// <summary>The day itself where the agency works on it, else its next working day.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day, AgencyCalendar calendar) =>
+        WorksOn(day, calendar) ? day : NextWorkingDay(day, calendar);
+
+    /// <summary>The next moment after <paramref name="afterUtc"/> at a time of day on one of the agency's working days.</summary>
+    public DateTimeOffset NextAt(TimeSpan timeOfDay, DateTimeOffset afterUtc, AgencyCalendar calendar)
+    {
+        var minutes = (int)timeOfDay.TotalMinutes;
+        var day = DateOf(afterUtc);
+        var from = ToUtc(day, minutes) > afterUtc ? day : day.AddDays(1);
+        return ToUtc(WorkingDayFrom(from, calendar), minutes);
+    }
+
     /// <summary>
     /// The moment at which the agency closes on a day: the end of its last span, or midnight where it does not work on
     /// that day or has closed already at <paramref name="nowUtc"/>.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Covers;
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
@@ -33,6 +34,7 @@ public static class CaseDecider
         CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? "", c.For),
         CaseCommand.Close c => Closing(state, c),
         CaseCommand.SetGoal c => new GoalDecider(state, rules).Set(c, c.Goal, c.For),
+        CaseCommand.OfAdvice c => new AdviceDecider(state, rules).Decide(c),
         CaseCommand.KeepGoal c => new GoalDecider(state, rules).Keep(c),
         CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
         CaseCommand.Join c => TeamDecider.Join(state, c, rules),

@@ -19,6 +19,7 @@ public static class CaseFold
             CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language },
             CaseEvent.CaseClosed => next with { Status = CaseStatus.Closed },
             CaseEvent.GoalSet e => GoalFold.Set(next, e),
+            CaseEvent.SupervisorsNamed e => next with { Supervisors = e.Members },
             CaseEvent.CoordinatorNamed e => next with { CoordinatorId = e.MemberId },
             CaseEvent.ParticipantSet e => Set(next, e.Participant),
             CaseEvent.ParticipantLeft e => Left(next, e.MemberId),

@@ -34,6 +34,10 @@ public sealed partial record CaseState
     public ImmutableList<StatedGoal> Goals { get; init; } = [];
 
     public string? CoordinatorId { get; init; }
+
+    /// <summary>Whom members may ask for advice privately, in this order.</summary>
+    public ImmutableList<string> Supervisors { get; init; } = [];
+
     public ImmutableList<Agency> Agencies { get; init; } = [];
     public ImmutableList<Participant> Participants { get; init; } = [];
     public ImmutableList<Question> Questions { get; init; } = [];

@@ -72,4 +72,9 @@ public enum RefusalReason
     UpdateOver,
     UpdateWithdrawn,
     UpdateChanged,
+
+    // Advice
+    NoSupervisor,
+    TooManySupervisors,
+    PrivateOnly,
 }

@@ -18,4 +18,7 @@ public enum CallKind
     // Updates
     UpdateNudge,
     UpdateCorrected,
+
+    // Advice
+    Advice,
 }

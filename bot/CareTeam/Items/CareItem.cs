@@ -27,6 +27,8 @@ public abstract record CareItem : ICareItem
     public bool IsOpen => Ending is null;
     public virtual bool IsVisible => true;
     public virtual bool IsListed => IsOpen && IsVisible;
+    public virtual bool IsUrgent => false;
+    public virtual ImmutableList<string>? Parties => null;
 }
 
 /// <summary>One line of a card's history: who did what, when.</summary>

@@ -30,6 +30,15 @@ public interface ICareItem
     /// <summary>Whether it is on the status, the agendas and somebody's list, and must end before the case does.</summary>
     bool IsListed { get; }
 
+    /// <summary>Whether it is told at any hour and beyond every limit.</summary>
+    bool IsUrgent => false;
+
+    /// <summary>
+    /// Those who alone may know of it, in their personal chats; null for all of the case. An item with parties is neither
+    /// visible nor listed, so that whatever shows a case passes it over.
+    /// </summary>
+    ImmutableList<string>? Parties => null;
+
     /// <summary>Members who have its card in their personal chat.</summary>
     ImmutableList<string> Noticed { get; }
 

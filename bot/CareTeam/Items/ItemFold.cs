@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Questions;
@@ -56,6 +57,7 @@ internal static class ItemFold
             (RoleItem role, _) => RoleFold.Apply(role, happened),
             (GoalCheck check, _) => GoalFold.Apply(check, happened),
             (UpdateItem update, _) => UpdateFold.Apply(update, happened),
+            (AdviceItem advice, _) => AdviceFold.Apply(advice, happened),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };
     }

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Questions;
@@ -16,11 +17,13 @@ internal sealed class ItemKeeper(CaseState state, CareRules rules)
         RoleItem role => new RoleKeeper(state, rules).Due(role, now),
         GoalCheck check => new GoalDecider(state, rules).Due(check, now),
         UpdateItem update => [new UpdateDecider(state, rules).Due(update, now)],
+        AdviceItem advice => [new AdviceDecider(state, rules).Due(advice, now)],
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Unknown kind of item."),
     };
 
     /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
     public CaseEvent? Reseat(CareItem item, DateTimeOffset now) => item is UpdateItem update ? new UpdateDecider(state, rules).Reseat(update, now)
+        : item is AdviceItem advice ? new AdviceDecider(state, rules).Reseat(advice, now)
         : IsThere(item.Holder) ? null
         : item is RoleItem role ? new RoleKeeper(state, rules).Reseated(role, Next(item.Holder), now)
         : new CaseEvent.ItemReheld(Actor.Bot.Id, now, item.Id, Next(item.Holder));

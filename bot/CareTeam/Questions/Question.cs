@@ -78,6 +78,8 @@ public sealed record Question : ICareItem
 
     public bool IsListed => IsOpen && IsVisible;
 
+    public bool IsUrgent => Urgent;
+
     public bool HasPassed(string? agencyId, string memberId) =>
         Passes.Any(p => agencyId is null ? p.By == memberId : p.AgencyId == agencyId);
 }

@@ -36,6 +36,24 @@ internal static class CareSetup
             : throw new ConfigurationFaultException(faults);
     }
 
+    /// <exception cref="ConfigurationFaultException">A key is unknown or a value is out of range.</exception>
+    public static PersonalRules ReadPersonal(IConfiguration configuration)
+    {
+        var faults = new List<string>();
+        var personal = Bind<PersonalRules>(configuration, PersonalRules.Section, faults);
+        if (personal.NoticesPerDay is < 1 or > 100)
+        {
+            faults.Add("Personal:NoticesPerDay must be 1 to 100.");
+        }
+
+        if (personal.DigestAt < TimeSpan.Zero || personal.DigestAt >= TimeSpan.FromDays(1))
+        {
+            faults.Add("Personal:DigestAt must be a time of day such as 08:30.");
+        }
+
+        return faults.Count == 0 ? personal : throw new ConfigurationFaultException(faults);
+    }
+
     /// <summary>Reads the properties of a section one by one, so that each fault is named by its key.</summary>
     private static T Bind<T>(IConfiguration configuration, string section, List<string> faults, params string[] also) where T : new()
     {
@@ -92,16 +110,18 @@ internal static class CareSetup
         }
     }
 
-    private static bool IsValue(Type type) => type == typeof(TimeSpan) || type == typeof(bool) || type == typeof(string);
+    private static bool IsValue(Type type) => type == typeof(TimeSpan) || type == typeof(bool) || type == typeof(int) || type == typeof(string);
 
     private static object? Parse(string text, Type type) =>
         type == typeof(TimeSpan) ? (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null)
         : type == typeof(bool) ? (bool.TryParse(text, out var flag) ? flag : null)
+        : type == typeof(int) ? (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null)
         : text.Trim();
 
     private static string Expected(Type type) =>
         type == typeof(TimeSpan) ? "a duration such as 04:00:00 or 1.00:00:00"
         : type == typeof(bool) ? "true or false"
+        : type == typeof(int) ? "a whole number"
         : "a text";
 
     private static bool IsZone(string name)

@@ -47,6 +47,7 @@ internal static class ServiceHost
         faults.Gather(() => builder.Services.AddCaseStore(builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
         faults.Gather(() => builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration)));
+        faults.Gather(() => builder.Services.AddSingleton(CareSetup.ReadPersonal(builder.Configuration)));
         overrides?.Invoke(builder.Services);
 
         // With parts missing because of a fault, their users can't be made either; only the faults are worth telling.
@@ -72,6 +73,8 @@ internal static class ServiceHost
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Strays>();
         services.AddSingleton<Chats>();
+        services.AddSingleton<PersonalCases>();
+        services.AddSingleton<Desks>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Turn>();

@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Storage;
@@ -11,11 +12,11 @@ namespace CareTeamBot.Service.Sending;
 /// the row with the message's id.
 /// </summary>
 internal sealed class Delivery(
-    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, IConnectorClient connector, IServiceProvider services)
+    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, IConnectorClient connector, IServiceProvider services)
 {
     /// <summary>Messages that must keep their order share a lane.</summary>
     public static string LaneOf(OutboxRow row) =>
-        Slots.Read(row.Slot) is { View: View.Personal, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId;
+        Slots.Read(row.Slot) is { View: View.Personal or View.Listing, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId;
 
     /// <param name="row">What to send.</param>
     /// <param name="superseded">
@@ -29,13 +30,35 @@ internal sealed class Delivery(
         var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
         var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false)
             ?? Placed(row, intent, loaded.Head);
-        var needed = posted is null ? !intent.OnlyIfPosted : !superseded;
-        if (needed && loaded.Head is not null && Slots.Read(row.Slot) is { } slot)
+        if (loaded.Head is not null && Slots.Read(row.Slot) is { } slot
+            && (posted is null ? !intent.OnlyIfPosted && await MayPostAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false) : !superseded))
         {
             posted = await SendAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
         }
 
         await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Whether a message that is not there yet may be posted. On its own account the bot says only so much to one person:
+    /// answers to what they did are free, and so is what is urgent.
+    /// </summary>
+    private async ValueTask<bool> MayPostAsync(OutboxRow row, Intent intent, SlotView slot, CaseHead head, CancellationToken cancellation)
+    {
+        if (slot is { View: View.Listing, Item: { } listed })
+        {
+            await desks.ListAsync(head, intent.MemberId!, listed, cancellation).ConfigureAwait(false);
+            return false;
+        }
+
+        if (intent.Place != Place.Personal || head.Address.IsPersonal || slot is not { View: View.Personal or View.Call, Item: { } item })
+        {
+            return true;
+        }
+
+        return head.State.IsThere(intent.MemberId)
+            && (intent.Answers || head.State.FindItem(item)?.IsUrgent == true
+                || await desks.MayTellAsync(head, intent.MemberId!, row.Slot, item, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>
@@ -126,7 +149,8 @@ internal sealed class Delivery(
         SlotName = row.Slot,
         Slot = slot,
         Locale = Locale.Parse(intent.Language ?? loaded.Head!.State.FindParticipant(intent.MemberId)?.Language ?? loaded.Head!.State.Language),
-        ViewerId = slot.View is View.Personal or View.PersonalStatus or View.AskForm or View.ShareForm ? intent.MemberId : null,
+        ViewerId = intent.Place == Place.Personal || slot.View is View.AskForm or View.ShareForm ? intent.MemberId : null,
+        IsInPersonal = intent.Place == Place.Personal,
         Notice = intent.Notice,
         Text = intent.Text,
     };

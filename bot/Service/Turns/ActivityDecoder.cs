@@ -65,7 +65,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             TextCommand.Close => Shown(turn, new CaseCommand.Close(turn.By, now), View.Case),
             TextCommand.Goal { Text: "" } => turn with { Answer = Answer.Always, View = View.Case },
             TextCommand.Goal c => Shown(turn, new CaseCommand.SetGoal(turn.By, now, c.Text), View.Case),
-            TextCommand.Coordinator => Shown(turn, new CaseCommand.NameCoordinator(turn.By, now, FirstNamed(activity, turn)), View.Case),
+            TextCommand.Coordinator => Shown(turn, new CaseCommand.NameCoordinator(turn.By, now, activity.People(turn.By.Language).FirstOrDefault()), View.Case),
             TextCommand.Join { Agency: "" } or TextCommand.Team => turn with { Answer = Answer.Always, View = View.Team },
             TextCommand.Join c => Shown(turn, new CaseCommand.Join(turn.By, now, c.Agency, c.Profession), View.Team),
             TextCommand.Hours c => Hours(turn, c.Text, null, now),
@@ -151,7 +151,15 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             Text = action?.Verb is Verbs.QuestionAsk or Verbs.UpdateShare ? inputs.Text("text") : null,
             Page = inputs.Number("choice"),
         };
-        var about = inputs.Text("caseId") ?? inputs.Text("case") ?? turn.CaseId;
+        if (turn.Slot is { IsPersonalList: true })
+        {
+            // Such a list is for a person's own chat; from anywhere else nothing of it may be answered.
+            turn = !turn.Where.IsPersonal ? turn with { Slot = new SlotView(View.Help) }
+                : turn.IsRefresh ? turn
+                : turn with { Done = turn.Done ?? new Notice(null, action?.Verb, NoticeKind.Done) };
+        }
+
+        var about = inputs.Text("caseId") ?? AdvicePresses.About(inputs)?.Case ?? inputs.Text("case") ?? turn.CaseId;
         if (about != turn.CaseId)
         {
             // A thread of this place means nothing in the place of that case.
@@ -168,6 +176,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         Verbs.QuestionAsk => new Notice(null, null, NoticeKind.AskedInChannel),
         Verbs.RolePropose when inputs.Text("item") is null => new Notice(null, null, NoticeKind.RoleProposed),
         Verbs.UpdateShare when inputs.Text("item") is null => new Notice(null, null, NoticeKind.SharedInChannel),
+        Verbs.AdviceAsk when inputs.Text("choice") != "coordinator" => new Notice(null, null, NoticeKind.AdviceAsked),
         _ => null,
     };
 
@@ -207,11 +216,6 @@ internal sealed class ActivityDecoder(PressDecoder presses)
 
     private static TurnInput Shown(TurnInput turn, CaseCommand command, View view) =>
         turn with { Command = command, Answer = Answer.Always, View = view };
-
-    private static Actor? FirstNamed(Activity activity, TurnInput turn) => activity.OtherMentions()
-        .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
-        .Select(m => new Actor(m.Mentioned!.Id!, m.Mentioned.Name ?? "", turn.By.Language))
-        .FirstOrDefault();
 
     private static TurnInput Of(Activity activity)
     {

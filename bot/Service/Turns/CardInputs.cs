@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 
@@ -52,8 +53,12 @@ internal readonly struct CardInputs(JsonElement data)
         }
     }
 
+    /// <summary>The input of that name, also where a list has it in the row of the item that the button is about.</summary>
+    private JsonElement? Find(string name) => Property(name)
+        ?? (name is "case" or "item" || Text("item") is not { } item ? null : Property(RowInputs.Name(name, Text("case"), item)));
+
     /// <summary>Names that hold half a surrogate pair make the search fail, and hold nothing of ours.</summary>
-    private JsonElement? Find(string name)
+    private JsonElement? Property(string name)
     {
         try
         {

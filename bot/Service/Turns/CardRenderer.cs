@@ -20,13 +20,16 @@ internal sealed record RenderRequest
     public string? Text { get; init; }
     public int Page { get; init; }
     public bool IsDialog { get; init; }
+
+    /// <summary>Whether nobody but the viewer sees it.</summary>
+    public bool IsInPersonal { get; init; }
 }
 
 /// <summary>A card's JSON and the words of its notification.</summary>
 internal readonly record struct RenderedCard(ReadOnlyMemory<byte> Json, string Summary);
 
 /// <summary>Step 6 of the turn: state to card.</summary>
-internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareRules rules, TimeProvider clock)
+internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRules rules, TimeProvider clock)
 {
     public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
     {
@@ -41,6 +44,7 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
             CaseName = loaded.Head?.Address.ChannelName,
             ViewerId = request.ViewerId,
             Notice = request.Notice,
+            OffersAdvice = request is { IsInPersonal: true, Slot.View: View.Personal },
         };
         var card = await CardAsync(loaded, context, request, cancellation).ConfigureAwait(false);
         return new RenderedCard(CardJson.Serialize(card), Summary(request));
@@ -54,24 +58,28 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
             View.Status => CareCards.Status(context, Math.Max(request.Page, 1)),
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
-            View.PersonalStatus => CareCards.PersonalStatus(context, await CasesOfAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false)),
+            View.PersonalStatus or View.Digest => CareCards.PersonalStatus(
+                context, await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),
             View.RoleForm => CareCards.RoleForm(context, RoleKind.Role, request.Text),
             View.TaskForm => CareCards.RoleForm(context, RoleKind.Task, request.Text),
-            View.ShareForm => CareCards.ShareForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false), request.IsDialog),
-            View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request.ViewerId, cancellation).ConfigureAwait(false), request.IsDialog),
+            View.ShareForm => CareCards.ShareForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
+            View.AdviceForm => CareCards.AdviceForm(context, request.Text, await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false)),
+            View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
             _ => OfItem(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
         };
 
     private static string Summary(RenderRequest request) => request.Slot switch
     {
         { Prompt: { } kind } => CareCards.Summary(kind, request.Locale),
-        { View: View.Personal or View.Item or View.Call, Item: { } item } => CareCards.Summary(item, request.Locale),
+        { View: View.Personal or View.Item or View.Call or View.Listing, Item: { } item } => CareCards.Summary(item, request.Locale),
         { View: var view } => CareCards.Summary(Enum.Parse<CardKind>(view.ToString()), request.Locale),
     };
 
     private static AdaptiveCard OfItem(CardContext context, RenderRequest request, ICareItem? item) => (item, request.Slot) switch
     {
         (null, _) => CareCards.Gone(context),
+        (_, { MemberId: { } member }) when !context.State.IsThere(member) => CareCards.Gone(context),
+        _ when item.Parties is not null => request.IsInPersonal && context.State.IsThere(request.ViewerId) ? CareCards.Item(context, item) : CareCards.Gone(context),
         (Question question, _) => OfQuestion(context, request, question),
         (_, { Call: { } kind, Number: var number }) => CareCards.Call(context, item, kind, MentionedIn(item, number)),
         _ => CareCards.Item(context, item),
@@ -117,30 +125,15 @@ internal sealed class CardRenderer(ICaseStore store, CaseRepository cases, CareR
         return CaseFold.Apply(CaseState.None, events).FindItem(item);
     }
 
-    private async ValueTask<IReadOnlyList<CaseGlance>> CasesOfAsync(LoadedCase chat, string? memberId, CancellationToken cancellation)
-    {
-        if (memberId is null)
-        {
-            return [];
-        }
-
-        var ids = await store.ListCasesOfAsync(CaseRepository.MemberKey(chat.Head?.Address.TenantId, memberId), cancellation).ConfigureAwait(false);
-        var glances = new List<CaseGlance>();
-        foreach (var id in ids)
-        {
-            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
-            if (loaded.Head is { State.Status: CaseStatus.Open } head)
-            {
-                glances.Add(new CaseGlance(id, head.Address.ChannelName, head.State));
-            }
-        }
-
-        return glances;
-    }
+    /// <summary>A list of a person's cases is for their own chat; nowhere else is it filled.</summary>
+    private async ValueTask<IReadOnlyList<CaseGlance>> CasesOfAsync(LoadedCase chat, RenderRequest request, CancellationToken cancellation) =>
+        request is { IsInPersonal: true, ViewerId: { } viewer }
+            ? await cases.OfAsync(chat.Head?.Address.TenantId, viewer, cancellation).ConfigureAwait(false)
+            : [];
 
     /// <summary>In a personal chat a form lets one choose among one's cases; in a channel there is only that channel's.</summary>
-    private async ValueTask<IReadOnlyList<CaseGlance>?> ChoicesAsync(LoadedCase loaded, string? memberId, CancellationToken cancellation) =>
+    private async ValueTask<IReadOnlyList<CaseGlance>?> ChoicesAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>
         loaded.Head?.Address.IsPersonal == true
-            ? await CasesOfAsync(loaded, memberId, cancellation).ConfigureAwait(false)
+            ? await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false)
             : null;
 }

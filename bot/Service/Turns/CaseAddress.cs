@@ -48,6 +48,17 @@ internal sealed record CaseAddress
         };
     }
 
+    /// <summary>A person's chat with the bot: the same address that a message written in it has.</summary>
+    public static CaseAddress OfChat(ConversationReference chat) => new()
+    {
+        ServiceUrl = chat.ServiceUrl,
+        TenantId = chat.TenantId,
+        ChannelId = chat.ConversationId,
+        BotId = chat.BotId,
+        BotName = chat.BotName,
+        IsPersonal = true,
+    };
+
     /// <summary>The newer address, keeping what an activity of another kind did not tell.</summary>
     public CaseAddress Updated(CaseAddress newer) => newer with
     {

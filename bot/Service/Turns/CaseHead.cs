@@ -13,6 +13,12 @@ internal sealed record CaseHead
     public required CaseAddress Address { get; init; }
     public ImmutableArray<string> Seen { get; init; } = [];
 
+    /// <summary>In the head of a person's chat: what was told there, and what waits to be told.</summary>
+    public PersonalDesk? Desk { get; init; }
+
+    /// <summary>The moment at which the bot acts next; null when nothing is open.</summary>
+    public DateTimeOffset? Due => State.Due ?? Desk?.Due;
+
     public CaseHead See(string? activityId)
     {
         if (activityId is null)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -21,6 +22,7 @@ internal static class CaseJson
         ("goalCheck", typeof(GoalCheck)),
         ("role", typeof(RoleItem)),
         ("update", typeof(UpdateItem)),
+        ("advice", typeof(AdviceItem)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
@@ -107,6 +109,14 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.UpdateLeftToCoordinator))]
 [JsonSerializable(typeof(CaseEvent.UpdateCorrected))]
 [JsonSerializable(typeof(CaseEvent.UpdateEnded))]
+[JsonSerializable(typeof(AdviceItem))]
+[JsonSerializable(typeof(CaseEvent.SupervisorsNamed))]
+[JsonSerializable(typeof(CaseEvent.AdviceAsked))]
+[JsonSerializable(typeof(CaseEvent.AdviceNudged))]
+[JsonSerializable(typeof(CaseEvent.AdvicePassed))]
+[JsonSerializable(typeof(CaseEvent.AdviceUnanswered))]
+[JsonSerializable(typeof(CaseEvent.AdviceGiven))]
+[JsonSerializable(typeof(CaseEvent.AdviceEnded))]
 [JsonSerializable(typeof(CaseEvent.ItemReheld))]
 [JsonSerializable(typeof(CaseEvent.ItemPlaced))]
 [JsonSerializable(typeof(CaseEvent.ItemDropped))]

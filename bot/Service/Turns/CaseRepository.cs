@@ -41,7 +41,7 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             CaseId = loaded.CaseId,
             ExpectedVersion = loaded.Version,
             State = CaseJson.Write(head),
-            Due = head.State.Due,
+            Due = head.Due,
             Journal = [.. events.Select(EventCodec.Encode)],
             Outbox = outbox,
             Members = ChangesMembers(events) ? MemberKeys(head) : null,
@@ -57,6 +57,9 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             throw;
         }
     }
+
+    /// <summary>The next load asks the store.</summary>
+    public void Forget(string caseId) => heads.Remove(caseId);
 
     /// <summary>A member's key in the index of cases.</summary>
     public static string MemberKey(string? tenantId, string memberId) => $"{tenantId}\n{memberId}";

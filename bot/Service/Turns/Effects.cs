@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>What the bot has to say about what happened: events and the state after them to outbox rows. Pure.</summary>
 internal static class Effects
 {
-    public static IReadOnlyList<OutboxDraft> Of(CaseState after, IReadOnlyList<CaseEvent> events, string? threadId)
+    public static IReadOnlyList<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events, string? threadId)
     {
         var rows = new List<OutboxDraft>();
         if (events.Any(ShowsOnCaseCard))
@@ -24,12 +24,13 @@ internal static class Effects
 
         foreach (var question in events.OfType<CaseEvent.OfQuestion>().Select(e => e.Item).Distinct().Select(after.FindQuestion).OfType<Question>())
         {
-            rows.AddRange(CardsOf(question, isNew: events.OfType<CaseEvent.OfQuestion>().Any(e => e.Item == question.Id && Appears(e))));
+            rows.AddRange(CardsOf(question, [.. events.OfType<CaseEvent.OfQuestion>().Where(e => e.Item == question.Id)], after));
         }
 
         rows.AddRange(events.OfType<CaseEvent.OfQuestion>().SelectMany(e => Prompts(e, after)));
         rows.AddRange(events.OfType<CaseEvent.OfItem>().GroupBy(e => e.Item).SelectMany(ofOne => CardsOf([.. ofOne], after)));
         rows.AddRange(events.OfType<CaseEvent.OfItem>().SelectMany(e => Calls(e, after)));
+        rows.AddRange(PersonalEffects.Of(before, after, events));
         return rows;
     }
 
@@ -44,12 +45,14 @@ internal static class Effects
         or CaseEvent.CouncilOpened or CaseEvent.PromiseLapsed or CaseEvent.CouncilReminded;
 
     /// <summary>All cards of a question are brought up to date, wherever they are.</summary>
-    private static IEnumerable<OutboxDraft> CardsOf(Question question, bool isNew)
+    private static IEnumerable<OutboxDraft> CardsOf(Question question, IReadOnlyList<CaseEvent.OfQuestion> events, CaseState after)
     {
         if (!question.IsVisible)
         {
             yield break;
         }
+
+        var isNew = events.Any(Appears);
 
         yield return Draft(Slots.Card(question.Id), InThread(question) with { OnlyIfPosted = !isNew });
         if (question.HasConsultCard)
@@ -59,14 +62,23 @@ internal static class Effects
 
         foreach (var member in question.Noticed)
         {
-            yield return Draft(Slots.Personal(question.Id, member), new Intent { Place = Place.Personal, MemberId = member, OnlyIfPosted = !isNew });
+            yield return PersonalEffects.Card(question, member, isNew, events, after);
         }
     }
 
     /// <summary>The same for an item of another kind. It is posted when it begins, and when an event wants it in sight.</summary>
     private static IEnumerable<OutboxDraft> CardsOf(IReadOnlyList<CaseEvent.OfItem> events, CaseState after)
     {
-        if (after.FindItem(events[0].Item) is not { IsVisible: true } item)
+        var item = after.FindItem(events[0].Item);
+        if (item is { Parties: not null })
+        {
+            foreach (var draft in PersonalEffects.PrivateCards(item, events, after))
+            {
+                yield return draft;
+            }
+        }
+
+        if (item is not { IsVisible: true, Parties: null })
         {
             yield break;
         }
@@ -75,13 +87,13 @@ internal static class Effects
         yield return Draft(Slots.Card(item.Id), InThread(item) with { OnlyIfPosted = !isNew });
         foreach (var member in item.Noticed)
         {
-            yield return Draft(Slots.Personal(item.Id, member), new Intent { Place = Place.Personal, MemberId = member, OnlyIfPosted = !isNew });
+            yield return PersonalEffects.Card(item, member, isNew, events, after);
         }
     }
 
     private static IEnumerable<OutboxDraft> Calls(CaseEvent.OfItem happened, CaseState after)
     {
-        if (happened.Call is { } kind && after.FindItem(happened.Item) is { Prompts: [.., var prompt] } item)
+        if (happened.Call is { } kind && after.FindItem(happened.Item) is { Parties: null, Prompts: [.., var prompt] } item)
         {
             yield return Draft(Slots.Call(item.Id, prompt.Number, kind), InThread(item));
         }

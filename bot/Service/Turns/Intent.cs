@@ -24,6 +24,9 @@ internal sealed record Intent
 
     public Notice? Notice { get; init; }
 
+    /// <summary>It comes of what this person just did, and so is no notice on the bot's own account.</summary>
+    public bool Answers { get; init; }
+
     /// <summary>The words with which a form opens.</summary>
     public string? Text { get; init; }
 }

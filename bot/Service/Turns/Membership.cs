@@ -121,7 +121,7 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
         CaseId = input.Where.CaseId,
         Command = null,
         Done = null,
-        Slot = new SlotView(View.Question),
+        Slot = input.Slot is { IsPersonalList: true } list ? list : new SlotView(View.Question),
     };
 
     private static TurnInput Refused(TurnInput input) => input with
@@ -129,7 +129,7 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
         // Nothing of the case may show: what is answered comes from the place where the button was pressed.
         CaseId = input.Where.CaseId,
         Command = null,
-        Slot = new SlotView(View.Notice),
+        Slot = input.Slot is { IsPersonalList: true } list ? list : new SlotView(View.Notice),
         Problem = new Notice(RefusalReason.NotInChannel, null),
     };
 }

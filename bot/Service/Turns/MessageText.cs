@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 
@@ -23,6 +24,11 @@ internal static partial class MessageText
         .. activity.OtherMentions().Select(m => m.Mentioned?.Id).OfType<string>(),
         .. Typed().Matches(activity.Words()).Take(20).Select(m => m.Groups["name"].Value),
     ];
+
+    /// <summary>The people whom the message mentions, as its writer's client knows them.</summary>
+    public static IEnumerable<Actor> People(this Activity activity, string language) => activity.OtherMentions()
+        .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
+        .Select(m => new Actor(m.Mentioned!.Id!, m.Mentioned.Name ?? "", language));
 
     [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Service.Turns;
@@ -23,6 +24,11 @@ internal static class Slots
 
     public static string Personal(string item, string memberId) => $"{item}/to/{memberId}";
 
+    /// <summary>No message: word that an item came onto a person's list.</summary>
+    public static string Listing(string item, string memberId) => $"{item}/list/{memberId}";
+
+    public static string Digest(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"digest/{day:yyyy-MM-dd}");
+
     public static string Answer(View view, string? activityId) =>
         $"{char.ToLowerInvariant(view.ToString()[0])}{view.ToString()[1..]}/{activityId ?? "0"}";
 
@@ -37,6 +43,7 @@ internal static class Slots
             [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
             [var item, "to", var member] => new SlotView(View.Personal, item, member),
+            [var item, "list", var member] => new SlotView(View.Listing, item, member),
             [var item, ['p', .. var prompt]] when prompt.Split('-') is [var number, var kind] && int.TryParse(number, out var n) =>
                 Calling(item, n, kind),
             [var view, _] when Enum.TryParse<View>(view, ignoreCase: true, out var v) && IsAnswer(v) => new SlotView(v),
@@ -51,11 +58,15 @@ internal static class Slots
 
     /// <summary>Cards that answer one message and are about no item. A client may send any name back.</summary>
     private static bool IsAnswer(View view) =>
-        view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Help or View.AskForm or View.ShareForm or View.Notice
+        view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Digest or View.Help or View.AskForm or View.ShareForm or View.AdviceForm or View.Notice
         or View.RoleForm or View.TaskForm;
 }
 
-internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0);
+internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0)
+{
+    /// <summary>What waits for one person over all their cases.</summary>
+    public bool IsPersonalList => View is View.PersonalStatus or View.Digest;
+}
 
 /// <summary>The cards there are.</summary>
 internal enum View
@@ -70,9 +81,12 @@ internal enum View
     Call,
     Status,
     PersonalStatus,
+    Digest,
+    Listing,
     Help,
     AskForm,
     ShareForm,
+    AdviceForm,
     Notice,
 
     // Roles

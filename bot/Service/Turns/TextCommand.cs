@@ -62,6 +62,7 @@ internal abstract partial record TextCommand
         (["ヘルプ", "使い方", "help"], _ => new Help()),
         .. OfRoles,
         .. ForUpdates,
+        .. Advising,
     ];
 
     /// <summary>Reads a message to the bot, without its mention. Width and case of the first word do not matter.</summary>

@@ -14,7 +14,7 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, CaseGates gates, Membership membership, CardRenderer renderer,
-    CareRules rules, Outbox outbox, Chats chats, Strays strays, TimeProvider clock) : IActivityHandler
+    CareRules rules, Outbox outbox, Chats chats, Desks desks, Strays strays, TimeProvider clock) : IActivityHandler
 {
     /// <summary>How often a turn decides anew when another process changed the case meanwhile.</summary>
     private const int MaxAttempts = 4;
@@ -46,9 +46,17 @@ internal sealed class Turn(
         return result;
     }
 
-    /// <summary>The clock's turn: whatever is due in a case happens.</summary>
-    public Task TickAsync(string caseId, CancellationToken cancellation) =>
-        ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation);
+    /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest.</summary>
+    public async Task TickAsync(string caseId, CancellationToken cancellation)
+    {
+        if ((await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false)).Head is { Address.IsPersonal: true })
+        {
+            outbox.Send(await desks.TickAsync(caseId, cancellation).ConfigureAwait(false));
+            return;
+        }
+
+        await ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>The bot's own turn after it gave a question a thread.</summary>
     public Task PlaceAsync(string caseId, string item, string threadId, CancellationToken cancellation) =>
@@ -86,7 +94,8 @@ internal sealed class Turn(
             try
             {
                 var head = loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
-                var (_, rows) = await cases.CommitAsync(loaded, head, decision.Events, Effects.Of(head.State, decision.Events, null), cancellation).ConfigureAwait(false);
+                var says = Effects.Of(loaded.Head.State, head.State, decision.Events, null);
+                var (_, rows) = await cases.CommitAsync(loaded, head, decision.Events, says, cancellation).ConfigureAwait(false);
                 outbox.Send(rows);
                 return;
             }
@@ -117,7 +126,7 @@ internal sealed class Turn(
 
             // 5 commit
             var state = CaseFold.Apply(head.State, decision.Events);
-            var says = repeated ? [] : Saying(input, state, decision, notice);
+            var says = repeated ? [] : Saying(input, head.State, state, decision, notice);
             if (says.Count == 0 && decision.Events.IsEmpty)
             {
                 return (loaded, notice, []);
@@ -162,9 +171,9 @@ internal sealed class Turn(
     }
 
     /// <summary>What goes into the outbox: what happened, and the answer to a message.</summary>
-    private static List<OutboxDraft> Saying(TurnInput input, CaseState after, Decision decision, Notice? notice)
+    private static List<OutboxDraft> Saying(TurnInput input, CaseState before, CaseState after, Decision decision, Notice? notice)
     {
-        List<OutboxDraft> says = [.. Effects.Of(after, decision.Events, input.ThreadId)];
+        List<OutboxDraft> says = [.. Effects.Of(before, after, decision.Events, input.ThreadId)];
         if (AnswerView(input, after, decision, notice) is { } view)
         {
             var slot = input.SlotName is { } named && input.Answer != Answer.Invoke ? named : Slots.Answer(view, input.ActivityId);
@@ -204,7 +213,18 @@ internal sealed class Turn(
             return ActivityResult.Accepted;
         }
 
-        var view = refusal is null && input.Done is not null ? new SlotView(View.Notice)
+        if (input is { Slot.IsPersonalList: true } && input.CaseId != input.Where.CaseId)
+        {
+            // What was pressed is a row's; what is answered is the list, which belongs to the chat.
+            loaded = await cases.LoadAsync(input.Where.CaseId, cancellation).ConfigureAwait(false);
+        }
+
+        if (loaded.Head is null && input.Where.IsPersonal && loaded.CaseId == input.Where.CaseId)
+        {
+            loaded = loaded with { Head = new CaseHead { Address = input.Where } };
+        }
+
+        var view = refusal is null && input is { Done: not null, Slot: not ({ IsPersonalList: true } or { View: View.Personal }) } ? new SlotView(View.Notice)
             : input.Slot ?? new SlotView(isDialog ? input.View : View.Help);
         var card = await renderer.RenderAsync(loaded, new RenderRequest
         {
@@ -216,6 +236,7 @@ internal sealed class Turn(
             Text = input.Text,
             Page = input.Page,
             IsDialog = isDialog,
+            IsInPersonal = input.Where.IsPersonal,
         }, cancellation).ConfigureAwait(false);
         if (isDialog)
         {

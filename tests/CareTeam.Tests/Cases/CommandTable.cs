@@ -31,6 +31,7 @@ internal sealed record CommandTable(
         GoalTable.Table,
         RoleTable.Table,
         UpdateTable.Table,
+        AdviceTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

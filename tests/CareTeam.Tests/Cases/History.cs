@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
@@ -34,6 +35,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (4, "propose"), (2, "accept role"), (2, "decline role"), (2, "pass role"), (1, "ask another"), (2, "keep role"), (2, "report role"),
         (2, "judge role"), (1, "drop role"), (2, "cover"), (1, "back"),
         (3, "share"), (3, "confirm"), (2, "correct"), (1, "withdraw"), (1, "close update"),
+        (2, "supervisors"), (3, "advice"), (2, "advise"), (1, "end advice"), (1, "ask coordinator"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -100,6 +102,11 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "withdraw" => new CaseCommand.WithdrawUpdate(Insider(state, who), now, Update(state, move)),
             "close update" => new CaseCommand.CloseUpdate(Insider(state, who), now, Update(state, move)),
             "close" => new CaseCommand.Close(Insider(state, who), now),
+            "supervisors" => new CaseCommand.NameSupervisors(Insider(state, who), now, [Person(move.What), Person(move.Which)]),
+            "advice" => new CaseCommand.AskAdvice(who, now, text, move.Which < 2 ? null : item),
+            "advise" => new CaseCommand.GiveAdvice(Known(state, Advice(state)?.Asked[^1], who), now, Advice(state)?.Id ?? item, text),
+            "end advice" => new CaseCommand.EndAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),
+            "ask coordinator" => new CaseCommand.AskCoordinatorsAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),
             "open" => new CaseCommand.Open(who, now, text),
             "propose" => new CaseCommand.ProposeRole(who, now, (RoleKind)(move.What % 2), text, null, null,
                 move.Which == 0 ? null : WorkingCalendar.Japan.DayOf(now).AddDays(move.What - 1),
@@ -148,6 +155,11 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     private static string Role(CaseState state, Move move) =>
         state.Items.OfType<RoleItem>().ToList() is { Count: > 0 } roles ? roles[move.Which % roles.Count].Id
         : state.EndedItems.OfType<RoleItem>().LastOrDefault()?.Id ?? "r999";
+
+    private static AdviceItem? Advice(CaseState state) => state.Items.OfType<AdviceItem>().LastOrDefault();
+
+    private static Actor Known(CaseState state, string? id, Actor otherwise) =>
+        state.FindParticipant(id) is { } p ? new Actor(p.Id, p.Name, p.Language) : otherwise;
 
     private static string Agency(int number) => new[] { "Health centre", "Nursery", "Hospital", "Nurses", "家族", "Nobody here" }[number % 6];
 

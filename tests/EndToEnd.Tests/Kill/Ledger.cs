@@ -110,8 +110,9 @@ internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
             var (id, state) = (AddressOf(channel).CaseId, CaseState.None);
             foreach (var happened in await EventsAsync(channel))
             {
+                var before = state;
                 state = CaseFold.Apply(state, [happened]);
-                foreach (var row in Effects.Of(state, [happened], null))
+                foreach (var row in Effects.Of(before, state, [happened], null))
                 {
                     if (Slots.Read(row.Slot) is { Prompt: { } kind, Item: { } item })
                         due[(id, item, kind)] = due.GetValueOrDefault((id, item, kind)) + 1;

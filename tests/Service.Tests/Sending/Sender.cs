@@ -21,13 +21,15 @@ internal sealed class Sender : IAsyncDisposable
     private static readonly CareRules Rules = CareSetup.ReadRules(new ConfigurationBuilder().Build());
     private readonly string _folder = Directory.CreateTempSubdirectory("careteambot-test-").FullName;
     private readonly CaseRepository _cases;
+    private readonly CaseGates _gates = new();
 
     public Sender()
     {
         Store = SqliteCaseStore.Open(Path.Combine(_folder, "cases.db"));
         _cases = new CaseRepository(Store);
-        var renderer = new CardRenderer(Store, _cases, Rules, Clock);
-        Delivery = new Delivery(Store, _cases, renderer, new Chats(Store, Channel), Channel, new ServiceCollection().BuildServiceProvider());
+        var (personal, chats) = (new PersonalCases(Store, _cases), new Chats(Store, Channel));
+        var desks = new Desks(_cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
+        Delivery = new Delivery(Store, _cases, new CardRenderer(Store, personal, Rules, Clock), chats, desks, Channel, new ServiceCollection().BuildServiceProvider());
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
@@ -54,7 +56,7 @@ internal sealed class Sender : IAsyncDisposable
         var before = loaded.Head ?? new CaseHead { Address = Address };
         var events = CaseDecider.Decide(before.State, command, Rules).Events;
         var head = before with { State = CaseFold.Apply(before.State, events) };
-        var (_, rows) = await _cases.CommitAsync(loaded, head, events, Effects.Of(head.State, events, null), CancellationToken.None);
+        var (_, rows) = await _cases.CommitAsync(loaded, head, events, Effects.Of(before.State, head.State, events, null), CancellationToken.None);
         return rows;
     }
 
@@ -63,6 +65,7 @@ internal sealed class Sender : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _cases.Dispose();
+        _gates.Dispose();
         await Store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

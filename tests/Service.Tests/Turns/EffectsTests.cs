@@ -26,7 +26,7 @@ public sealed class EffectsTests
             new CaseCommand.MakePromise(Nursery, now, "q1", DateOnly.FromDateTime(now.DateTime).AddDays(1)));
 
         var events = CaseDecider.Decide(promised, new CaseCommand.Tick(promised.Due!.Value), Rules).Events;
-        var rows = Effects.Of(CaseFold.Apply(promised, events), events, null);
+        var rows = Effects.Of(promised, CaseFold.Apply(promised, events), events, null);
 
         Assert.Contains(events, e => e is CaseEvent.PromiseLapsed);
         var personal = Assert.Single(rows, r => r.Slot == Slots.Personal("q1", Nursery.Id));

@@ -39,6 +39,9 @@ public sealed class PressDecoderTests
         ["resource"] = "病院",
         ["result"] = "できた",
         ["draft"] = "下書き",
+        ["advice"] = "どうすれば",
+        ["aboutItem"] = "c1/q1",
+        ["words"] = "こうします",
         ["forWho"] = "お母さん",
         ["forDay"] = "2026-11-20",
         ["forHow"] = "電話",
@@ -66,7 +69,7 @@ public sealed class PressDecoderTests
 
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
-        ["card.refresh", "case.goal", "case.open", "consult.choose", "consult.report", "council.answer", "council.draft", "question.answer",
+        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "consult.choose", "consult.report", "council.answer", "council.draft", "question.answer",
             "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "team.join", "update.confirm", "update.share"],
         ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
 
@@ -145,6 +148,10 @@ public sealed class PressDecoderTests
                 && u3 is { Text: "どこですか", About: UpdateAbout.Procedure, Confirm: true, Links: ["計画書.docx", "https://example.com/a"] },
             (Verbs.UpdateConfirm, CaseCommand.CloseUpdate u4) => choice == "closed" && u4.Item == item,
             (Verbs.UpdateConfirm, CaseCommand.ConfirmUpdate u5) => u5.Item == item && u5.Corrections is 0 or 1,
+            (Verbs.AdviceAsk, CaseCommand.AskCoordinatorsAdvice a1) => a1.Item == item && choice == "coordinator",
+            (Verbs.AdviceAsk, CaseCommand.AskAdvice a2) => a2 is { Text: "どうすれば", About: "q1" },
+            (Verbs.AdviceGive, CaseCommand.GiveAdvice a3) => a3.Item == item && a3.Text == "こうします",
+            (Verbs.AdviceDone, CaseCommand.EndAdvice a4) => a4.Item == item,
             _ => false,
         };
     }

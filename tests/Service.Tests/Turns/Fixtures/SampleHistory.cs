@@ -40,6 +40,7 @@ internal sealed class SampleHistory
         play.FirstQuestion();
         play.SecondQuestion();
         play.Roles();
+        play.Advice();
         play.Goal();
         play.Updates();
         play.Ending();
@@ -115,6 +116,19 @@ internal sealed class SampleHistory
     {
         Do(new CaseCommand.ProposeRole(Coordinator, now, kind, title, "友だちと遊ぶため", "当日の吸引", Rules.Calendar.DayOf(now).AddDays(40), to, next, "t5"));
         return events.OfType<CaseEvent.RoleProposed>().Last().Role.Id;
+    }
+
+    private void Advice()
+    {
+        Do(new CaseCommand.NameSupervisors(Health, now, [Coordinator, new Actor("29:doctor", "草加 直樹", "ja")]));
+        Do(new CaseCommand.AskAdvice(Mother, now, "どう話せばよいですか", null));
+        var item = state.Items[^1].Id;
+        UntilDue<CaseEvent.AdviceNudged>();
+        UntilDue<CaseEvent.AdvicePassed>();
+        UntilDue<CaseEvent.AdviceUnanswered>();
+        Do(new CaseCommand.AskCoordinatorsAdvice(Mother, now, item));
+        Do(new CaseCommand.GiveAdvice(Health, now, item, "一緒に話しましょう"));
+        Do(new CaseCommand.EndAdvice(Mother, now, item));
     }
 
     private void Goal()

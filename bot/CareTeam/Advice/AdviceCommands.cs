@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseCommand
+{
+    /// <summary>A command about private advice.</summary>
+    public abstract record OfAdvice : CaseCommand
+    {
+        private protected OfAdvice(Actor by, DateTimeOffset now)
+            : base(by, now)
+        {
+        }
+    }
+
+    /// <summary>Names those whom members may ask for advice, in the order in which they are asked. Replaces whoever was named.</summary>
+    public sealed record NameSupervisors(Actor By, DateTimeOffset Now, ImmutableList<Actor> Members) : OfAdvice(By, Now);
+
+    /// <summary><c>About</c> is an item's id, or null for the case as a whole.</summary>
+    public sealed record AskAdvice(Actor By, DateTimeOffset Now, string? Text, string? About) : OfAdvice(By, Now);
+
+    /// <summary>The asker puts it to the coordinator as well.</summary>
+    public sealed record AskCoordinatorsAdvice(Actor By, DateTimeOffset Now, string Item) : OfAdvice(By, Now);
+
+    public sealed record GiveAdvice(Actor By, DateTimeOffset Now, string Item, string? Text) : OfAdvice(By, Now);
+
+    /// <summary>The asker needs it no more.</summary>
+    public sealed record EndAdvice(Actor By, DateTimeOffset Now, string Item) : OfAdvice(By, Now);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.CareTeam.Advice;
+
+/// <summary>
+/// A question that a member put to the case's supervisors alone. Nobody else in the case learns of it: its cards are in the
+/// personal chats of the asker and of those who were asked. The supervisor holds it, then the next one, then the asker.
+/// </summary>
+public sealed record AdviceItem : CareItem
+{
+    /// <summary>The longest question or advice, in UTF-16 code units.</summary>
+    public const int MaxText = 2000;
+
+    /// <summary>How many supervisors a case names.</summary>
+    public const int MaxSupervisors = 3;
+
+    /// <summary>How many may be open in a case.</summary>
+    public const int MaxOpen = 50;
+
+    /// <summary>How many pieces of advice the card remembers; older ones are in the journal.</summary>
+    public const int MaxWords = 3;
+
+    public required string AskerId { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>The item that it is about; null for the case as a whole.</summary>
+    public string? About { get; init; }
+
+    public AdviceStep Step { get; init; }
+
+    /// <summary>Everybody who was asked so far, the latest last. Any of them may still answer.</summary>
+    public required ImmutableList<string> Asked { get; init; }
+
+    public ImmutableList<AdviceWord> Words { get; init; } = [];
+
+    public override bool IsVisible => false;
+    public override bool IsListed => false;
+    public override ImmutableList<string>? Parties => Asked.Insert(0, AskerId);
+}
+
+public enum AdviceStep
+{
+    Asked,
+    Nudged,
+
+    /// <summary>Nobody answered: the asker closes it, or asks the coordinator.</summary>
+    Unanswered,
+    Answered,
+}
+
+/// <summary>A piece of advice, in the words of who gave it.</summary>
+public sealed record AdviceWord(string By, string Text, DateTimeOffset At);

@@ -1,0 +1,40 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Items;
+
+/// <summary>What waits for whom.</summary>
+public static class PersonalList
+{
+    extension(CaseState state)
+    {
+        /// <summary>What this person may be the one to act on. Nothing for somebody who is not, or no longer, in the case.</summary>
+        public IEnumerable<ICareItem> ItemsWaitingFor(string? memberId) => state.IsThere(memberId)
+            ? state.OpenItems.Where(i => i.IsOnListOf(memberId!) && state.IsHeldBy(i, memberId!))
+            : [];
+
+        /// <summary>Whether this person is in the case now.</summary>
+        public bool IsThere(string? memberId) => state.FindParticipant(memberId) is { Left: false };
+
+        /// <summary>Whether this person may be the one who is waited for.</summary>
+        public bool IsHeldBy(ICareItem item, string memberId)
+        {
+            var agency = state.AgencyOf(memberId);
+            return item.Holder.Kind switch
+            {
+                HolderKind.Agencies => agency is not null && item.Holder.Ids.Contains(agency.Id),
+                HolderKind.EveryAgency => agency is { Kind: AgencyKind.Supporter }
+                    && (item is not Question q || (!state.IsAsking(q, memberId) && !q.HasPassed(agency.Id, memberId))),
+                _ => item.Holder.Ids.Contains(memberId),
+            };
+        }
+    }
+
+    /// <summary>Whether this person may know of the item at all.</summary>
+    public static bool IsShownTo(this ICareItem item, string? memberId) =>
+        item.Parties is not { } parties || (memberId is not null && parties.Contains(memberId));
+
+    /// <summary>Whether it belongs on this person's list while it is theirs.</summary>
+    public static bool IsOnListOf(this ICareItem item, string memberId) =>
+        item.IsListed || (item.IsOpen && item.Parties?.Contains(memberId) == true);
+}

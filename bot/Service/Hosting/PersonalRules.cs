@@ -1,0 +1,13 @@
+namespace CareTeamBot.Service.Hosting;
+
+/// <summary>Section <c>Personal</c>: how much the bot may say to one person, over all their cases.</summary>
+internal sealed class PersonalRules
+{
+    internal const string Section = "Personal";
+
+    /// <summary>How many notices a person gets on one working day; the rest waits for the morning's digest. Urgent ones are apart. Default 5; 1 to 100.</summary>
+    public int NoticesPerDay { get; set; } = 5;
+
+    /// <summary>When the digest comes, in the calendar's zone, on working days of the person's agency. Default 08:30; below 24:00.</summary>
+    public TimeSpan DigestAt { get; set; } = new(8, 30, 0);
+}

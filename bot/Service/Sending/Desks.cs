@@ -1,0 +1,129 @@
+using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+
+namespace CareTeamBot.Service.Sending;
+
+/// <summary>
+/// Spares people: at most so many notices a working day over all their cases, the rest in one list the next morning. What
+/// was told and what waits is kept in the head of the person's chat, whose version decides between processes and whose
+/// due moment brings the digest.
+/// </summary>
+internal sealed class Desks(
+    CaseRepository cases, PersonalCases personal, CaseGates gates, Chats chats, CareRules rules, PersonalRules limits, TimeProvider clock)
+{
+    /// <summary>Counts a notice that is about to be posted. False: it is over the day's number, and was left for the digest.</summary>
+    /// <param name="about">The case's head.</param>
+    /// <param name="memberId">Whose chat it goes to.</param>
+    /// <param name="slot">The notice's slot; the same slot counts once a day.</param>
+    /// <param name="item">What it is about.</param>
+    /// <param name="cancellation">Nothing is counted then.</param>
+    public async ValueTask<bool> MayTellAsync(CaseHead about, string memberId, string slot, string item, CancellationToken cancellation)
+    {
+        var (caseId, calendar, now) = (about.Address.CaseId, CalendarOf(about.State, memberId), clock.GetUtcNow());
+        var day = rules.Calendar.WorkingDayFrom(rules.Calendar.DayOf(now), calendar);
+        var allowed = false;
+        await ChangeAsync(about.Address, memberId, desk =>
+        {
+            (desk, allowed) = desk.Tell($"{caseId}/{slot}", day, limits.NoticesPerDay);
+            return allowed ? desk : desk.Leave(new DeskItem(caseId, item), Morning(now, calendar));
+        }, cancellation).ConfigureAwait(false);
+        return allowed;
+    }
+
+    /// <summary>Something came onto a person's list without a card of its own: the next digest tells.</summary>
+    public ValueTask ListAsync(CaseHead about, string memberId, string item, CancellationToken cancellation)
+    {
+        var morning = Morning(clock.GetUtcNow(), CalendarOf(about.State, memberId));
+        return ChangeAsync(about.Address, memberId, desk => desk.Leave(new DeskItem(about.Address.CaseId, item), morning), cancellation);
+    }
+
+    /// <summary>
+    /// The digest's moment: one list if anything that was left for it still waits for the person on a day on which they
+    /// work, and again the next working morning while it does.
+    /// </summary>
+    /// <returns>What is to be sent.</returns>
+    public async Task<IReadOnlyList<OutboxRow>> TickAsync(string chatId, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using var pass = await gates.EnterAsync(chatId, cancellation).ConfigureAwait(false);
+
+            // What is remembered may be older than what another process left; once a morning, the store is asked.
+            cases.Forget(chatId);
+            var loaded = await cases.LoadAsync(chatId, cancellation).ConfigureAwait(false);
+            var now = clock.GetUtcNow();
+            if (loaded.Head is not { Desk: { Due: { } due } desk } head || due > now)
+            {
+                return [];
+            }
+
+            var glances = await personal.OfAsync(head.Address.TenantId, desk.MemberId, cancellation).ConfigureAwait(false);
+            var (after, says) = Morning(desk, glances, now);
+            try
+            {
+                return (await cases.CommitAsync(loaded, head with { Desk = after }, [], says, cancellation).ConfigureAwait(false)).Outbox;
+            }
+            catch (CaseConflictException)
+            {
+                // Somebody else left something on the desk meanwhile, or sent the digest.
+            }
+        }
+    }
+
+    private (PersonalDesk Desk, OutboxDraft[] Says) Morning(PersonalDesk desk, IReadOnlyList<CaseGlance> glances, DateTimeOffset now)
+    {
+        var calendar = glances.Select(g => g.State.AgencyOf(desk.MemberId)?.Calendar).FirstOrDefault(c => c is not null) ?? AgencyCalendar.Default;
+        var today = rules.Calendar.DayOf(now);
+        var next = desk with { Waiting = desk.Waiting.FindAll(w => StillWaits(w, desk.MemberId, glances)), Due = Morning(now, calendar) };
+        return next.Waiting.IsEmpty ? (next with { Due = null }, [])
+            : !rules.Calendar.WorksOn(today, calendar) ? (next, [])
+            : (next, [Effects.Draft(Slots.Digest(today), new Intent
+            {
+                Place = Place.Personal,
+                MemberId = desk.MemberId,
+                Language = glances.Select(g => g.State.FindParticipant(desk.MemberId)?.Language).FirstOrDefault(),
+            })]);
+    }
+
+    private static bool StillWaits(DeskItem waiting, string memberId, IReadOnlyList<CaseGlance> glances) => glances.Any(
+        g => g.CaseId == waiting.CaseId && g.State.ItemsWaitingFor(memberId).Any(i => i.Id == waiting.Item));
+
+    private DateTimeOffset Morning(DateTimeOffset now, AgencyCalendar calendar) => rules.Calendar.NextAt(limits.DigestAt, now, calendar);
+
+    private static AgencyCalendar CalendarOf(CaseState state, string memberId) => state.AgencyOf(memberId)?.Calendar ?? AgencyCalendar.Default;
+
+    /// <exception cref="UpstreamException">The person's chat can't be opened; nothing was counted.</exception>
+    private async ValueTask ChangeAsync(
+        CaseAddress origin, string memberId, Func<PersonalDesk, PersonalDesk> change, CancellationToken cancellation)
+    {
+        var chat = CaseAddress.OfChat(await chats.OpenAsync(origin, memberId, cancellation).ConfigureAwait(false));
+        while (true)
+        {
+            using var pass = await gates.EnterAsync(chat.CaseId, cancellation).ConfigureAwait(false);
+            var loaded = await cases.LoadAsync(chat.CaseId, cancellation).ConfigureAwait(false);
+            var head = loaded.Head ?? new CaseHead { Address = chat };
+            var desk = head.Desk ?? new PersonalDesk { MemberId = memberId };
+            var after = change(desk);
+            if (ReferenceEquals(desk, after))
+            {
+                return;
+            }
+
+            try
+            {
+                await cases.CommitAsync(loaded, head with { Address = head.Address.Updated(chat), Desk = after }, [], [], cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (CaseConflictException)
+            {
+                // Another process wrote first, so somebody got on; change what it left.
+            }
+        }
+    }
+}

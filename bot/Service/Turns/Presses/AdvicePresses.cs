@@ -1,0 +1,25 @@
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.Service.Turns.Presses;
+
+/// <summary>The verbs of private advice.</summary>
+internal static class AdvicePresses
+{
+    public static CaseCommand? Decode(string? verb, CardInputs inputs, Actor by, DateTimeOffset now)
+    {
+        var item = inputs.Text("item");
+        return verb switch
+        {
+            Verbs.AdviceAsk when inputs.Text("choice") == "coordinator" => new CaseCommand.AskCoordinatorsAdvice(by, now, item ?? ""),
+            Verbs.AdviceAsk => new CaseCommand.AskAdvice(by, now, inputs.Text("advice"), About(inputs)?.Item ?? item),
+            Verbs.AdviceGive => new CaseCommand.GiveAdvice(by, now, item ?? "", inputs.Text("words")),
+            Verbs.AdviceDone => new CaseCommand.EndAdvice(by, now, item ?? ""),
+            _ => null,
+        };
+    }
+
+    /// <summary>The form's choice: a case, and perhaps an item of it.</summary>
+    public static (string Case, string? Item)? About(CardInputs inputs) =>
+        inputs.Text("aboutItem")?.Split('/', 2) is { } parts ? (parts[0], parts.ElementAtOrDefault(1)) : null;
+}

@@ -1,0 +1,35 @@
+using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Protocol.Schema;
+
+namespace CareTeamBot.Service.Turns;
+
+internal abstract partial record TextCommand
+{
+    private static readonly (string[] Words, Func<string, TextCommand> Make)[] Advising =
+    [
+        (["スーパーバイザー", "supervisors", "supervisor"], _ => new Supervisors()),
+        (["助言", "advice"], rest => new AskAdvice(rest)),
+    ];
+
+    /// <summary>Names the case's supervisors, those who are mentioned.</summary>
+    public sealed record Supervisors : OfItem
+    {
+        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with
+        {
+            Command = new CaseCommand.NameSupervisors(turn.By, now, [.. activity.People(turn.By.Language)]),
+            Answer = Answer.Always,
+            View = View.Team,
+        };
+    }
+
+    /// <summary>Opens the form, in the personal chat alone: what is asked privately is not to be typed in a channel.</summary>
+    public sealed record AskAdvice(string Text) : OfItem
+    {
+        public override bool InPersonal => true;
+
+        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn.Where.IsPersonal
+            ? turn with { Answer = Answer.Always, View = View.AdviceForm, Text = Text.Length == 0 ? null : Text }
+            : turn with { Problem = new Notice(RefusalReason.PrivateOnly, null) };
+    }
+}

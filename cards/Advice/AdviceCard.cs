@@ -1,0 +1,83 @@
+using CareTeamBot.Cards.Items;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.Cards.Advice;
+
+/// <summary>Private advice, as the asker and those asked see it in their own chats.</summary>
+internal static class AdviceCard
+{
+    public static AdaptiveCard Make(CardContext c, AdviceItem a, Room room)
+    {
+        var (words, names, common) = (AdviceWords.In(c.Locale), new Names(c, room), CommonWords.In(c.Locale));
+        return Frame.Around(c, Frame.Data(c, a), words.Title,
+            [
+                Say.Heading(words.Title),
+                Say.Note(words.Private),
+                Say.Note(words.From(names.PersonOf(a.AskerId), Dates.Format(a.AskedAt, c.Locale, c.Rules.Calendar.Zone))),
+                Say.Note(names.CaseName),
+                About(c, a, room),
+                Say.Quote(a.Text, room.Quote),
+                c.State.Goal is { } goal ? Say.Reminder(common.Goal, goal, room.Line) : null,
+                .. a.Words.SelectMany(w => Given(c, w, room, words, names)),
+                Say.Body(State(a, words, names)) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                .. a.IsOpen ? Waits.Facts(c, a, Why(a, words), room, a.Step < AdviceStep.Unanswered ? words.NextSupervisor : words.NextEnd) : [],
+            ],
+            Actions(c, a));
+    }
+
+    public static ItemLine Line(CardContext c, AdviceItem a, Room room)
+    {
+        var words = AdviceWords.In(c.Locale);
+        var (holder, until) = ItemCards.Held(c, a, room);
+        return new(words.Title, a.Text, holder, until, State(a, words, new Names(c, room)), Why(a, words));
+    }
+
+    /// <summary>What the viewer can do: those who were asked advise, the asker closes it or asks further.</summary>
+    public static IReadOnlyList<CardAction> Actions(CardContext c, AdviceItem a)
+    {
+        var words = AdviceWords.In(c.Locale);
+        return !a.IsOpen || c.ViewerId is not { } viewer ? []
+            : viewer != a.AskerId ? [Give(c, a, words)]
+            :
+            [
+                Frame.Button(a.Step == AdviceStep.Answered ? words.Done : words.Withdraw, Verbs.AdviceDone, Frame.Data(c, a), main: a.Step == AdviceStep.Answered),
+                .. MayAskCoordinator(c, a) ? [Frame.Button(words.AskCoordinator, Verbs.AdviceAsk, Frame.Data(c, a, "coordinator"), main: a.Step == AdviceStep.Unanswered)] : (CardAction[])[],
+            ];
+    }
+
+    private static ActionShowCard Give(CardContext c, AdviceItem a, AdviceWords words) => Frame.Fold(words.Give,
+        [new InputText { Id = "words", Label = words.GiveLabel, IsMultiline = true, MaxLength = AdviceItem.MaxText }],
+        Frame.Button(CommonWords.In(c.Locale).Send, Verbs.AdviceGive, Frame.Data(c, a), main: true));
+
+    private static RichTextBlock About(CardContext c, AdviceItem a, Room room)
+    {
+        var words = AdviceWords.In(c.Locale);
+        var about = c.State.FindItem(a.About) is { IsVisible: true } item ? ItemCards.Line(c, item, room).Text : words.WholeCase;
+        return Say.Reminder(words.About, about, room.Line);
+    }
+
+    private static IEnumerable<CardElement> Given(CardContext c, AdviceWord w, Room room, AdviceWords words, Names names) =>
+    [
+        Say.Body(words.WordBy(names.PersonOf(w.By))) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+        Say.Note(Dates.Format(w.At, c.Locale, c.Rules.Calendar.Zone)) with { Spacing = Spacing.None },
+        Say.Quote(w.Text, room.Quote),
+    ];
+
+    private static string State(AdviceItem a, AdviceWords words, Names names) => a switch
+    {
+        { IsOpen: false } => words.Ended,
+        { Step: AdviceStep.Asked } => words.Asked(names.Person(a.Holder.Ids[0])),
+        { Step: AdviceStep.Nudged } => words.Nudged(names.Person(a.Holder.Ids[0])),
+        { Step: AdviceStep.Unanswered } => words.Unanswered,
+        _ => words.Answered,
+    };
+
+    private static string Why(AdviceItem a, AdviceWords words) => a.Step < AdviceStep.Unanswered ? words.WhyAsked : words.WhyAsker;
+
+    private static bool MayAskCoordinator(CardContext c, AdviceItem a) =>
+        c.State.CoordinatorId is { } id && id != a.AskerId && !a.Asked.Contains(id) && c.State.IsThere(id);
+}

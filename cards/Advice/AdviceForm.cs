@@ -1,0 +1,73 @@
+using CareTeamBot.Cards.Items;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.Cards.Advice;
+
+/// <summary>Asking for advice: as a form in the personal chat, and folded on every item's card there.</summary>
+internal static class AdviceForm
+{
+    /// <summary>How many letters of an item's words a choice shows.</summary>
+    private const int MaxChoice = 40;
+
+    public static AdaptiveCard Make(CardContext c, string? text, IReadOnlyList<CaseGlance> cases, Room room)
+    {
+        var words = AdviceWords.In(c.Locale);
+        var open = cases.Where(g => MayAsk(g.State, c.ViewerId)).ToList();
+        return Frame.Still(c, words.Ask, open.Count == 0
+            ? [Say.Heading(words.Ask), Say.Body(words.NoCases)]
+            :
+            [
+                Say.Heading(words.Ask),
+                Which(c, open, room, words),
+                Input(words, text is null ? null : PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, AdviceItem.MaxText))),
+                Say.Note(words.AskNote),
+                new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.AdviceAsk, Frame.Data(c), main: true)] },
+            ]);
+    }
+
+    /// <summary>On a card in the viewer's own chat; null where there is nobody to ask.</summary>
+    public static CardAction? Fold(CardContext c, ActionData data)
+    {
+        var words = AdviceWords.In(c.Locale);
+        return c.OffersAdvice && data.Item is { } item && !item.StartsWith('v') && MayAsk(c.State, c.ViewerId)
+            ? Frame.Fold(words.Ask, [Input(words, null), Say.Note(words.AskNote)], Frame.Button(words.Submit, Verbs.AdviceAsk, data, main: true))
+                with { Mode = ActionMode.Secondary }
+            : null;
+    }
+
+    private static bool MayAsk(CaseState state, string? viewer) =>
+        state.Status == CaseStatus.Open && state.IsThere(viewer) && state.Supervisors.Exists(s => s != viewer && state.IsThere(s));
+
+    private static InputText Input(AdviceWords words, string? text) => new()
+    {
+        Id = "advice",
+        Label = words.AskLabel,
+        Placeholder = words.AskPlaceholder,
+        IsMultiline = true,
+        MaxLength = AdviceItem.MaxText,
+        Value = string.IsNullOrEmpty(text) ? null : text,
+    };
+
+    /// <summary>Each case as a whole, then what waits for the viewer, then what else is open. A value is case and item.</summary>
+    private static InputChoiceSet Which(CardContext c, List<CaseGlance> open, Room room, AdviceWords words)
+    {
+        var choices = open.Select(g => Choice(In(c, g), null, room, words))
+            .Concat(open.SelectMany(g => g.State.OpenItems.Where(i => i.IsListed)
+                .OrderByDescending(i => g.State.IsHeldBy(i, c.ViewerId!)).ThenBy(i => i.Due)
+                .Select(i => Choice(In(c, g), i, room, words))))
+            .Take(room.Choices).ToList();
+        return new() { Id = "aboutItem", Label = words.Which, Value = choices[0].Value, Choices = choices };
+    }
+
+    private static CardContext In(CardContext c, CaseGlance glance) => c with { CaseId = glance.CaseId, CaseName = glance.Name, State = glance.State };
+
+    private static InputChoice Choice(CardContext c, ICareItem? item, Room room, AdviceWords words)
+    {
+        var what = item is null ? words.WholeCase : PlainText.Line(ItemCards.Line(c, item, room).Text, Math.Min(room.Line, MaxChoice));
+        return new(words.Choice(new Names(c, room).CaseName, what), item is null ? c.CaseId : $"{c.CaseId}/{item.Id}");
+    }
+}

@@ -1,0 +1,17 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+
+namespace CareTeamBot.Cards;
+
+public static partial class CareCards
+{
+    /// <summary>
+    /// Asking a supervisor privately, in a personal chat. <c>advice.ask</c>: <c>advice</c> (the question), <c>aboutItem</c> (a
+    /// case's id, with a slash and an item's id where it is about one). It does not refresh, as the other form.
+    /// </summary>
+    /// <param name="c">The personal chat.</param>
+    /// <param name="text">What to begin with.</param>
+    /// <param name="cases">The viewer's cases.</param>
+    public static AdaptiveCard AdviceForm(CardContext c, string? text, IReadOnlyList<CaseGlance> cases) =>
+        Room.Fit(room => Advice.AdviceForm.Make(c, text, cases, room));
+}

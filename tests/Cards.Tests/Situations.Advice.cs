@@ -1,0 +1,28 @@
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.Cards.Tests;
+
+internal static partial class Situations
+{
+    /// <summary>The nursery section asks the health nurse about the mother's question.</summary>
+    public static Situation AdviceAsked(Locale locale) => Asked(locale)
+        .Play(now => new CaseCommand.NameSupervisors(Actor(locale, Coordinator), now, [Actor(locale, Health)]))
+        .Play(now => new CaseCommand.AskAdvice(Actor(locale, Nursery), now, locale.Of(
+            "看護師のいない園でも、受け入れを考えてもらうには、どう話を進めればよいでしょうか。", "How do I bring a nursery without a nurse to think about taking her?"), "q1"));
+
+    public static Situation AdviceUnanswered(Locale locale)
+    {
+        var case_ = AdviceAsked(locale);
+        while (case_.State.FindItem("v2") is CareTeam.Advice.AdviceItem { Step: not CareTeam.Advice.AdviceStep.Unanswered })
+            case_ = case_.UntilDue();
+        return case_;
+    }
+
+    public static Situation AdviceGiven(Locale locale) => AdviceAsked(locale).After(TimeSpan.FromHours(1)).Play(now =>
+        new CaseCommand.GiveAdvice(Actor(locale, Health), now, "v2", locale.Of(
+            "まず園長先生と一緒に、お子さんに会いに行くのがよいと思います。私も同行できます。", "First visit the child together with the head. I can come along.")));
+
+    public static Situation AdviceEnded(Locale locale) =>
+        AdviceGiven(locale).Play(now => new CaseCommand.EndAdvice(Actor(locale, Nursery), now, "v2"));
+}
