@@ -9,11 +9,21 @@ internal static class Addressees
 {
     private const int MaxMentions = 20;
 
+    /// <summary>Letters of the name of who is away; twenty of them must not fill a card.</summary>
+    private const int MaxName = 12;
+
     public static List<Mention> In(CardContext c, IReadOnlyList<string> memberIds, Room room) =>
         [.. memberIds.Distinct().Select(c.State.FindParticipant).OfType<Participant>().Where(p => p is { Left: false, Name.Length: > 0 })
             .Take(MaxMentions).Select(p => Mention.Of(p.Id, PlainText.Clip(p.Name, room.Name)))];
 
     public static TextBlock? Greeting(CardContext c, List<Mention> mentions) => mentions.Count == 0
         ? null
-        : Say.Body(string.Join(c.Locale.Of("　", " "), mentions.Select(m => c.Locale.Of($"{m.Text}さん", m.Text))));
+        : Say.Body(string.Join(c.Locale.Of("　", " "), mentions.Select(m => c.Locale.Of($"{m.Text}さん", m.Text) + InPlaceOf(c, m.Mentioned.Id))));
+
+    /// <summary>A word beside who is called for somebody that is away.</summary>
+    private static string InPlaceOf(CardContext c, string memberId) =>
+        c.State.Covers.FindLast(cover => c.State.CoverOf(cover.MemberId, c.Now, c.Rules)?.Id == memberId) is { } away
+        && c.State.FindParticipant(away.MemberId) is { Left: false } member
+            ? NameWords.In(c.Locale).CoverFor(PlainText.Line(member.Name, MaxName))
+            : "";
 }

@@ -48,6 +48,8 @@ internal sealed class Names(CardContext c, Room room)
         HolderKind.Agencies => Agencies(holder.Ids),
         HolderKind.EveryAgency => words.EveryAgency,
         _ when c.ViewerId is { } viewer && holder.Ids.Contains(viewer) => words.You,
+        _ when c.State.CoverOf(holder.Ids.FirstOrDefault(), c.Now, c.Rules) is { } cover =>
+            words.Covered(Person(holder.Ids[0]), cover.Id == c.ViewerId ? words.You : Person(cover.Id)),
         HolderKind.Coordinator => Coordinator,
         HolderKind.Asker => words.Asker(Person(holder.Ids.FirstOrDefault())),
         HolderKind.Member => Person(holder.Ids.FirstOrDefault()),

@@ -91,18 +91,18 @@ internal static class RoleButtons
         return others.Count == 0 ? null : Frame.Fold(words.Pass,
             [
                 new InputChoiceSet { Id = "toAgency", Label = words.PassTo, Placeholder = words.ChangeNobody, Choices = others },
-                Text("reason", words.Reason, null),
+                Text("note", words.Reason, null),
             ],
             Frame.Button(words.PassSend, Verbs.RoleDecline, Frame.Data(c, role, "pass"), main: true));
     }
 
     private static ActionShowCard Change(CardContext c, RoleItem role, Room room, RoleWords words) => Frame.Fold(words.Change,
-        [RoleFormCard.Receiver(c, room, "to", words.ChangeTo, words.ChangeNobody), Text("reason", words.DropReason, null)],
+        [RoleFormCard.Receiver(c, room, "to", words.ChangeTo, words.ChangeNobody), Text("because", words.DropReason, null)],
         Frame.Button(words.ChangeSend, Verbs.RolePropose, Frame.Data(c, role), main: true),
         Frame.Button(words.Drop, Verbs.RoleDecline, Frame.Data(c, role, "drop")));
 
     private static ActionShowCard Drop(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.Drop,
-        [Text("reason", words.Reason, null) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
+        [Text("because", words.Reason, null) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
         Frame.Button(words.Drop, Verbs.RoleDecline, Frame.Data(c, role, "drop")));
 
     private static ActionShowCard Done(CardContext c, RoleItem role, RoleWords words)

@@ -14,6 +14,8 @@ internal sealed record NameWords
     public required Func<string, string, string> PersonOf { get; init; }
     public required Func<string, string> Asker { get; init; }
     public required Func<string, string> Coordinator { get; init; }
+    public required Func<string, string, string> Covered { get; init; }
+    public required Func<string, string> CoverFor { get; init; }
     public required Func<string, int, string> AndMore { get; init; }
 
     public static NameWords In(Locale locale) => locale.Of(Ja, En);
@@ -31,6 +33,8 @@ internal sealed record NameWords
         PersonOf = (person, agency) => $"{person}（{agency}）",
         Asker = person => $"質問した{person}",
         Coordinator = person => $"コーディネーターの{person}",
+        Covered = (person, cover) => $"{person}（いまは代理の{cover}）",
+        CoverFor = person => $"（{person}の代理）",
         AndMore = (names, more) => $"{names}、ほか{more}機関",
     };
 
@@ -47,6 +51,8 @@ internal sealed record NameWords
         PersonOf = (person, agency) => $"{person} ({agency})",
         Asker = person => $"{person}, who asked",
         Coordinator = person => $"{person}, the coordinator",
+        Covered = (person, cover) => $"{person} (now {cover} in their place)",
+        CoverFor = person => $" (in place of {person})",
         AndMore = (names, more) => $"{names} and {more} more",
     };
 }

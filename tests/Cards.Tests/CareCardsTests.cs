@@ -4,6 +4,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Roles;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;
@@ -17,7 +18,7 @@ public sealed class CareCardsTests
     {
         [Verbs.CaseOpen] = ["goal", "forWho", "forDay", "forHow"],
         [Verbs.CaseGoal] = ["goal", "forWho", "forDay", "forHow"],
-        [Verbs.TeamJoin] = ["agency", "newAgency", "profession", "hours", "closures"],
+        [Verbs.TeamJoin] = ["agency", "newAgency", "profession", "hours", "closures", "cover", "first", "last"],
         [Verbs.QuestionAsk] = ["text", "addressed", "urgent", "caseId", "forWho", "forDay", "forHow"],
         [Verbs.QuestionAnswer] = ["answer", "forWho", "forDay", "forHow"],
         [Verbs.QuestionPass] = ["toAgency", "hint"],
@@ -33,8 +34,15 @@ public sealed class CareCardsTests
         [Verbs.AdviceAsk] = ["advice", "aboutItem"],
         [Verbs.AdviceGive] = ["words"],
         [Verbs.AdviceDone] = [],
+        [Verbs.RolePropose] = ["title", "to", "next", "expected", "why", "until", "because"],
+        [Verbs.RoleAccept] = ["member", "day"],
+        [Verbs.RoleDecline] = ["reason", "toAgency", "note", "to", "because"],
+        [Verbs.RoleDone] = ["result", "note"],
         [Verbs.CardRefresh] = [],
     };
+
+    /// <summary>Presses that say nothing without words.</summary>
+    private static readonly (string, string?)[] NeedWords = [(Verbs.ConsultReport, "found"), (Verbs.RoleDecline, null), (Verbs.RoleDecline, "drop")];
 
     private static IEnumerable<Exhibit> Product => CardGallery.All.Where(e => !e.Name.StartsWith("sample.", StringComparison.Ordinal));
 
@@ -50,7 +58,7 @@ public sealed class CareCardsTests
     [Fact]
     public void NoButtonIsBlockedByAnEmptyInputThatItCanDoWithout() => Assert.All(Product, exhibit =>
         Assert.All(Forms(exhibit.Card).Where(f => f.Inputs.Exists(i => i.IsRequired)), form =>
-            Assert.Equal((Verbs.ConsultReport, "found"), (Assert.Single(form.Actions).Verb, form.Actions[0].Data!.Choice))));
+            Assert.Contains((Assert.Single(form.Actions).Verb, form.Actions[0].Data!.Choice), NeedWords)));
 
     [Fact]
     public void DataHoldsIdsAndMeaningsOnly() => Assert.All(Product, exhibit => Assert.All(AllData(exhibit.Card), data =>
@@ -114,6 +122,15 @@ public sealed class CareCardsTests
     [InlineData("advice.given", "advice.ask", "advice.done")]
     [InlineData("advice.onCard", "advice.ask", "question.answer", "question.pass", "question.promise")]
     [InlineData("personal.answered", "question.notYet", "question.solved")]
+    [InlineData("role.proposed", "role.accept", "role.decline", "role.propose")]
+    [InlineData("role.proposed.asked", "role.accept", "role.decline")]
+    [InlineData("role.proposed.other")]
+    [InlineData("role.gap", "council.draft", "role.accept", "role.decline", "role.propose")]
+    [InlineData("role.gap.other", "role.accept")]
+    [InlineData("role.stalled.doer", "role.accept", "role.done")]
+    [InlineData("role.reported", "role.done")]
+    [InlineData("role.confirmed")]
+    [InlineData("role.call.RoleNudge")]
     public void ACardOffers(string name, params string[] verbs) => Assert.All(CardGallery.All.Where(e => e.Name == name), exhibit =>
         Assert.Equal(verbs.Order(), Buttons(exhibit.Card).Select(b => b.Action.Verb).Distinct().Order()));
 
@@ -170,7 +187,9 @@ public sealed class CareCardsTests
     {
         var many = Situations.Limits(Locale.Ja, filling);
         var council = Situations.AtCouncil(many, filling);
-        var cards = Locales.SelectMany(locale => AtTheLimits(many with { Locale = locale }, council with { Locale = locale }, filling).Select(c => (Name: $"{c.Name} ({locale.Tag})", c.Card))).ToList();
+        var roles = RoleSituations.Full(many, filling);
+        var cards = Locales.SelectMany(locale => AtTheLimits(many with { Locale = locale }, council with { Locale = locale }, filling)
+            .Concat(RolesAtTheLimits(roles with { Locale = locale }, filling)).Select(c => (Name: $"{c.Name} ({locale.Tag})", c.Card))).ToList();
 
         Assert.All(cards, c => Assert.True(CardJson.Fits(c.Card), $"{c.Name}: {CardJson.Serialize(c.Card).Length} bytes"));
         Assert.All(await CardRenderer.RenderAsync(cards), r => Assert.True(r.Events.Length == 0, $"{r.Name}: {string.Join(" | ", r.Events.AsEnumerable())}"));
@@ -243,6 +262,21 @@ public sealed class CareCardsTests
         [
             ("update", CareCards.Item(shared.Context(null, notice), update)),
             ("update's call", CareCards.Call(shared.Context(), update, CallKind.UpdateNudge, everybody)),
+        ];
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> RolesAtTheLimits(Situation roles, string filling)
+    {
+        var items = roles.State.Items.OfType<RoleItem>().ToList();
+        return
+        [
+            ("role taken", CareCards.Item(roles.Context(), items[0])),
+            ("role proposed", CareCards.Item(roles.Context(), items[40])),
+            ("role declined", CareCards.Item(roles.Context(), items[^1])),
+            ("role called for", CareCards.Call(roles.Context(), items[^1], CareTeam.Items.CallKind.RoleGap, ["29:p0"])),
+            ("role form", CareCards.RoleForm(roles.Context("29:p5"), RoleKind.Task, Situations.Fill(filling, 4000))),
+            ("roles of the team", CareCards.Team(roles.Context("29:p5"))),
+            ("status of roles", CareCards.Status(roles.Context(), 35)),
         ];
     }
 

@@ -42,6 +42,18 @@ public sealed class PressDecoderTests
         ["advice"] = "どうすれば",
         ["aboutItem"] = "c1/q1",
         ["words"] = "こうします",
+        ["title"] = "見学",
+        ["to"] = "a4",
+        ["next"] = "a5",
+        ["expected"] = "吸引",
+        ["why"] = "遊ぶため",
+        ["until"] = "2026-12-04",
+        ["member"] = "29:x",
+        ["reason"] = "人手",
+        ["because"] = "不要",
+        ["cover"] = "29:y",
+        ["first"] = "2026-12-01",
+        ["last"] = "2026-12-05",
         ["forWho"] = "お母さん",
         ["forDay"] = "2026-11-20",
         ["forHow"] = "電話",
@@ -69,8 +81,9 @@ public sealed class PressDecoderTests
 
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
-        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "consult.choose", "consult.report", "council.answer", "council.draft", "question.answer",
-            "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "team.join", "update.confirm", "update.share"],
+        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "consult.choose", "consult.report",
+            "council.answer", "council.draft", "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
+            "role.accept", "role.decline", "role.done", "role.propose", "team.join", "update.confirm", "update.share"],
         ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -124,7 +137,7 @@ public sealed class PressDecoderTests
     {
         var item = button.Data.TryGetProperty("item", out var id) ? id.GetString() : null;
         var choice = button.Data.TryGetProperty("choice", out var c) ? c.GetString() : null;
-        return (button.Verb, command) switch
+        return RoleSays(command, button, item, choice) ?? (button.Verb, command) switch
         {
             (Verbs.CaseOpen, CaseCommand.Open c1) => c1.Goal == "遊ぶ" && (c1.For is null || c1.For == Said),
             (Verbs.CaseGoal, CaseCommand.KeepGoal keep) => choice == "holds" && keep.For == Said,
@@ -155,4 +168,23 @@ public sealed class PressDecoderTests
             _ => false,
         };
     }
+
+    /// <summary>Null for a press that is about something else.</summary>
+    private static bool? RoleSays(CaseCommand? command, CardButton button, string? item, string? choice) => (button.Verb, choice, command) switch
+    {
+        (Verbs.RolePropose, _, CaseCommand.ProposeRole c) => item is null && c is { Title: "見学", To: "a4", Next: "a5", Expected: "吸引", Why: "遊ぶため", Until: not null }
+            && string.Equals(c.Kind.ToString(), choice, StringComparison.OrdinalIgnoreCase),
+        (Verbs.RolePropose, null, CaseCommand.ReproposeRole c) => c.Item == item && c.To == "a4",
+        (Verbs.RoleAccept, null, CaseCommand.AcceptRole c) => c.Item == item && c.Member is null or "29:x",
+        (Verbs.RoleAccept, "keep", CaseCommand.KeepRole c) => c.Item == item,
+        (Verbs.RoleDecline, null, CaseCommand.DeclineRole c) => c.Item == item && c.Reason == "人手",
+        (Verbs.RoleDecline, "pass", CaseCommand.PassRole c) => c.Item == item && c is { ToAgency: "a3", Reason: "電話" },
+        (Verbs.RoleDecline, "drop", CaseCommand.DropRole c) => c.Item == item && c.Reason == "不要",
+        (Verbs.RoleDone, null, CaseCommand.ReportRole c) => c.Item == item && c.Result == "できた",
+        (Verbs.RoleDone, _, CaseCommand.JudgeRole c) => c.Item == item && c.Confirmed == (choice == "confirmed"),
+        (Verbs.CouncilDraft, "barrier", CaseCommand.RaiseBarrier c) => c.Item == item,
+        (Verbs.TeamJoin, "cover", CaseCommand.SetCover c) => c is { Member.Id: "29:y", Days: { First.Day: 1, Last.Day: 5 } },
+        (Verbs.TeamJoin, "back", CaseCommand.EndCover) => true,
+        _ => null,
+    };
 }

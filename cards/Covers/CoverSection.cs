@@ -1,0 +1,57 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Covers;
+
+namespace CareTeamBot.Cards.Covers;
+
+/// <summary>Who is away and who is reached in their place, on the card of the team; and the form to name one's own cover.</summary>
+internal static class CoverSection
+{
+    private const int Max = 6;
+
+    public static IEnumerable<CardElement> Of(CardContext c, Room room)
+    {
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        var covers = c.State.Covers.FindAll(cover => cover.Last >= today && c.State.FindParticipant(cover.MemberId) is { Left: false });
+        if (covers.IsEmpty) yield break;
+        var words = CoverWords.In(c.Locale);
+        var names = new Names(c, room);
+        yield return Say.Body(words.Section) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+        foreach (var cover in covers.OrderBy(cover => cover.First).Take(Max))
+        {
+            yield return Say.Note(words.Line(names.Person(cover.MemberId), names.Person(cover.CoverId),
+                Dates.Day(cover.First, c.Locale), Dates.Day(cover.Last, c.Locale)));
+        }
+
+        if (covers.Count > Max) yield return Say.Note(CommonWords.In(c.Locale).More(covers.Count - Max));
+    }
+
+    /// <summary>For a member who looks: nobody names another's cover.</summary>
+    public static IEnumerable<CardAction?> Buttons(CardContext c, Room room)
+    {
+        if (c.State.FindParticipant(c.ViewerId) is not { Left: false } viewer) return [];
+        var words = CoverWords.In(c.Locale);
+        return
+        [
+            Form(c, room, words),
+            c.State.Covers.Exists(cover => cover.MemberId == viewer.Id) ? Frame.Button(words.Back, Verbs.TeamJoin, Frame.Data(c, "back")) : null,
+        ];
+    }
+
+    private static ActionShowCard? Form(CardContext c, Room room, CoverWords words)
+    {
+        var (names, today) = (new Names(c, room), c.Rules.Calendar.DayOf(c.Now));
+        var mine = c.State.AgencyOf(c.ViewerId)?.Id;
+        var others = c.State.Participants.Where(p => !p.Left && p.Id != c.ViewerId).OrderByDescending(p => mine is not null && p.AgencyId == mine)
+            .Take(room.Choices).Select(p => new InputChoice(names.PersonOf(p.Id), p.Id)).ToList();
+        return others.Count == 0 ? null : Frame.Fold(words.Name,
+            [
+                new InputChoiceSet { Id = "cover", Label = words.Who, Placeholder = words.Choose, Choices = others },
+                new InputDate { Id = "first", Label = words.First, Value = today, Min = today, Max = today.AddDays(Cover.MaxDaysAhead) },
+                new InputDate { Id = "last", Label = words.Last, Min = today, Max = today.AddDays(Cover.MaxDaysAhead) },
+                Say.Note(words.Note),
+            ],
+            Frame.Button(words.Save, Verbs.TeamJoin, Frame.Data(c, "cover"), main: true));
+    }
+}
