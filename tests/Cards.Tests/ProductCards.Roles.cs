@@ -11,6 +11,7 @@ internal static partial class ProductCards
     [
         Role("proposed", RoleSituations.Proposed),
         Role("proposed.asked", RoleSituations.Proposed, Situations.Health),
+        Role("proposed.colleagues", RoleSituations.Colleagues, Situations.Health),
         Role("proposed.other", RoleSituations.Proposed, Situations.Welfare),
         Role("nudged", RoleSituations.Nudged, Situations.Coordinator),
         Role("passedOn", RoleSituations.PassedOn),
@@ -36,6 +37,7 @@ internal static partial class ProductCards
         ("role.team", l => CareCards.Team(RoleSituations.Covered(l).Context(Situations.Health))),
         ("role.form.task", l => CareCards.RoleForm(Situations.WholeTeam(l).Context(Situations.Coordinator), RoleKind.Task, l.Of("見学に付き添う", "Go along to the visit"))),
         ("role.form.role", l => CareCards.RoleForm(Situations.WholeTeam(l).Context(), RoleKind.Role, null)),
+        Fold("role.fold.accept", 0, l => Find(l, "role.proposed.colleagues")),
         Fold("role.fold.decline", 1, l => Find(l, "role.proposed")),
         Fold("role.fold.pass", 2, l => Find(l, "role.proposed")),
         Fold("role.fold.change", 0, l => Find(l, "role.gap")),

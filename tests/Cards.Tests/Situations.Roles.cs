@@ -15,6 +15,10 @@ internal static class RoleSituations
 
     public static Situation Proposed(Locale l) => Propose(l, RoleKind.Task, l.Of("保健センター", "Health centre"), l.Of("児童発達支援センター", "Child development centre"));
 
+    /// <summary>The health centre has two members, of whom one is to be chosen.</summary>
+    public static Situation Colleagues(Locale l) => Proposed(l).Play(now => new CaseCommand.Join(
+        new Actor("29:health2", l.Of("川口 学", "Manabu Kawaguchi"), l.Tag), now, l.Of("保健センター", "Health centre"), null));
+
     public static Situation ProposedRole(Locale l) => Propose(l, RoleKind.Role, l.Of("保健センター", "Health centre"), null);
 
     public static Situation Nudged(Locale l) => Proposed(l).UntilDue();

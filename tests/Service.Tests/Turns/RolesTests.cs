@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
@@ -43,8 +45,8 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await bot.NewCaseAsync();
         var card = await ProposeAsync(channel);
 
-        await bot.PassAsync(TimeSpan.FromHours(5));
-        await bot.PassAsync(TimeSpan.FromDays(3));
+        await bot.PassAsync(TimeSpan.FromDays(5));
+        await bot.PassAsync(TimeSpan.FromDays(5));
         Assert.Contains(bot.Cards(channel), c => c.Contains("引き受け手が見つかりませんでした", StringComparison.Ordinal));
         var state = await bot.StateAsync(channel);
         await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.propose", new { to = state.AgencyOf(RunningBot.Health.Id)!.Id });
@@ -133,8 +135,10 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         var form = await FormAsync(channel);
         var to = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Nursery.Id)!.Id;
 
-        await bot.Teams.PressAsync(RunningBot.Coordinator, form, "role.propose", new { title = "見学の申し込み", to });
-        var answer = await bot.Teams.PressAsync(RunningBot.Coordinator, form, "role.propose", new { title = "見学の申し込み", to });
+        var press = bot.Teams.Buttons(RunningBot.Coordinator, form).First(b => b.Verb == "role.propose").Press(new() { ["title"] = "見学の申し込み", ["to"] = to });
+
+        await bot.Teams.InvokeAsync(RunningBot.Coordinator, form, (JsonObject)press.DeepClone());
+        var answer = await bot.Teams.InvokeAsync(RunningBot.Coordinator, form, press);
 
         Assert.Contains("お願いを出しました", answer.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(["role.proposed"], await RolesAsync(channel));
@@ -183,11 +187,11 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
     public async Task ACover_IsNamedByAMention_AndCalledInsteadOfWhoIsAway()
     {
         var channel = await bot.NewCaseAsync();
-        await CoverAsync(channel, "11/24-11/30");
+        await CoverAsync(channel, $"{Day(-1)}..{Day(8)}");
         await bot.CommandAsync(RunningBot.Mother, channel, "質問 どこに聞けばいいですか @保育課");
         await bot.SettledAsync();
 
-        await bot.PassAsync(TimeSpan.FromHours(5));
+        await bot.PassAsync(TimeSpan.FromDays(5));
 
         var mentioned = (await bot.StateAsync(channel)).Questions[^1].Prompts[^1].Mentioned;
         Assert.Contains(RunningBot.Health.Id, mentioned);
@@ -224,6 +228,9 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.SettledAsync();
     }
 
+    private string Day(int ahead) =>
+        WorkingCalendar.Japan.DayOf(bot.Clock.GetUtcNow()).AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A press as a client makes it from any card of the item, whatever buttons that card shows the presser.</summary>
     private JsonObject Press(TeamsMessage card, string verb, string? choice)
     {
@@ -252,7 +259,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         var form = await FormAsync(channel);
         Assert.Contains("見学を申し込む", form.Card?.GetRawText(), StringComparison.Ordinal);
         var to = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Nursery.Id)!.Id;
-        await bot.Teams.PressAsync(RunningBot.Coordinator, form, "role.propose", new { to, until = "2026-12-04" });
+        await bot.Teams.PressAsync(RunningBot.Coordinator, form, "role.propose", new { to, until = Day(10) });
         await bot.SettledAsync();
         return bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "role.accept"));
     }
