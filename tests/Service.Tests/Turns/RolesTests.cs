@@ -191,7 +191,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.CommandAsync(RunningBot.Mother, channel, "質問 どこに聞けばいいですか @保育課");
         await bot.SettledAsync();
 
-        await bot.PassAsync(TimeSpan.FromDays(5));
+        await bot.PassAsync((await bot.StateAsync(channel)).Questions[^1].Due - bot.Clock.GetUtcNow());
 
         var mentioned = (await bot.StateAsync(channel)).Questions[^1].Prompts[^1].Mentioned;
         Assert.Contains(RunningBot.Health.Id, mentioned);
