@@ -160,7 +160,7 @@ public sealed class BadInputTests(RunningBot bot) : IClassFixture<RunningBot>
 
         var result = await bot.Teams.InvokeAsync(RunningBot.Health, card, stale);
 
-        Assert.Contains("もう閉じています", Text(result), StringComparison.Ordinal);
+        Assert.Contains("もう終わっています", Text(result), StringComparison.Ordinal);
         Assert.Contains("見学に来ませんか", Text(result), StringComparison.Ordinal);
         Assert.Equal(journal, await bot.JournalAsync(channel));
     }
