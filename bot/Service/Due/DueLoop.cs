@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 
@@ -18,6 +19,11 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, I
     /// <summary>Cases brought up to date at once; the sends that follow keep to Teams' limits by themselves.</summary>
     private const int Parallelism = 8;
 
+    /// <summary>How long a case that fails is left alone.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> failing = new(StringComparer.Ordinal);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
@@ -32,20 +38,11 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, I
     {
         try
         {
-            IReadOnlyList<DueCase> due, before = [];
-            do
+            // A case that is listed again unmoved is left for the next second rather than tried in a spin.
+            var acted = new HashSet<DueCase>();
+            while (await ActOnPageAsync(acted, cancellation).ConfigureAwait(false))
             {
-                due = await store.ListDueAsync(clock.GetUtcNow(), PageSize, cancellation).ConfigureAwait(false);
-                if (due.Count > 0 && due.SequenceEqual(before))
-                {
-                    // None of them moved: they fail, and are left for the next second rather than tried in a spin.
-                    return;
-                }
-
-                await Parallel.ForEachAsync(due, Options(cancellation), TickAsync).ConfigureAwait(false);
-                before = due;
             }
-            while (due.Count == PageSize);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -53,14 +50,26 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, I
         }
     }
 
+    /// <returns>Whether there may be more. Cases that fail are read over, so that however many they are, others get their turn.</returns>
+    private async Task<bool> ActOnPageAsync(HashSet<DueCase> acted, CancellationToken cancellation)
+    {
+        var (now, limit) = (clock.GetUtcNow(), PageSize + failing.Count);
+        var due = await store.ListDueAsync(now, limit, cancellation).ConfigureAwait(false);
+        var ready = due.Where(d => (!failing.TryGetValue(d.CaseId, out var until) || until <= now) && acted.Add(d)).ToList();
+        await Parallel.ForEachAsync(ready, Options(cancellation), TickAsync).ConfigureAwait(false);
+        return due.Count == limit && ready.Count > 0;
+    }
+
     private async ValueTask TickAsync(DueCase due, CancellationToken cancellation)
     {
         try
         {
             await turn.TickAsync(due.CaseId, cancellation).ConfigureAwait(false);
+            failing.TryRemove(due.CaseId, out _);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            failing[due.CaseId] = clock.GetUtcNow() + Rest;
             log.TickFailed(due.CaseId, e.GetType().FullName, e.StackTrace);
         }
     }

@@ -117,10 +117,25 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
-                // A row that can't be rendered must not stop the lane; it stays in the store and is tried at the next start.
+                // A row that can't be rendered must not stop the lane; it stays in the store and comes back later.
                 log.DeliveryFailed(row.Sequence, row.CaseId, e.GetType().FullName, e.StackTrace);
+                _ = ComeBackAsync(row);
                 return;
             }
+        }
+    }
+
+    /// <summary>What it shows is rendered when it is sent, so it does no harm after later rows of its slot.</summary>
+    private async Task ComeBackAsync(OutboxRow row)
+    {
+        try
+        {
+            await Task.Delay(LongestDelay, clock, stopping.Token).ConfigureAwait(false);
+            Send([row]);
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; the next start reads it from the store.
         }
     }
 

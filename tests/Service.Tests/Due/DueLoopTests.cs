@@ -42,6 +42,25 @@ public sealed class DueLoopTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     [Fact]
+    public async Task HoweverManyCasesFail_OthersGetTheirTurn()
+    {
+        await using var crowded = new RunningBot();
+        await crowded.InitializeAsync();
+        var channel = await crowded.NewCaseAsync();
+        await crowded.AskAsync(RunningBot.Mother, channel);
+        for (var i = 0; i < 450; i++)
+        {
+            var broken = new CaseCommit { CaseId = $"broken-{i}", ExpectedVersion = 0, State = "{"u8.ToArray(), Due = crowded.Clock.GetUtcNow() };
+            await crowded.Store.CommitAsync(broken, TestContext.Current.CancellationToken);
+        }
+
+        crowded.Clock.Jump += (await crowded.StateAsync(channel)).Due!.Value - crowded.Clock.GetUtcNow();
+        crowded.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await crowded.UntilAsync(async () => (await crowded.JournalAsync(channel)).Contains("question.nudged"));
+    }
+
+    [Fact]
     public async Task AClockThatJumpsForwardAndBack_LosesNothing_AndDoublesNothing()
     {
         var channel = await bot.NewCaseAsync();

@@ -38,6 +38,27 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.NotEqual(card.Id, (await bot.Store.FindPostedAsync(RunningBot.CaseId(channel), "q1/card", TestContext.Current.CancellationToken))?.ActivityId);
     }
 
+    [Fact]
+    public async Task WhatCannotBeRendered_ComesBackUntilItCan()
+    {
+        var whole = await bot.NewCaseAsync();
+        var stored = (await bot.Store.LoadAsync(RunningBot.CaseId(whole), TestContext.Current.CancellationToken))!;
+        var broken = new CaseCommit { CaseId = $"broken-{Guid.NewGuid()}", ExpectedVersion = 0, State = "{"u8.ToArray(), Outbox = [Effects.Draft("case", new Intent { Place = Place.Thread })] };
+        var posted = bot.Cards(whole).Count;
+
+        bot.Outbox.Send((await bot.Store.CommitAsync(broken, TestContext.Current.CancellationToken)).Outbox);
+        await bot.UntilAsync(() => new(bot.Log.Lines.Any(l => l.Contains(broken.CaseId, StringComparison.Ordinal))));
+        await bot.Store.CommitAsync(broken with { ExpectedVersion = 1, State = stored.State, Outbox = [] }, TestContext.Current.CancellationToken);
+        Assert.Equal(posted, bot.Cards(whole).Count);
+
+        await bot.UntilAsync(async () =>
+        {
+            bot.Clock.Advance(TimeSpan.FromMinutes(1));
+            return (await bot.Store.ListOutboxAsync(0, 1, TestContext.Current.CancellationToken)).Count == 0;
+        });
+        Assert.Equal(posted + 1, bot.Cards(whole).Count);
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
