@@ -25,7 +25,7 @@ internal static class AskFormCard
                 Say.Heading(words.Title),
                 open is { Count: > 1 } ? Cases(about, open, room, words) : null,
                 Text(text, room, words),
-                .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
+                .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, about.State.AgencyOf(about.ViewerId)?.Id, room, words),
                 .. Behalf.Folded(about),
                 new InputToggle { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", Wrap = true },
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
@@ -46,7 +46,7 @@ internal static class AskFormCard
         Value = PlainText.Clip(PlainText.Clean(text), room.Value) is { Length: > 0 } value ? value : null,
     };
 
-    private static InputChoiceSet Cases(CardContext c, List<CaseGlance> open, Room room, AskWords words) => new()
+    internal static InputChoiceSet Cases(CardContext c, List<CaseGlance> open, Room room, AskWords words) => new()
     {
         Id = "caseId",
         Label = words.Case,
@@ -54,10 +54,10 @@ internal static class AskFormCard
         Choices = [.. open.Take(room.Choices).Select(g => new InputChoice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
     };
 
-    private static IEnumerable<CardElement> Addressed(CardContext c, Room room, AskWords words)
+    internal static IEnumerable<CardElement> Addressed(CardContext c, string? except, Room room, AskWords words)
     {
         var names = new Names(c, room);
-        var choices = c.State.AskableAgencies(c.State.AgencyOf(c.ViewerId)?.Id).Take(room.Choices)
+        var choices = c.State.AskableAgencies(except).Take(room.Choices)
             .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
         return choices.Count == 0
             ? []

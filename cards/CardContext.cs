@@ -60,6 +60,9 @@ public enum NoticeKind
 
     /// <summary>A role or task was proposed; its card is in the thread.</summary>
     RoleProposed,
+
+    /// <summary>A consultation was registered; its card is in the channel.</summary>
+    IntakeRegistered,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -88,6 +91,7 @@ public enum CardKind
     AskForm,
     ShareForm,
     AdviceForm,
+    IntakeForm,
     Notice,
     Gone,
 

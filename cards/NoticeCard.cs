@@ -29,6 +29,7 @@ internal static class NoticeCard
             NoticeKind.SharedInChannel => words.SharedInChannel(detail),
             NoticeKind.Done => DoneWords.In(locale).Of(notice.Detail ?? ""),
             NoticeKind.AdviceAsked => words.AdviceAsked,
+            NoticeKind.IntakeRegistered => words.IntakeRegistered,
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,
             _ => notice.Refusal is { } reason ? RefusalWords.In(locale).Of(reason, detail) : words.NotDone,

@@ -1,12 +1,16 @@
 using CareTeamBot.Cards.Advice;
+using CareTeamBot.Cards.Errands;
 using CareTeamBot.Cards.Goals;
+using CareTeamBot.Cards.Intakes;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
@@ -25,6 +29,8 @@ internal static class ItemCards
         GoalCheck check => GoalCheckCard.Make(c, check, room),
         UpdateItem update => UpdateCard.Make(c, update, room),
         AdviceItem advice => AdviceCard.Make(c, advice, room),
+        IntakeItem intake => IntakeCard.Make(c, intake, room),
+        ErrandItem errand => ErrandCard.Make(c, errand, room),
         _ => throw Unknown(item),
     };
 
@@ -36,6 +42,8 @@ internal static class ItemCards
         GoalCheck check => GoalCheckCard.Line(c, check, room),
         UpdateItem update => UpdateCard.Line(c, update, room),
         AdviceItem advice => AdviceCard.Line(c, advice, room),
+        IntakeItem intake => IntakeCard.Line(c, intake, room),
+        ErrandItem errand => ErrandCard.Line(c, errand, room),
         _ => throw Unknown(item),
     };
 
@@ -60,6 +68,9 @@ internal static class ItemCards
         CallKind.GoalCheck => (GoalWords.In(c.Locale).Call, GoalWords.In(c.Locale).HowToKeep),
         CallKind.UpdateNudge or CallKind.UpdateCorrected => UpdateCard.Call(c, kind),
         CallKind.Advice => (AdviceWords.In(c.Locale).Call, AdviceWords.In(c.Locale).Private),
+        CallKind.FirstContact => (IntakeWords.In(c.Locale).CallContact, IntakeWords.In(c.Locale).HowToContact),
+        CallKind.IntakeDecision => (IntakeWords.In(c.Locale).CallDecide, IntakeWords.In(c.Locale).HowToDecide),
+        CallKind.Errand => (ErrandWords.In(c.Locale).Call, ErrandWords.In(c.Locale).HowTo),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown call."),
     };
 
@@ -71,6 +82,8 @@ internal static class ItemCards
         'g' => GoalWords.In(locale).Title,
         'u' => UpdateWords.In(locale).Summary,
         'v' => AdviceWords.In(locale).Title,
+        'i' => IntakeWords.In(locale).Summary,
+        'e' => ErrandWords.In(locale).Summary,
         _ => SummaryWords.In(locale).Gone,
     };
 

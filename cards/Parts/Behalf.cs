@@ -43,6 +43,18 @@ internal static class Behalf
         ];
     }
 
+    /// <summary>When and how somebody of the team spoke with them: <c>day</c>, <c>how</c>.</summary>
+    public static InputElement[] When(CardContext c, string day, string how)
+    {
+        var words = BehalfWords.In(c.Locale);
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        return
+        [
+            new InputDate { Id = "day", Label = day, Max = today, Value = today },
+            new InputChoiceSet { Id = "how", Label = how, Placeholder = words.HowNone, Choices = [.. words.Ways.Select(way => new InputChoice(way, way))] },
+        ];
+    }
+
     /// <summary>「お母さんから（電話、11月20日）、記録：川越さん」.</summary>
     public static string Line(CardContext c, OnBehalf said, string recorderId, Room room)
     {

@@ -33,6 +33,12 @@ public static class Verbs
     public const string AdviceGive = "advice.give";
     public const string AdviceDone = "advice.done";
 
+    /// <summary>The first contact after a consultation: choice <c>made</c>, <c>missed</c>, <c>settled</c>.</summary>
+    public const string IntakeContact = "intake.contact";
+
+    /// <summary>The family was told an answer.</summary>
+    public const string ErrandDone = "errand.done";
+
     /// <summary>Sent by <see cref="Refresh"/>, by the client itself or from its menu: changes nothing, answers with the card as it is now.</summary>
     public const string CardRefresh = "card.refresh";
 
@@ -42,7 +48,7 @@ public static class Verbs
         QuestionAsk, QuestionAnswer, QuestionPass, QuestionPromise, QuestionSolved, QuestionNotYet,
         ConsultChoose, ConsultReport, RolePropose, RoleAccept, RoleDecline, RoleDone,
         HandoffStart, HandoffAccept, HandoffReturn, ConferencePlan, ConferenceDecide,
-        ResourceFind, ResourceAdd, CouncilDraft, CouncilAnswer, CardRefresh,
+        ResourceFind, ResourceAdd, CouncilDraft, CouncilAnswer, IntakeContact, ErrandDone, CardRefresh,
         AdviceAsk, AdviceGive, AdviceDone,
     ];
 }

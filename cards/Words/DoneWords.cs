@@ -29,6 +29,8 @@ internal sealed record DoneWords
             [Verbs.AdviceAsk] = "コーディネーターに聞きました。",
             [Verbs.AdviceGive] = "助言を届けました。",
             [Verbs.AdviceDone] = "相談を終わりにしました。",
+            [Verbs.IntakeContact] = "連絡の様子を記録しました。",
+            [Verbs.ErrandDone] = "伝えたことを記録しました。",
             [Verbs.CaseGoal] = "いまの目標のままでよいと記録しました。",
         },
     };
@@ -50,6 +52,8 @@ internal sealed record DoneWords
             [Verbs.AdviceAsk] = "The coordinator was asked.",
             [Verbs.AdviceGive] = "Your advice was delivered.",
             [Verbs.AdviceDone] = "It is closed.",
+            [Verbs.IntakeContact] = "The contact was recorded.",
+            [Verbs.ErrandDone] = "It is noted that they know.",
             [Verbs.CaseGoal] = "It is noted that the goal still holds.",
         },
     };

@@ -5,6 +5,7 @@ internal sealed record NoticeWords
     public required Func<string, string> AskedInChannel { get; init; }
     public required Func<string, string> SharedInChannel { get; init; }
     public required string AdviceAsked { get; init; }
+    public required string IntakeRegistered { get; init; }
     public required string HoursUnreadable { get; init; }
     public required string RoleProposed { get; init; }
     public required string NotDone { get; init; }
@@ -18,6 +19,7 @@ internal sealed record NoticeWords
         AskedInChannel = name => $"質問を、{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに出しました。回答はそちらの質問カードに届きます。",
         SharedInChannel = name => $"{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに共有しました。確認の様子は、そちらのカードで見られます。",
         AdviceAsked = "スーパーバイザーに届けました。返事は、このチャットに届きます。",
+        IntakeRegistered = "相談を登録しました。続きは、ケースのチャネルに出した相談のカードからできます。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
@@ -30,6 +32,7 @@ internal sealed record NoticeWords
         AskedInChannel = name => $"Your question was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. Answers come to the question card there.",
         SharedInChannel = name => $"Your update was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. The card there shows who has confirmed it.",
         AdviceAsked = "It went to the supervisor. The reply comes to this chat.",
+        IntakeRegistered = "The consultation was registered. Go on from its card in the case's channel.",
         HoursUnreadable = "The hours or closed days could not be read.",
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",

@@ -40,6 +40,13 @@ internal sealed record RefusalWords
 
     // On behalf of the family
     public required Func<string, string> DayAhead { get; init; }
+    public required Func<string, string> TooManyErrands { get; init; }
+    public required Func<string, string> FamilyTold { get; init; }
+
+    // Intakes
+    public required Func<string, string> TooManyIntakes { get; init; }
+    public required Func<string, string> IntakeOver { get; init; }
+    public required Func<string, string> ContactFirst { get; init; }
 
     // Advice
     public required Func<string, string> NoSupervisor { get; init; }
@@ -113,6 +120,11 @@ internal sealed record RefusalWords
         RefusalReason.NoSupervisor => NoSupervisor,
         RefusalReason.TooManySupervisors => TooManySupervisors,
         RefusalReason.PrivateOnly => PrivateOnly,
+        RefusalReason.TooManyErrands => TooManyErrands,
+        RefusalReason.FamilyTold => FamilyTold,
+        RefusalReason.TooManyIntakes => TooManyIntakes,
+        RefusalReason.IntakeOver => IntakeOver,
+        RefusalReason.ContactFirst => ContactFirst,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -144,6 +156,11 @@ internal sealed record RefusalWords
         UnknownVerb = _ => "このボタンは、いまは使えません。「@CareTeamBot 状況」で新しいカードを開いてください。",
         ChannelOnly = _ => "これは、ケースのチャネルで @CareTeamBot に続けて送ってください。",
         WhichCase = _ => "どのケースのことか選んで、もう一度送ってください。",
+        TooManyErrands = max => $"ご家族にまだ届けていない答えが{Or(max, "100")}件あります。伝えたものを記録してから、もう一度質問してください。",
+        FamilyTold = who => $"この答えは、{Or(who, "ほかの方")}さんがもう伝えています。",
+        TooManyIntakes = max => $"受付中の相談が{Or(max, "20")}件になりました。連絡がついたものを記録してから、もう一度登録してください。",
+        IntakeOver = _ => "この相談の受付は、もう終わっています。",
+        ContactFirst = _ => "まだ連絡がついていません。連絡がついたことを記録してから、終えてください。",
         DayAhead = _ => "まだ来ていない日でした。話を聞いた日（今日まで）を選んでください。",
 
         // Roles
@@ -199,6 +216,11 @@ internal sealed record RefusalWords
         UnknownVerb = _ => "This button cannot be used now. Open a new card with “@CareTeamBot status”.",
         ChannelOnly = _ => "Please send this in the case's channel, after @CareTeamBot.",
         WhichCase = _ => "Choose which case it is about and send it again.",
+        TooManyErrands = max => $"There are {Or(max, "100")} answers that the family has not been told. Record those told, then ask again.",
+        FamilyTold = who => $"{Or(who, "Somebody")} has told them already.",
+        TooManyIntakes = max => $"There are {Or(max, "20")} open consultations. Record the contacts made, then register it again.",
+        IntakeOver = _ => "This consultation's intake is over.",
+        ContactFirst = _ => "They have not been reached yet. Record the contact first.",
         DayAhead = _ => "That day has not come yet. Choose the day on which it was said, today at the latest.",
 
         // Roles

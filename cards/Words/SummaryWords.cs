@@ -14,6 +14,7 @@ internal sealed record SummaryWords
     public required string AskForm { get; init; }
     public required string ShareForm { get; init; }
     public required string AdviceForm { get; init; }
+    public required string IntakeForm { get; init; }
     public required string Notice { get; init; }
     public required string Gone { get; init; }
     public required string RoleForm { get; init; }
@@ -39,6 +40,7 @@ internal sealed record SummaryWords
         CardKind.AskForm => AskForm,
         CardKind.ShareForm => ShareForm,
         CardKind.AdviceForm => AdviceForm,
+        CardKind.IntakeForm => IntakeForm,
         CardKind.Notice => Notice,
         CardKind.Gone => Gone,
         CardKind.RoleForm => RoleForm,
@@ -73,6 +75,7 @@ internal sealed record SummaryWords
         AskForm = "質問する",
         ShareForm = "情報共有する",
         AdviceForm = "助言を求める",
+        IntakeForm = "相談を受け付ける",
         Notice = "CareTeamBot からのお知らせ",
         Gone = "見つかりませんでした",
         RoleForm = "役割をお願いする",
@@ -99,6 +102,7 @@ internal sealed record SummaryWords
         AskForm = "Ask a question",
         ShareForm = "Share an update",
         AdviceForm = "Ask for advice",
+        IntakeForm = "Take in a consultation",
         Notice = "A note from CareTeamBot",
         Gone = "Not found",
         RoleForm = "Ask somebody to take a role",

@@ -16,7 +16,9 @@ public sealed class CareCardsTests
 
     private static readonly Dictionary<string, string[]> InputsOf = new()
     {
-        [Verbs.CaseOpen] = ["goal", "forWho", "forDay", "forHow"],
+        [Verbs.CaseOpen] = ["goal", "forWho", "forDay", "forHow", "worry", "involved", "caseId"],
+        [Verbs.IntakeContact] = ["day", "how", "note"],
+        [Verbs.ErrandDone] = ["day", "how"],
         [Verbs.CaseGoal] = ["goal", "forWho", "forDay", "forHow"],
         [Verbs.TeamJoin] = ["agency", "newAgency", "profession", "hours", "closures", "cover", "first", "last"],
         [Verbs.QuestionAsk] = ["text", "addressed", "urgent", "caseId", "forWho", "forDay", "forHow"],
@@ -230,6 +232,7 @@ public sealed class CareCardsTests
     private static IEnumerable<(string Name, AdaptiveCard Card)> AtTheLimits(Situation many, Situation council, string filling)
     {
         var q = many.Question;
+        var (intake, errand) = (Situations.LongIntake(many, filling), Situations.LongErrand(many.Locale, filling));
         var everybody = many.State.Participants.Select(p => p.Id).ToList();
         CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance($"c{i}", Situations.Fill(filling, 50), many.State))];
         var notice = new Notice(RefusalReason.OnlyCoordinator, Situations.Fill(filling, 256));
@@ -241,6 +244,9 @@ public sealed class CareCardsTests
             ("question", CareCards.Question(many.Context(null, notice), q)),
             ("question at the council", CareCards.Question(council.Context(), council.Question)),
             ("consult", CareCards.Consult(council.Context(null, notice), council.Question)),
+            ("intake", CareCards.Item(intake.Context(null, notice), intake.State.FindItem("i2")!)),
+            ("intake form", CareCards.IntakeForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
+            ("errand", CareCards.Item(errand.Context(null, notice), errand.State.FindItem("e2")!)),
             ("status", CareCards.Status(many.Context(null, notice), 2)),
             ("personal", CareCards.PersonalStatus(many.Context("29:p5", notice), cases)),
             ("digest", CareCards.PersonalStatus(many.Context("29:p5", notice), cases, 7, digest: true)),

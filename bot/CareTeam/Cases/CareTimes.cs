@@ -17,4 +17,10 @@ public sealed record CareTimes
 
     /// <summary>How long after that call the coordinator looks after the rest. Working time, of whoever is first. Default 1 day.</summary>
     public TimeSpan UpdateCoordinator { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long the coordinator has to be in touch with a family after their consultation came in. Working time. Default 3 working days.</summary>
+    public TimeSpan FirstContact { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>After how long the coordinator is reminded to bring an answer back to the family. Working time. Default 1 working day.</summary>
+    public TimeSpan Errand { get; init; } = TimeSpan.FromDays(1);
 }

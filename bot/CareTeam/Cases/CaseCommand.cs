@@ -42,10 +42,13 @@ public abstract partial record CaseCommand
     public sealed record SetHours(Actor By, DateTimeOffset Now, WeeklyHours? Hours, IReadOnlyList<Closure>? Closures)
         : CaseCommand(By, Now);
 
-    /// <summary><c>Addressed</c> holds ids or names of agencies, or ids of members; strangers are ignored.</summary>
+    /// <summary>
+    /// <c>Addressed</c> holds ids or names of agencies, or ids of members; strangers are ignored. <c>Intake</c> is the
+    /// consultation that the question is made of, whose caller it is then asked for.
+    /// </summary>
     public sealed record Ask(
         Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, bool Urgent, QuestionSource Source,
-        string? ThreadId, string? MessageId, OnBehalf? For = null) : CaseCommand(By, Now);
+        string? ThreadId, string? MessageId, OnBehalf? For = null, string? Intake = null) : CaseCommand(By, Now);
 
     /// <summary>
     /// The team can't solve it: it goes before the council. <c>Item</c> is the gap or question that it came from; an open

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
@@ -23,10 +25,12 @@ public static class CaseDecider
             (_, CaseCommand.Open open) => Opening(state, open, rules),
             (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place) =>
                 Decision.Unchanged,
+            (_, CaseCommand.RegisterIntake intake) => OpeningWith(state, intake, rules),
             (CaseStatus.Closed, _) => Decision.Refused(RefusalReason.CaseClosed),
             _ => Decision.Refused(RefusalReason.NoCase),
         };
-        return Led(state, command, Introduced(state, command, decision), rules);
+        var followed = ErrandDecider.Following(state, IntakeDecider.Following(state, command, decision), rules);
+        return Led(state, command, Introduced(state, command, followed), rules);
     }
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
@@ -46,6 +50,11 @@ public static class CaseDecider
         CaseCommand.EndCover c => new CoverDecider(state, rules).End(c),
         CaseCommand.ShareUpdate c => new UpdateDecider(state, rules).Share(c),
         CaseCommand.OfUpdate c => new UpdateDecider(state, rules).Decide(c),
+        CaseCommand.RegisterIntake c => new IntakeDecider(state, rules).Register(c),
+        CaseCommand.OfIntake c => new IntakeDecider(state, rules).Decide(c),
+        CaseCommand.TellFamily c => new ErrandDecider(state, rules).Tell(c),
+        CaseCommand.Ask c => ErrandDecider.Refusal(state, IntakeDecider.Completed(state, c))
+            ?? new QuestionDecider(state, rules).Decide(IntakeDecider.Completed(state, c)),
         CaseCommand.Tick c => Ticking(state, c, rules),
         CaseCommand.Place c when state.FindItem(c.Item) is CareItem item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),
@@ -68,6 +77,14 @@ public static class CaseDecider
             new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),
             .. goal.Events,
         ]);
+    }
+
+    /// <summary>A family that is connected to nobody: the case begins with whoever listened to them, who holds it from now on.</summary>
+    private static Decision OpeningWith(CaseState state, CaseCommand.RegisterIntake command, CareRules rules)
+    {
+        var opened = Opening(state, new CaseCommand.Open(command.By, command.Now, null), rules);
+        var registered = new IntakeDecider(CaseFold.Apply(state, opened.Events), rules).Register(command);
+        return registered.Refusal is not null ? registered : Decision.Accepted([.. opened.Events, .. registered.Events]);
     }
 
     private static Decision Closing(CaseState state, CaseCommand.Close command)

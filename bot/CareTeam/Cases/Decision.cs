@@ -47,6 +47,13 @@ public enum RefusalReason
 
     // On behalf of the family
     DayAhead,
+    TooManyErrands,
+    FamilyTold,
+
+    // Intakes
+    TooManyIntakes,
+    IntakeOver,
+    ContactFirst,
 
     // Roles
     RoleTitleMissing,

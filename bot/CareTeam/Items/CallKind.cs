@@ -21,4 +21,11 @@ public enum CallKind
 
     // Advice
     Advice,
+
+    // Intakes
+    FirstContact,
+    IntakeDecision,
+
+    // Errands
+    Errand,
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -58,6 +60,8 @@ internal static class ItemFold
             (GoalCheck check, _) => GoalFold.Apply(check, happened),
             (UpdateItem update, _) => UpdateFold.Apply(update, happened),
             (AdviceItem advice, _) => AdviceFold.Apply(advice, happened),
+            (IntakeItem intake, _) => IntakeFold.Apply(intake, happened),
+            (ErrandItem errand, _) => ErrandFold.Apply(errand, happened),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };
     }

@@ -1,6 +1,8 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -18,6 +20,8 @@ internal sealed class ItemKeeper(CaseState state, CareRules rules)
         GoalCheck check => new GoalDecider(state, rules).Due(check, now),
         UpdateItem update => [new UpdateDecider(state, rules).Due(update, now)],
         AdviceItem advice => [new AdviceDecider(state, rules).Due(advice, now)],
+        IntakeItem intake => new IntakeDecider(state, rules).Due(intake, now),
+        ErrandItem errand => new ErrandDecider(state, rules).Due(errand, now),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Unknown kind of item."),
     };
 

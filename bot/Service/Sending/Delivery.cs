@@ -149,7 +149,7 @@ internal sealed class Delivery(
         SlotName = row.Slot,
         Slot = slot,
         Locale = Locale.Parse(intent.Language ?? loaded.Head!.State.FindParticipant(intent.MemberId)?.Language ?? loaded.Head!.State.Language),
-        ViewerId = intent.Place == Place.Personal || slot.View is View.AskForm or View.ShareForm ? intent.MemberId : null,
+        ViewerId = intent.Place == Place.Personal || slot.View is View.AskForm or View.ShareForm or View.IntakeForm ? intent.MemberId : null,
         IsInPersonal = intent.Place == Place.Personal,
         Notice = intent.Notice,
         Text = intent.Text,

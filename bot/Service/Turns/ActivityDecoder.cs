@@ -170,13 +170,14 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         return turn with { Command = press.Command, Problem = press.Problem };
     }
 
-    /// <summary>What to say where a form has put something into the channel.</summary>
+    /// <summary>What to say where a form's effect shows elsewhere. What is made of an item shows on that item's card.</summary>
     private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
     {
-        Verbs.QuestionAsk => new Notice(null, null, NoticeKind.AskedInChannel),
+        Verbs.QuestionAsk when inputs.Text("item") is null => new Notice(null, null, NoticeKind.AskedInChannel),
         Verbs.RolePropose when inputs.Text("item") is null => new Notice(null, null, NoticeKind.RoleProposed),
         Verbs.UpdateShare when inputs.Text("item") is null => new Notice(null, null, NoticeKind.SharedInChannel),
         Verbs.AdviceAsk when inputs.Text("choice") != "coordinator" => new Notice(null, null, NoticeKind.AdviceAsked),
+        Verbs.CaseOpen when inputs.Text("choice") == "intake" => new Notice(null, null, NoticeKind.IntakeRegistered),
         _ => null,
     };
 

@@ -18,6 +18,10 @@ internal sealed record RenderRequest
     public string? ViewerId { get; init; }
     public Notice? Notice { get; init; }
     public string? Text { get; init; }
+
+    /// <summary>What was refused just now, so that a form is not empty again.</summary>
+    public CaseCommand? Refused { get; init; }
+
     public int Page { get; init; }
     public bool IsDialog { get; init; }
 
@@ -65,6 +69,8 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
             View.ShareForm => CareCards.ShareForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
             View.AdviceForm => CareCards.AdviceForm(context, request.Text, await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false)),
             View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
+            View.IntakeForm => CareCards.IntakeForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false),
+                request.Refused as CaseCommand.RegisterIntake),
             _ => OfItem(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
         };
 

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -23,6 +25,8 @@ internal static class CaseJson
         ("role", typeof(RoleItem)),
         ("update", typeof(UpdateItem)),
         ("advice", typeof(AdviceItem)),
+        ("intake", typeof(IntakeItem)),
+        ("errand", typeof(ErrandItem)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
@@ -117,6 +121,19 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.AdviceUnanswered))]
 [JsonSerializable(typeof(CaseEvent.AdviceGiven))]
 [JsonSerializable(typeof(CaseEvent.AdviceEnded))]
+[JsonSerializable(typeof(IntakeItem))]
+[JsonSerializable(typeof(CaseEvent.IntakeRegistered))]
+[JsonSerializable(typeof(CaseEvent.IntakeReminded))]
+[JsonSerializable(typeof(CaseEvent.ContactMissed))]
+[JsonSerializable(typeof(CaseEvent.ContactMade))]
+[JsonSerializable(typeof(CaseEvent.IntakeAsked))]
+[JsonSerializable(typeof(CaseEvent.IntakeSettled))]
+[JsonSerializable(typeof(ErrandItem))]
+[JsonSerializable(typeof(CaseEvent.ErrandBegun))]
+[JsonSerializable(typeof(CaseEvent.ErrandRenewed))]
+[JsonSerializable(typeof(CaseEvent.ErrandReminded))]
+[JsonSerializable(typeof(CaseEvent.ErrandWithdrawn))]
+[JsonSerializable(typeof(CaseEvent.FamilyTold))]
 [JsonSerializable(typeof(CaseEvent.ItemReheld))]
 [JsonSerializable(typeof(CaseEvent.ItemPlaced))]
 [JsonSerializable(typeof(CaseEvent.ItemDropped))]

@@ -23,6 +23,9 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             _ when RolePresses.Decode(verb, inputs, turn, now) is { } command => new Press(command),
             Verbs.TeamJoin => Join(inputs, by, now),
             Verbs.QuestionAsk => new Press(Ask(inputs, turn, now)),
+            Verbs.CaseOpen when inputs.Text("choice") == "intake" => IntakePresses.Register(inputs, turn, now),
+            Verbs.IntakeContact => IntakePresses.Contact(inputs, by, item, now),
+            Verbs.ErrandDone => new Press(new CaseCommand.TellFamily(by, now, item, inputs.Day("day"), inputs.Text("how"))),
             Verbs.CaseOpen => new Press(new CaseCommand.Open(by, now, inputs.Text("goal"), inputs.For())),
             Verbs.CaseGoal when inputs.Text("choice") == "holds" => new Press(new CaseCommand.KeepGoal(by, now, inputs.For())),
             Verbs.CaseGoal => new Press(new CaseCommand.SetGoal(by, now, inputs.Text("goal") ?? "", inputs.For())),
@@ -47,7 +50,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
 
     public static CaseCommand Ask(CardInputs inputs, TurnInput turn, DateTimeOffset now) =>
         new CaseCommand.Ask(turn.By, now, inputs.Text("text") ?? "", inputs.Choices("addressed"), inputs.Flag("urgent"),
-            turn.Answer == Answer.Invoke ? QuestionSource.Command : QuestionSource.MessageAction, turn.ThreadId, turn.ActivityId, inputs.For());
+            turn.Answer == Answer.Invoke ? QuestionSource.Command : QuestionSource.MessageAction, turn.ThreadId, turn.ActivityId, inputs.For(), inputs.Text("item"));
 
     /// <summary>Hours as people type them; null with words about the fault where they can't be read.</summary>
     public (WeeklyHours? Hours, IReadOnlyList<Closure>? Closures, Notice? Problem) Hours(

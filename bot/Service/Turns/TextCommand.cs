@@ -56,6 +56,7 @@ internal abstract partial record TextCommand
         (["チーム", "メンバー", "team", "members"], _ => new Team()),
         (["受付時間", "開所時間", "hours"], rest => new Hours(rest)),
         (["休業日", "休み", "closures", "closed"], rest => new Closures(rest)),
+        .. IntakeWords,
         (["至急質問", "至急", "緊急", "urgent"], rest => new Ask(rest, Urgent: true)),
         (["質問", "相談", "ask", "question"], Asking),
         (["状況", "一覧", "status"], _ => new Status()),

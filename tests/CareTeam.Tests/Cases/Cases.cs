@@ -56,6 +56,13 @@ internal static class Cases
     /// <summary>Asked by a public health nurse for the mother, put to everybody.</summary>
     public static Play AskedForMother() => OpenCase().AskFor(HealthNurse, OfMother, Asking);
 
+    /// <summary>The doctor has answered it; the mother does not know yet.</summary>
+    public static Play AnsweredForMother() => AskedForMother().Answer(Doctor, "預かれます。");
+
+    /// <summary>What the mother told on the telephone.</summary>
+    public static CaseCommand.RegisterIntake TakingIn(Actor by, Play play) =>
+        new(by, play.Now, OfMother, "吸引があると、どこにも預けられないと言われました。", "友だちと遊ばせたい", "こども病院", "t1");
+
     /// <summary>Put to everybody.</summary>
     public static Play AskedOfAll() => OpenCase().Ask(Mother, Asking);
 

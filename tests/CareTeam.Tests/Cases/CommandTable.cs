@@ -32,6 +32,8 @@ internal sealed record CommandTable(
         RoleTable.Table,
         UpdateTable.Table,
         AdviceTable.Table,
+        IntakeTable.Table,
+        ErrandTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

@@ -1,6 +1,9 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Intakes;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Calendar;
@@ -36,6 +39,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (2, "judge role"), (1, "drop role"), (2, "cover"), (1, "back"),
         (3, "share"), (3, "confirm"), (2, "correct"), (1, "withdraw"), (1, "close update"),
         (2, "supervisors"), (3, "advice"), (2, "advise"), (1, "end advice"), (1, "ask coordinator"),
+        (3, "take in"), (3, "contact"), (2, "not reached"), (2, "settle"), (3, "ask of it"), (3, "tell"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -94,6 +98,12 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "hours" => new CaseCommand.SetHours(who, now, Calendars[move.What % 2].Hours, Calendars[move.What % 2].Closures),
             "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What)),
             "goal" => new CaseCommand.SetGoal(who, now, text, Said(move)),
+            "take in" => new CaseCommand.RegisterIntake(who, now, Said(move), text, move.What % 2 == 0 ? text : null, null, move.Which == 0 ? null : $"t{move.Which}"),
+            "contact" => new CaseCommand.MakeContact(who, now, NewestId<IntakeItem>(state), null, null, text),
+            "not reached" => new CaseCommand.MissContact(who, now, NewestId<IntakeItem>(state), null, "phone", text),
+            "settle" => new CaseCommand.SettleIntake(Insider(state, who), now, NewestId<IntakeItem>(state)),
+            "ask of it" => new CaseCommand.Ask(who, now, text, [], false, QuestionSource.Command, "t1", null, Intake: NewestId<IntakeItem>(state)),
+            "tell" => new CaseCommand.TellFamily(who, now, NewestId<ErrandItem>(state), null, null),
             "keep goal" => new CaseCommand.KeepGoal(who, now, Said(move)),
             "share" => new CaseCommand.ShareUpdate(who, now, text, (UpdateAbout)(move.What % 6), [.. Named(move)], move.What > 2, [],
                 move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null, Said(move)),
@@ -134,6 +144,8 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
 
     /// <summary>Now and then it is recorded for the family.</summary>
     private static OnBehalf? Said(Move move) => move.What % 5 == 0 ? new OnBehalf("the mother", null, null) : null;
+
+    private static string NewestId<T>(CaseState state) where T : CareItem => state.Items.OfType<T>().LastOrDefault()?.Id ?? "x9";
 
     private static Actor Person(int number) => new($"u{number % 8}", $"Person {number % 8}", "ja");
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using Xunit;
@@ -23,6 +25,12 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
     public CaseState State { get; private set; } = CaseState.None;
     public List<CaseEvent> History { get; } = [];
     public Decision Last { get; private set; } = Decision.Unchanged;
+
+    /// <summary>The newest consultation, open or ended.</summary>
+    public IntakeItem Intake => State.Items.OfType<IntakeItem>().LastOrDefault() ?? State.EndedItems.OfType<IntakeItem>().Last();
+
+    /// <summary>The newest open errand.</summary>
+    public ErrandItem? Errand => State.Items.OfType<ErrandItem>().LastOrDefault();
 
     /// <summary>The newest question, open or closed.</summary>
     public Question Question => State.FindQuestion($"q{State.QuestionCount}")!;
@@ -111,6 +119,21 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
 
     public Play CouncilAnswers(Actor by, string? result) =>
         Do(new CaseCommand.AnswerFromCouncil(by, Now, Question.Id, result));
+
+    public Play TakeIn(Actor by) => Do(Cases.TakingIn(by, this));
+
+    public Play Contact(Actor by) => Do(new CaseCommand.MakeContact(by, Now, Intake.Id, null, "電話", "話せました"));
+
+    public Play Miss(Actor by) => Do(new CaseCommand.MissContact(by, Now, Intake.Id, null, "電話", null));
+
+    public Play Settle(Actor by) => Do(new CaseCommand.SettleIntake(by, Now, Intake.Id));
+
+    /// <summary>Makes a question of the consultation.</summary>
+    public Play AskOf(Actor by) => Do(new CaseCommand.Ask(by, Now, Intake.Worry, [], false, QuestionSource.Command, "t1", null, Intake: Intake.Id));
+
+    public Play Tell(Actor by) => Do(new CaseCommand.TellFamily(by, Now, (Errand ?? State.EndedItems.OfType<ErrandItem>().Last()).Id, null, "訪問"));
+
+    public Play RaiseOn(string item) => Do(new CaseCommand.RaiseBarrier(Cases.Coordinator, Now, "", item, "t1"));
 
     public Play SetGoal(Actor by, string goal, OnBehalf? said = null) => Do(new CaseCommand.SetGoal(by, Now, goal, said));
 

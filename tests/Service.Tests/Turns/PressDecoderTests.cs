@@ -54,6 +54,9 @@ public sealed class PressDecoderTests
         ["cover"] = "29:y",
         ["first"] = "2026-12-01",
         ["last"] = "2026-12-05",
+        ["worry"] = "心配です",
+        ["involved"] = "祖母",
+        ["how"] = "訪問",
         ["forWho"] = "お母さん",
         ["forDay"] = "2026-11-20",
         ["forHow"] = "電話",
@@ -82,7 +85,7 @@ public sealed class PressDecoderTests
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
         ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "consult.choose", "consult.report",
-            "council.answer", "council.draft", "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
+            "council.answer", "council.draft", "errand.done", "intake.contact", "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
             "role.accept", "role.decline", "role.done", "role.propose", "team.join", "update.confirm", "update.share"],
         ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
 
@@ -139,11 +142,16 @@ public sealed class PressDecoderTests
         var choice = button.Data.TryGetProperty("choice", out var c) ? c.GetString() : null;
         return RoleSays(command, button, item, choice) ?? (button.Verb, command) switch
         {
+            (Verbs.CaseOpen, CaseCommand.RegisterIntake i1) => choice == "intake" && i1 is { Worry: "心配です", Wish: "遊ぶ", Involved: "祖母" } && i1.Caller == Said,
+            (Verbs.IntakeContact, CaseCommand.MakeContact i2) => choice == "made" && i2.Item == item && i2 is { How: "訪問", Note: "電話" } && i2.Day == new DateOnly(2026, 12, 1),
+            (Verbs.IntakeContact, CaseCommand.MissContact i3) => choice == "missed" && i3.Item == item && i3 is { How: "訪問", Note: "電話" },
+            (Verbs.IntakeContact, CaseCommand.SettleIntake i4) => choice == "settled" && i4.Item == item,
+            (Verbs.ErrandDone, CaseCommand.TellFamily e1) => e1.Item == item && e1.How == "訪問" && e1.Day == new DateOnly(2026, 12, 1),
             (Verbs.CaseOpen, CaseCommand.Open c1) => c1.Goal == "遊ぶ" && (c1.For is null || c1.For == Said),
             (Verbs.CaseGoal, CaseCommand.KeepGoal keep) => choice == "holds" && keep.For == Said,
             (Verbs.CaseGoal, CaseCommand.SetGoal c2) => c2.Goal == "遊ぶ" && c2.For == Said,
             (Verbs.TeamJoin, CaseCommand.Join c3) => c3 is { Agency: "保育課", Profession: "看護師", Hours: not null, Closures.Count: 1 },
-            (Verbs.QuestionAsk, CaseCommand.Ask c4) => c4 is { Text: "どこですか", Urgent: true, Addressed: ["a1", "a2"] } && c4.For == Said,
+            (Verbs.QuestionAsk, CaseCommand.Ask c4) => c4 is { Text: "どこですか", Urgent: true, Addressed: ["a1", "a2"] } && (item is null ? c4.For == Said : c4.Intake == item),
             (Verbs.QuestionAnswer, CaseCommand.GiveAnswer c5) => c5.Item == item && c5.Text == "ここです" && c5.For == Said,
             (Verbs.QuestionPass, CaseCommand.Pass c6) => c6.Item == item && c6.ToAgency == "a3",
             (Verbs.QuestionPromise, CaseCommand.MakePromise c7) => c7.Item == item && c7.Day == new DateOnly(2026, 12, 1),

@@ -41,6 +41,8 @@ internal sealed class SampleHistory
         play.SecondQuestion();
         play.Roles();
         play.Advice();
+        play.Intake();
+        play.Errand();
         play.Goal();
         play.Updates();
         play.Ending();
@@ -131,11 +133,37 @@ internal sealed class SampleHistory
         Do(new CaseCommand.EndAdvice(Mother, now, item));
     }
 
+    private void Intake()
+    {
+        var id = state.NextItemId('i');
+        Do(new CaseCommand.RegisterIntake(Health, now, Said, "どこにも預けられないと言われました", "友だちと遊ばせたい", "こども病院", "t5"));
+        UntilDue<CaseEvent.IntakeReminded>();
+        Do(new CaseCommand.MissContact(Health, now, id, null, "電話", "留守でした"));
+        Do(new CaseCommand.MakeContact(Health, now, id, null, "訪問", "話せました"));
+        Do(new CaseCommand.Ask(Health, now, "預けられる園は", [], false, QuestionSource.Command, "t5", "m5", Intake: id));
+        var second = state.NextItemId('i');
+        Do(new CaseCommand.RegisterIntake(Health, now, Said, "夜、眠れません", null, null, "t6"));
+        Do(new CaseCommand.MakeContact(Health, now, second, null, "訪問", "話せました"));
+        Do(new CaseCommand.SettleIntake(Health, now, second));
+    }
+
+    private void Errand()
+    {
+        var (question, id) = (state.Questions[^1].Id, state.NextItemId('e'));
+        Do(new CaseCommand.GiveAnswer(Coordinator, now, question, "見学できます"));
+        Do(new CaseCommand.GiveAnswer(Coordinator, now, question, "4月から預けられます"));
+        UntilDue<CaseEvent.ErrandReminded>();
+        Do(new CaseCommand.TellFamily(Health, now, id, null, "訪問"));
+        Do(new CaseCommand.GiveAnswer(Coordinator, now, question, "5月から預けられます"));
+        Do(new CaseCommand.MarkNotYet(Health, now, question));
+        Do(new CaseCommand.MarkSolved(Health, now, question));
+    }
+
     private void Goal()
     {
         Do(new CaseCommand.SetGoal(Health, now, "友だちと園で遊びたい", Said));
         UntilDue<CaseEvent.GoalCheckAsked>();
-        Do(new CaseCommand.Place(now, "g1", "t4"));
+        Do(new CaseCommand.Place(now, state.Items.OfType<CareTeam.Goals.GoalCheck>().Single().Id, "t4"));
         Do(new CaseCommand.KeepGoal(Health, now, Said));
         Do(new CaseCommand.NameCoordinator(Health, now, Coordinator));
     }

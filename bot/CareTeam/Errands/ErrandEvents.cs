@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseEvent
+{
+    public sealed record ErrandBegun(string By, DateTimeOffset At, ErrandItem Errand) : OfItem(By, At, Errand.Id)
+    {
+        public override CareItem Begun => Errand;
+    }
+
+    /// <summary>Before the family was told, another answer came: that is the one to bring.</summary>
+    public sealed record ErrandRenewed(string By, DateTimeOffset At, string Item, Answer Answer, ItemStanding Standing) : OfItem(By, At, Item);
+
+    public sealed record ErrandReminded(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => CallKind.Errand;
+    }
+
+    /// <summary>The question goes on, so that there is nothing to tell for now.</summary>
+    public sealed record ErrandWithdrawn(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
+
+    public sealed record FamilyTold(string By, DateTimeOffset At, string Item, Telling Telling) : OfItem(By, At, Item);
+}

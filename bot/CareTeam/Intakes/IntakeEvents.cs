@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Intakes;
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseEvent
+{
+    public sealed record IntakeRegistered(string By, DateTimeOffset At, IntakeItem Intake) : OfItem(By, At, Intake.Id)
+    {
+        public override CareItem Begun => Intake;
+    }
+
+    /// <summary><c>WasReached</c>: what is left is to decide what becomes of it.</summary>
+    public sealed record IntakeReminded(
+        string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned, bool WasReached) : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => WasReached ? CallKind.IntakeDecision : CallKind.FirstContact;
+    }
+
+    public sealed record ContactMissed(string By, DateTimeOffset At, string Item, Contact Try, ItemStanding Standing) : OfItem(By, At, Item);
+
+    /// <summary>It ends the intake where a question has been made of it already.</summary>
+    public sealed record ContactMade(string By, DateTimeOffset At, string Item, Contact Contact, ItemStanding Standing) : OfItem(By, At, Item);
+
+    /// <summary>A question was made of it, which ends it once the family has been reached.</summary>
+    public sealed record IntakeAsked(string By, DateTimeOffset At, string Item, string Question) : OfItem(By, At, Item);
+
+    public sealed record IntakeSettled(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
+}

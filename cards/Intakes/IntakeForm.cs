@@ -1,0 +1,43 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Intakes;
+
+namespace CareTeamBot.Cards.Intakes;
+
+/// <summary>The form for a consultation that came in. What was typed is there again after a refusal.</summary>
+internal static class IntakeForm
+{
+    public static AdaptiveCard Make(CardContext c, string? worry, IReadOnlyList<CaseGlance>? cases, CaseCommand.RegisterIntake? typed, Room room)
+    {
+        var words = IntakeWords.In(c.Locale);
+        var open = cases?.Where(g => g.State.Status == CaseStatus.Open).ToList();
+        if (open is { Count: 0 })
+            return Frame.Still(c, words.FormTitle, [Say.Heading(words.FormTitle), Say.Body(words.NoCases)]);
+        var about = open is [var only] ? c with { CaseId = only.CaseId, State = only.State, CaseName = only.Name } : c;
+        return Frame.Still(about, words.FormTitle,
+            [
+                Say.Heading(words.FormTitle),
+                Say.Body(words.FormIntro),
+                cases is null && about.State.Status != CaseStatus.Open ? Say.Note(words.OpensCase) : null,
+                open is { Count: > 1 } ? AskFormCard.Cases(about, open, room, AskWords.In(c.Locale)) : null,
+                .. Behalf.Inputs(about, words.WhoCalled, typed?.Caller),
+                Input("worry", words.WorryLabel, words.WorryPlaceholder, IntakeItem.MaxWorry, typed?.Worry ?? worry, room),
+                Input("goal", words.WishLabel, words.WishPlaceholder, IntakeItem.MaxLine, typed?.Wish, room),
+                about.State.Goal is null ? null : Say.Note(words.GoalStays),
+                Input("involved", words.InvolvedLabel, words.InvolvedPlaceholder, IntakeItem.MaxLine, typed?.Involved, room),
+                new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.CaseOpen, Frame.Data(about, "intake"), main: true)] },
+            ]);
+    }
+
+    internal static InputText Input(string id, string label, string placeholder, int max, string? value, Room room) => new()
+    {
+        Id = id,
+        Label = label,
+        Placeholder = placeholder,
+        IsMultiline = true,
+        MaxLength = max,
+        Value = PlainText.Clip(PlainText.Clean(value), room.Value) is { Length: > 0 } typed ? typed : null,
+    };
+}
