@@ -5,11 +5,14 @@ using Xunit;
 namespace CareTeamBot.Cards.Tests;
 
 /// <summary>
-/// Draws the gallery for people to look at, one page and one picture per language, at the width of a telephone and of the
-/// desktop client: <c>artifacts/cards/</c>. Needs Chromium (<c>CHROMIUM</c>, or <c>chromium</c> on the path).
+/// Draws the gallery for people to look at, in sheets of some cards for each language, at the width of a telephone and of
+/// the desktop client: <c>artifacts/cards/</c>. Needs Chromium (<c>CHROMIUM</c>, or <c>chromium</c> on the path).
 /// </summary>
 public sealed partial class CardPicturesTests
 {
+    /// <summary>The browser ends on a picture of all of them.</summary>
+    private const int CardsOnASheet = 40;
+
     private static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium";
 
     [Theory]
@@ -18,11 +21,19 @@ public sealed partial class CardPicturesTests
     public async Task EveryCardIsDrawnForPeopleToLookAt(string language)
     {
         var folder = Directory.CreateDirectory(CardRenderer.PictureFolder).FullName;
-        var page = Path.Combine(folder, $"cards.{language}.html");
-        var picture = Path.ChangeExtension(page, ".png");
-        File.Delete(picture);
+        foreach (var old in Directory.EnumerateFiles(folder, $"cards.{language}*"))
+            File.Delete(old);
 
-        await CardRenderer.WritePageAsync(page, CardGallery.All.Where(e => e.Locale == Locale.Parse(language)).Select(e => (e.Name, e.Card)));
+        var sheets = CardGallery.All.Where(e => e.Locale == Locale.Parse(language)).Chunk(CardsOnASheet).ToList();
+        for (var i = 0; i < sheets.Count; i++)
+            await DrawAsync(Path.Combine(folder, $"cards.{language}-{i + 1:00}.html"), sheets[i]);
+        Assert.Equal(sheets.Count, Directory.EnumerateFiles(folder, $"cards.{language}-*.png").Count());
+    }
+
+    private static async Task DrawAsync(string page, IEnumerable<Exhibit> exhibits)
+    {
+        var picture = Path.ChangeExtension(page, ".png");
+        await CardRenderer.WritePageAsync(page, exhibits.Select(e => (e.Name, e.Card)));
         // The height is known once the page is laid out; a picture holds the window and no more.
         var height = Height().Match(await BrowseAsync(page, "--dump-dom")).Groups[1].Value;
         Assert.NotEmpty(height);
