@@ -42,11 +42,9 @@ public sealed class IntakeTests(Browser browser) : IAsyncLifetime
         var intake = _page.Locator(".card[aria-label='相談']");
         await Expect(intake).ToContainTextAsync("おばあさんからの相談");
         await Browser.ShootAsync(_page, "intake-card");
-        await Button(intake, "心配ごとを質問にする").ClickAsync();
-        await Button(intake, "質問を出す").ClickAsync();
+        await UnfoldAndPressAsync(intake, "心配ごとを質問にする", "質問を出す");
         await Expect(intake).ToContainTextAsync("質問を1件出しました");
-        await Button(intake, "連絡を記録する").ClickAsync();
-        await Button(intake, "連絡がついた").ClickAsync();
+        await UnfoldAndPressAsync(intake, "連絡を記録する", "連絡がついた");
         await Expect(intake).ToContainTextAsync("質問にしてチームで考えています");
 
         await BecomeAsync(DeckScene.Nurse);
@@ -58,9 +56,20 @@ public sealed class IntakeTests(Browser browser) : IAsyncLifetime
         var errand = Card("答えを届ける");
         await Expect(errand).ToContainTextAsync("おばあさんに答えを届けてください");
         await Browser.ShootAsync(_page, "errand-card");
-        await Button(errand, "伝えました").ClickAsync();
-        await Button(errand, "伝えたことを記録する").ClickAsync();
+        await UnfoldAndPressAsync(errand, "伝えました", "伝えたことを記録する");
         await Expect(errand).ToContainTextAsync("に伝えました");
+    }
+
+    /// <summary>A card that is brought up to date just then folds again, so it is unfolded until the button is in sight.</summary>
+    private static async Task UnfoldAndPressAsync(ILocator card, string fold, string button)
+    {
+        for (var tries = 0; tries < 20 && !await Button(card, button).IsVisibleAsync(); tries++)
+        {
+            await Button(card, fold).ClickAsync();
+            await card.Page.WaitForTimeoutAsync(250);
+        }
+
+        await Button(card, button).ClickAsync();
     }
 
     private static ILocator Button(ILocator card, string name) => card.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
