@@ -63,6 +63,9 @@ public enum NoticeKind
 
     /// <summary>A consultation was registered; its card is in the channel.</summary>
     IntakeRegistered,
+
+    /// <summary>A handoff was started; its card is in the thread.</summary>
+    HandoffStarted,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -98,6 +101,10 @@ public enum CardKind
     // Roles
     RoleForm,
     TaskForm,
+
+    // Handoffs and life stages
+    HandoffForm,
+    Stages,
 }
 
 /// <summary>One of a person's cases, for views in their personal chat.</summary>

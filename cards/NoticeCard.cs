@@ -32,6 +32,7 @@ internal static class NoticeCard
             NoticeKind.IntakeRegistered => words.IntakeRegistered,
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,
+            NoticeKind.HandoffStarted => words.HandoffStarted,
             _ => notice.Refusal is { } reason ? RefusalWords.In(locale).Of(reason, detail) : words.NotDone,
         };
     }

@@ -1,7 +1,9 @@
 using CareTeamBot.Cards.Advice;
 using CareTeamBot.Cards.Errands;
 using CareTeamBot.Cards.Goals;
+using CareTeamBot.Cards.Handoffs;
 using CareTeamBot.Cards.Intakes;
+using CareTeamBot.Cards.LifeStages;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Schema;
@@ -10,8 +12,10 @@ using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -31,6 +35,8 @@ internal static class ItemCards
         AdviceItem advice => AdviceCard.Make(c, advice, room),
         IntakeItem intake => IntakeCard.Make(c, intake, room),
         ErrandItem errand => ErrandCard.Make(c, errand, room),
+        HandoffItem handoff => HandoffCard.Make(c, handoff, room),
+        LifeStagePrompt stage => LifeStageCard.Make(c, stage, room),
         _ => throw Unknown(item),
     };
 
@@ -44,6 +50,8 @@ internal static class ItemCards
         AdviceItem advice => AdviceCard.Line(c, advice, room),
         IntakeItem intake => IntakeCard.Line(c, intake, room),
         ErrandItem errand => ErrandCard.Line(c, errand, room),
+        HandoffItem handoff => HandoffCard.Line(c, handoff, room),
+        LifeStagePrompt stage => LifeStageCard.Line(c, stage, room),
         _ => throw Unknown(item),
     };
 
@@ -71,6 +79,8 @@ internal static class ItemCards
         CallKind.FirstContact => (IntakeWords.In(c.Locale).CallContact, IntakeWords.In(c.Locale).HowToContact),
         CallKind.IntakeDecision => (IntakeWords.In(c.Locale).CallDecide, IntakeWords.In(c.Locale).HowToDecide),
         CallKind.Errand => (ErrandWords.In(c.Locale).Call, ErrandWords.In(c.Locale).HowTo),
+        CallKind.LifeStage when item is LifeStagePrompt stage && LifeStageWords.In(c.Locale) is var words => (words.Call(words.Stage(stage.Stage)), words.HowTo),
+        _ when item is HandoffItem => HandoffWords.In(c.Locale).Call(kind),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown call."),
     };
 
@@ -84,6 +94,8 @@ internal static class ItemCards
         'v' => AdviceWords.In(locale).Title,
         'i' => IntakeWords.In(locale).Summary,
         'e' => ErrandWords.In(locale).Summary,
+        'h' => HandoffWords.In(locale).Title,
+        'l' => LifeStageWords.In(locale).Kind,
         _ => SummaryWords.In(locale).Gone,
     };
 

@@ -23,6 +23,7 @@ public static class Verbs
     public const string HandoffStart = "handoff.start";
     public const string HandoffAccept = "handoff.accept";
     public const string HandoffReturn = "handoff.return";
+    public const string StagePlan = "stage.plan";
     public const string ConferencePlan = "conference.plan";
     public const string ConferenceDecide = "conference.decide";
     public const string ResourceFind = "resource.find";
@@ -47,7 +48,7 @@ public static class Verbs
         CaseOpen, CaseGoal, TeamJoin, UpdateShare, UpdateConfirm,
         QuestionAsk, QuestionAnswer, QuestionPass, QuestionPromise, QuestionSolved, QuestionNotYet,
         ConsultChoose, ConsultReport, RolePropose, RoleAccept, RoleDecline, RoleDone,
-        HandoffStart, HandoffAccept, HandoffReturn, ConferencePlan, ConferenceDecide,
+        HandoffStart, HandoffAccept, HandoffReturn, StagePlan, ConferencePlan, ConferenceDecide,
         ResourceFind, ResourceAdd, CouncilDraft, CouncilAnswer, IntakeContact, ErrandDone, CardRefresh,
         AdviceAsk, AdviceGive, AdviceDone,
     ];

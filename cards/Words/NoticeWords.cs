@@ -8,6 +8,7 @@ internal sealed record NoticeWords
     public required string IntakeRegistered { get; init; }
     public required string HoursUnreadable { get; init; }
     public required string RoleProposed { get; init; }
+    public required string HandoffStarted { get; init; }
     public required string NotDone { get; init; }
     public required string GoneTitle { get; init; }
     public required string Gone { get; init; }
@@ -22,6 +23,7 @@ internal sealed record NoticeWords
         IntakeRegistered = "相談を登録しました。続きは、ケースのチャネルに出した相談のカードからできます。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
+        HandoffStarted = "引き継ぎを始めました。返事は、このスレッドの引き継ぎのカードに届きます。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
         GoneTitle = "見つかりませんでした",
         Gone = "これは、もうありません。「@CareTeamBot 状況」で、いま開いているものを見られます。",
@@ -35,6 +37,7 @@ internal sealed record NoticeWords
         IntakeRegistered = "The consultation was registered. Go on from its card in the case's channel.",
         HoursUnreadable = "The hours or closed days could not be read.",
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
+        HandoffStarted = "The handoff has started. The answer comes to its card in this thread.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",
         GoneTitle = "Not found",
         Gone = "This is not there any more. See what is open with “@CareTeamBot status”.",

@@ -68,6 +68,14 @@ internal sealed record RefusalWords
     public required Func<string, string> NotTheProposer { get; init; }
     public required Func<string, string> CoverIsOneself { get; init; }
     public required Func<string, string> CoverDaysMissing { get; init; }
+    // Handoffs and life stages
+    public required Func<string, string> HandoffNotYours { get; init; }
+    public required Func<string, string> HandoffToMissing { get; init; }
+    public required Func<string, string> HandoffToItself { get; init; }
+    public required Func<string, string> HandoffsTooMany { get; init; }
+    public required Func<string, string> HandoffPartMissing { get; init; }
+    public required Func<string, string> BirthMonthUnreadable { get; init; }
+    public required Func<string, string> StageDayMissing { get; init; }
 
     public string Of(RefusalReason reason, string detail) => Sentence(reason)(detail);
 
@@ -125,6 +133,13 @@ internal sealed record RefusalWords
         RefusalReason.TooManyIntakes => TooManyIntakes,
         RefusalReason.IntakeOver => IntakeOver,
         RefusalReason.ContactFirst => ContactFirst,
+        RefusalReason.HandoffNotYours => HandoffNotYours,
+        RefusalReason.HandoffToMissing => HandoffToMissing,
+        RefusalReason.HandoffToItself => HandoffToItself,
+        RefusalReason.HandoffsTooMany => HandoffsTooMany,
+        RefusalReason.HandoffPartMissing => HandoffPartMissing,
+        RefusalReason.BirthMonthUnreadable => BirthMonthUnreadable,
+        RefusalReason.StageDayMissing => StageDayMissing,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -173,7 +188,7 @@ internal sealed record RefusalWords
         RoleNotTaken = _ => "まだだれも引き受けていません。先に「引き受ける」を押してください。",
         RoleOver = _ => "このお願いはもう終わっています。まだ必要なら、「@CareTeamBot 役割」か「@CareTeamBot タスク」でもう一度お願いしてください。",
         DoerUnknown = _ => "担当には、同じ機関でこのケースに参加している方を選んでください。",
-        ReasonMissing = _ => "理由が空でした。ひとことでよいので、理由を書いて送ってください。次にだれに頼めるかの手がかりになります。",
+        ReasonMissing = _ => "理由が空でした。ひとことでよいので、理由を書いて送ってください。次の手がかりになります。",
         NotTheDoer = who => $"これは、引き受けた{Or(who, "方")}さんか同じ機関の方ができます。声をかけてみてください。",
         NotTheProposer = who => $"これは、お願いした{Or(who, "方")}さんか同じ機関の方、コーディネーターができます。",
         CoverIsOneself = _ => "代理には、ご自分ではない方を @ で選んでください。",
@@ -190,6 +205,13 @@ internal sealed record RefusalWords
         NoSupervisor = _ => "相談できる方がまだ決まっていません。コーディネーターに、チャネルで「@CareTeamBot スーパーバイザー @名前」と送ってもらってください。",
         TooManySupervisors = max => $"スーパーバイザーは{Or(max, "3")}人までです。人数を減らして、もう一度送ってください。",
         PrivateOnly = _ => "これは、ほかの方に見えないように、ボットとの1対1のチャットで送ってください。",
+        HandoffNotYours = who => $"この引き継ぎについては、{Or(who, "担当する機関")}の方かコーディネーターが決めます。声をかけてみてください。",
+        HandoffToMissing = _ => "どこへ引き継ぐか、機関を選ぶか名前を書いて、もう一度送ってください。",
+        HandoffToItself = _ => "引き継ぎ元と引き継ぎ先が同じでした。ほかの機関か、ほかの方を選んでください。",
+        HandoffsTooMany = max => $"進んでいる引き継ぎが{Or(max, "20")}件になりました。終わったものを片づけてから、もう一度始めてください。",
+        HandoffPartMissing = _ => "どれのことか、一つ以上選んでください。",
+        BirthMonthUnreadable = _ => "生まれた年と月を読み取れませんでした。「2023年5月」のように書いて、もう一度送ってください。",
+        StageDayMissing = _ => "日を「2027-01-15」のように書くか選んで、もう一度送ってください。",
     };
 
     private static readonly RefusalWords En = new()
@@ -250,5 +272,12 @@ internal sealed record RefusalWords
         NoSupervisor = _ => "There is nobody to ask yet. The coordinator can send “@CareTeamBot supervisor @name” in the channel.",
         TooManySupervisors = max => $"A case has at most {Or(max, "3")} supervisors. Name fewer and send it again.",
         PrivateOnly = _ => "So that nobody else sees it, please send this in your own chat with the bot.",
+        HandoffNotYours = who => $"This part of the handoff is for {Or(who, "the agency that holds it")} or the coordinator to say. Please speak to them.",
+        HandoffToMissing = _ => "Choose the agency that takes over, or write its name, and send it again.",
+        HandoffToItself = _ => "Both sides were the same. Choose another agency or person.",
+        HandoffsTooMany = max => $"There are {Or(max, "20")} open handoffs. Settle some of them, then start again.",
+        HandoffPartMissing = _ => "Choose at least one of the items.",
+        BirthMonthUnreadable = _ => "The month of birth could not be read. Write it like 2023-05 and send it again.",
+        StageDayMissing = _ => "Choose a day or write it like 2027-01-15, and send it again.",
     };
 }

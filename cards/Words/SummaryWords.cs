@@ -19,6 +19,8 @@ internal sealed record SummaryWords
     public required string Gone { get; init; }
     public required string RoleForm { get; init; }
     public required string TaskForm { get; init; }
+    public required string HandoffForm { get; init; }
+    public required string Stages { get; init; }
     public required string Nudge { get; init; }
     public required string Widen { get; init; }
     public required string ConsultPrompt { get; init; }
@@ -45,6 +47,8 @@ internal sealed record SummaryWords
         CardKind.Gone => Gone,
         CardKind.RoleForm => RoleForm,
         CardKind.TaskForm => TaskForm,
+        CardKind.HandoffForm => HandoffForm,
+        CardKind.Stages => Stages,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
     };
 
@@ -80,6 +84,8 @@ internal sealed record SummaryWords
         Gone = "見つかりませんでした",
         RoleForm = "役割をお願いする",
         TaskForm = "タスクをお願いする",
+        HandoffForm = "引き継ぎを始める",
+        Stages = "これからの節目",
         Nudge = "質問に回答をお願いします",
         Widen = "みなさんへの質問です",
         ConsultPrompt = "次の手を選んでください",
@@ -107,6 +113,8 @@ internal sealed record SummaryWords
         Gone = "Not found",
         RoleForm = "Ask somebody to take a role",
         TaskForm = "Ask somebody to do a task",
+        HandoffForm = "Start a handoff",
+        Stages = "Life stages ahead",
         Nudge = "Please answer a question",
         Widen = "A question to everybody",
         ConsultPrompt = "Please choose the next step",

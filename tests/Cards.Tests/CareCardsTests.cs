@@ -40,6 +40,10 @@ public sealed class CareCardsTests
         [Verbs.RoleAccept] = ["member", "day"],
         [Verbs.RoleDecline] = ["reason", "toAgency", "note", "to", "because"],
         [Verbs.RoleDone] = ["result", "note"],
+        [Verbs.HandoffStart] = ["from", "toAgency", "newAgency", "toPerson", "cause", "until", "people", "note", "dropWhy"],
+        [Verbs.HandoffAccept] = ["parts"],
+        [Verbs.HandoffReturn] = ["back", "why"],
+        [Verbs.StagePlan] = ["birth", "stage", "day", "why", "dropWhy"],
         [Verbs.CardRefresh] = [],
     };
 
@@ -133,6 +137,17 @@ public sealed class CareCardsTests
     [InlineData("role.reported", "role.done")]
     [InlineData("role.confirmed")]
     [InlineData("role.call.RoleNudge")]
+    [InlineData("handoff.draft", "handoff.start")]
+    [InlineData("handoff.offered", "handoff.accept", "handoff.return", "handoff.start")]
+    [InlineData("handoff.offered.incoming", "handoff.accept", "handoff.return")]
+    [InlineData("handoff.offered.other")]
+    [InlineData("handoff.returned", "handoff.start")]
+    [InlineData("handoff.complete")]
+    [InlineData("stage.asking", "handoff.start", "stage.plan")]
+    [InlineData("stage.dropped")]
+    [InlineData("stages.noBirth", "stage.plan")]
+    [InlineData("stages.plan", "stage.plan")]
+    [InlineData("stages.plan.other")]
     public void ACardOffers(string name, params string[] verbs) => Assert.All(CardGallery.All.Where(e => e.Name == name), exhibit =>
         Assert.Equal(verbs.Order(), Buttons(exhibit.Card).Select(b => b.Action.Verb).Distinct().Order()));
 
@@ -233,6 +248,8 @@ public sealed class CareCardsTests
     {
         var q = many.Question;
         var (intake, errand) = (Situations.LongIntake(many, filling), Situations.LongErrand(many.Locale, filling));
+        var handoff = Situations.HandedOver(many, filling);
+        var back = Situations.BroughtBack(handoff, filling);
         var everybody = many.State.Participants.Select(p => p.Id).ToList();
         CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance($"c{i}", Situations.Fill(filling, 50), many.State))];
         var notice = new Notice(RefusalReason.OnlyCoordinator, Situations.Fill(filling, 256));
@@ -248,6 +265,10 @@ public sealed class CareCardsTests
             ("intake form", CareCards.IntakeForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
             ("errand", CareCards.Item(errand.Context(null, notice), errand.State.FindItem("e2")!)),
             ("status", CareCards.Status(many.Context(null, notice), 2)),
+            ("handoff form", CareCards.HandoffForm(many.Context("29:p5", notice))),
+            ("handoff", CareCards.Item(handoff.Context(null, notice), handoff.State.Items.OfType<CareTeam.Handoffs.HandoffItem>().Single())),
+            ("handoff that came back", CareCards.Item(back.Context(null, notice), back.State.Items.OfType<CareTeam.Handoffs.HandoffItem>().Single())),
+            ("stages", CareCards.Stages(handoff.Context(null, notice))),
             ("personal", CareCards.PersonalStatus(many.Context("29:p5", notice), cases)),
             ("digest", CareCards.PersonalStatus(many.Context("29:p5", notice), cases, 7, digest: true)),
             ("advice form", CareCards.AdviceForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), [.. cases.Select(g => g with { State = supervised.State })])),

@@ -23,4 +23,17 @@ public sealed record CareTimes
 
     /// <summary>After how long the coordinator is reminded to bring an answer back to the family. Working time. Default 1 working day.</summary>
     public TimeSpan Errand { get; init; } = TimeSpan.FromDays(1);
+
+    // Life stages
+    /// <summary>How many months ahead of the discharge the coordinator is asked to prepare it. 0 to 60; default 2.</summary>
+    public int DischargeMonths { get; init; } = 2;
+
+    /// <summary>How many months ahead of April nursery is asked about: applications are due in autumn. 0 to 60; default 7.</summary>
+    public int NurseryMonths { get; init; } = 7;
+
+    /// <summary>How many months ahead of starting school 就学相談 is asked about. 12 to 60; default 18.</summary>
+    public int SchoolConsultationMonths { get; init; } = 18;
+
+    /// <summary>The same for starting school, junior high and high school, and for the ages of 18 and 20. 0 to 60; default 9.</summary>
+    public int StageMonths { get; init; } = 9;
 }

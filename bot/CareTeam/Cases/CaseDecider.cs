@@ -1,10 +1,12 @@
 using System.Globalization;
-using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -30,7 +32,7 @@ public static class CaseDecider
             _ => Decision.Refused(RefusalReason.NoCase),
         };
         var followed = ErrandDecider.Following(state, IntakeDecider.Following(state, command, decision), rules);
-        return Led(state, command, Introduced(state, command, followed), rules);
+        return Followed(state, command, Led(state, command, Introduced(state, command, followed), rules), rules);
     }
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
@@ -55,6 +57,8 @@ public static class CaseDecider
         CaseCommand.TellFamily c => new ErrandDecider(state, rules).Tell(c),
         CaseCommand.Ask c => ErrandDecider.Refusal(state, IntakeDecider.Completed(state, c))
             ?? new QuestionDecider(state, rules).Decide(IntakeDecider.Completed(state, c)),
+        CaseCommand.OfHandoff c => new HandoffDecider(state, rules).Decide(c),
+        CaseCommand.OfStage c => new LifeStageDecider(state, rules).Decide(c),
         CaseCommand.Tick c => Ticking(state, c, rules),
         CaseCommand.Place c when state.FindItem(c.Item) is CareItem item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),
@@ -72,11 +76,18 @@ public static class CaseDecider
     private static Decision Opening(CaseState state, CaseCommand.Open command, CareRules rules)
     {
         var goal = new GoalDecider(state with { CoordinatorId = command.By.Id }, rules).Set(command, command.Goal ?? "", command.For);
-        return goal.Refusal is not null ? goal : Decision.Accepted([
+        if (goal.Refusal is not null)
+        {
+            return goal;
+        }
+
+        List<CaseEvent> events =
+        [
             new CaseEvent.CaseOpened(command.By.Id, command.Now, command.By.Language),
             new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),
             .. goal.Events,
-        ]);
+        ];
+        return Decision.Accepted([.. events, .. new LifeStageDecider(CaseFold.Apply(state, events), rules).Replanned(command)]);
     }
 
     /// <summary>A family that is connected to nobody: the case begins with whoever listened to them, who holds it from now on.</summary>
@@ -127,4 +138,18 @@ public static class CaseDecider
         && state.FindParticipant(state.CoordinatorId) is not { Left: false }
             ? decision with { Events = [.. decision.Events, .. TeamDecider.TakeOver(CaseFold.Apply(state, decision.Events), command, rules)] }
             : decision;
+
+    /// <summary>What happened may complete a handoff, or bring it to an agency that has joined.</summary>
+    private static Decision Followed(CaseState state, CaseCommand command, Decision decision, CareRules rules)
+    {
+        if (decision.Events.IsEmpty || !state.Items.Exists(i => i is HandoffItem))
+        {
+            return decision;
+        }
+
+        var after = CaseFold.Apply(state, decision.Events);
+        return after.Status == CaseStatus.Open
+            ? decision with { Events = [.. decision.Events, .. new HandoffKeeper(after, rules).Follow(command)] }
+            : decision;
+    }
 }

@@ -104,7 +104,8 @@ public abstract partial record CaseEvent
     public sealed record QuestionReworded(string By, DateTimeOffset At, string Item, string Text) : OfQuestion(By, At, Item);
 
     /// <summary>The holder or the plan changed: somebody left, another coordinator was named, or an agency told its hours.</summary>
-    public sealed record QuestionReseated(string By, DateTimeOffset At, string Item, Standing Standing)
+    public sealed record QuestionReseated(
+        string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string>? Addressed = null, Promise? Promise = null)
         : OfQuestion(By, At, Item);
 
     /// <summary>A question asked from elsewhere has got its own thread in the channel.</summary>

@@ -20,6 +20,7 @@ public static class CaseFold
             CaseEvent.CaseClosed => next with { Status = CaseStatus.Closed },
             CaseEvent.GoalSet e => GoalFold.Set(next, e),
             CaseEvent.SupervisorsNamed e => next with { Supervisors = e.Members },
+            CaseEvent.BirthMonthSet e => next with { BirthMonth = e.Month },
             CaseEvent.CoordinatorNamed e => next with { CoordinatorId = e.MemberId },
             CaseEvent.ParticipantSet e => Set(next, e.Participant),
             CaseEvent.ParticipantLeft e => Left(next, e.MemberId),

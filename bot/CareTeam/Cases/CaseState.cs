@@ -38,6 +38,9 @@ public sealed partial record CaseState
     /// <summary>Whom members may ask for advice privately, in this order.</summary>
     public ImmutableList<string> Supervisors { get; init; } = [];
 
+    /// <summary>The first day of the month in which the child was born; null while nobody has told it.</summary>
+    public DateOnly? BirthMonth { get; init; }
+
     public ImmutableList<Agency> Agencies { get; init; } = [];
     public ImmutableList<Participant> Participants { get; init; } = [];
     public ImmutableList<Question> Questions { get; init; } = [];

@@ -84,4 +84,15 @@ public enum RefusalReason
     NoSupervisor,
     TooManySupervisors,
     PrivateOnly,
+
+    // Handoffs
+    HandoffNotYours,
+    HandoffToMissing,
+    HandoffToItself,
+    HandoffsTooMany,
+    HandoffPartMissing,
+
+    // Life stages
+    BirthMonthUnreadable,
+    StageDayMissing,
 }

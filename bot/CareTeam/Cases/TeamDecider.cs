@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Recognition;
@@ -97,7 +98,8 @@ internal static class TeamDecider
             events.Add(new CaseEvent.CoordinatorNamed(leaver.Id, command.Now, successor.Id));
         }
 
-        return Decision.Accepted([.. events, .. Reseated(CaseFold.Apply(state, events), command, rules)]);
+        events.AddRange(Reseated(CaseFold.Apply(state, events), command, rules));
+        return Decision.Accepted([.. events, .. HandoffDraft.For(state, CaseFold.Apply(state, events), leaver, command.Now, rules)]);
     }
 
     /// <summary>The actor becomes coordinator if there is none in the channel even now.</summary>

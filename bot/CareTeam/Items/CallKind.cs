@@ -28,4 +28,17 @@ public enum CallKind
 
     // Errands
     Errand,
+
+    // Handoffs
+    HandoffStarted,
+    HandoffInvite,
+    HandoffDraft,
+    HandoffNudge,
+    HandoffSilent,
+    HandoffReturned,
+    HandoffComplete,
+    HandoffDropped,
+
+    // Life stages
+    LifeStage,
 }

@@ -64,6 +64,23 @@ public enum ItemActKind
     UpdateLeftToCoordinator,
     UpdateCorrected,
     UpdateEnded,
+
+    // Handoffs
+    HandoffStarted,
+    HandoffDrafted,
+    HandoffOffered,
+    HandoffCalled,
+    HandoffAccepted,
+    HandoffReturned,
+    HandoffKept,
+    HandoffCompleted,
+    HandoffDropped,
+
+    // Life stages
+    StageAsked,
+    StageMoved,
+    StageHandedOn,
+    StageEnded,
 }
 
 public sealed record ItemEnding(string By, DateTimeOffset At);

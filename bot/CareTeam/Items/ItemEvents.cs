@@ -25,7 +25,7 @@ public abstract partial record CaseEvent
         public virtual CallKind? Call => null;
     }
 
-    /// <summary>The holder changed because somebody left or another coordinator was named.</summary>
+    /// <summary>The holder changed because somebody left, another coordinator was named, or it was handed over.</summary>
     public sealed record ItemReheld(string By, DateTimeOffset At, string Item, Holder Holder) : OfItem(By, At, Item);
 
     /// <summary>An item that began elsewhere has got its own thread in the channel.</summary>

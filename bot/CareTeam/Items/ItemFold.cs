@@ -3,7 +3,9 @@ using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
+using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -62,6 +64,8 @@ internal static class ItemFold
             (AdviceItem advice, _) => AdviceFold.Apply(advice, happened),
             (IntakeItem intake, _) => IntakeFold.Apply(intake, happened),
             (ErrandItem errand, _) => ErrandFold.Apply(errand, happened),
+            (HandoffItem handoff, _) => HandoffFold.Apply(handoff, happened),
+            (LifeStagePrompt stage, _) => LifeStageFold.Apply(stage, happened),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };
     }

@@ -2,7 +2,9 @@ using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
+using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -22,6 +24,8 @@ internal sealed class ItemKeeper(CaseState state, CareRules rules)
         AdviceItem advice => [new AdviceDecider(state, rules).Due(advice, now)],
         IntakeItem intake => new IntakeDecider(state, rules).Due(intake, now),
         ErrandItem errand => new ErrandDecider(state, rules).Due(errand, now),
+        HandoffItem handoff => new HandoffKeeper(state, rules).Due(handoff, now),
+        LifeStagePrompt stage => new LifeStageDecider(state, rules).Due(stage, now),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Unknown kind of item."),
     };
 

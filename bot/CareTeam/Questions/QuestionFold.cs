@@ -33,7 +33,7 @@ internal static class QuestionFold
             CaseEvent.CouncilDrafted e => Remember(next with { CouncilDraft = e.Draft }, ActKind.CouncilDrafted, e),
             CaseEvent.QuestionPlaced e => next with { ThreadId = e.ThreadId },
             CaseEvent.QuestionReworded e => next with { Text = e.Text },
-            CaseEvent.QuestionReseated e => Stand(next, e.Standing),
+            CaseEvent.QuestionReseated e => Stand(next, e.Standing) with { Addressed = e.Addressed ?? next.Addressed, Promise = e.Promise ?? next.Promise },
             CaseEvent.QuestionClosed e => Closed(next, e),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
         };

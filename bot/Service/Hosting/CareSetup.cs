@@ -7,6 +7,7 @@ namespace CareTeamBot.Service.Hosting;
 internal static class CareSetup
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(300);
+    private const int MostMonths = 60;
 
     /// <exception cref="ConfigurationFaultException">A key is unknown or a value is out of range.</exception>
     public static CareRules ReadRules(IConfiguration configuration)
@@ -24,6 +25,15 @@ internal static class CareSetup
         foreach (var time in typeof(CareTimes).GetProperties().Where(p => p.PropertyType == typeof(TimeSpan)))
         {
             CheckRange($"Care:{time.Name}", (TimeSpan)time.GetValue(care)!, faults);
+        }
+
+        foreach (var months in typeof(CareTimes).GetProperties().Where(p => p.PropertyType == typeof(int)))
+        {
+            var least = months.Name == nameof(CareTimes.SchoolConsultationMonths) ? 12 : 0;
+            if ((int)months.GetValue(care)! < least || (int)months.GetValue(care)! > MostMonths)
+            {
+                faults.Add($"Care:{months.Name} must be from {least} to {MostMonths} months.");
+            }
         }
 
         if (!IsZone(calendar.TimeZone))
@@ -114,14 +124,14 @@ internal static class CareSetup
 
     private static object? Parse(string text, Type type) =>
         type == typeof(TimeSpan) ? (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null)
-        : type == typeof(bool) ? (bool.TryParse(text, out var flag) ? flag : null)
         : type == typeof(int) ? (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null)
+        : type == typeof(bool) ? (bool.TryParse(text, out var flag) ? flag : null)
         : text.Trim();
 
     private static string Expected(Type type) =>
         type == typeof(TimeSpan) ? "a duration such as 04:00:00 or 1.00:00:00"
-        : type == typeof(bool) ? "true or false"
         : type == typeof(int) ? "a whole number"
+        : type == typeof(bool) ? "true or false"
         : "a text";
 
     private static bool IsZone(string name)

@@ -60,6 +60,8 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
             View.Case => CareCards.Case(context),
             View.Team => CareCards.Team(context),
             View.Status => CareCards.Status(context, Math.Max(request.Page, 1)),
+            View.HandoffForm => CareCards.HandoffForm(context),
+            View.Stages => CareCards.Stages(context),
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus or View.Digest => CareCards.PersonalStatus(

@@ -7,8 +7,10 @@ using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Service.Protocol;
@@ -27,6 +29,8 @@ internal static class CaseJson
         ("advice", typeof(AdviceItem)),
         ("intake", typeof(IntakeItem)),
         ("errand", typeof(ErrandItem)),
+        ("handoff", typeof(HandoffItem)),
+        ("lifeStage", typeof(LifeStagePrompt)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
@@ -134,6 +138,23 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.ErrandReminded))]
 [JsonSerializable(typeof(CaseEvent.ErrandWithdrawn))]
 [JsonSerializable(typeof(CaseEvent.FamilyTold))]
+[JsonSerializable(typeof(HandoffItem))]
+[JsonSerializable(typeof(CaseEvent.HandoffStarted))]
+[JsonSerializable(typeof(CaseEvent.HandoffDrafted))]
+[JsonSerializable(typeof(CaseEvent.HandoffOffered))]
+[JsonSerializable(typeof(CaseEvent.HandoffCalled))]
+[JsonSerializable(typeof(CaseEvent.HandoffAccepted))]
+[JsonSerializable(typeof(CaseEvent.HandoffReturned))]
+[JsonSerializable(typeof(CaseEvent.HandoffKept))]
+[JsonSerializable(typeof(CaseEvent.HandoffCompleted))]
+[JsonSerializable(typeof(CaseEvent.HandoffDropped))]
+[JsonSerializable(typeof(LifeStagePrompt))]
+[JsonSerializable(typeof(CaseEvent.BirthMonthSet))]
+[JsonSerializable(typeof(CaseEvent.StagePlanned))]
+[JsonSerializable(typeof(CaseEvent.StageAsked))]
+[JsonSerializable(typeof(CaseEvent.StageMoved))]
+[JsonSerializable(typeof(CaseEvent.StageHandedOn))]
+[JsonSerializable(typeof(CaseEvent.StageEnded))]
 [JsonSerializable(typeof(CaseEvent.ItemReheld))]
 [JsonSerializable(typeof(CaseEvent.ItemPlaced))]
 [JsonSerializable(typeof(CaseEvent.ItemDropped))]

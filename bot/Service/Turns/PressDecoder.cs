@@ -42,6 +42,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             Verbs.ConsultReport => new Press(new CaseCommand.ReportConsult(by, now, item, Result(inputs))),
             Verbs.CouncilDraft => new Press(new CaseCommand.DraftCouncil(by, now, item, inputs.Text("draft"))),
             Verbs.CouncilAnswer => new Press(new CaseCommand.AnswerFromCouncil(by, now, item, inputs.Text("result"))),
+            _ when HandoffPresses.Decode(verb, inputs, turn, now) is { } handoff => handoff,
             _ => AdvicePresses.Decode(verb, inputs, by, now) is { } command
                 ? new Press(command)
                 : new Press(null, new Notice(RefusalReason.UnknownVerb, null)),

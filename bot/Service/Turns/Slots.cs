@@ -59,7 +59,8 @@ internal static class Slots
     /// <summary>Cards that answer one message and are about no item. A client may send any name back.</summary>
     private static bool IsAnswer(View view) =>
         view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Digest or View.Help or View.AskForm or View.ShareForm or View.AdviceForm or View.Notice
-        or View.IntakeForm or View.RoleForm or View.TaskForm;
+        or View.IntakeForm or View.RoleForm or View.TaskForm
+        or View.HandoffForm or View.Stages;
 }
 
 internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0)
@@ -93,4 +94,8 @@ internal enum View
     // Roles
     RoleForm,
     TaskForm,
+
+    // Handoffs and life stages
+    HandoffForm,
+    Stages,
 }

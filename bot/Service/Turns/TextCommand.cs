@@ -59,6 +59,7 @@ internal abstract partial record TextCommand
         .. IntakeWords,
         (["至急質問", "至急", "緊急", "urgent"], rest => new Ask(rest, Urgent: true)),
         (["質問", "相談", "ask", "question"], Asking),
+        .. OfHandoffs,
         (["状況", "一覧", "status"], _ => new Status()),
         (["ヘルプ", "使い方", "help"], _ => new Help()),
         .. OfRoles,

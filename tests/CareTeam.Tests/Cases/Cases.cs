@@ -7,7 +7,7 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// Situations, reached by playing commands. A mother asks about her three-year-old; seven agencies support them. The
 /// coordinator does it beside her job in the consultation support office.
 /// </summary>
-internal static class Cases
+internal static partial class Cases
 {
     public const string Consultation = "相談支援事業所ひだまり";
     public const string Health = "保健センター";

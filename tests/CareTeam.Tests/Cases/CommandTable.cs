@@ -34,6 +34,8 @@ internal sealed record CommandTable(
         AdviceTable.Table,
         IntakeTable.Table,
         ErrandTable.Table,
+        HandoffTable.Table,
+        LifeStageTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

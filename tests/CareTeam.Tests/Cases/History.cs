@@ -2,8 +2,10 @@ using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Calendar;
@@ -40,6 +42,8 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (3, "share"), (3, "confirm"), (2, "correct"), (1, "withdraw"), (1, "close update"),
         (2, "supervisors"), (3, "advice"), (2, "advise"), (1, "end advice"), (1, "ask coordinator"),
         (3, "take in"), (3, "contact"), (2, "not reached"), (2, "settle"), (3, "ask of it"), (3, "tell"),
+        (4, "hand over"), (3, "offer"), (4, "accept"), (3, "return"),
+        (2, "keep returned"), (1, "drop handoff"), (2, "birth"), (1, "discharge"), (1, "move stage"), (1, "drop stage"), (1, "end stage"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -111,6 +115,18 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "correct" => new CaseCommand.CorrectUpdate(Insider(state, who), now, Update(state, move), text, null, []),
             "withdraw" => new CaseCommand.WithdrawUpdate(Insider(state, who), now, Update(state, move)),
             "close update" => new CaseCommand.CloseUpdate(Insider(state, who), now, Update(state, move)),
+            "hand over" => new CaseCommand.StartHandoff(Insider(state, who), now, move.Which == 0 ? null : Agency(move.What), move.What % 4 == 0 ? Person(move.Which).Id : Agency(move.What + 1 + move.Which),
+                (HandoffReason)(move.What % 4), Note: text, Stage: move.What == 7 ? Of<LifeStagePrompt>(state, move.Which) : null),
+            "offer" => new CaseCommand.OfferHandoff(Insider(state, who), now, Of<HandoffItem>(state, move.Which), move.What % 3 == 0 ? null : Agency(move.What)),
+            "accept" => new CaseCommand.AcceptHandoff(Incoming(state, move), now, Of<HandoffItem>(state, move.Which), move.What < 6 ? [] : [item]),
+            "return" => new CaseCommand.ReturnHandoff(Incoming(state, move), now, Of<HandoffItem>(state, move.Which), move.What < 6 ? [] : [item], text),
+            "keep returned" => new CaseCommand.KeepReturned(Insider(state, who), now, Of<HandoffItem>(state, move.Which)),
+            "drop handoff" => new CaseCommand.DropHandoff(Insider(state, who), now, Of<HandoffItem>(state, move.Which), text),
+            "birth" => new CaseCommand.SetBirthMonth(Insider(state, who), now, WorkingCalendar.Japan.DayOf(now).AddMonths(-17 * move.What)),
+            "discharge" => new CaseCommand.SetDischarge(Insider(state, who), now, WorkingCalendar.Japan.DayOf(now).AddDays(20 * move.What), text),
+            "move stage" => new CaseCommand.MoveStage(Insider(state, who), now, Of<LifeStagePrompt>(state, move.Which), WorkingCalendar.Japan.DayOf(now).AddDays(40 * move.What), text),
+            "drop stage" => new CaseCommand.DropStage(Insider(state, who), now, Of<LifeStagePrompt>(state, move.Which), text),
+            "end stage" => new CaseCommand.EndStage(Insider(state, who), now, Of<LifeStagePrompt>(state, move.Which)),
             "close" => new CaseCommand.Close(Insider(state, who), now),
             "supervisors" => new CaseCommand.NameSupervisors(Insider(state, who), now, [Person(move.What), Person(move.Which)]),
             "advice" => new CaseCommand.AskAdvice(who, now, text, move.Which < 2 ? null : item),
@@ -172,6 +188,16 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
 
     private static Actor Known(CaseState state, string? id, Actor otherwise) =>
         state.FindParticipant(id) is { } p ? new Actor(p.Id, p.Name, p.Language) : otherwise;
+
+    /// <summary>Mostly somebody of the side that a handoff goes to.</summary>
+    private static Actor Incoming(CaseState state, Move move) =>
+        state.FindItem(Of<HandoffItem>(state, move.Which)) is HandoffItem { To: { } to }
+        && state.Participants.Find(p => !p.Left && (p.AgencyId is { } agency ? agency == to.AgencyId : p.Id == to.MemberId)) is { } member
+            ? new Actor(member.Id, member.Name, member.Language)
+            : Person(move.Who);
+
+    private static string Of<T>(CaseState state, int which) where T : CareItem =>
+        state.Items.OfType<T>().Reverse().ElementAtOrDefault(which)?.Id ?? state.Items.OfType<T>().FirstOrDefault()?.Id ?? "x9";
 
     private static string Agency(int number) => new[] { "Health centre", "Nursery", "Hospital", "Nurses", "家族", "Nobody here" }[number % 6];
 

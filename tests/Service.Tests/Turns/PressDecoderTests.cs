@@ -6,6 +6,7 @@ using CareTeamBot.Cards.Tests;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Turns;
@@ -63,6 +64,15 @@ public sealed class PressDecoderTests
         ["about"] = "procedure",
         ["confirm"] = "true",
         ["links"] = "計画書.docx\r\n\n https://example.com/a ",
+        ["from"] = "a4",
+        ["toPerson"] = "29:q",
+        ["cause"] = "transfer",
+        ["people"] = "所沢さん",
+        ["dropWhy"] = "異動",
+        ["back"] = "q1,q2",
+        ["parts"] = "q1,q2",
+        ["birth"] = "令和5年5月",
+        ["stage"] = "l4",
     };
 
     public static TheoryData<string> Cards => [.. ProductCards.All.Select(card => card.Name)];
@@ -85,8 +95,9 @@ public sealed class PressDecoderTests
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
         ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "consult.choose", "consult.report",
-            "council.answer", "council.draft", "errand.done", "intake.contact", "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
-            "role.accept", "role.decline", "role.done", "role.propose", "team.join", "update.confirm", "update.share"],
+            "council.answer", "council.draft", "errand.done", "handoff.accept", "handoff.return", "handoff.start", "intake.contact",
+            "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
+            "role.accept", "role.decline", "role.done", "role.propose", "stage.plan", "team.join", "update.confirm", "update.share"],
         ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -173,6 +184,17 @@ public sealed class PressDecoderTests
             (Verbs.AdviceAsk, CaseCommand.AskAdvice a2) => a2 is { Text: "どうすれば", About: "q1" },
             (Verbs.AdviceGive, CaseCommand.GiveAdvice a3) => a3.Item == item && a3.Text == "こうします",
             (Verbs.AdviceDone, CaseCommand.EndAdvice a4) => a4.Item == item,
+            (Verbs.HandoffStart, CaseCommand.OfferHandoff h1) => choice == "offer" && h1.Item == item && h1 is { To: "保育課" or "29:q", People: "所沢さん", Note: "電話" },
+            (Verbs.HandoffStart, CaseCommand.KeepReturned h2) => choice == "keep" && h2.Item == item,
+            (Verbs.HandoffStart, CaseCommand.DropHandoff h3) => choice == "drop" && h3.Item == item && h3.Reason == "異動",
+            (Verbs.HandoffStart, CaseCommand.StartHandoff h4) => h4.Until == new DateOnly(2026, 12, 4) && h4.From == "a4"
+                && (choice == "stage" ? (h4.Stage, h4.Reason) == (item, HandoffReason.LifeStage) : (h4.Stage, h4.Reason) == (null, HandoffReason.Transfer)),
+            (Verbs.HandoffAccept, CaseCommand.AcceptHandoff h5) => h5.Item == item && h5.Parts.Count == (choice == "some" ? 2 : 0),
+            (Verbs.HandoffReturn, CaseCommand.ReturnHandoff h6) => h6.Item == item && h6.Reason == "遊ぶため" && h6.Parts.Count == (choice == "some" ? 2 : 0),
+            (Verbs.StagePlan, CaseCommand.SetBirthMonth s1) => choice == "birth" && s1.Month == new DateOnly(2023, 5, 1),
+            (Verbs.StagePlan, CaseCommand.MoveStage s2) => choice == "move" && s2.Item == (item ?? "l4") && s2 is { Reason: "遊ぶため", Day: not null },
+            (Verbs.StagePlan, CaseCommand.DropStage s3) => choice == "drop" && s3.Item == (item ?? "l4") && s3.Reason == "異動",
+            (Verbs.StagePlan, CaseCommand.EndStage s4) => choice == "done" && s4.Item == (item ?? "l4"),
             _ => false,
         };
     }

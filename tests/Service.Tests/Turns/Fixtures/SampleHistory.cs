@@ -1,5 +1,7 @@
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Handoffs;
+using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -45,6 +47,8 @@ internal sealed class SampleHistory
         play.Errand();
         play.Goal();
         play.Updates();
+        play.Handoffs();
+        play.Stages();
         play.Ending();
         return play;
     }
@@ -178,6 +182,47 @@ internal sealed class SampleHistory
         Do(new CaseCommand.CorrectUpdate(Mother, now, update, "37度台で休みました", UpdateAbout.Life, ["計画書.docx"]));
         UntilDue<CaseEvent.UpdateLeftToCoordinator>();
         Do(new CaseCommand.CloseUpdate(Coordinator, now, update));
+    }
+
+    private void Handoffs()
+    {
+        Do(new CaseCommand.Join(Nursery, now, "保育課", "行政職員"));
+        Do(new CaseCommand.Ask(Mother, now, "面談はいつですか", ["保育課"], false, QuestionSource.Command, "t5", "m5"));
+        Do(new CaseCommand.Ask(Mother, now, "園庭は広いですか", ["保育課"], false, QuestionSource.Command, "t5", "m6"));
+        Do(new CaseCommand.StartHandoff(Nursery, now, "保育課", "あおぞら特別支援学校", HandoffReason.Transfer, new DateOnly(2029, 3, 31), "所沢さん", "合図が小さい", "t6"));
+        UntilDue<CaseEvent.HandoffCalled>();
+        var handoff = state.Items.OfType<HandoffItem>().Single().Id;
+        Do(new CaseCommand.OfferHandoff(Coordinator, now, handoff, "保健センター"));
+        Do(new CaseCommand.AcceptHandoff(Health, now, handoff, [state.Questions[0].Id]));
+        Do(new CaseCommand.ReturnHandoff(Health, now, handoff, [], "担当が違います"));
+        Do(new CaseCommand.KeepReturned(Coordinator, now, handoff));
+        Do(new CaseCommand.MakePromise(Nursery, now, state.Questions[^1].Id, DateOnly.FromDateTime(now.UtcDateTime).AddDays(9)));
+        Do(new CaseCommand.Leave(Nursery, now));
+        Do(new CaseCommand.DropHandoff(Coordinator, now, state.Items.OfType<HandoffItem>().Single().Id, "同僚が続けます"));
+        foreach (var question in state.Questions)
+        {
+            Do(new CaseCommand.MarkSolved(Coordinator, now, question.Id));
+        }
+    }
+
+    private void Stages()
+    {
+        Do(new CaseCommand.SetDischarge(Coordinator, now, DateOnly.FromDateTime(now.UtcDateTime).AddDays(30)));
+        Do(new CaseCommand.SetBirthMonth(Mother, now, new DateOnly(2023, 5, 1)));
+        UntilDue<CaseEvent.StageAsked>();
+        var stage = state.Items.OfType<LifeStagePrompt>().First().Id;
+        Do(new CaseCommand.MoveStage(Coordinator, now, stage, DateOnly.FromDateTime(now.UtcDateTime).AddDays(40), "延期"));
+        Do(new CaseCommand.StartHandoff(Coordinator, now, null, "保健センター", HandoffReason.LifeStage, Stage: stage));
+        Do(new CaseCommand.DropStage(Coordinator, now, stage, "退院しました"));
+        foreach (var handoff in state.Items.OfType<HandoffItem>())
+        {
+            Do(new CaseCommand.AcceptHandoff(Health, now, handoff.Id, []));
+        }
+
+        foreach (var asked in state.Items.OfType<LifeStagePrompt>().Where(s => s.IsListed))
+        {
+            Do(new CaseCommand.EndStage(Coordinator, now, asked.Id));
+        }
     }
 
     private void Ending() => Do(new CaseCommand.Close(Coordinator, now));

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Handoffs;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseCommand
+{
+    /// <summary>A command about a handoff.</summary>
+    public abstract record OfHandoff : CaseCommand
+    {
+        private protected OfHandoff(Actor by, DateTimeOffset now)
+            : base(by, now)
+        {
+        }
+    }
+
+    /// <summary>
+    /// <c>From</c> and <c>To</c> are ids of agencies or members, or an agency's name; no <c>From</c> means the actor's own
+    /// agency. <c>Stage</c> is the life stage that it is made for.
+    /// </summary>
+    public sealed record StartHandoff(
+        Actor By, DateTimeOffset Now, string? From, string? To, HandoffReason? Reason, DateOnly? Until = null, string? People = null,
+        string? Note = null, string? ThreadId = null, string? Stage = null) : OfHandoff(By, Now);
+
+    /// <summary>Offers a draft, or what came back, to the same side or another; null keeps what is.</summary>
+    public sealed record OfferHandoff(
+        Actor By, DateTimeOffset Now, string Item, string? To, DateOnly? Until = null, string? People = null, string? Note = null)
+        : OfHandoff(By, Now);
+
+    /// <summary>No <c>Parts</c> means all that is open.</summary>
+    public sealed record AcceptHandoff(Actor By, DateTimeOffset Now, string Item, ImmutableList<string> Parts) : OfHandoff(By, Now);
+
+    /// <inheritdoc cref="AcceptHandoff"/>
+    public sealed record ReturnHandoff(Actor By, DateTimeOffset Now, string Item, ImmutableList<string> Parts, string? Reason)
+        : OfHandoff(By, Now);
+
+    /// <summary>What came back stays with the outgoing side.</summary>
+    public sealed record KeepReturned(Actor By, DateTimeOffset Now, string Item) : OfHandoff(By, Now);
+
+    public sealed record DropHandoff(Actor By, DateTimeOffset Now, string Item, string? Reason) : OfHandoff(By, Now);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Handoffs;
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseEvent
+{
+    public sealed record HandoffStarted(string By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
+    {
+        public override CareItem Begun => Handoff;
+        public override CallKind? Call => Handoff.Step == HandoffStep.Waiting ? CallKind.HandoffInvite : CallKind.HandoffStarted;
+    }
+
+    /// <summary>Somebody left who held something in person.</summary>
+    public sealed record HandoffDrafted(string By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
+    {
+        public override CareItem Begun => Handoff;
+        public override CallKind? Call => CallKind.HandoffDraft;
+    }
+
+    /// <summary>
+    /// It is put to somebody. <c>Noticed</c> get its card; <c>Call</c> says why people are called: all are told when it
+    /// starts, and the incoming side is asked again after a return.
+    /// </summary>
+    public sealed record HandoffOffered(
+        string By, DateTimeOffset At, string Item, HandoffSide To, HandoffStep Step, DateOnly? Until, string? People, string? Note,
+        ItemStanding Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => Why;
+    }
+
+    /// <summary>The clock called whoever has to act.</summary>
+    public sealed record HandoffCalled(
+        string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => Why;
+    }
+
+    /// <summary>What each accepted item becomes is told by an event of that item.</summary>
+    public sealed record HandoffAccepted(string By, DateTimeOffset At, string Item, ImmutableList<string> Parts) : OfItem(By, At, Item);
+
+    public sealed record HandoffReturned(
+        string By, DateTimeOffset At, string Item, ImmutableList<string> Parts, string Reason, HandoffStep Step, ItemStanding Standing,
+        ImmutableList<string> Mentioned) : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => CallKind.HandoffReturned;
+    }
+
+    /// <summary>What came back stays with the outgoing side.</summary>
+    public sealed record HandoffKept(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
+
+    public sealed record HandoffCompleted(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item)
+    {
+        public override CallKind? Call => CallKind.HandoffComplete;
+    }
+
+    /// <summary><c>Told</c>: everybody knew of it, and is told that it ended.</summary>
+    public sealed record HandoffDropped(string By, DateTimeOffset At, string Item, string Reason, bool Told) : OfItem(By, At, Item)
+    {
+        public override CallKind? Call => Told ? CallKind.HandoffDropped : null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.CareTeam.Handoffs;
+
+/// <summary>
+/// What one side hands to another, つなぎ支援. The outgoing side goes on holding its open items until the incoming side
+/// accepts them, item by item or all at once. Its own holder is whoever has to act on the handoff itself.
+/// </summary>
+public sealed record HandoffItem : CareItem
+{
+    /// <summary>The longest of its texts, in UTF-16 code units.</summary>
+    public const int MaxText = 1000;
+
+    /// <summary>How many may be open at once; starting beyond it is refused with words that say so.</summary>
+    public const int MaxOpen = 20;
+
+    public HandoffStep Step { get; init; }
+    public HandoffReason Reason { get; init; }
+    public required HandoffSide From { get; init; }
+
+    /// <summary>Null while it is a draft that nobody was chosen for.</summary>
+    public HandoffSide? To { get; init; }
+
+    /// <summary>The last day on which both sides look after the child together; null for none.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>People to know, in the outgoing side's words.</summary>
+    public string? People { get; init; }
+
+    public string? Note { get; init; }
+    public required string StartedBy { get; init; }
+
+    /// <summary>What goes over, in the order of the case's open items.</summary>
+    public ImmutableList<HandoffPart> Parts { get; init; } = [];
+
+    /// <summary>The life stage that it is made for.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>Everybody in the case was told that it started.</summary>
+    public bool Told { get; init; }
+
+    /// <summary>The incoming side was reminded since it was asked.</summary>
+    public bool Nudged { get; init; }
+
+    /// <summary>The incoming side has accepted something, or the whole where nothing was left to accept.</summary>
+    public bool Taken { get; init; }
+
+    /// <summary>Why it was dropped.</summary>
+    public string? DropReason { get; init; }
+
+    public IEnumerable<HandoffPart> FindOpenParts() => Parts.Where(p => p.State == PartState.Open);
+}
+
+/// <summary>Stored by name.</summary>
+public enum HandoffStep
+{
+    /// <summary>Drafted for somebody who left; the coordinator starts or drops it.</summary>
+    Draft,
+
+    /// <summary>The incoming agency is not in the case yet.</summary>
+    Waiting,
+
+    /// <summary>The incoming side is asked.</summary>
+    Offered,
+
+    /// <summary>Something came back, and nothing else is left to answer: it stays, or is offered again.</summary>
+    Returned,
+    Complete,
+    Dropped,
+}
+
+/// <summary>Stored by name.</summary>
+public enum HandoffReason
+{
+    LifeStage,
+    Transfer,
+    Leave,
+    EndOfService,
+}
+
+/// <summary>One side: an agency, perhaps with a person of it; a person without one; or the name of an agency that is not in the case.</summary>
+public sealed record HandoffSide(string? AgencyId, string? MemberId = null, string? Name = null);
+
+/// <summary>An item that goes over, and what became of it; <c>Reason</c> is why it came back.</summary>
+public sealed record HandoffPart(string Item, PartState State = PartState.Open, string? By = null, string? Reason = null);
+
+public enum PartState
+{
+    Open,
+    Accepted,
+    Returned,
+
+    /// <summary>Settled: it stays where it is.</summary>
+    Stays,
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Updates;
+
+namespace CareTeamBot.CareTeam.Handoffs;
+
+/// <summary>Who is meant by a side of a handoff, and what they hold.</summary>
+internal sealed class HandoffSides(CaseState state)
+{
+    /// <summary>How many people one handoff calls at most.</summary>
+    private const int MaxMentions = 20;
+
+    /// <summary>A member, an agency with somebody there, or the name of one that has to be invited; null for no words at all.</summary>
+    public HandoffSide? Find(string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return null;
+        }
+
+        var name = words.Trim();
+        if (state.FindParticipant(name) is { Left: false } person)
+        {
+            return new HandoffSide(person.AgencyId, person.Id);
+        }
+
+        var agency = state.FindAgency(name) ?? TeamDecider.FindByName(state, name);
+        return agency is null ? new HandoffSide(null, null, name)
+            : state.ActiveMembersOf(agency.Id).Any() ? new HandoffSide(agency.Id)
+            : new HandoffSide(null, null, agency.Name);
+    }
+
+    /// <summary>Whether a member speaks for a side: any one of its agency, or the person themselves.</summary>
+    public bool Speaks(string memberId, HandoffSide? side) => side is not null
+        && (side.AgencyId is { } agency ? state.AgencyOf(memberId)?.Id == agency : side.MemberId == memberId);
+
+    /// <summary>Nothing would change hands: an agency to itself or its own member, or a person to themselves.</summary>
+    public static bool IsSame(HandoffSide from, HandoffSide to) =>
+        (from.MemberId is not null && from.MemberId == to.MemberId)
+        || (from.AgencyId is not null && from.AgencyId == to.AgencyId && from.MemberId is null);
+
+    /// <summary>Null for a side that is not in the case.</summary>
+    public Holder? HolderOf(HandoffSide side) =>
+        side.MemberId is { } member && state.FindParticipant(member) is { Left: false } ? Holder.Person(HolderKind.Member, member)
+        : side.AgencyId is { } agency && state.ActiveMembersOf(agency).Any() ? Holder.Of([agency])
+        : null;
+
+    public ImmutableList<string> MembersOf(HandoffSide side) => HolderOf(side) switch
+    {
+        { Kind: HolderKind.Member } person => person.Ids,
+        { } agency => [.. state.ActiveMembersOf(agency.Ids[0]).Take(MaxMentions).Select(p => p.Id)],
+        null => [],
+    };
+
+    public string NameOf(HandoffSide side) =>
+        side.Name ?? state.FindAgency(side.AgencyId)?.Name ?? state.FindParticipant(side.MemberId)?.Name ?? "";
+
+    /// <summary>
+    /// What a side holds and can hand over. What the ladder has brought to the coordinator stays there, and nothing is in
+    /// two handoffs at once.
+    /// </summary>
+    public ImmutableList<HandoffPart> PartsOf(HandoffSide side) =>
+    [
+        .. state.OpenItems.Where(i => i.IsListed && Moves(i) && Holds(i, side) && !IsUnderWay(i.Id)).Select(i => new HandoffPart(i.Id)),
+    ];
+
+    /// <summary>Whether an item may change hands at all: not the coordinator's own, nor a step of the ladder that is theirs.</summary>
+    public static bool Moves(ICareItem item) => item switch
+    {
+        Question question => question.Promise is not null || question.Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened,
+        // Each agency confirms an update for itself; the incoming side reads it on the card.
+        // What somebody asked a supervisor is theirs alone.
+        HandoffItem or UpdateItem or AdviceItem => false,
+        _ => item.Holder.Kind != HolderKind.Coordinator,
+    };
+
+    public bool Holds(ICareItem item, HandoffSide side) => item.Holder.Kind switch
+    {
+        HolderKind.Agencies when side.MemberId is { } member => item is Question { Promise: { } promise } && promise.By == member,
+        HolderKind.Agencies => side.AgencyId is { } agency && item.Holder.Ids.Contains(agency),
+        HolderKind.EveryAgency => false,
+        _ when side.MemberId is { } member => item.Holder.Ids.Contains(member),
+        _ => side.AgencyId is { } agency && item.Holder.Ids.TrueForAll(id => state.AgencyOf(id)?.Id == agency),
+    };
+
+    private bool IsUnderWay(string item) =>
+        state.Items.OfType<HandoffItem>().Any(h => h.FindOpenParts().Any(p => p.Item == item));
+}

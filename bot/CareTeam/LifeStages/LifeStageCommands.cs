@@ -1,0 +1,25 @@
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseCommand
+{
+    /// <summary>A command about the life-stage plan.</summary>
+    public abstract record OfStage : CaseCommand
+    {
+        private protected OfStage(Actor by, DateTimeOffset now)
+            : base(by, now)
+        {
+        }
+    }
+
+    /// <summary>The first day of the month in which the child was born; null for a month that could not be read.</summary>
+    public sealed record SetBirthMonth(Actor By, DateTimeOffset Now, DateOnly? Month) : OfStage(By, Now);
+
+    /// <summary>The day of the discharge. Changing it needs a reason.</summary>
+    public sealed record SetDischarge(Actor By, DateTimeOffset Now, DateOnly? Day, string? Reason = null) : OfStage(By, Now);
+
+    public sealed record MoveStage(Actor By, DateTimeOffset Now, string Item, DateOnly? Day, string? Reason) : OfStage(By, Now);
+
+    public sealed record DropStage(Actor By, DateTimeOffset Now, string Item, string? Reason) : OfStage(By, Now);
+
+    public sealed record EndStage(Actor By, DateTimeOffset Now, string Item) : OfStage(By, Now);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.LifeStages;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseEvent
+{
+    /// <summary><c>Month</c> is the first day of the month in which the child was born.</summary>
+    public sealed record BirthMonthSet(string By, DateTimeOffset At, DateOnly Month) : CaseEvent(By, At);
+
+    public sealed record StagePlanned(string By, DateTimeOffset At, LifeStagePrompt Stage) : OfItem(By, At, Stage.Id)
+    {
+        public override CareItem Begun => Stage;
+    }
+
+    public sealed record StageAsked(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => CallKind.LifeStage;
+    }
+
+    /// <summary>It rests until its new day comes near. <c>ByHand</c>: the coordinator chose the day.</summary>
+    public sealed record StageMoved(string By, DateTimeOffset At, string Item, DateOnly Date, string? Reason, bool ByHand, ItemStanding Standing)
+        : OfItem(By, At, Item);
+
+    /// <summary>A handoff was started for it: it rests until its day.</summary>
+    public sealed record StageHandedOn(string By, DateTimeOffset At, string Item, string Handoff, ItemStanding Standing) : OfItem(By, At, Item);
+
+    public sealed record StageEnded(string By, DateTimeOffset At, string Item, StageEnd End, string? Reason) : OfItem(By, At, Item);
+}

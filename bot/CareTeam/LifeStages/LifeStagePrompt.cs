@@ -1,0 +1,65 @@
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.CareTeam.LifeStages;
+
+/// <summary>
+/// A turn in the child's life that has to be prepared for. Until some months ahead of it, it waits in the background; then
+/// the coordinator holds it, until they start a handoff for it, move it, or say that it is done or not needed.
+/// </summary>
+public sealed record LifeStagePrompt : CareItem
+{
+    /// <summary>The longest reason, in UTF-16 code units.</summary>
+    public const int MaxText = 1000;
+
+    public StageKind Stage { get; init; }
+
+    /// <summary>The day on which it begins.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Whether it waits for the coordinator's word now.</summary>
+    public bool Asking { get; init; }
+
+    /// <summary>The coordinator chose the day: another birth month does not move it.</summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>Why it was moved, dropped or is done, in the coordinator's words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The handoff that was started for it.</summary>
+    public string? Handoff { get; init; }
+
+    /// <summary>Why it ended; null while it is open.</summary>
+    public StageEnd? End { get; init; }
+
+    /// <summary>It has a card from the first time on that it asked.</summary>
+    public override bool IsVisible => !Prompts.IsEmpty;
+
+    public override bool IsListed => IsOpen && Asking;
+}
+
+/// <summary>In the order of a life. Stored by name.</summary>
+public enum StageKind
+{
+    Discharge,
+
+    /// <summary>The next April in which a nursery may be entered; applied for in the autumn before.</summary>
+    NurseryEntry,
+
+    /// <summary>就学相談: the last year before school begins, in which the school is talked over.</summary>
+    SchoolConsultation,
+    SchoolEntry,
+    JuniorHigh,
+    HighSchool,
+    Adulthood18,
+    Adulthood20,
+}
+
+/// <summary>Stored by name.</summary>
+public enum StageEnd
+{
+    Done,
+    Dropped,
+
+    /// <summary>Its time is over, or the birth month was corrected.</summary>
+    Passed,
+}

@@ -1,0 +1,98 @@
+using CareTeamBot.Cards.Items;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Handoffs;
+using CareTeamBot.CareTeam.Updates;
+
+namespace CareTeamBot.Cards.Handoffs;
+
+/// <summary>A handoff: from whom to whom and why, what goes over and where each stands, and what to know.</summary>
+internal static class HandoffCard
+{
+    private const int InSight = 6;
+    private const int MaxContacts = 5;
+    private const int MaxUpdates = 3;
+
+    public static AdaptiveCard Make(CardContext c, HandoffItem handoff, Room room)
+    {
+        var words = HandoffWords.In(c.Locale);
+        var stand = new HandoffStand(c, handoff, room);
+        return Frame.Around(c, Frame.Data(c, handoff), $"{words.Title}: {stand.State}",
+            [
+                Say.Heading(words.Title),
+                Say.Body(words.Sides(stand.From, stand.To)) with { Weight = FontWeight.Bolder },
+                c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+                handoff.Until is { } day && handoff.IsOpen ? Say.Note(words.Overlap(Dates.Day(day, c.Locale))) : null,
+                Say.Body(stand.State) with { Spacing = Spacing.Medium },
+                handoff.DropReason is { } reason ? Say.Quote(reason, room.Quote) : null,
+                .. handoff.IsOpen ? Waits.Facts(c, handoff, stand.Why, room, stand.Next) : [],
+                .. Parts(c, handoff, room, words),
+                .. Known(c, handoff, room, words),
+                .. Updates(c, handoff, room, words),
+                .. History.Of(c, [.. stand.Lines]),
+            ],
+            HandoffButtons.Of(c, handoff, room));
+    }
+
+    public static ItemLine Line(CardContext c, HandoffItem handoff, Room room)
+    {
+        var words = HandoffWords.In(c.Locale);
+        var stand = new HandoffStand(c, handoff, room);
+        var (holder, until) = ItemCards.Held(c, handoff, room);
+        return new(words.Title, words.Sides(stand.RawFrom, stand.RawTo), holder, until, stand.State, stand.Why);
+    }
+
+    private static IEnumerable<CardElement> Parts(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
+    {
+        if (handoff.Parts.IsEmpty)
+            return [Say.Note(words.NoParts) with { Separator = true, Spacing = Spacing.Medium }];
+        var more = handoff.Parts.Count - InSight;
+        return
+        [
+            Say.Body(words.Parts(handoff.Parts.Count)) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
+            .. handoff.Parts.Take(InSight).Select(p => Part(c, p, room, words)),
+            .. more > 0 ? [Say.Note(CommonWords.In(c.Locale).More(more))] : (CardElement[])[],
+        ];
+    }
+
+    private static Container Part(CardContext c, HandoffPart part, Room room, HandoffWords words)
+    {
+        var item = c.State.FindItem(part.Item);
+        var state = part.State switch
+        {
+            PartState.Accepted => words.PartAccepted(new Names(c, room).PersonOf(part.By)),
+            PartState.Returned => words.PartReturned(PlainText.Line(part.Reason, room.Line)),
+            _ when item is not { IsOpen: true } => words.PartOver,
+            PartState.Stays => words.PartStays,
+            _ => words.PartOpen,
+        };
+        var line = item is { IsVisible: true } ? ItemCards.Line(c, item, room) : null;
+        return new() { Spacing = Spacing.Small, Items = [Say.Reminder(line?.Kind ?? part.Item, line?.Text ?? "", room.Line), Say.Note(state) with { Spacing = Spacing.None }] };
+    }
+
+    /// <summary>The last that was shared, in a line each.</summary>
+    private static IEnumerable<CardElement> Updates(CardContext c, HandoffItem handoff, Room room, HandoffWords words) => handoff.IsOpen
+        ? c.State.LastUpdates(MaxUpdates).Select(u => Say.Reminder(words.Update, u.Text, room.Line))
+        : [];
+
+    /// <summary>What the outgoing side wrote, and who of them can be asked.</summary>
+    private static IEnumerable<CardElement?> Known(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
+    {
+        var contacts = handoff.From.AgencyId is { } agency ? c.State.ActiveMembersOf(agency).Take(MaxContacts).ToList() : [];
+        return
+        [
+            handoff.Note is null ? null : Say.Body(words.Note) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
+            handoff.Note is null ? null : Say.Quote(handoff.Note, room.Quote),
+            handoff.People is { } people ? Say.Reminder(words.People, people, room.Quote) : null,
+            contacts.Count == 0 ? null : Say.Note(words.Contacts(string.Join(NameWords.In(c.Locale).Separator, contacts.Select(p => Contact(c, p, room))))),
+        ];
+    }
+
+    private static string Contact(CardContext c, Participant person, Room room)
+    {
+        var name = PlainText.Line(person.Name, room.Name);
+        return PlainText.Line(person.Profession, room.Name) is { Length: > 0 } work ? NameWords.In(c.Locale).PersonOf(name, work) : name;
+    }
+}

@@ -1,0 +1,67 @@
+using CareTeamBot.Cards.Handoffs;
+using CareTeamBot.Cards.Items;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.LifeStages;
+
+namespace CareTeamBot.Cards.LifeStages;
+
+/// <summary>One stage that is near: the coordinator starts a handoff for it, moves it, or says that it is done or not needed.</summary>
+internal static class LifeStageCard
+{
+    public static AdaptiveCard Make(CardContext c, LifeStagePrompt stage, Room room)
+    {
+        var words = LifeStageWords.In(c.Locale);
+        var names = new Names(c, room);
+        var mayAct = stage.IsOpen && (c.ViewerId is null || c.ViewerId == c.State.CoordinatorId);
+        return Frame.Around(c, Frame.Data(c, stage), $"{words.Kind}: {words.Stage(stage.Stage)}",
+            [
+                Say.Heading(words.Kind),
+                Say.Body(words.Stage(stage.Stage)) with { Weight = FontWeight.Bolder },
+                Say.Note(words.Begins(Dates.Day(stage.Date, c.Locale))),
+                c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+                Say.Body(State(c, stage)) with { Spacing = Spacing.Medium },
+                stage.Reason is { } reason ? Say.Reminder(words.Reason, reason, room.Quote) : null,
+                .. stage is { IsOpen: true, Asking: true } ? Waits.Facts(c, stage, words.Why(stage.Stage), room, words.Next) : [],
+                .. History.Of(c, [.. stage.Acts.Select(a => $"{Dates.Format(a.At, c.Locale, c.Rules.Calendar.Zone)}　{words.Act(a.Kind, names.PersonOf(a.By))}")]),
+            ],
+            mayAct ? Buttons(c, stage, room, words) : []);
+    }
+
+    public static ItemLine Line(CardContext c, LifeStagePrompt stage, Room room)
+    {
+        var words = LifeStageWords.In(c.Locale);
+        var (holder, until) = ItemCards.Held(c, stage, room);
+        return new(words.Kind, words.Stage(stage.Stage), holder, until, State(c, stage), words.Why(stage.Stage));
+    }
+
+    internal static string State(CardContext c, LifeStagePrompt stage)
+    {
+        var words = LifeStageWords.In(c.Locale);
+        return stage switch
+        {
+            { End: { } end } => words.Ended(end),
+            { IsOpen: false } => words.Ended(StageEnd.Passed),
+            { Asking: true } => words.Asking,
+            { Handoff: not null } => words.HandedOn,
+            _ => words.Resting(Dates.Day(c.Rules.Calendar.DayOf(stage.Due), c.Locale)),
+        };
+    }
+
+    private static CardAction[] Buttons(CardContext c, LifeStagePrompt stage, Room room, LifeStageWords words) =>
+    [
+        Frame.Fold(words.Start,
+            [.. HandoffInputs.From(c, room), .. HandoffInputs.To(c, room), .. HandoffInputs.More(c)],
+            Frame.Button(words.Start, Verbs.HandoffStart, Frame.Data(c, stage, "stage"), main: true)),
+        Frame.Button(words.Done, Verbs.StagePlan, Frame.Data(c, stage, "done")),
+        Frame.Fold(words.Move, [Day(c, stage.Date.AddYears(1), words), Reason("why", words)], Frame.Button(words.MoveSend, Verbs.StagePlan, Frame.Data(c, stage, "move"), main: true)),
+        Frame.Fold(words.Drop, [Reason("dropWhy", words)], Frame.Button(words.DropSend, Verbs.StagePlan, Frame.Data(c, stage, "drop"))),
+    ];
+
+    internal static InputDate Day(CardContext c, DateOnly? value, LifeStageWords words) =>
+        new() { Id = "day", Label = words.MoveDay, Value = value, Min = c.Rules.Calendar.DayOf(c.Now) };
+
+    internal static InputText Reason(string id, LifeStageWords words) =>
+        new() { Id = id, Label = words.Reason, IsMultiline = true, MaxLength = LifeStagePrompt.MaxText };
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.LifeStages;
+
+namespace CareTeamBot.Cards.LifeStages;
+
+/// <summary>The stages ahead with their days; the coordinator changes them, and anybody may first tell the month of birth.</summary>
+internal static class LifeStagePlanCard
+{
+    public static AdaptiveCard Make(CardContext c, Room room)
+    {
+        var words = LifeStageWords.In(c.Locale);
+        if (c.State.Status != CaseStatus.Open)
+            return Frame.Around(c, Frame.Data(c), words.PlanTitle, [Say.Heading(words.PlanTitle), Say.Body(StatusWords.In(c.Locale).NoCase)]);
+        var stages = c.State.Items.OfType<LifeStagePrompt>().OrderBy(s => s.Date).ThenBy(s => s.Stage).ToList();
+        var mayChange = c.ViewerId is null || c.ViewerId == c.State.CoordinatorId;
+        return Frame.Around(c, Frame.Data(c), words.PlanTitle,
+            [
+                Say.Heading(words.PlanTitle),
+                c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+                .. Born(c, words),
+                .. stages.Select(s => Row(c, s, words)),
+                stages.Count == 0 && c.State.BirthMonth is not null ? Say.Body(words.NothingPlanned) : null,
+                mayChange ? Say.Note(words.DischargeNote) with { Separator = true, Spacing = Spacing.Medium } : null,
+            ],
+            [
+                stages.Count > 0 && mayChange ? Change(c, stages, words) : null,
+                c.State.BirthMonth is null || mayChange ? Birth(c, words) : null,
+            ]);
+    }
+
+    private static IEnumerable<CardElement> Born(CardContext c, LifeStageWords words) => c.State.BirthMonth is not { } month
+        ? [Say.Body(words.NoBirth)]
+        : [Say.Note(words.Born(month.Year, month.Month)), .. month.Month == 4 ? [Say.Note(words.AprilNote)] : (CardElement[])[]];
+
+    private static Container Row(CardContext c, LifeStagePrompt stage, LifeStageWords words) => new()
+    {
+        Separator = true,
+        Spacing = Spacing.Small,
+        Items =
+        [
+            Say.Body(words.Stage(stage.Stage)) with { Weight = FontWeight.Bolder },
+            Say.Body(words.Begins(Dates.Day(stage.Date, c.Locale))) with { Spacing = Spacing.None },
+            Say.Note(LifeStageCard.State(c, stage)) with { Spacing = Spacing.None },
+        ],
+    };
+
+    private static ActionShowCard Change(CardContext c, List<LifeStagePrompt> stages, LifeStageWords words) => Frame.Fold(words.Change,
+        [
+            new InputChoiceSet { Id = "stage", Label = words.Which, Value = stages[0].Id, Choices = [.. stages.Select(s => new InputChoice(words.Stage(s.Stage), s.Id))] },
+            LifeStageCard.Day(c, null, words),
+            LifeStageCard.Reason("why", words),
+        ],
+        Frame.Button(words.MoveSend, Verbs.StagePlan, Frame.Data(c, "move"), main: true),
+        Frame.Button(words.Done, Verbs.StagePlan, Frame.Data(c, "done")),
+        Frame.Button(words.DropSend, Verbs.StagePlan, Frame.Data(c, "drop")));
+
+    private static ActionShowCard Birth(CardContext c, LifeStageWords words) => Frame.Fold(c.State.BirthMonth is null ? words.Birth : words.BirthChange,
+        [
+            new InputText
+            {
+                Id = "birth", Label = words.Birth, Placeholder = words.BirthPlaceholder, MaxLength = 20,
+                Value = c.State.BirthMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            },
+        ],
+        Frame.Button(words.BirthSend, Verbs.StagePlan, Frame.Data(c, "birth"), main: true));
+}
