@@ -21,7 +21,7 @@ internal sealed record Move(string Verb, int Who, int Which, int What, int Minut
 /// <summary>Random rules, calendars and moves.</summary>
 internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Calendars, Move[] Moves)
 {
-    public const int MaxMoves = 40;
+    public const int MaxMoves = 60;
 
     private static readonly LadderTimes[] Ladders =
     [
@@ -37,12 +37,12 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (2, "barrier"), (3, "watch"), (1, "edit"), (1, "unwatch"),
         (2, "reply"), (2, "answer"), (4, "pass"), (3, "promise"), (1, "solved"), (3, "not yet"), (3, "choose"), (2, "report"),
         (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (2, "goal"), (2, "keep goal"), (1, "close"), (1, "open"), (2, "place"),
-        (4, "propose"), (2, "accept role"), (2, "decline role"), (2, "pass role"), (1, "ask another"), (2, "keep role"), (2, "report role"),
-        (2, "judge role"), (1, "drop role"), (2, "cover"), (1, "back"),
+        (4, "propose"), (4, "accept role"), (2, "decline role"), (2, "pass role"), (1, "ask another"), (2, "keep role"), (4, "report role"),
+        (5, "judge role"), (1, "drop role"), (2, "cover"), (1, "back"),
         (3, "share"), (3, "confirm"), (2, "correct"), (1, "withdraw"), (1, "close update"),
         (2, "supervisors"), (3, "advice"), (2, "advise"), (1, "end advice"), (1, "ask coordinator"),
         (3, "take in"), (3, "contact"), (2, "not reached"), (2, "settle"), (3, "ask of it"), (3, "tell"),
-        (4, "hand over"), (3, "offer"), (4, "accept"), (3, "return"),
+        (3, "hand over"), (2, "offer"), (3, "accept"), (2, "return"),
         (2, "keep returned"), (1, "drop handoff"), (2, "birth"), (1, "discharge"), (1, "move stage"), (1, "drop stage"), (1, "end stage"),
     ];
 
