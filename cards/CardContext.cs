@@ -66,6 +66,11 @@ public enum NoticeKind
 
     /// <summary>A handoff was started; its card is in the thread.</summary>
     HandoffStarted,
+    /// <summary>A conference was planned; its card is in the channel.</summary>
+    ConferencePlanned,
+
+    /// <summary>A point was put on the next conference's agenda.</summary>
+    PointAdded,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -95,6 +100,8 @@ public enum CardKind
     ShareForm,
     AdviceForm,
     IntakeForm,
+    ConferenceForm,
+    Agenda,
     Notice,
     Gone,
 

@@ -30,6 +30,8 @@ internal static class NoticeCard
             NoticeKind.Done => DoneWords.In(locale).Of(notice.Detail ?? ""),
             NoticeKind.AdviceAsked => words.AdviceAsked,
             NoticeKind.IntakeRegistered => words.IntakeRegistered,
+            NoticeKind.ConferencePlanned => words.ConferencePlanned,
+            NoticeKind.PointAdded => words.PointAdded,
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,
             NoticeKind.HandoffStarted => words.HandoffStarted,

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Advice;
 using CareTeamBot.Cards.Errands;
+using CareTeamBot.Cards.Conferences;
 using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Handoffs;
 using CareTeamBot.Cards.Intakes;
@@ -11,6 +12,7 @@ using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
@@ -37,6 +39,8 @@ internal static class ItemCards
         ErrandItem errand => ErrandCard.Make(c, errand, room),
         HandoffItem handoff => HandoffCard.Make(c, handoff, room),
         LifeStagePrompt stage => LifeStageCard.Make(c, stage, room),
+        ConferenceItem conference => ConferenceCard.Make(c, conference, room),
+        ConferenceCheck check => ConferenceCheckCard.Make(c, check, room),
         _ => throw Unknown(item),
     };
 
@@ -52,6 +56,8 @@ internal static class ItemCards
         ErrandItem errand => ErrandCard.Line(c, errand, room),
         HandoffItem handoff => HandoffCard.Line(c, handoff, room),
         LifeStagePrompt stage => LifeStageCard.Line(c, stage, room),
+        ConferenceItem conference => ConferenceCard.Line(c, conference, room),
+        ConferenceCheck check => ConferenceCheckCard.Line(c, check, room),
         _ => throw Unknown(item),
     };
 
@@ -81,6 +87,8 @@ internal static class ItemCards
         CallKind.Errand => (ErrandWords.In(c.Locale).Call, ErrandWords.In(c.Locale).HowTo),
         CallKind.LifeStage when item is LifeStagePrompt stage && LifeStageWords.In(c.Locale) is var words => (words.Call(words.Stage(stage.Stage)), words.HowTo),
         _ when item is HandoffItem => HandoffWords.In(c.Locale).Call(kind),
+        CallKind.Conference or CallKind.ConferenceStarted or CallKind.ConferenceToClose or CallKind.ConferenceMoved
+            or CallKind.ConferenceCancelled or CallKind.ConferenceCheck => ConferenceWords.In(c.Locale).Call(kind),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown call."),
     };
 
@@ -96,6 +104,8 @@ internal static class ItemCards
         'e' => ErrandWords.In(locale).Summary,
         'h' => HandoffWords.In(locale).Title,
         'l' => LifeStageWords.In(locale).Kind,
+        'c' => ConferenceWords.In(locale).Kind,
+        'k' => ConferenceWords.In(locale).CheckTitle,
         _ => SummaryWords.In(locale).Gone,
     };
 

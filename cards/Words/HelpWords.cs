@@ -34,6 +34,7 @@ internal sealed record HelpWords
             ("引き継ぎ", "担当をほかの機関につなぐ"),
             ("ライフステージ", "入園・就学などの節目と、準備の時期"),
             ("状況", "開いている質問と、いまの担当・期限"),
+            ("会議", "作戦会議を予定する。「議題 …」で話したいことを足す"),
             ("ヘルプ", "この説明"),
         ],
         Personal =
@@ -65,6 +66,7 @@ internal sealed record HelpWords
             ("handoff", "Hand over to another agency"),
             ("stages", "Nursery, school and other stages, and when to prepare"),
             ("status", "Open questions, who holds them and until when"),
+            ("conference", "Plan a conference; “agenda …” adds a point"),
             ("help", "This page"),
         ],
         Personal =

@@ -6,6 +6,8 @@ internal sealed record NoticeWords
     public required Func<string, string> SharedInChannel { get; init; }
     public required string AdviceAsked { get; init; }
     public required string IntakeRegistered { get; init; }
+    public required string ConferencePlanned { get; init; }
+    public required string PointAdded { get; init; }
     public required string HoursUnreadable { get; init; }
     public required string RoleProposed { get; init; }
     public required string HandoffStarted { get; init; }
@@ -21,6 +23,8 @@ internal sealed record NoticeWords
         SharedInChannel = name => $"{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに共有しました。確認の様子は、そちらのカードで見られます。",
         AdviceAsked = "スーパーバイザーに届けました。返事は、このチャットに届きます。",
         IntakeRegistered = "相談を登録しました。続きは、ケースのチャネルに出した相談のカードからできます。",
+        ConferencePlanned = "作戦会議を予定しました。前の営業日に、議題を見せて参加する方に声をかけます。",
+        PointAdded = "次の作戦会議の議題に足しました。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         HandoffStarted = "引き継ぎを始めました。返事は、このスレッドの引き継ぎのカードに届きます。",
@@ -35,6 +39,8 @@ internal sealed record NoticeWords
         SharedInChannel = name => $"Your update was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. The card there shows who has confirmed it.",
         AdviceAsked = "It went to the supervisor. The reply comes to this chat.",
         IntakeRegistered = "The consultation was registered. Go on from its card in the case's channel.",
+        ConferencePlanned = "The conference is planned. On the working day before, we show its agenda and call those who take part.",
+        PointAdded = "It is on the agenda of the next conference.",
         HoursUnreadable = "The hours or closed days could not be read.",
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
         HandoffStarted = "The handoff has started. The answer comes to its card in this thread.",

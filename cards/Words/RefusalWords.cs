@@ -76,6 +76,15 @@ internal sealed record RefusalWords
     public required Func<string, string> HandoffPartMissing { get; init; }
     public required Func<string, string> BirthMonthUnreadable { get; init; }
     public required Func<string, string> StageDayMissing { get; init; }
+    // Conferences
+    public required Func<string, string> ConferenceGone { get; init; }
+    public required Func<string, string> ConferenceOver { get; init; }
+    public required Func<string, string> ConferenceNotStarted { get; init; }
+    public required Func<string, string> ConferenceReason { get; init; }
+    public required Func<string, string> WhenMissing { get; init; }
+    public required Func<string, string> PointGone { get; init; }
+    public required Func<string, string> TooManyPoints { get; init; }
+    public required Func<string, string> TooManyConferences { get; init; }
 
     public string Of(RefusalReason reason, string detail) => Sentence(reason)(detail);
 
@@ -140,6 +149,16 @@ internal sealed record RefusalWords
         RefusalReason.HandoffPartMissing => HandoffPartMissing,
         RefusalReason.BirthMonthUnreadable => BirthMonthUnreadable,
         RefusalReason.StageDayMissing => StageDayMissing,
+
+        // Conferences
+        RefusalReason.ConferenceGone => ConferenceGone,
+        RefusalReason.ConferenceOver => ConferenceOver,
+        RefusalReason.ConferenceNotStarted => ConferenceNotStarted,
+        RefusalReason.ConferenceReason => ConferenceReason,
+        RefusalReason.WhenMissing => WhenMissing,
+        RefusalReason.PointGone => PointGone,
+        RefusalReason.TooManyPoints => TooManyPoints,
+        RefusalReason.TooManyConferences => TooManyConferences,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -212,6 +231,15 @@ internal sealed record RefusalWords
         HandoffPartMissing = _ => "どれのことか、一つ以上選んでください。",
         BirthMonthUnreadable = _ => "生まれた年と月を読み取れませんでした。「2023年5月」のように書いて、もう一度送ってください。",
         StageDayMissing = _ => "日を「2027-01-15」のように書くか選んで、もう一度送ってください。",
+        // Conferences
+        ConferenceGone = _ => "この作戦会議は見つかりませんでした。「@CareTeamBot 会議」で予定できます。",
+        ConferenceOver = _ => "この作戦会議はもう終わっています。続きは、次の会議の議題に足してください（「@CareTeamBot 議題 …」）。",
+        ConferenceNotStarted = _ => "まだ始まっていない会議です。早まったときは「日を変える」、なくなったときは「中止にする」を使ってください。",
+        ConferenceReason = _ => "理由を書いて、もう一度送ってください。ひとことで大丈夫です。",
+        WhenMissing = _ => "日と時刻を選んでください。",
+        PointGone = _ => "この議題は、もうありません。新しいカードで、いまの議題を見てください。",
+        TooManyPoints = max => $"議題は{Or(max, "40")}件までです。いまあるものを決めてから足してください。",
+        TooManyConferences = max => $"予定できる会議は{Or(max, "12")}件までです。終わった会議を閉じてから、もう一度予定してください。",
     };
 
     private static readonly RefusalWords En = new()
@@ -279,5 +307,14 @@ internal sealed record RefusalWords
         HandoffPartMissing = _ => "Choose at least one of the items.",
         BirthMonthUnreadable = _ => "The month of birth could not be read. Write it like 2023-05 and send it again.",
         StageDayMissing = _ => "Choose a day or write it like 2027-01-15, and send it again.",
+        // Conferences
+        ConferenceGone = _ => "This conference was not found. Plan one with “@CareTeamBot conference”.",
+        ConferenceOver = _ => "This conference is over. Put the rest on the next agenda with “@CareTeamBot agenda …”.",
+        ConferenceNotStarted = _ => "This conference has not begun. If it is earlier, use “Change the day”; if it fell through, “Cancel”.",
+        ConferenceReason = _ => "Please write a reason and send it again. A few words are enough.",
+        WhenMissing = _ => "Choose a day and a time.",
+        PointGone = _ => "This point is not on the agenda any more. See the agenda on a new card.",
+        TooManyPoints = max => $"An agenda takes {Or(max, "40")} points. Decide some of them first.",
+        TooManyConferences = max => $"{Or(max, "12")} conferences may be planned at once. Close those that are over first.",
     };
 }

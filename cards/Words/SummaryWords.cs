@@ -15,6 +15,8 @@ internal sealed record SummaryWords
     public required string ShareForm { get; init; }
     public required string AdviceForm { get; init; }
     public required string IntakeForm { get; init; }
+    public required string ConferenceForm { get; init; }
+    public required string Agenda { get; init; }
     public required string Notice { get; init; }
     public required string Gone { get; init; }
     public required string RoleForm { get; init; }
@@ -43,6 +45,8 @@ internal sealed record SummaryWords
         CardKind.ShareForm => ShareForm,
         CardKind.AdviceForm => AdviceForm,
         CardKind.IntakeForm => IntakeForm,
+        CardKind.ConferenceForm => ConferenceForm,
+        CardKind.Agenda => Agenda,
         CardKind.Notice => Notice,
         CardKind.Gone => Gone,
         CardKind.RoleForm => RoleForm,
@@ -80,6 +84,8 @@ internal sealed record SummaryWords
         ShareForm = "情報共有する",
         AdviceForm = "助言を求める",
         IntakeForm = "相談を受け付ける",
+        ConferenceForm = "作戦会議を予定する",
+        Agenda = "次の作戦会議の議題",
         Notice = "CareTeamBot からのお知らせ",
         Gone = "見つかりませんでした",
         RoleForm = "役割をお願いする",
@@ -109,6 +115,8 @@ internal sealed record SummaryWords
         ShareForm = "Share an update",
         AdviceForm = "Ask for advice",
         IntakeForm = "Take in a consultation",
+        ConferenceForm = "Plan a conference",
+        Agenda = "The next conference's agenda",
         Notice = "A note from CareTeamBot",
         Gone = "Not found",
         RoleForm = "Ask somebody to take a role",

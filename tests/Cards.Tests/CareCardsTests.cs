@@ -44,6 +44,8 @@ public sealed class CareCardsTests
         [Verbs.HandoffAccept] = ["parts"],
         [Verbs.HandoffReturn] = ["back", "why"],
         [Verbs.StagePlan] = ["birth", "stage", "day", "why", "dropWhy"],
+        [Verbs.ConferencePlan] = ["day", "time", "place", "invited", "repeat", "point", "reason", "why", "whole"],
+        [Verbs.ConferenceDecide] = ["text", "to", "until", "present", "note", "nextDay", "nextTime"],
         [Verbs.CardRefresh] = [],
     };
 

@@ -37,6 +37,22 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
             : this with { State = CaseFold.Apply(State, decision.Events) };
     }
 
+    /// <summary>Lets the clock run until this comes of it.</summary>
+    public Situation Until<T>() where T : CaseEvent
+    {
+        var case_ = this;
+        for (var ticks = 0; ticks < 100; ticks++)
+        {
+            case_ = case_ with { Now = case_.State.Due!.Value };
+            var decision = CaseDecider.Decide(case_.State, new CaseCommand.Tick(case_.Now), Rules);
+            case_ = case_ with { State = CaseFold.Apply(case_.State, decision.Events) };
+            if (decision.Events.Exists(e => e is T))
+                return case_;
+        }
+
+        throw new InvalidOperationException($"The clock brings about no {typeof(T).Name}.");
+    }
+
     public Situation After(TimeSpan time) => this with { Now = Now + time };
 
     /// <summary>Lets the clock run to the moment at which the bot acts next.</summary>
@@ -153,7 +169,7 @@ internal static partial class Situations
     public static Situation Closed(Locale locale) => Solved(locale).Play(now => new CaseCommand.Close(Actor(locale, Coordinator), now));
 
     /// <summary>Six questions on several rungs, and two that are only watched.</summary>
-    public static Situation GoalAsked(Locale locale) => WholeTeam(locale).UntilDue();
+    public static Situation GoalAsked(Locale locale) => WholeTeam(locale).Until<CaseEvent.GoalCheckAsked>();
 
     public static Situation GoalKept(Locale locale) =>
         GoalAsked(locale).Play(now => new CaseCommand.KeepGoal(Actor(locale, Mother), now));

@@ -105,6 +105,25 @@ public sealed class WorkingCalendar
         return close > nowUtc ? close : ToUtc(day.AddDays(1), 0);
     }
 
+    /// <summary>A time of a day in the zone, as a moment.</summary>
+    public DateTimeOffset MomentOf(DateOnly day, TimeOnly time) => ToUtc(day.ToDateTime(time));
+
+    /// <summary>The time of day of a moment in the zone.</summary>
+    public TimeOnly TimeOf(DateTimeOffset momentUtc) => TimeOnly.FromDateTime(ToLocal(momentUtc));
+
+    /// <summary>The opening on the last working day before the moment's own; a day before it where the agency never closes.</summary>
+    public DateTimeOffset WorkingDayBefore(DateTimeOffset momentUtc, AgencyCalendar calendar)
+    {
+        var day = DateOf(momentUtc);
+        for (var i = 1; i <= HorizonDays && !NeverCloses(calendar); i++)
+        {
+            if (calendar.WorksOn(day.AddDays(-i)))
+                return NextOpen(ToUtc(day.AddDays(-i), 0), calendar);
+        }
+
+        return momentUtc.ToUniversalTime() - TimeSpan.FromDays(1);
+    }
+
     /// <summary>What did not count between two moments. Looks at most <see cref="HorizonDays"/> days far.</summary>
     public WaitExplanation Explain(DateTimeOffset fromUtc, DateTimeOffset untilUtc, AgencyCalendar calendar)
     {

@@ -36,4 +36,7 @@ public sealed record CareTimes
 
     /// <summary>The same for starting school, junior high and high school, and for the ages of 18 and 20. 0 to 60; default 9.</summary>
     public int StageMonths { get; init; } = 9;
+
+    /// <summary>How long a case may go without a conference before the coordinator is asked. Plain time. Default 91 days.</summary>
+    public TimeSpan ConferenceInterval { get; init; } = TimeSpan.FromDays(91);
 }

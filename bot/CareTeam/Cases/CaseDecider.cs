@@ -2,6 +2,7 @@ using System.Globalization;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
@@ -59,6 +60,7 @@ public static class CaseDecider
             ?? new QuestionDecider(state, rules).Decide(IntakeDecider.Completed(state, c)),
         CaseCommand.OfHandoff c => new HandoffDecider(state, rules).Decide(c),
         CaseCommand.OfStage c => new LifeStageDecider(state, rules).Decide(c),
+        CaseCommand.OfConference c => new ConferenceDecider(state, rules).Decide(c),
         CaseCommand.Tick c => Ticking(state, c, rules),
         CaseCommand.Place c when state.FindItem(c.Item) is CareItem item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),
@@ -86,6 +88,7 @@ public static class CaseDecider
             new CaseEvent.CaseOpened(command.By.Id, command.Now, command.By.Language),
             new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),
             .. goal.Events,
+            new ConferenceCheckDecider(state with { CoordinatorId = command.By.Id }, rules).Begin(command),
         ];
         return Decision.Accepted([.. events, .. new LifeStageDecider(CaseFold.Apply(state, events), rules).Replanned(command)]);
     }

@@ -95,4 +95,14 @@ public enum RefusalReason
     // Life stages
     BirthMonthUnreadable,
     StageDayMissing,
+
+    // Conferences
+    ConferenceGone,
+    ConferenceOver,
+    ConferenceNotStarted,
+    ConferenceReason,
+    WhenMissing,
+    PointGone,
+    TooManyPoints,
+    TooManyConferences,
 }

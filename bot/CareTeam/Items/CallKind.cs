@@ -41,4 +41,12 @@ public enum CallKind
 
     // Life stages
     LifeStage,
+
+    // Conferences
+    Conference,
+    ConferenceStarted,
+    ConferenceToClose,
+    ConferenceMoved,
+    ConferenceCancelled,
+    ConferenceCheck,
 }

@@ -24,6 +24,9 @@ public abstract record CareItem : ICareItem
     /// <summary>When and by whom it ended; null while it is open.</summary>
     public ItemEnding? Ending { get; init; }
 
+    /// <summary>Whether its id is made of the count of the case's items.</summary>
+    public virtual bool IsCounted => true;
+
     public bool IsOpen => Ending is null;
     public virtual bool IsVisible => true;
     public virtual bool IsListed => IsOpen && IsVisible;
@@ -81,6 +84,17 @@ public enum ItemActKind
     StageMoved,
     StageHandedOn,
     StageEnded,
+
+    // Conferences
+    ConferencePlanned,
+    ConferenceCalled,
+    ConferenceStarted,
+    ConferenceReminded,
+    ConferenceMoved,
+    ConferenceCancelled,
+    ConferencePointAdded,
+    ConferenceClosed,
+    ConferenceMissed,
 }
 
 public sealed record ItemEnding(string By, DateTimeOffset At);

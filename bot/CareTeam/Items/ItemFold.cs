@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
@@ -19,7 +20,7 @@ internal static class ItemFold
     {
         if (happened.Begun is { } begun)
         {
-            return state with { Items = state.Items.Add(begun), ItemCount = state.ItemCount + 1 };
+            return state with { Items = state.Items.Add(begun), ItemCount = begun.IsCounted ? state.ItemCount + 1 : state.ItemCount };
         }
 
         var index = state.Items.FindIndex(i => i.Id == happened.Item);
@@ -59,6 +60,8 @@ internal static class ItemFold
             (_, CaseEvent.ItemPlaced e) => next with { ThreadId = e.ThreadId },
             (_, CaseEvent.ItemDropped e) => Ended(next, e),
             (RoleItem role, _) => RoleFold.Apply(role, happened),
+            (ConferenceItem conference, _) => ConferenceFold.Apply(conference, happened),
+            (ConferenceCheck check, _) => ConferenceFold.Apply(check, happened),
             (GoalCheck check, _) => GoalFold.Apply(check, happened),
             (UpdateItem update, _) => UpdateFold.Apply(update, happened),
             (AdviceItem advice, _) => AdviceFold.Apply(advice, happened),

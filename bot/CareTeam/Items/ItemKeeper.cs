@@ -1,6 +1,7 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
@@ -19,6 +20,8 @@ internal sealed class ItemKeeper(CaseState state, CareRules rules)
     {
         { Due: var due } when due > now => [],
         RoleItem role => new RoleKeeper(state, rules).Due(role, now),
+        ConferenceItem conference => new ConferenceDecider(state, rules).Due(conference, now),
+        ConferenceCheck check => new ConferenceCheckDecider(state, rules).Due(check, now),
         GoalCheck check => new GoalDecider(state, rules).Due(check, now),
         UpdateItem update => [new UpdateDecider(state, rules).Due(update, now)],
         AdviceItem advice => [new AdviceDecider(state, rules).Due(advice, now)],

@@ -179,6 +179,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         Verbs.AdviceAsk when inputs.Text("choice") != "coordinator" => new Notice(null, null, NoticeKind.AdviceAsked),
         Verbs.CaseOpen when inputs.Text("choice") == "intake" => new Notice(null, null, NoticeKind.IntakeRegistered),
         _ when HandoffPresses.IsNew(verb, inputs) => new Notice(null, null, NoticeKind.HandoffStarted),
+        Verbs.ConferencePlan when inputs.Text("choice") is null && inputs.Text("item") is null => new Notice(null, null, NoticeKind.ConferencePlanned),
         _ => null,
     };
 

@@ -31,6 +31,9 @@ internal readonly struct CardInputs(JsonElement data)
     /// <summary>For whom it was recorded; null where nobody was named.</summary>
     public OnBehalf? For() => OnBehalf.Of(Text("forWho"), Day("forDay"), Text("forHow"));
 
+    public TimeOnly? Time(string name) =>
+        TimeOnly.TryParse(Text(name), CultureInfo.InvariantCulture, out var time) ? time : null;
+
     public bool Flag(string name) => string.Equals(Text(name), "true", StringComparison.OrdinalIgnoreCase);
 
     public int Number(string name) =>

@@ -63,6 +63,8 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
             View.HandoffForm => CareCards.HandoffForm(context),
             View.Stages => CareCards.Stages(context),
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
+            View.ConferenceForm => CareCards.ConferenceForm(context),
+            View.Agenda => CareCards.Agenda(context),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus or View.Digest => CareCards.PersonalStatus(
                 context, await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),

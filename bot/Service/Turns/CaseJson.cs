@@ -6,6 +6,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
@@ -31,6 +32,8 @@ internal static class CaseJson
         ("errand", typeof(ErrandItem)),
         ("handoff", typeof(HandoffItem)),
         ("lifeStage", typeof(LifeStagePrompt)),
+        ("conference", typeof(ConferenceItem)),
+        ("conferenceCheck", typeof(ConferenceCheck)),
     ];
 
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
@@ -155,6 +158,20 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.StageMoved))]
 [JsonSerializable(typeof(CaseEvent.StageHandedOn))]
 [JsonSerializable(typeof(CaseEvent.StageEnded))]
+[JsonSerializable(typeof(ConferenceItem))]
+[JsonSerializable(typeof(ConferenceCheck))]
+[JsonSerializable(typeof(CaseEvent.ConferencePlanned))]
+[JsonSerializable(typeof(CaseEvent.ConferenceCalled))]
+[JsonSerializable(typeof(CaseEvent.ConferenceStarted))]
+[JsonSerializable(typeof(CaseEvent.ConferenceReminded))]
+[JsonSerializable(typeof(CaseEvent.ConferenceMoved))]
+[JsonSerializable(typeof(CaseEvent.ConferenceCancelled))]
+[JsonSerializable(typeof(CaseEvent.ConferencePointAdded))]
+[JsonSerializable(typeof(CaseEvent.ConferencePointDecided))]
+[JsonSerializable(typeof(CaseEvent.ConferenceClosed))]
+[JsonSerializable(typeof(CaseEvent.ConferenceCheckPlanned))]
+[JsonSerializable(typeof(CaseEvent.ConferenceCheckAsked))]
+[JsonSerializable(typeof(CaseEvent.ConferenceCheckMoved))]
 [JsonSerializable(typeof(CaseEvent.ItemReheld))]
 [JsonSerializable(typeof(CaseEvent.ItemPlaced))]
 [JsonSerializable(typeof(CaseEvent.ItemDropped))]

@@ -60,7 +60,7 @@ internal static class Slots
     private static bool IsAnswer(View view) =>
         view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Digest or View.Help or View.AskForm or View.ShareForm or View.AdviceForm or View.Notice
         or View.IntakeForm or View.RoleForm or View.TaskForm
-        or View.HandoffForm or View.Stages;
+        or View.HandoffForm or View.Stages or View.ConferenceForm or View.Agenda;
 }
 
 internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0)
@@ -89,6 +89,8 @@ internal enum View
     ShareForm,
     AdviceForm,
     IntakeForm,
+    ConferenceForm,
+    Agenda,
     Notice,
 
     // Roles

@@ -61,6 +61,7 @@ internal abstract partial record TextCommand
         (["質問", "相談", "ask", "question"], Asking),
         .. OfHandoffs,
         (["状況", "一覧", "status"], _ => new Status()),
+        .. ForConferences,
         (["ヘルプ", "使い方", "help"], _ => new Help()),
         .. OfRoles,
         .. ForUpdates,

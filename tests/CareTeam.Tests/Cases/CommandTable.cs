@@ -36,6 +36,7 @@ internal sealed record CommandTable(
         ErrandTable.Table,
         HandoffTable.Table,
         LifeStageTable.Table,
+        ConferenceTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

@@ -6,6 +6,7 @@ using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Calendar;
@@ -34,7 +35,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
 
     private static readonly (int Weight, string Verb)[] Verbs =
     [
-        (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (2, "barrier"), (3, "watch"), (1, "edit"), (1, "unwatch"),
+        (8, "due"), (3, "tick"), (3, "join"), (3, "leave"), (5, "ask"), (1, "ask urgently"), (1, "barrier"), (3, "watch"), (1, "edit"), (1, "unwatch"),
         (2, "reply"), (2, "answer"), (4, "pass"), (3, "promise"), (1, "solved"), (3, "not yet"), (3, "choose"), (2, "report"),
         (1, "draft"), (1, "council answers"), (1, "hours"), (1, "name"), (2, "goal"), (2, "keep goal"), (1, "close"), (1, "open"), (2, "place"),
         (4, "propose"), (4, "accept role"), (2, "decline role"), (2, "pass role"), (1, "ask another"), (2, "keep role"), (4, "report role"),
@@ -44,6 +45,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (3, "take in"), (3, "contact"), (2, "not reached"), (2, "settle"), (3, "ask of it"), (3, "tell"),
         (3, "hand over"), (2, "offer"), (3, "accept"), (2, "return"),
         (2, "keep returned"), (1, "drop handoff"), (2, "birth"), (1, "discharge"), (1, "move stage"), (1, "drop stage"), (1, "end stage"),
+        (3, "plan"), (1, "point"), (2, "move conference"), (1, "cancel conference"), (3, "decide"), (3, "end conference"), (1, "skip conference"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -127,6 +129,16 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "move stage" => new CaseCommand.MoveStage(Insider(state, who), now, Of<LifeStagePrompt>(state, move.Which), WorkingCalendar.Japan.DayOf(now).AddDays(40 * move.What), text),
             "drop stage" => new CaseCommand.DropStage(Insider(state, who), now, Of<LifeStagePrompt>(state, move.Which), text),
             "end stage" => new CaseCommand.EndStage(Insider(state, who), now, Of<LifeStagePrompt>(state, move.Which)),
+            "plan" => new CaseCommand.PlanConference(who, now, Ahead(move, now), new TimeOnly(move.What, 30), "room", [.. Named(move)],
+                move.What % 3 == 0 ? new Repeat(move.What % 4, (SeriesUnit)(move.What % 2)) : null, move.What % 2 == 0 ? text : null),
+            "point" => new CaseCommand.AddPoint(who, now, move.Which == 0 ? null : Conference(state), text),
+            "move conference" => new CaseCommand.MoveConference(who, now, Conference(state), Ahead(move, now), null, text),
+            "cancel conference" => new CaseCommand.CancelConference(who, now, Conference(state), text, move.What % 2 == 0),
+            "decide" => new CaseCommand.DecidePoint(who, now, Conference(state), move.Which switch { 0 => "goal", 1 => "p1", _ => item },
+                (PointOutcome)(move.What % 5), move.What > 5 ? text : null, Agency(move.What), null),
+            "end conference" => new CaseCommand.CloseConference(Insider(state, who), now, Conference(state), [.. Named(move)], text,
+                move.What == 7 ? Ahead(move, now) : null, null),
+            "skip conference" => new CaseCommand.SkipConference(Insider(state, who), now, text),
             "close" => new CaseCommand.Close(Insider(state, who), now),
             "supervisors" => new CaseCommand.NameSupervisors(Insider(state, who), now, [Person(move.What), Person(move.Which)]),
             "advice" => new CaseCommand.AskAdvice(who, now, text, move.Which < 2 ? null : item),
@@ -162,6 +174,11 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     private static OnBehalf? Said(Move move) => move.What % 5 == 0 ? new OnBehalf("the mother", null, null) : null;
 
     private static string NewestId<T>(CaseState state) where T : CareItem => state.Items.OfType<T>().LastOrDefault()?.Id ?? "x9";
+
+    private static DateOnly Ahead(Move move, DateTimeOffset now) => WorkingCalendar.Japan.DayOf(now).AddDays(move.What % 5);
+
+    private static string Conference(CaseState state) =>
+        state.Items.OfType<ConferenceItem>().LastOrDefault()?.Id ?? state.EndedItems.OfType<ConferenceItem>().LastOrDefault()?.Id ?? "c999";
 
     private static Actor Person(int number) => new($"u{number % 8}", $"Person {number % 8}", "ja");
 

@@ -3,6 +3,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Intakes;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using Xunit;
@@ -71,6 +72,18 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
 
     /// <summary>The bot acts at the next due moment.</summary>
     public Play UntilDue() => Sleep(State.Due!.Value).Tick();
+
+    /// <summary>The bot acts at its due moments until this comes of it.</summary>
+    public Play Until<T>() where T : CaseEvent
+    {
+        for (var ticks = 0; ticks == 0 || !Last.Events.Exists(e => e is T); ticks++)
+        {
+            Assert.True(ticks < 100, $"The clock brings about no {typeof(T).Name}.");
+            UntilDue();
+        }
+
+        return this;
+    }
 
     public Play Open(Actor by, string? goal = null) => Do(new CaseCommand.Open(by, Now, goal));
 
@@ -163,6 +176,24 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
 
     public Play Cover(Actor by, Actor? cover, DateOnly first, DateOnly last) =>
         Do(new CaseCommand.SetCover(by, Now, cover, new Closure(first, last)));
+    public ConferenceItem Conference => (ConferenceItem)(State.Items.FindLast(i => i is ConferenceItem) ?? State.EndedItems.FindLast(i => i is ConferenceItem))!;
+
+    public Play Plan(Actor by, DateOnly? day, TimeOnly? time = null, Repeat? repeat = null, string? point = null, params string[] expected) =>
+        Do(new CaseCommand.PlanConference(by, Now, day, time ?? new TimeOnly(14, 0), "市役所2階", [.. expected], repeat, point));
+
+    public Play Point(Actor by, string text, string? item = null) => Do(new CaseCommand.AddPoint(by, Now, item, text));
+
+    public Play Decide(Actor by, string? point, PointOutcome? outcome, string? text = null, string? to = null) =>
+        Do(new CaseCommand.DecidePoint(by, Now, Conference.Id, point, outcome, text, to, null));
+
+    public Play Cancel(Actor by, string? reason, bool whole = false) =>
+        Do(new CaseCommand.CancelConference(by, Now, Conference.Id, reason, whole));
+
+    public Play MoveTo(Actor by, DateOnly? day, string? reason) => Do(new CaseCommand.MoveConference(by, Now, Conference.Id, day, null, reason));
+
+    public Play EndConference(Actor by, DateOnly? next = null) =>
+        Do(new CaseCommand.CloseConference(by, Now, Conference.Id, [], "みんなで話せました。", next, null));
+
 
     public Play Close(Actor by) => Do(new CaseCommand.Close(by, Now));
 

@@ -13,8 +13,8 @@ internal static class GoalTable
         ["no case"] = () => NoCase(),
         ["no goal"] = () => Gone(NoCase().Open(Coordinator).Join(Mother, Family).Join(HealthNurse, Health).Join(Doctor, Hospital)),
         ["goal set"] = () => Gone(OpenCase()),
-        ["goal asked about"] = () => Gone(OpenCase().UntilDue()),
-        ["goal asked about, nobody said a word"] = () => Gone(OpenCase().UntilDue().UntilDue()),
+        ["goal asked about"] = () => Gone(OpenCase().Until<CaseEvent.GoalCheckAsked>()),
+        ["goal asked about, nobody said a word"] = () => Gone(OpenCase().Until<CaseEvent.GoalCheckAsked>().Until<CaseEvent.GoalCheckAsked>()),
         ["case closed"] = () => Gone(OpenCase()).Close(Coordinator),
     };
 

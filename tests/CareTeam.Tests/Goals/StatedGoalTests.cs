@@ -40,7 +40,7 @@ public sealed class StatedGoalTests
     [Fact]
     public void ThatItStillHoldsCanBeRecordedForTheFamily()
     {
-        var play = OpenCase().UntilDue().KeepGoal(HealthNurse, OfMother);
+        var play = OpenCase().Until<CaseEvent.GoalCheckAsked>().KeepGoal(HealthNurse, OfMother);
 
         Assert.Equal(OfMother, Assert.Single(play.State.Items.OfType<GoalCheck>()).For);
     }

@@ -8,6 +8,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Updates;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Turns;
 using Xunit;
@@ -73,6 +74,19 @@ public sealed class PressDecoderTests
         ["parts"] = "q1,q2",
         ["birth"] = "令和5年5月",
         ["stage"] = "l4",
+        ["time"] = "10:30",
+        ["place"] = "園",
+        ["invited"] = "a1,a2",
+        ["repeat"] = "m3",
+        ["point"] = "送迎",
+        ["whole"] = "true",
+        ["present"] = "a1,a2",
+        ["nextDay"] = "2026-12-24",
+        ["nextTime"] = "11:00",
+        ["text.goal"] = "見直す",
+        ["text.q1"] = "見直す",
+        ["text.p1"] = "見直す",
+        ["text.p2"] = "見直す",
     };
 
     public static TheoryData<string> Cards => [.. ProductCards.All.Select(card => card.Name)];
@@ -94,7 +108,7 @@ public sealed class PressDecoderTests
 
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
-        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "consult.choose", "consult.report",
+        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "conference.decide", "conference.plan", "consult.choose", "consult.report",
             "council.answer", "council.draft", "errand.done", "handoff.accept", "handoff.return", "handoff.start", "intake.contact",
             "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
             "role.accept", "role.decline", "role.done", "role.propose", "stage.plan", "team.join", "update.confirm", "update.share"],
@@ -195,7 +209,7 @@ public sealed class PressDecoderTests
             (Verbs.StagePlan, CaseCommand.MoveStage s2) => choice == "move" && s2.Item == (item ?? "l4") && s2 is { Reason: "遊ぶため", Day: not null },
             (Verbs.StagePlan, CaseCommand.DropStage s3) => choice == "drop" && s3.Item == (item ?? "l4") && s3.Reason == "異動",
             (Verbs.StagePlan, CaseCommand.EndStage s4) => choice == "done" && s4.Item == (item ?? "l4"),
-            _ => false,
+            _ => ConferenceSays(command, button.Verb, item, choice),
         };
     }
 
@@ -216,5 +230,20 @@ public sealed class PressDecoderTests
         (Verbs.TeamJoin, "cover", CaseCommand.SetCover c) => c is { Member.Id: "29:y", Days: { First.Day: 1, Last.Day: 5 } },
         (Verbs.TeamJoin, "back", CaseCommand.EndCover) => true,
         _ => null,
+    };
+
+    private static bool ConferenceSays(CaseCommand? command, string verb, string? item, string? choice) => (verb, choice, command) switch
+    {
+        (Verbs.ConferencePlan, null, CaseCommand.PlanConference c) =>
+            c is { Day: not null, Time: { Hour: 10, Minute: 30 }, Where: "園", Expected: ["a1", "a2"], Repeat: { Every: 3, Unit: SeriesUnit.Months }, Point: "送迎" },
+        (Verbs.ConferencePlan, "point", CaseCommand.AddPoint c) => c.Item == item && c.Text == "送迎",
+        (Verbs.ConferencePlan, "move", CaseCommand.MoveConference c) => c.Item == item && c is { Day: not null, Time: not null, Reason: "人手" },
+        (Verbs.ConferencePlan, "cancel", CaseCommand.CancelConference c) => c.Item == item && c is { Reason: "遊ぶため", WholeSeries: true },
+        (Verbs.ConferencePlan, "notNow", CaseCommand.SkipConference c) => c.Reason == "遊ぶため",
+        (Verbs.ConferenceDecide, "close", CaseCommand.CloseConference c) =>
+            c.Item == item && c is { Present: ["a1", "a2"], Note: "電話", NextDay: not null, NextTime: not null },
+        (Verbs.ConferenceDecide, _, CaseCommand.DecidePoint c) =>
+            c.Item == item && string.Equals($"{c.Point}:{c.Outcome}", choice, StringComparison.OrdinalIgnoreCase) && c.Text == "見直す",
+        _ => false,
     };
 }

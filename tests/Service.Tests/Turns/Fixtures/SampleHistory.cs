@@ -2,6 +2,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.LifeStages;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
@@ -45,6 +46,7 @@ internal sealed class SampleHistory
         play.Advice();
         play.Intake();
         play.Errand();
+        play.Conference();
         play.Goal();
         play.Updates();
         play.Handoffs();
@@ -163,6 +165,24 @@ internal sealed class SampleHistory
         Do(new CaseCommand.MarkSolved(Health, now, question));
     }
 
+    private void Conference()
+    {
+        UntilDue<CaseEvent.ConferenceCheckAsked>();
+        Do(new CaseCommand.SkipConference(Health, now, "毎週会っている"));
+        Do(new CaseCommand.PlanConference(Mother, now, Day(20), new TimeOnly(14, 0), "市役所2階", ["保健センター"], new Repeat(1, SeriesUnit.Months), "送迎"));
+        var id = state.Items.OfType<ConferenceItem>().Single().Id;
+        Do(new CaseCommand.AddPoint(Health, now, id, "停電の備え"));
+        UntilDue<CaseEvent.ConferenceCalled>();
+        Do(new CaseCommand.MoveConference(Mother, now, id, Day(30), new TimeOnly(10, 0), "台風"));
+        UntilDue<CaseEvent.ConferenceStarted>();
+        Do(new CaseCommand.DecidePoint(Health, now, id, "p1", PointOutcome.Settled, "家族で行く", "家族", Day(40)));
+        UntilDue<CaseEvent.ConferenceReminded>();
+        Do(new CaseCommand.CloseConference(Health, now, id, ["家族", Health.Id], "よく話せた", null, null));
+        Do(new CaseCommand.CancelConference(Health, now, state.Items.OfType<ConferenceItem>().Single().Id, "入院", WholeSeries: true));
+    }
+
+    private DateOnly Day(int ahead) => WorkingCalendar.Japan.DayOf(now).AddDays(ahead);
+
     private void Goal()
     {
         Do(new CaseCommand.SetGoal(Health, now, "友だちと園で遊びたい", Said));
@@ -225,11 +245,15 @@ internal sealed class SampleHistory
         }
     }
 
-    private void Ending() => Do(new CaseCommand.Close(Coordinator, now));
+    private void Ending()
+    {
+        Do(new CaseCommand.SkipConference(Coordinator, now, "終わるところです"));
+        Do(new CaseCommand.Close(Coordinator, now));
+    }
 
     private void UntilDue<T>()
     {
-        for (var tick = 0; tick < 10 && events[^1] is not T; tick++)
+        for (var tick = 0; tick < 30 && events[^1] is not T; tick++)
         {
             now = state.Due ?? now;
             Do(new CaseCommand.Tick(now));

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Items;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseEvent
+{
+    public sealed record ConferencePlanned(string By, DateTimeOffset At, ConferenceItem Conference) : OfItem(By, At, Conference.Id)
+    {
+        public override CareItem Begun => Conference;
+    }
+
+    /// <summary>The working day before: the agenda, with a call to those who must be there.</summary>
+    public sealed record ConferenceCalled(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.Conference;
+    }
+
+    public sealed record ConferenceStarted(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => CallKind.ConferenceStarted;
+    }
+
+    /// <summary>Its day is over and it is still open.</summary>
+    public sealed record ConferenceReminded(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => CallKind.ConferenceToClose;
+    }
+
+    /// <summary>Those who were called already are told.</summary>
+    public sealed record ConferenceMoved(
+        string By, DateTimeOffset At, string Item, ItemStanding Standing, DateTimeOffset Start, string Reason, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.ConferenceMoved;
+    }
+
+    public sealed record ConferenceCancelled(string By, DateTimeOffset At, string Item, string Reason, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.ConferenceCancelled;
+    }
+
+    public sealed record ConferencePointAdded(string By, DateTimeOffset At, string Item, AddedPoint Point) : OfItem(By, At, Item);
+
+    public sealed record ConferencePointDecided(string By, DateTimeOffset At, string Item, PointDecision Decision) : OfItem(By, At, Item);
+
+    public sealed record ConferenceClosed(string By, DateTimeOffset At, string Item, Minutes Minutes) : OfItem(By, At, Item);
+
+    public sealed record ConferenceCheckPlanned(string By, DateTimeOffset At, ConferenceCheck Check) : OfItem(By, At, Check.Id)
+    {
+        public override CareItem Begun => Check;
+    }
+
+    public sealed record ConferenceCheckAsked(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+        : OfItem(By, At, Item)
+    {
+        public override bool Shows => true;
+        public override CallKind? Call => CallKind.ConferenceCheck;
+    }
+
+    /// <summary>A conference was planned, moved, cancelled or held, or none is needed: the next check is at another time.</summary>
+    public sealed record ConferenceCheckMoved(
+        string By, DateTimeOffset At, string Item, ItemStanding Standing, DateTimeOffset Since, ImmutableList<AddedPoint> Kept, string? NotNeeded,
+        bool Asking = false)
+        : OfItem(By, At, Item);
+}

@@ -1,0 +1,110 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Conferences;
+
+namespace CareTeamBot.Cards.Conferences;
+
+/// <summary>The agenda: to be read beforehand, and to be decided point by point.</summary>
+internal static class AgendaPart
+{
+    private const int InSight = 12;
+
+    /// <summary>How many points can be decided at once; the others come up as these are decided.</summary>
+    private const int ToDecideAtOnce = 4;
+
+    private static readonly PointOutcome[] Outcomes =
+        [PointOutcome.Role, PointOutcome.Task, PointOutcome.Question, PointOutcome.Barrier, PointOutcome.Settled];
+
+    public static IEnumerable<CardElement?> ToRead(CardContext c, IReadOnlyList<AddedPoint> added, Room room, ConferenceWords words)
+    {
+        var points = Agenda.Of(c.State, c.Now, c.Rules, added);
+        return
+        [
+            Title(words.AgendaTitle),
+            .. Grouped(c, points.Take(InSight), room, words),
+            points.Count > InSight ? Say.Note(CommonWords.In(c.Locale).More(points.Count - InSight)) : null,
+        ];
+    }
+
+    public static IEnumerable<CardElement?> ToDecide(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
+    {
+        var open = Agenda.Of(c.State, c.Now, c.Rules, conference.Points)
+            .Where(p => !conference.Decisions.Exists(d => d.Point == p.Id)).ToList();
+        return
+        [
+            Title(words.AgendaTitle),
+            open.Count > 0 ? Say.Note(words.DecideHow) : null,
+            .. open.Take(ToDecideAtOnce).SelectMany(p => Decidable(c, conference, p, room, words)),
+            open.Count > ToDecideAtOnce ? Say.Note(words.MorePoints(open.Count - ToDecideAtOnce)) : null,
+        ];
+    }
+
+    public static TextBlock Title(string title) =>
+        Say.Body(title) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+
+    private static IEnumerable<CardElement> Grouped(CardContext c, IEnumerable<AgendaPoint> points, Room room, ConferenceWords words) =>
+        points.GroupBy(p => p.Group).SelectMany(group =>
+            (CardElement[])[Say.Note(words.Group(group.Key)), .. group.SelectMany(p => Read(c, p, room, words))]);
+
+    private static IEnumerable<CardElement> Read(CardContext c, AgendaPoint point, Room room, ConferenceWords words)
+    {
+        yield return Say.Entry(Text(c, point, words), Math.Min(room.Line, 80)) with { Spacing = Spacing.Small };
+        if (Origin(c, point, room, words) is { Length: > 0 } origin) yield return Say.Note(origin) with { Spacing = Spacing.None };
+    }
+
+    /// <summary>The goal's point asks; everything else says what it is about.</summary>
+    private static string Text(CardContext c, AgendaPoint point, ConferenceWords words) =>
+        point.Group != AgendaGroup.Goal ? MinutesPart.Title(c, point.Group, point.Text, words)
+        : point.Text.Length == 0 ? words.NoGoal
+        : words.GoalPoint;
+
+    private static string Origin(CardContext c, AgendaPoint point, Room room, ConferenceWords words)
+    {
+        var names = new Names(c, room);
+        string[] parts =
+        [
+            point.By is { } by ? words.AddedBy(names.PersonOf(by)) : "",
+            point.CarriedFrom is { } from ? words.CarriedFrom(Dates.Day(c.Rules.Calendar.DayOf(from), c.Locale)) : "",
+        ];
+        return string.Join(c.Locale.Of("・", ", "), parts.Where(p => p.Length > 0));
+    }
+
+    private static CardElement[] Decidable(CardContext c, ConferenceItem conference, AgendaPoint point, Room room, ConferenceWords words) =>
+    [
+        Say.Note(words.Group(point.Group)) with { Spacing = Spacing.Medium },
+        .. Read(c, point, room, words),
+        new ActionSet { Spacing = Spacing.Small, Actions = [Form(c, conference, point, room, words)] },
+    ];
+
+    /// <summary>The ids of the inputs end with the point's, because one card holds several of these forms.</summary>
+    private static ActionShowCard Form(CardContext c, ConferenceItem conference, AgendaPoint point, Room room, ConferenceWords words)
+    {
+        var names = new Names(c, room);
+        var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Take(Math.Min(room.Choices, 12))
+            .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+        return Frame.Fold(words.Decide,
+            [
+                new InputText
+                {
+                    Id = $"text.{point.Id}", Label = words.DecideText, Placeholder = words.DecideTextHint, IsMultiline = true, MaxLength = ConferenceItem.MaxText,
+                },
+                agencies.Count == 0 ? null : new InputChoiceSet
+                {
+                    Id = $"to.{point.Id}", Label = words.DecideTo, Placeholder = words.DecideToNone, Choices = agencies,
+                },
+                new InputDate { Id = $"until.{point.Id}", Label = words.DecideUntil },
+                point.Group == AgendaGroup.Questions ? Say.Note(words.SettlesQuestion) : null,
+            ],
+            [.. Outcomes.Select(o => Frame.Button(words.Button(o), Verbs.ConferenceDecide, Frame.Data(c, conference, $"{point.Id}:{Name(o)}"), main: o == PointOutcome.Settled))]);
+    }
+
+    private static string Name(PointOutcome outcome) => outcome switch
+    {
+        PointOutcome.Role => "role",
+        PointOutcome.Task => "task",
+        PointOutcome.Question => "question",
+        PointOutcome.Barrier => "barrier",
+        _ => "settled",
+    };
+}

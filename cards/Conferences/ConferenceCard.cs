@@ -1,0 +1,121 @@
+using System.Globalization;
+using CareTeamBot.Cards.Items;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Conferences;
+
+namespace CareTeamBot.Cards.Conferences;
+
+/// <summary>A conference: when, where, who and what about; during it what is decided; afterwards its minutes.</summary>
+internal static class ConferenceCard
+{
+    private const int ActsInSight = 3;
+
+    public static AdaptiveCard Make(CardContext c, ConferenceItem conference, Room room)
+    {
+        var words = ConferenceWords.In(c.Locale);
+        var title = Title(conference, words);
+        return Frame.Around(c, Frame.Data(c, conference), $"{title}: {When(c, conference)}",
+            [
+                Say.Heading(title),
+                Say.Body(When(c, conference)) with { Weight = FontWeight.Bolder },
+                (conference.Minutes?.Goal ?? c.State.Goal) is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
+                .. Facts(c, conference, room, words),
+                conference.Reason is { } reason ? Say.Quote(reason, room.Line) : null,
+                .. Content(c, conference, room, words),
+                .. Acts(c, conference, room, words),
+            ],
+            conference.IsOpen ? Buttons(c, conference, room, words) : []);
+    }
+
+    public static ItemLine Line(CardContext c, ConferenceItem conference, Room room)
+    {
+        var words = ConferenceWords.In(c.Locale);
+        var (holder, until) = ItemCards.Held(c, conference, room);
+        var points = Agenda.Of(c.State, c.Now, c.Rules, conference.Points).Count.ToString(CultureInfo.InvariantCulture);
+        return new(words.Kind, When(c, conference), holder, until, words.StatePlanned(When(c, conference), points), Why(conference, words));
+    }
+
+    public static string When(CardContext c, ConferenceItem conference) =>
+        Dates.Format(conference.Start, c.Locale, c.Rules.Calendar.Zone);
+
+    private static string Title(ConferenceItem conference, ConferenceWords words) => conference switch
+    {
+        { Minutes: not null } => words.Held,
+        { IsOpen: false } => words.Cancelled,
+        { Stage: ConferenceStage.ToClose } => words.ToClose,
+        { Stage: ConferenceStage.Started } => words.Started,
+        _ => words.Planned,
+    };
+
+    private static string Why(ConferenceItem conference, ConferenceWords words) =>
+        conference.Stage >= ConferenceStage.Started ? words.WhyStarted : words.WhyPlanned;
+
+    private static IEnumerable<CardElement> Facts(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
+    {
+        if (PlainText.Line(conference.Place, room.Line) is { Length: > 0 } place) yield return Say.Pair(words.Place, place);
+        if (conference.IsOpen) yield return Say.Pair(words.Expected, People.Of(c, conference.Expected, room) is { Length: > 0 } who ? who : words.Everybody);
+        if (conference is { IsOpen: true, Series: { } series }) yield return Say.Pair(words.Repeats, words.Every(series));
+        if (!conference.IsOpen) yield break;
+        foreach (var fact in Waits.Facts(c, conference, Why(conference, words), room, Next(conference, words)))
+            yield return fact;
+    }
+
+    private static string Next(ConferenceItem conference, ConferenceWords words) => conference.Stage switch
+    {
+        ConferenceStage.Planned => words.NextCall,
+        ConferenceStage.Called => words.NextStart,
+        ConferenceStage.Started => words.NextClose,
+        _ => words.NextRemind,
+    };
+
+    private static IEnumerable<CardElement?> Content(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) => conference switch
+    {
+        { Minutes: { } minutes } => MinutesPart.Of(c, minutes, room, words),
+        { IsOpen: false } => [],
+        { Stage: >= ConferenceStage.Started } => [.. AgendaPart.ToDecide(c, conference, room, words), .. MinutesPart.Decided(c, conference.Decisions, room, words)],
+        _ => AgendaPart.ToRead(c, conference.Points, room, words),
+    };
+
+    private static CardAction?[] Buttons(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) =>
+    [
+        conference.Stage >= ConferenceStage.Started && MayClose(c, conference) ? ConferenceForms.Close(c, conference, room, words) : null,
+        ConferenceForms.AddPoint(c, conference, words),
+        conference.Stage < ConferenceStage.Started && Uri.TryCreate(conference.Place, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps
+            ? new ActionOpenUrl { Title = words.EnterRoom, Url = link }
+            : null,
+        ConferenceForms.Move(c, conference, words),
+        ConferenceForms.Cancel(c, conference, words),
+    ];
+
+    private static bool MayClose(CardContext c, ConferenceItem conference) =>
+        c.ViewerId is not { } viewer || viewer == c.State.CoordinatorId || viewer == conference.PlannedBy;
+
+    private static IEnumerable<CardElement> Acts(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
+    {
+        var names = new Names(c, room);
+        foreach (var (act, index) in conference.Acts.TakeLast(ActsInSight).Select((a, i) => (a, i)))
+        {
+            var line = $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{words.Act(act.Kind, names.PersonOf(act.By))}";
+            yield return Say.Note(line) with { Separator = index == 0 };
+        }
+    }
+}
+
+/// <summary>Agencies and people in one line.</summary>
+internal static class People
+{
+    private const int MaxNamed = 6;
+
+    public static string Of(CardContext c, IReadOnlyCollection<string> ids, Room room)
+    {
+        var names = new Names(c, room);
+        var known = ids.Where(id => c.State.FindAgency(id) is not null || c.State.FindParticipant(id) is not null)
+            .Select(id => One(c, id, names)).ToList();
+        var line = string.Join(NameWords.In(c.Locale).Separator, known.Take(MaxNamed));
+        return known.Count > MaxNamed ? $"{line}、{CommonWords.In(c.Locale).More(known.Count - MaxNamed)}" : line;
+    }
+
+    public static string One(CardContext c, string id, Names names) => c.State.FindAgency(id) is { } agency ? names.Agency(agency) : names.PersonOf(id);
+}
