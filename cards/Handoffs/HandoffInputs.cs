@@ -32,7 +32,10 @@ internal static class HandoffInputs
         {
             yield return new InputChoiceSet
             {
-                Id = "toAgency", Label = words.To, Placeholder = words.ToNone, Value = agencies.Exists(a => a.Id == chosen) ? chosen : null,
+                Id = "toAgency",
+                Label = words.To,
+                Placeholder = words.ToNone,
+                Value = agencies.Exists(a => a.Id == chosen) ? chosen : null,
                 Choices = [.. agencies.Select(a => new InputChoice(names.Agency(a), a.Id))],
             };
         }

@@ -1,8 +1,8 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
-using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Handoffs;

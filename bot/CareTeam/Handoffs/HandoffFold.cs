@@ -29,7 +29,8 @@ internal static class HandoffFold
             ItemFold.Remember(ItemFold.Called(handoff, []), ItemActKind.HandoffCompleted, e) with { Step = HandoffStep.Complete }, e),
         CaseEvent.HandoffDropped e => ItemFold.Ended(
             ItemFold.Remember(e.Told ? ItemFold.Called(handoff, []) : handoff, ItemActKind.HandoffDropped, e, e.Reason)
-                with { Step = HandoffStep.Dropped, DropReason = e.Reason }, e),
+                with
+            { Step = HandoffStep.Dropped, DropReason = e.Reason }, e),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
     };
 
