@@ -1,0 +1,57 @@
+using System.Text;
+using CareTeamBot.Cards.Conferences;
+using CareTeamBot.Cards.Tests;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.Service.Minutes;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Minutes;
+
+/// <summary>The minutes of a conference that was played, as files.</summary>
+public sealed class MinutesTests
+{
+    [Theory]
+    [InlineData(Locale.Ja, "お母さんから、園の生活への願いを聞きました。", "見学の日を決めてください", "園の見学に、だれが一緒に行けますか", "次の会議へ")]
+    [InlineData(Locale.En, "The mother told us what she hopes for at nursery.", "Please find a day for the visit", "Who can come along to visit the nursery?", "to the next conference")]
+    public void BothFiles_HoldNoteDecisionsAndWhatIsCarriedOver(Locale locale, params string[] words)
+    {
+        var sheet = Sheet(locale);
+
+        Assert.All(words, word => Assert.Contains(word, Encoding.UTF8.GetString(MarkdownMinutes.Write(sheet)), StringComparison.Ordinal));
+        using var document = Open(sheet);
+        Assert.All(words, word => Assert.Contains(word, document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheDocument_IsValidByTheSchema()
+    {
+        using var document = Open(Sheet(Locale.Ja));
+
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Fact]
+    public void PeoplesWords_StayWords()
+    {
+        var sheet = new MinutesSheet("記録", [("場所", "<b>2階</b>")], "# 見出し\n[x](http://example.com)", [new("話", "*強く*", ["`a`"])]);
+
+        var text = Encoding.UTF8.GetString(MarkdownMinutes.Write(sheet));
+
+        Assert.Equal(1, text.Split('\n').Count(line => line.StartsWith("# ", StringComparison.Ordinal)));
+        Assert.Contains("""\[x\](http://example.com)""", text, StringComparison.Ordinal);
+        Assert.Contains("""\*強く\*""", text, StringComparison.Ordinal);
+        Assert.Contains("""\<b\>2階\</b\>""", text, StringComparison.Ordinal);
+    }
+
+    private static MinutesSheet Sheet(Locale locale)
+    {
+        var held = ConferenceScenes.Held(locale);
+        return MinutesSheet.Of(held.Context(), (ConferenceItem)held.State.FindItem("c2")!)!;
+    }
+
+    private static WordprocessingDocument Open(MinutesSheet sheet) =>
+        WordprocessingDocument.Open(new MemoryStream(WordMinutes.Write(sheet)), isEditable: false);
+}
