@@ -82,7 +82,7 @@ internal static class ConferenceWordsEn
         Reason = "Why",
         Close = "Close the conference",
         CloseSend = "Close and write the minutes",
-        CloseNote = "What is left open goes over to the next conference. You also get the minutes as a Word file.",
+        CloseNote = "What is left open goes over to the next conference.",
         Present = "Who was there",
         Note = "In short (if you like)",
         NextDay = "Next day (if it is known)",

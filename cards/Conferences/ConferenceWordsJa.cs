@@ -82,7 +82,7 @@ internal static class ConferenceWordsJa
         Reason = "理由",
         Close = "会議を終える",
         CloseSend = "終えて、記録を作る",
-        CloseNote = "決まらなかった議題は、次の会議に引き継ぎます。記録は Word ファイルでもお渡しします。",
+        CloseNote = "決まらなかった議題は、次の会議に引き継ぎます。",
         Present = "参加した方・機関",
         Note = "まとめ（あれば）",
         NextDay = "次の日（決まっていれば）",
