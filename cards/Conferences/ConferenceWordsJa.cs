@@ -32,7 +32,7 @@ internal static class ConferenceWordsJa
             AgendaGroup.Goal => "目標の確認",
             AgendaGroup.Questions => "答えの出ていない質問",
             AgendaGroup.Gaps => "担当が決まっていないこと",
-            AgendaGroup.Stalled => "進んでいない役割・作業",
+            AgendaGroup.Stalled => "進んでいない役割・タスク",
             AgendaGroup.Unconfirmed => "まだ確認されていない共有",
             AgendaGroup.LifeStages => "これからの節目",
             _ => "話したいこと",
@@ -52,7 +52,7 @@ internal static class ConferenceWordsJa
         Button = outcome => outcome switch
         {
             PointOutcome.Role => "役割にする",
-            PointOutcome.Task => "作業にする",
+            PointOutcome.Task => "タスクにする",
             PointOutcome.Question => "質問にする",
             PointOutcome.Barrier => "協議の場へ",
             _ => "話がついた",
@@ -60,7 +60,7 @@ internal static class ConferenceWordsJa
         Outcome = outcome => outcome switch
         {
             PointOutcome.Role => "役割",
-            PointOutcome.Task => "作業",
+            PointOutcome.Task => "タスク",
             PointOutcome.Question => "質問",
             PointOutcome.Barrier => "協議の場へ",
             _ => "話がついた",

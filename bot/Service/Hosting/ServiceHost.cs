@@ -73,6 +73,7 @@ internal static class ServiceHost
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Strays>();
         services.AddSingleton<Chats>();
+        services.AddSingleton<ChannelNames>();
         services.AddSingleton<PersonalCases>();
         services.AddSingleton<Desks>();
         services.AddSingleton<Delivery>();

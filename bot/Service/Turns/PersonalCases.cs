@@ -6,7 +6,7 @@ using CareTeamBot.Service.Storage;
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>The open cases that a person takes part in now.</summary>
-internal sealed class PersonalCases(ICaseStore store, CaseRepository cases)
+internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, ChannelNames names)
 {
     public async ValueTask<IReadOnlyList<CaseGlance>> OfAsync(string? tenantId, string memberId, CancellationToken cancellation)
     {
@@ -17,7 +17,7 @@ internal sealed class PersonalCases(ICaseStore store, CaseRepository cases)
             var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
             if (loaded.Head is { State.Status: CaseStatus.Open } head && head.State.IsThere(memberId))
             {
-                glances.Add(new CaseGlance(id, head.Address.ChannelName, head.State));
+                glances.Add(new CaseGlance(id, await names.OfAsync(head.Address, cancellation).ConfigureAwait(false), head.State));
             }
         }
 

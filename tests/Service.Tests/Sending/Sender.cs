@@ -27,7 +27,7 @@ internal sealed class Sender : IAsyncDisposable
     {
         Store = SqliteCaseStore.Open(Path.Combine(_folder, "cases.db"));
         _cases = new CaseRepository(Store);
-        var (personal, chats) = (new PersonalCases(Store, _cases), new Chats(Store, Channel));
+        var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel));
         var desks = new Desks(_cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
         Delivery = new Delivery(Store, _cases, new CardRenderer(Store, personal, Rules, Clock), chats, desks, Channel, new ServiceCollection().BuildServiceProvider());
     }
