@@ -35,7 +35,8 @@ internal static class AdviceForm
         var words = AdviceWords.In(c.Locale);
         return c.OffersAdvice && data.Item is { } item && !item.StartsWith('v') && MayAsk(c.State, c.ViewerId)
             ? Frame.Fold(words.Ask, [Input(words, null), Say.Note(words.AskNote)], Frame.Button(words.Submit, Verbs.AdviceAsk, data, main: true))
-                with { Mode = ActionMode.Secondary }
+                with
+            { Mode = ActionMode.Secondary }
             : null;
     }
 

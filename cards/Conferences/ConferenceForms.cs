@@ -94,7 +94,11 @@ internal static class ConferenceForms
             .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
         return choices.Count == 0 ? null : new()
         {
-            Id = id, Label = label, IsMultiSelect = true, Wrap = true, Choices = choices,
+            Id = id,
+            Label = label,
+            IsMultiSelect = true,
+            Wrap = true,
+            Choices = choices,
             Style = choices.Count > MaxInSight ? ChoiceInputStyle.Compact : ChoiceInputStyle.Expanded,
         };
     }

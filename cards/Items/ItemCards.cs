@@ -1,6 +1,6 @@
 using CareTeamBot.Cards.Advice;
-using CareTeamBot.Cards.Errands;
 using CareTeamBot.Cards.Conferences;
+using CareTeamBot.Cards.Errands;
 using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Handoffs;
 using CareTeamBot.Cards.Intakes;
@@ -11,8 +11,8 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Advice;
-using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
@@ -29,20 +29,20 @@ internal static class ItemCards
 {
     public static AdaptiveCard Make(CardContext c, ICareItem item, Room room) => (item.Parties is null && !item.IsVisible) || !item.IsShownTo(c.ViewerId)
         ? GoneCard.Make(c) : item switch
-    {
-        Question question => QuestionCard.Make(c, question, room),
-        RoleItem role => RoleCard.Make(c, role, room),
-        GoalCheck check => GoalCheckCard.Make(c, check, room),
-        UpdateItem update => UpdateCard.Make(c, update, room),
-        AdviceItem advice => AdviceCard.Make(c, advice, room),
-        IntakeItem intake => IntakeCard.Make(c, intake, room),
-        ErrandItem errand => ErrandCard.Make(c, errand, room),
-        HandoffItem handoff => HandoffCard.Make(c, handoff, room),
-        LifeStagePrompt stage => LifeStageCard.Make(c, stage, room),
-        ConferenceItem conference => ConferenceCard.Make(c, conference, room),
-        ConferenceCheck check => ConferenceCheckCard.Make(c, check, room),
-        _ => throw Unknown(item),
-    };
+        {
+            Question question => QuestionCard.Make(c, question, room),
+            RoleItem role => RoleCard.Make(c, role, room),
+            GoalCheck check => GoalCheckCard.Make(c, check, room),
+            UpdateItem update => UpdateCard.Make(c, update, room),
+            AdviceItem advice => AdviceCard.Make(c, advice, room),
+            IntakeItem intake => IntakeCard.Make(c, intake, room),
+            ErrandItem errand => ErrandCard.Make(c, errand, room),
+            HandoffItem handoff => HandoffCard.Make(c, handoff, room),
+            LifeStagePrompt stage => LifeStageCard.Make(c, stage, room),
+            ConferenceItem conference => ConferenceCard.Make(c, conference, room),
+            ConferenceCheck check => ConferenceCheckCard.Make(c, check, room),
+            _ => throw Unknown(item),
+        };
 
     /// <summary>The item as a line of the status.</summary>
     public static ItemLine Line(CardContext c, ICareItem item, Room room) => item switch

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Errands;
-using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;

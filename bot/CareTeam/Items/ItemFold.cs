@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;

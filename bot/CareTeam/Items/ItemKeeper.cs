@@ -1,7 +1,7 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;

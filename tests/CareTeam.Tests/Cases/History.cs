@@ -1,12 +1,12 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
-using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Calendar;

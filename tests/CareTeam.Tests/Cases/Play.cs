@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Intakes;
-using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using Xunit;

@@ -1,8 +1,8 @@
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.LifeStages;
-using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
