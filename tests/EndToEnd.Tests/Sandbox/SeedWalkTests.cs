@@ -251,6 +251,7 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
 
     private async Task ShootAsync(string name, ILocator card)
     {
+        await Expect(_page.Locator("#toast")).ToBeHiddenAsync();
         await card.EvaluateAsync("card => card.scrollIntoView({ block: 'center' })");
         await Browser.ShootAsync(_page, $"tour-{name}");
     }
