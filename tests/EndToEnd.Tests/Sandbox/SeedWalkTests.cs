@@ -241,17 +241,17 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
 
     private async Task BecomeAsync(TeamsMember member) => await _page.Locator("#who").SelectOptionAsync(member.Id);
 
-    /// <summary>The page tells when the clock has moved.</summary>
+    /// <summary>The page tells that the clock has moved, and takes the word back after a while.</summary>
     private async Task LetPassAsync(string step)
     {
         var before = await _page.Locator("#now").InnerTextAsync();
         await _page.Locator($"[data-time={step}]").ClickAsync();
         await Expect(_page.Locator("#now")).Not.ToHaveTextAsync(before);
+        await Expect(_page.Locator("#toast")).ToBeHiddenAsync();
     }
 
     private async Task ShootAsync(string name, ILocator card)
     {
-        await Expect(_page.Locator("#toast")).ToBeHiddenAsync();
         await card.EvaluateAsync("card => card.scrollIntoView({ block: 'center' })");
         await Browser.ShootAsync(_page, $"tour-{name}");
     }
