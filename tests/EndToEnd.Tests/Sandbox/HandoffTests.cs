@@ -43,8 +43,11 @@ public sealed class HandoffTests(Browser browser) : IAsyncLifetime
         await Expect(Handoff).ToContainTextAsync(Asked);
 
         await BecomeAsync(DeckScene.Centre);
+        var accept = Button(Handoff, "すべて引き受ける").Or(Button(Handoff, "引き受ける")).First;
+        await Expect(accept).ToBeVisibleAsync();
+        await Handoff.EvaluateAsync("card => card.scrollIntoView({ block: 'center' })");
         await Browser.ShootAsync(_page, "sandbox-handoff");
-        await Button(Handoff, "すべて引き受ける").Or(Button(Handoff, "引き受ける")).First.ClickAsync();
+        await accept.ClickAsync();
 
         await Expect(Handoff).ToContainTextAsync("引き継ぎが終わりました");
         await Browser.ShootAsync(_page, "sandbox-handoff-complete");
