@@ -26,7 +26,7 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _people = [];
-    private readonly ConcurrentDictionary<(string Message, string Verb), bool> _pressed = new();
+    private readonly ConcurrentDictionary<(string Channel, string Item, string Verb), bool> _pressed = new();
     private readonly ConcurrentDictionary<string, int> _asked = new();
     private readonly ConcurrentDictionary<string, TeamsMember> _askers = new();
     private int _attempts;
@@ -113,7 +113,7 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
         foreach (var message in teams.Messages(team.Channel).Where(m => m.FromBot && m.Card is not null))
         {
             var (verb, chosen) = Fate(team, message);
-            if (chosen == me && Verbs(message).Contains(verb) && _pressed.TryAdd((message.RootId, verb), true))
+            if (chosen == me && Verbs(message).Contains(verb) && _pressed.TryAdd((team.Channel.Id, ItemOf(message), verb), true))
             {
                 var words = Words();
                 var kind = verb == "question.answer" ? DoneKind.Answered : DoneKind.Passed;
@@ -123,13 +123,16 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
         }
     }
 
-    /// <summary>What becomes of a question follows from its thread's id; whoever acts on it is not who asked it.</summary>
+    /// <summary>
+    /// What becomes of a question follows from its id, so that two copies of its card share one fate; whoever acts on it is
+    /// not who asked it.
+    /// </summary>
     private (string Verb, TeamsMember? By) Fate(Team team, TeamsMessage message)
     {
         var card = message.Card!.Value.GetRawText();
         var asker = _askers.FirstOrDefault(pair => card.Contains(pair.Key, StringComparison.Ordinal)).Value;
         var others = team.Members.Where(member => member != asker).ToList();
-        var number = int.Parse(message.RootId[^4..], System.Globalization.CultureInfo.InvariantCulture);
+        _ = int.TryParse(ItemOf(message).AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out var number);
         return (asker, number % 3) switch
         {
             (null, _) or (_, 2) => ("", null),
@@ -144,7 +147,7 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
         {
             await Task.Delay(Random.Shared.Next(300, 1200));
             var card = teams.Messages(team.Channel).FirstOrDefault(m =>
-                Verbs(m).Contains("consult.choose") && Fate(team, m).Verb != "question.answer" && _pressed.TryAdd((m.RootId, "consult.choose"), true));
+                Verbs(m).Contains("consult.choose") && Fate(team, m).Verb != "question.answer" && _pressed.TryAdd((team.Channel.Id, ItemOf(m), "consult.choose"), true));
             if (card is not null)
             {
                 var words = Words();
@@ -197,6 +200,10 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
         if (result.StatusCode == 200)
             Answered.Add(done);
     }
+
+    /// <summary>The item that the card's buttons are about; a dash where there is none.</summary>
+    private static string ItemOf(TeamsMessage message) => CardActions.Buttons(message.Card!.Value)
+        .Select(button => button.Data.TryGetProperty("item", out var item) ? item.GetString() : null).FirstOrDefault(item => !string.IsNullOrEmpty(item)) ?? "-";
 
     private static List<string> Verbs(TeamsMessage message) =>
         message is { FromBot: true, Card: { } card } ? [.. CardActions.Buttons(card).Select(b => b.Verb)] : [];
