@@ -6,7 +6,7 @@ import { MessageList } from "./messages.js";
 import { server } from "./server.js";
 
 const timeSteps = ["hour", "workingHours", "workingDay", "day", "fiveWorkingDays"];
-const state = { as: null, conversation: null, conversations: [], seen: new Map(), shown: new Map(), ahead: 0 };
+const state = { as: null, conversation: null, conversations: [], seen: new Map(), shown: new Map(), ahead: 0, isMoving: false };
 let session;
 let people;
 let list;
@@ -21,6 +21,7 @@ const describe = (one) => [one.name, one.agency, one.profession].filter(Boolean)
 async function become(id, conversation) {
   const wasChat = here() && !here().isChannel;
   list.clear(); // nobody presses a button that was drawn for somebody else
+  state.isMoving = true;
   state.as = id;
   sessionStorage.setItem("as", id);
   find("who").value = id;
@@ -32,6 +33,7 @@ async function become(id, conversation) {
 
 async function open(conversation) {
   state.conversation = conversation;
+  state.isMoving = false;
   state.shown.clear();
   list.clear();
   const current = here();
@@ -55,6 +57,7 @@ function drawCompose(current) {
 // ---- what is said
 
 async function fetchAll() {
+  if (state.isMoving) return; // what is drawn now would be drawn anew in a moment, under somebody's hands
   const { as, conversation } = state;
   const isHere = () => as === state.as && conversation === state.conversation;
   let messages = await server.messages(as, conversation);

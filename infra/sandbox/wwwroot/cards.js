@@ -57,8 +57,38 @@ const teamsLike = {
   },
 };
 
-/** Draws a card; `onExecute` gets an Action.Execute (in a dialog also Action.Submit) with the inputs in its data. */
-export function drawCard(json, onExecute) {
+const drawn = new WeakMap();
+
+/** The card's forms: what each opens by (null for the card itself), and its inputs. */
+const formsOf = (card) => [
+  { opener: null, inputs: card.getAllInputs(false) },
+  ...[...new Set(card.getAllActions())].filter((action) => action instanceof window.AdaptiveCards.ShowCardAction)
+    .map((opener) => ({ opener, inputs: opener.getAllInputs(false) })),
+];
+
+const sameForm = (forms, form) => forms.find((one) => one.opener?.title === form.opener?.title);
+
+/** What somebody has typed goes on in the card's newer drawing. */
+function carryInputs(before, after) {
+  for (const form of formsOf(after))
+    for (const input of form.inputs) {
+      const typed = sameForm(formsOf(before), form)?.inputs.find((one) => one.id === input.id);
+      if (typed?.value && typed.value !== typed.defaultValue) input.defaultValue = typed.value;
+    }
+}
+
+const isOpen = (form) => form.opener?.renderedElement?.getAttribute("aria-expanded") === "true";
+
+/** So does the form that is open. */
+function carryOpen(before, after) {
+  for (const form of formsOf(before).filter(isOpen)) sameForm(formsOf(after), form)?.opener.renderedElement?.click();
+}
+
+/**
+ * Draws a card; `onExecute` gets an Action.Execute (in a dialog also Action.Submit) with the inputs in its data.
+ * `older` is the element of the same card from before a change, if somebody may be in the middle of filling it in.
+ */
+export function drawCard(json, onExecute, older) {
   const { AdaptiveCard, HostConfig, ExecuteAction, SubmitAction, OpenUrlAction } = window.AdaptiveCards;
   AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = toHtml(text);
@@ -73,7 +103,11 @@ export function drawCard(json, onExecute) {
       else if (action instanceof OpenUrlAction) window.open(action.url, "_blank", "noopener");
     };
     card.parse(json);
+    const before = drawn.get(older);
+    if (before) carryInputs(before, card);
     const element = card.render();
+    if (before) carryOpen(before, card);
+    drawn.set(element, card);
     element.classList.add("card");
     if (json.msteams?.width === "Full") element.classList.add("full");
     return element;

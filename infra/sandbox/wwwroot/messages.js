@@ -38,7 +38,7 @@ export class MessageList {
     const key = JSON.stringify([message.version, message.text, message.deleted, message.card]);
     const before = this.drawn.get(message.id);
     if (before?.key === key) return false;
-    const element = this.draw(message);
+    const element = this.draw(message, before?.element);
     if (before) before.element.replaceWith(element);
     else this.threadOf(message).list.append(element);
     this.drawn.set(message.id, { key, element });
@@ -78,7 +78,9 @@ export class MessageList {
     box.write(text);
   }
 
-  draw(message) {
+  draw(message, before) {
+    // A form that was just sent is done with; any other goes on in the newer card.
+    const older = before?.classList.contains("busy") ? null : before?.querySelector(".card");
     const person = this.people.get(message.fromId);
     const mine = message.fromId === this.context.as;
     const name = make("b", {}, message.fromName);
@@ -93,7 +95,7 @@ export class MessageList {
     else if (message.text) body.append(make("div", { className: "text", innerHTML: message.fromBot ? toHtml(message.text) : plainToHtml(message.text) }));
     const element = make("div", { className: `message${mine ? " mine" : ""}${message.fromBot ? " from-bot" : ""}`, "data-id": message.id },
       avatar(message.fromName, message.fromBot), make("div", { className: "message-main" }, head, body));
-    if (message.card) body.append(drawCard(message.card, (action) => this.actions.press(message, action, element)));
+    if (message.card) body.append(drawCard(message.card, (action) => this.actions.press(message, action, element), older));
     return element;
   }
 }

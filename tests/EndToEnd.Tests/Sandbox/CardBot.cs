@@ -12,11 +12,13 @@ namespace CareTeamBot.EndToEnd.Tests.Sandbox;
 
 /// <summary>
 /// A bot that knows one card, to try the page without the service: whoever mentions it gets the card; its button
-/// shows who pressed it; an empty answer is refused.
+/// shows who pressed it; an empty answer is refused; 「変更」 changes the card for all.
 /// </summary>
-internal static class CardBot
+internal sealed class CardBot
 {
     private static readonly HttpClient Http = new();
+    private string? _conversation;
+    private string? _last;
 
     public static WebApplication Create()
     {
@@ -24,11 +26,11 @@ internal static class CardBot
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        app.MapPost("/api/messages", HandleAsync);
+        app.MapPost("/api/messages", new CardBot().HandleAsync);
         return app;
     }
 
-    private static async Task<IResult> HandleAsync(HttpRequest request)
+    private async Task<IResult> HandleAsync(HttpRequest request)
     {
         var activity = (await JsonNode.ParseAsync(request.Body))!;
         var text = (string?)activity["text"] ?? "";
@@ -38,7 +40,9 @@ internal static class CardBot
             return Results.Json(Said((string?)activity["value"]!["data"]!["text"]), TeamsJson.Options);
         if ((string?)activity["type"] == "invoke")
             return Results.Json(Answer(activity), TeamsJson.Options);
-        if (text.Contains("<at>CareTeamBot</at>", StringComparison.Ordinal))
+        if (text.Contains("変更", StringComparison.Ordinal))
+            await ChangeLastAsync(Card("新しい状態", "だれが答えますか？", withForm: true));
+        else if (text.Contains("<at>CareTeamBot</at>", StringComparison.Ordinal))
             await SayAsync(activity, Card("未回答", "だれが答えますか？ **太字** と _斜体_ と <b>タグ</b>", withForm: true));
         else if ((string?)activity["conversation"]?["conversationType"] == "personal")
             await SayAsync(activity, Card("状況", "いま待っていることはありません。", withForm: false));
@@ -69,17 +73,32 @@ internal static class CardBot
 
     private static JsonObject TaskModule(string type, JsonNode value) => new() { ["task"] = new JsonObject { ["type"] = type, ["value"] = value } };
 
-    private static async Task SayAsync(JsonNode activity, JsonObject card)
+    private async Task SayAsync(JsonNode activity, JsonObject card)
     {
-        var url = $"{activity["serviceUrl"]}v3/conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities";
-        var message = new JsonObject
-        {
-            ["type"] = "message",
-            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = InvokeResult.CardType, ["content"] = card }),
-        };
-        using var response = await Http.PostAsJsonAsync(url, message, JsonSerializerOptions.Web);
+        _conversation = $"{activity["serviceUrl"]}v3/conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities";
+        using var response = await Http.PostAsJsonAsync(_conversation, Message(card), JsonSerializerOptions.Web);
+        response.EnsureSuccessStatusCode();
+        _last = (string?)(await response.Content.ReadFromJsonAsync<JsonNode>())!["id"];
+    }
+
+    private async Task ChangeLastAsync(JsonObject card)
+    {
+        using var response = await Http.PutAsJsonAsync($"{_conversation}/{_last}", Message(card), JsonSerializerOptions.Web);
         response.EnsureSuccessStatusCode();
     }
+
+    private static JsonObject Message(JsonObject card) => new()
+    {
+        ["type"] = "message",
+        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = InvokeResult.CardType, ["content"] = card }),
+    };
+
+    private static JsonObject Reason() => new()
+    {
+        ["type"] = "AdaptiveCard",
+        ["version"] = "1.5",
+        ["body"] = new JsonArray(new JsonObject { ["type"] = "Input.Text", ["id"] = "reason", ["label"] = "理由" }),
+    };
 
     private static JsonObject Card(string state, string text, bool withForm)
     {
@@ -95,7 +114,8 @@ internal static class CardBot
                 ["type"] = "ActionSet",
                 ["actions"] = new JsonArray(
                     new JsonObject { ["type"] = "Action.Execute", ["title"] = "答える", ["verb"] = "question.answer", ["style"] = "positive", ["data"] = new JsonObject { ["item"] = "q1" } },
-                    new JsonObject { ["type"] = "Action.Execute", ["title"] = "うちではない", ["verb"] = "question.pass", ["associatedInputs"] = "none", ["data"] = new JsonObject { ["item"] = "q1" } }),
+                    new JsonObject { ["type"] = "Action.Execute", ["title"] = "うちではない", ["verb"] = "question.pass", ["associatedInputs"] = "none", ["data"] = new JsonObject { ["item"] = "q1" } },
+                    new JsonObject { ["type"] = "Action.ShowCard", ["title"] = "くわしく", ["card"] = Reason() }),
             });
         }
         return new JsonObject { ["type"] = "AdaptiveCard", ["version"] = "1.5", ["body"] = body };

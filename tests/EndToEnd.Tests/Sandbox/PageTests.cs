@@ -97,6 +97,24 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_HalfWrittenCard_SurvivesTheCardsOwnChange()
+    {
+        var page = await OpenAsync();
+        await AskAsync(page, "入園の相談先は？");
+        await page.GetByRole(AriaRole.Button, new() { Name = "くわしく" }).ClickAsync();
+        var reason = page.GetByRole(AriaRole.Textbox, new() { Name = "理由" });
+        await reason.FillAsync("書きかけの理由");
+        await Answer(page).FillAsync("書きかけ");
+
+        await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "変更", mentionBot: true);
+
+        await Expect(page.Locator(".card").First).ToContainTextAsync("新しい状態");
+        await Expect(reason).ToBeVisibleAsync();
+        await Expect(reason).ToHaveValueAsync("書きかけの理由");
+        await Expect(Answer(page)).ToHaveValueAsync("書きかけ");
+    }
+
+    [Fact]
     public async Task Page_MentionMenu_WorksByKeyboard()
     {
         var page = await OpenAsync();

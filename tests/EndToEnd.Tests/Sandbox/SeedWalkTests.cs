@@ -1,4 +1,3 @@
-using CareTeamBot.Sandbox.Hosting;
 using CareTeamBot.Sandbox.Scene;
 using CareTeamBot.Sandbox.Teams;
 using Microsoft.Playwright;
@@ -10,28 +9,16 @@ namespace CareTeamBot.EndToEnd.Tests.Sandbox;
 /// <summary>
 /// The training deck's example, from the mother's call to the council, played on the page. Its pictures are the README's tour.
 /// </summary>
-public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
+public sealed class SeedWalkTests(Browser browser) : SandboxWalk(browser, height: 1100)
 {
     private const string Worry = "体調は落ち着いているが、他のこどもとの関わりがまったくなく、発達が心配。就労も考えていて、保育所を使えるか知りたい。";
     private const string Wish = "ほかの子と遊びながら大きくなってほしい。保育所にも少しずつ慣らしていきたい。";
     private const string NoNurse = "看護師の手配が難しいので、すぐの受け入れは困難です。";
 
-    private readonly List<string> _errors = [];
-    private SandboxHost _sandbox = null!;
-    private IPage _page = null!;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { Port = 0 });
-        _page = await browser.OpenAsync(_sandbox.PageUrl, height: 1100, errors: _errors);
-        await _page.EvaluateAsync("document.body.classList.remove('try-open')");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _page.CloseAsync();
-        await _sandbox.DisposeAsync();
-        Assert.Empty(_errors);
+        await base.InitializeAsync();
+        await Page.EvaluateAsync("document.body.classList.remove('try-open')");
     }
 
     [Fact]
@@ -49,12 +36,12 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         await SeeWhatWaitsAsync();
     }
 
-    private TeamsChannel Channel => _sandbox.Teams.Channel(DeckScene.EmptyChannel);
+    private TeamsChannel Channel => Teams.Channel(DeckScene.EmptyChannel);
 
     /// <summary>相談対応: listened to before anybody decides whose it is.</summary>
     private async Task TakeInTheCallAsync()
     {
-        await _page.Locator("#channels").GetByText(DeckScene.EmptyChannel).ClickAsync();
+        await Page.Locator("#channels").GetByText(DeckScene.EmptyChannel).ClickAsync();
         await BecomeAsync(DeckScene.Coordinator);
         await TypeAsync("相談受付");
         var form = Card("相談を受け付ける");
@@ -64,15 +51,15 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         await form.GetByLabel("いま、関わっている人・機関").FillAsync("訪問看護、診療所の医師、たまに短期入所");
         await Button(form, "相談を登録する").ClickAsync();
         await Expect(Intake).ToContainTextAsync("お母さんからの相談");
-        await ShootAsync("1-intake", Intake);
+        await ShootAsync("tour-1-intake", Intake);
     }
 
     private async Task GatherTheTeamAsync()
     {
-        var card = await _sandbox.Teams.WaitForMessageAsync(m => m.ConversationId == Channel.Id
-            && _sandbox.Teams.Buttons(DeckScene.Mother, m).Any(b => b.Verb == "team.join"));
+        var card = await Teams.WaitForMessageAsync(m => m.ConversationId == Channel.Id
+            && Teams.Buttons(DeckScene.Mother, m).Any(b => b.Verb == "team.join"));
         foreach (var person in DeckScene.People)
-            await _sandbox.Teams.PressAsync(person, card, "team.join", new { newAgency = person.Agency, profession = person.Profession });
+            await Teams.PressAsync(person, card, "team.join", new { newAgency = person.Agency, profession = person.Profession });
     }
 
     /// <summary>隙間を埋める: two agencies say "not ours"; the bot proposes to visit together.</summary>
@@ -87,7 +74,7 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         await PassAsync(DeckScene.Welfare);
         await BecomeAsync(DeckScene.Coordinator);
         await Expect(Consult).ToContainTextAsync("2つの機関");
-        await ShootAsync("2-consult", Consult);
+        await ShootAsync("tour-2-consult", Consult);
     }
 
     /// <summary>つなぎ支援: the joint visit, and what it found goes back to the mother.</summary>
@@ -102,7 +89,7 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         await Button(errand, "伝えました").ClickAsync();
         await Button(errand, "伝えたことを記録する").ClickAsync();
         await Expect(errand).ToContainTextAsync("に伝えました");
-        await ShootAsync("3-errand", errand);
+        await ShootAsync("tour-3-errand", errand);
     }
 
     private async Task HearThatThereIsNoNurseAsync()
@@ -115,7 +102,7 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         await Button(question, "送る").ClickAsync();
         await Expect(question).ToContainTextAsync(NoNurse);
         await BecomeAsync(DeckScene.Coordinator);
-        await ShootAsync("4-no-nurse", question);
+        await ShootAsync("tour-4-no-nurse", question);
         await Button(question, "まだ解決していない").ClickAsync();
     }
 
@@ -124,7 +111,7 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
     {
         var task = await ProposeAsync("看護師のいる児童発達支援事業所に、受け入れを打診する", DeckScene.Welfare.Agency);
         await DoAsync(task, DeckScene.Welfare, "1か所から、対象児の医ケアの内容であれば受け入れ可能、と回答がありました。");
-        await ShootAsync("5-task", task);
+        await ShootAsync("tour-5-task", task);
     }
 
     private async Task ShareTheYesAsync()
@@ -142,7 +129,7 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         }
 
         await BecomeAsync(DeckScene.Coordinator);
-        await ShootAsync("6-update", update);
+        await ShootAsync("tour-6-update", update);
     }
 
     private async Task AccompanyToTheSalonAsync()
@@ -160,28 +147,28 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         var conference = Card("作戦会議の時間です");
         await Button(conference, "決める").Last.ClickAsync();
         await conference.GetByLabel("決まったこと").Last.FillAsync("医療的ケア児を受け入れる保育所が市内にない");
-        await ShootAsync("7-conference", conference);
+        await ShootAsync("tour-7-conference", conference);
         await Button(conference, "協議の場へ").Last.ClickAsync();
         var council = Card("コーディネーターへ：協議の場に出す議題案");
         await Expect(council).ToContainTextAsync("医療的ケア児を受け入れる保育所が市内にない");
         Assert.DoesNotContain(DeckScene.Mother.Name, await council.InnerTextAsync(), StringComparison.Ordinal);
-        await ShootAsync("8-council", council);
+        await ShootAsync("tour-8-council", council);
     }
 
     private async Task SeeWhatWaitsAsync()
     {
-        await _sandbox.Teams.ChatAsync(DeckScene.Coordinator, "状況");
-        await _page.Locator("#chats").GetByRole(AriaRole.Button).First.ClickAsync();
+        await Teams.ChatAsync(DeckScene.Coordinator, "状況");
+        await Page.Locator("#chats").GetByRole(AriaRole.Button).First.ClickAsync();
         var list = Card("あなたの番になっているもの");
         await Expect(list).ToContainTextAsync(DeckScene.EmptyChannel);
-        await ShootAsync("9-personal", list);
+        await ShootAsync("tour-9-personal", list);
     }
 
     private async Task PlanAConferenceAsync()
     {
         await TypeAsync("会議");
         var form = Card("作戦会議を予定する");
-        var day = CareTeamBot.CareTeam.Calendar.WorkingCalendar.Japan.DayOf(_sandbox.Clock.GetUtcNow().AddDays(1));
+        var day = CareTeamBot.CareTeam.Calendar.WorkingCalendar.Japan.DayOf(Sandbox.Clock.GetUtcNow().AddDays(1));
         await form.GetByLabel("日", new() { Exact = true }).FillAsync(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         await form.GetByLabel("話したいこと（あれば）").FillAsync("医療的ケア児を受け入れる保育所がないこと");
         await Button(form, "予定する").ClickAsync();
@@ -195,7 +182,7 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         var form = Card("タスクをお願いする");
         await form.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Label = agency });
         await Button(form, "お願いを出す").ClickAsync();
-        var task = _page.Locator(".thread .card[aria-label^='タスクのお願い']").Filter(new() { HasText = title }).First;
+        var task = Page.Locator(".thread .card[aria-label^='タスクのお願い']").Filter(new() { HasText = title }).First;
         await Expect(task).ToBeVisibleAsync();
         return task;
     }
@@ -222,37 +209,9 @@ public sealed class SeedWalkTests(Browser browser) : IAsyncLifetime
         await Expect(Button(question, "うちではない・ほかを当たる")).ToHaveCountAsync(0);
     }
 
-    private ILocator Intake => _page.Locator(".card[aria-label='相談']").Last;
+    private ILocator Intake => Page.Locator(".card[aria-label='相談']").Last;
 
     private ILocator Consult => Card("コーディネーターへ");
 
-    private ILocator Question(string words) => _page.Locator(".card[aria-label^='質問']").Filter(new() { HasText = words }).First;
-
-    private ILocator Card(string title) => _page.Locator($".card[aria-label^='{title}']").Last;
-
-    private static ILocator Button(ILocator card, string name) => card.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    private async Task TypeAsync(string text)
-    {
-        await _page.GetByLabel("@CareTeamBot に話しかける").First.CheckAsync();
-        await _page.Locator("#compose textarea").FillAsync(text);
-        await _page.Locator("#compose").GetByRole(AriaRole.Button, new() { Name = "送信" }).ClickAsync();
-    }
-
-    private async Task BecomeAsync(TeamsMember member) => await _page.Locator("#who").SelectOptionAsync(member.Id);
-
-    /// <summary>The page tells that the clock has moved, and takes the word back after a while.</summary>
-    private async Task LetPassAsync(string step)
-    {
-        var before = await _page.Locator("#now").InnerTextAsync();
-        await _page.Locator($"[data-time={step}]").ClickAsync();
-        await Expect(_page.Locator("#now")).Not.ToHaveTextAsync(before);
-        await Expect(_page.Locator("#toast")).ToBeHiddenAsync();
-    }
-
-    private async Task ShootAsync(string name, ILocator card)
-    {
-        await card.EvaluateAsync("card => card.scrollIntoView({ block: 'center' })");
-        await Browser.ShootAsync(_page, $"tour-{name}");
-    }
+    private ILocator Question(string words) => Page.Locator(".card[aria-label^='質問']").Filter(new() { HasText = words }).First;
 }
