@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Storage;
 /// Durable means: when a task completes, the write survives a power cut. Nothing here may be eventually consistent
 /// for the caller's own writes, except <see cref="ListDueAsync"/> and <see cref="ListOutboxAsync"/>, which may lag.
 /// </remarks>
-internal interface ICaseStore
+internal interface ICaseStore : ICaseArchive
 {
     /// <summary>The case's head, or null where there is none.</summary>
     ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation);

@@ -10,7 +10,7 @@ namespace CareTeamBot.Service.Storage;
 /// A second process may open the same file: both work correctly, as versions and sequences are decided inside the
 /// transaction. A write that finds the file locked for more than ten seconds fails and can be repeated.
 /// </remarks>
-internal sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable, IDisposable
+internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, IDisposable
 {
     private const int JournalPage = 256;
 

@@ -80,6 +80,10 @@ internal static class SqliteFile
     /// <summary>Opens one more connection, which sees what is committed and cannot write.</summary>
     internal static SqliteConnection OpenForReading(string path) => Open(path, SqliteOpenMode.ReadOnly);
 
+    /// <summary>Copies the log into the file and empties it, if within the time given nobody reads from it.</summary>
+    internal static void EmptyLog(SqliteConnection connection, int milliseconds) => Execute(
+        connection, $"PRAGMA busy_timeout = {milliseconds}; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {BusyMilliseconds}");
+
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(
@@ -104,7 +108,10 @@ internal static class SqliteFile
             throw new StorageFaultException($"{Setting} must name a file on a local disk: write-ahead logging is not possible there.");
         // FULL syncs the log at every commit. A log of up to 16 MB is copied back at once, so that a page which is
         // written many times meanwhile is copied once.
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+        // What is deleted or replaced is overwritten, so that no words stay behind in the file's free space.
+        Execute(
+            connection,
+            "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
         Migrate(connection);
     }
 

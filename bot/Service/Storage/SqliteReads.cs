@@ -13,6 +13,7 @@ internal sealed class SqliteReads : IDisposable
     private readonly SqliteStatement findPosted;
     private readonly SqliteStatement listCasesOf;
     private readonly SqliteStatement loadDocument;
+    private readonly Lazy<SqliteCopies> copies;
 
     /// <param name="connection">Disposed with this.</param>
     internal SqliteReads(SqliteConnection connection)
@@ -47,7 +48,11 @@ internal sealed class SqliteReads : IDisposable
             WHERE member.member_key = ? ORDER BY member.case_key
             """);
         loadDocument = new(connection, "SELECT content FROM document WHERE key = ?");
+        copies = new(() => new(connection));
     }
+
+    /// <summary>Reads of whole cases; few connections ever do them.</summary>
+    internal SqliteCopies Copies => copies.Value;
 
     internal StoredHead? Load(string caseId)
     {
@@ -69,7 +74,7 @@ internal sealed class SqliteReads : IDisposable
         using var rows = readJournal.Bind(1, caseId).Bind(2, after).Bind(3, limit).Query();
         var entries = new List<JournalEntry>();
         while (rows.Next())
-            entries.Add(new(rows.Int64(0), Moment(rows.Int64(1)), rows.Text(2), rows.TextOrNull(3), rows.Blob(4)));
+            entries.Add(Entry(rows));
         return entries;
     }
 
@@ -109,8 +114,14 @@ internal sealed class SqliteReads : IDisposable
         foreach (var statement in (SqliteStatement[])
             [load, listDue, readJournal, listOutbox, findPosted, listCasesOf, loadDocument])
             statement.Dispose();
+        if (copies.IsValueCreated)
+            copies.Value.Dispose();
         connection.Dispose();
     }
 
-    private static DateTimeOffset Moment(long utcTicks) => new(utcTicks, TimeSpan.Zero);
+    /// <summary>Of columns sequence, at, kind, item_id, content.</summary>
+    internal static JournalEntry Entry(SqliteStatement.Rows rows) =>
+        new(rows.Int64(0), Moment(rows.Int64(1)), rows.Text(2), rows.TextOrNull(3), rows.Blob(4));
+
+    internal static DateTimeOffset Moment(long utcTicks) => new(utcTicks, TimeSpan.Zero);
 }

@@ -86,8 +86,9 @@ internal sealed class SqliteStatement : IDisposable
         // By its bytes, as the library's own text call ends at a NUL.
         internal string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(owner.statement, column));
 
-        internal string? TextOrNull(int column) =>
-            raw.sqlite3_column_type(owner.statement, column) == raw.SQLITE_NULL ? null : Text(column);
+        internal string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+        internal bool IsNull(int column) => raw.sqlite3_column_type(owner.statement, column) == raw.SQLITE_NULL;
 
         public void Dispose()
         {

@@ -21,6 +21,7 @@ internal sealed class SqliteWrites : IDisposable
     private readonly SqliteStatement deleteMembers;
     private readonly SqliteStatement insertMember;
     private readonly SqliteStatement saveDocument;
+    private SqliteArchiveWrites? archive;
 
     /// <param name="connection">Disposed with this.</param>
     internal SqliteWrites(SqliteConnection connection)
@@ -52,9 +53,16 @@ internal sealed class SqliteWrites : IDisposable
             "INSERT INTO document (key, content) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET content = excluded.content");
     }
 
+    /// <summary>Writes of whole cases, made ready when first needed.</summary>
+    internal SqliteArchiveWrites Archive => archive ??= new(connection);
+
     internal void Begin() => begin.Run();
 
-    internal void Commit() => commit.Run();
+    internal void Commit()
+    {
+        commit.Run();
+        archive?.EmptyLog();
+    }
 
     /// <summary>Ends the transaction where a failure has not ended it already.</summary>
     internal void Rollback()
@@ -108,6 +116,7 @@ internal sealed class SqliteWrites : IDisposable
                 savePosted, deletePosted, deleteMembers, insertMember, saveDocument,
             ])
             statement.Dispose();
+        archive?.Dispose();
         connection.Dispose();
     }
 

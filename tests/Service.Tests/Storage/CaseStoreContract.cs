@@ -5,7 +5,7 @@ using Xunit;
 namespace CareTeamBot.Service.Tests.Storage;
 
 /// <summary>What every store must do. A store's own test class inherits all of it.</summary>
-public abstract class CaseStoreContract : IAsyncLifetime
+public abstract partial class CaseStoreContract : IAsyncLifetime
 {
     private protected static readonly DateTimeOffset Noon = new(2026, 11, 24, 3, 0, 0, TimeSpan.Zero);
 

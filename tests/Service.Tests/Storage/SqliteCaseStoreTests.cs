@@ -144,6 +144,35 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         await AssertHead("a", 2, "two");
     }
 
+    [Fact]
+    public async Task DeleteCaseAsync_WordsThatWereReplacedOrDeleted_AreInNoFile()
+    {
+        const string Mark = "山田はなこのことば";
+        var words = string.Concat(Enumerable.Repeat(Mark, 2000));
+        for (var version = 0; version < 8; version++)
+        {
+            var rows = (await Store.CommitAsync(Full("a", version, $"{words[..^(version * 900)]}") with { Members = [Mark] }, Cancellation)).Outbox;
+            await Store.SettleAsync(new(rows[0].Sequence, "a", Mark, new(Mark, Mark)), Cancellation);
+            await Store.CommitAsync(Full($"other {version}", 0, "kept"), Cancellation);
+        }
+        await Store.SaveDocumentAsync("d", Bytes(words), Cancellation);
+        Assert.True(await IsInFiles(Mark));
+        await Store.DeleteDocumentAsync("d", Cancellation);
+        await Store.DeleteCaseAsync("a", 8, Cancellation);
+        Assert.False(await IsInFiles(Mark));
+        await AssertHead("other 7", 1, "kept");
+    }
+
+    private async Task<bool> IsInFiles(string mark)
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(FilePath)!))
+        {
+            if ((await ReadShared(path)).AsSpan().IndexOf(Bytes(mark).Span) >= 0)
+                return true;
+        }
+        return false;
+    }
+
     private void AssertFault(string path, string reason)
     {
         var fault = Assert.Throws<StorageFaultException>(() => SqliteCaseStore.Open(path));
