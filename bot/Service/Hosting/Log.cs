@@ -15,7 +15,7 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Information, "A second copy of a card of case {CaseId} was deleted")]
     public static partial void StrayDeleted(this ILogger logger, string caseId);
 
-    [LoggerMessage(203, LogLevel.Information, "{Count} messages were left to send from before the start")]
+    [LoggerMessage(203, LogLevel.Information, "{Count} messages that were left to send, before the start or by another process, were taken over")]
     public static partial void OutboxRecovered(this ILogger logger, int count);
 
     [LoggerMessage(204, LogLevel.Error, "Outbox row {Sequence} of case {CaseId} failed with {ExceptionType}\n{StackTrace}")]
@@ -23,6 +23,9 @@ internal static partial class Log
 
     [LoggerMessage(205, LogLevel.Warning, "A second copy of a card of case {CaseId} could not be looked for: {ExceptionType}")]
     public static partial void StrayLookFailed(this ILogger logger, string caseId, string exceptionType);
+
+    [LoggerMessage(206, LogLevel.Error, "What is left to send could not be looked for and is tried again: {ExceptionType}\n{StackTrace}")]
+    public static partial void ClaimFailed(this ILogger logger, string? exceptionType, string? stackTrace);
 
     [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);

@@ -24,10 +24,16 @@ internal sealed class Delivery(
     /// there is posted all the same: the later row may only change what it finds.
     /// </param>
     /// <param name="cancellation">Stops the attempt; the row stays in the store.</param>
-    public async Task DeliverAsync(OutboxRow row, bool superseded, CancellationToken cancellation)
+    /// <returns>Further rows of the case that have become this process's to send.</returns>
+    public async Task<IReadOnlyList<OutboxRow>> DeliverAsync(OutboxRow row, bool superseded, CancellationToken cancellation)
     {
         var intent = CaseJson.Read<Intent>(row.Intent);
         var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
+        if (!await store.HoldsAsync(row, cancellation).ConfigureAwait(false))
+        {
+            return [];
+        }
+
         var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false)
             ?? Placed(row, intent, loaded.Head);
         if (loaded.Head is not null && Slots.Read(row.Slot) is { } slot
@@ -36,7 +42,7 @@ internal sealed class Delivery(
             posted = await SendAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
         }
 
-        await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cancellation).ConfigureAwait(false);
+        return await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -9,33 +9,30 @@ namespace CareTeamBot.Service.Sending;
 /// </summary>
 internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider clock, ILogger<Outbox> log) : IHostedService, IDisposable
 {
-    private const int PageSize = 500;
+    /// <summary>How often the store is asked for what other processes have left to this one.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, Queue<OutboxRow>> lanes = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private int running;
+    private Task claiming = Task.CompletedTask;
 
     /// <summary>Rows of earlier runs go first: nothing new is taken in before they are in their lanes.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var (after, count) = (0L, 0);
-        while (await store.ListOutboxAsync(after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } rows)
+        await ClaimAsync(cancellationToken).ConfigureAwait(false);
+        if (store.IsShared)
         {
-            Send(rows);
-            (after, count) = (rows[^1].Sequence, count + rows.Count);
-        }
-
-        if (count > 0)
-        {
-            log.OutboxRecovered(count);
+            claiming = Task.Run(KeepClaimingAsync, CancellationToken.None);
         }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await stopping.CancelAsync().ConfigureAwait(false);
+        await claiming.ConfigureAwait(false);
         while (Volatile.Read(ref running) > 0 && !cancellationToken.IsCancellationRequested)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None).ConfigureAwait(false);
@@ -61,6 +58,43 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
                 lanes[lane] = waiting = new Queue<OutboxRow>([row]);
                 Interlocked.Increment(ref running);
                 _ = Task.Run(() => DrainAsync(lane, waiting));
+            }
+        }
+    }
+
+    /// <summary>Takes over what processes that are gone have left, and what others have added to what this one sends.</summary>
+    private async Task ClaimAsync(CancellationToken cancellation)
+    {
+        var count = 0;
+        while (await store.ClaimOutboxAsync(cancellation).ConfigureAwait(false) is { Count: > 0 } rows)
+        {
+            Send(rows);
+            count += rows.Count;
+        }
+
+        if (count > 0)
+        {
+            log.OutboxRecovered(count);
+        }
+    }
+
+    private async Task KeepClaimingAsync()
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(stopping.Token).ConfigureAwait(false);
+                await ClaimAsync(stopping.Token).ConfigureAwait(false);
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+            {
+                log.ClaimFailed(e.GetType().FullName, e.StackTrace);
+            }
+            catch (OperationCanceledException)
+            {
+                // The service stops; other processes take over what is left.
             }
         }
     }
@@ -143,14 +177,14 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
     {
         try
         {
-            await delivery.DeliverAsync(row, superseded, stopping.Token).ConfigureAwait(false);
+            Send(await delivery.DeliverAsync(row, superseded, stopping.Token).ConfigureAwait(false));
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
             // A message that is there stays there, and stays known, even if this change of it was refused.
             log.SendFailed(row.CaseId, e.Message);
             var posted = await store.FindPostedAsync(row.CaseId, row.Slot, stopping.Token).ConfigureAwait(false);
-            await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), stopping.Token).ConfigureAwait(false);
+            Send(await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), stopping.Token).ConfigureAwait(false));
         }
     }
 

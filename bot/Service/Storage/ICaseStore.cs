@@ -8,9 +8,17 @@ namespace CareTeamBot.Service.Storage;
 /// <remarks>
 /// Durable means: when a task completes, the write survives a power cut. Nothing here may be eventually consistent
 /// for the caller's own writes, except <see cref="ListDueAsync"/> and <see cref="ListOutboxAsync"/>, which may lag.
+///
+/// Several processes may work on one store (<see cref="IsShared"/>). There is no leader: any of them may commit to any
+/// case, and the version decides. Only the sending is one process's at a time, case by case, so that nothing is sent twice and
+/// what is said in a case keeps its order: a row is sent by whoever got it from <see cref="CommitAsync"/>,
+/// <see cref="SettleAsync"/> or <see cref="ClaimOutboxAsync"/>, and by nobody else.
 /// </remarks>
 internal interface ICaseStore : ICaseArchive
 {
+    /// <summary>Whether other processes may write too, so that what is remembered of a head has to be asked for again.</summary>
+    bool IsShared { get; }
+
     /// <summary>The case's head, or null where there is none.</summary>
     ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation);
 
@@ -20,7 +28,7 @@ internal interface ICaseStore : ICaseArchive
     /// <remarks>
     /// Cancelling means: write nothing, if there is still time. A task that ends as cancelled wrote nothing.
     /// </remarks>
-    /// <returns>The head's new version, <c>ExpectedVersion + 1</c>, and the outbox rows as stored.</returns>
+    /// <returns>The head's new version, <c>ExpectedVersion + 1</c>, and the rows that are now this process's to send.</returns>
     /// <exception cref="CaseConflictException">The head's version is not the expected one; nothing was written.</exception>
     ValueTask<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancellation);
 
@@ -30,13 +38,26 @@ internal interface ICaseStore : ICaseArchive
     /// <summary>The case's journal in order, entries with a sequence above <paramref name="after"/>.</summary>
     IAsyncEnumerable<JournalEntry> ReadJournalAsync(string caseId, long after, CancellationToken cancellation);
 
-    /// <summary>Unsettled outbox rows of all cases in commit order, those after <paramref name="after"/> (0 for all).</summary>
-    ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(long after, int limit, CancellationToken cancellation);
+    /// <summary>Unsettled outbox rows, those of one case in commit order. To look at, not to send.</summary>
+    ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(int limit, CancellationToken cancellation);
+
+    /// <summary>
+    /// Rows that have become this process's to send: what processes that are gone have left behind, and what others have
+    /// added to cases whose sender this one is. To be asked at the start until there are none, and then once a second.
+    /// </summary>
+    ValueTask<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Whether a row is still this process's to send, to be asked right before it is sent. False where somebody else has
+    /// taken it over or settled it; then it must be forgotten.
+    /// </summary>
+    ValueTask<bool> HoldsAsync(OutboxRow row, CancellationToken cancellation);
 
     /// <summary>
     /// Ends an outbox row's life and records what it posted. Settling a row twice changes nothing the second time.
     /// </summary>
-    ValueTask SettleAsync(Settlement settlement, CancellationToken cancellation);
+    /// <returns>Further rows of the case that have become this process's to send.</returns>
+    ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(Settlement settlement, CancellationToken cancellation);
 
     /// <summary>The message that the bot has posted in a slot of a case and may still change, or null.</summary>
     ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation);
@@ -72,9 +93,15 @@ internal sealed record CaseCommit
 
     /// <summary>All member keys of the case, where they changed; null leaves the index as it is.</summary>
     public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>What stage the case is in, for whoever looks at the store: a few ASCII letters.</summary>
+    public string? Stage { get; init; }
 }
 
-/// <summary>What a commit wrote: the head's new version, and its outbox rows in the order of the drafts.</summary>
+/// <summary>
+/// What a commit led to: the head's new version, and the outbox rows that are now this process's to send, in order. They are
+/// the commit's own where no other process is the case's sender, after those that were left there before.
+/// </summary>
 internal readonly record struct CommitResult(long Version, IReadOnlyList<OutboxRow> Outbox);
 
 /// <summary>A journal entry to be written: a stable event name, the item it is about (if any) and its content.</summary>
@@ -86,7 +113,7 @@ internal sealed record JournalEntry(long Sequence, DateTimeOffset At, string Kin
 /// <summary>Something to be said. Rows with one <c>Slot</c> concern one message, which later rows change.</summary>
 internal readonly record struct OutboxDraft(string Slot, ReadOnlyMemory<byte> Intent);
 
-/// <summary>An outbox row as stored; <c>Sequence</c> rises in commit order over all cases.</summary>
+/// <summary>An outbox row as stored; <c>Sequence</c> rises in commit order within the case, and never comes back.</summary>
 internal sealed record OutboxRow(long Sequence, string CaseId, string Slot, ReadOnlyMemory<byte> Intent);
 
 /// <summary>How a row ended: <c>Posted</c> is the message's address now, null where the slot holds no message any more.</summary>

@@ -7,21 +7,31 @@ namespace CareTeamBot.Service.Storage;
 /// one sync. Reads never wait for writes and see every commit whose task has completed.
 /// </summary>
 /// <remarks>
-/// A second process may open the same file: both work correctly, as versions and sequences are decided inside the
-/// transaction. A write that finds the file locked for more than ten seconds fails and can be repeated.
+/// A second process may open the same file: both read and write correctly, as versions and sequences are decided inside the
+/// transaction; but what is left in the outbox is handed to both, so only one may send. A write that finds the file locked for more than ten seconds fails and can be repeated.
 /// </remarks>
 internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, IDisposable
 {
     private const int JournalPage = 256;
+    private const int OutboxPage = 500;
 
     private readonly SqliteGroupCommit writer;
     private readonly SqliteReadPool readers;
 
+    /// <summary>Rows up to the first were there before this process; those up to the second have been claimed.</summary>
+    private readonly long earlier;
+    private long claimed;
+
     private SqliteCaseStore(string path)
     {
-        writer = new(new(SqliteFile.OpenForWriting(path)));
+        var connection = SqliteFile.OpenForWriting(path);
+        earlier = SqliteReads.LastOutbox(connection);
+        writer = new(new(connection));
         readers = new(path);
     }
+
+    /// <summary>A file has one process, which remembers what it wrote.</summary>
+    public bool IsShared => false;
 
     /// <summary>Opens the file, makes it where there is none, and brings it up to date.</summary>
     /// <param name="path">Absolute, or relative to the working folder.</param>
@@ -53,11 +63,27 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
         while (page.Count == JournalPage);
     }
 
-    public ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(long after, int limit, CancellationToken cancellation) =>
-        Read(static (reads, at) => (IReadOnlyList<OutboxRow>)reads.ListOutbox(at.after, at.limit), (after, limit), cancellation);
+    public ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(int limit, CancellationToken cancellation) =>
+        Read(static (reads, limit) => (IReadOnlyList<OutboxRow>)reads.ListOutbox(0, long.MaxValue, limit), limit, cancellation);
 
-    public ValueTask SettleAsync(Settlement settlement, CancellationToken cancellation) =>
-        new(writer.Enqueue(settlement, static (writes, settlement) => writes.Settle(settlement), cancellation));
+    /// <summary>What earlier runs have left, a page at a time; what this one adds is handed out by its commits.</summary>
+    public async ValueTask<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(CancellationToken cancellation)
+    {
+        if (claimed >= earlier)
+            return [];
+        var rows = await Read(
+            static (reads, at) => reads.ListOutbox(at.claimed, at.earlier, OutboxPage), (claimed, earlier), cancellation);
+        claimed = rows.Count > 0 ? rows[^1].Sequence : earlier;
+        return rows;
+    }
+
+    public ValueTask<bool> HoldsAsync(OutboxRow row, CancellationToken cancellation) => new(true);
+
+    public async ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(Settlement settlement, CancellationToken cancellation)
+    {
+        await writer.Enqueue(settlement, static (writes, settlement) => writes.Settle(settlement), cancellation);
+        return [];
+    }
 
     public ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation) =>
         Read(static (reads, at) => reads.FindPosted(at.caseId, at.slot), (caseId, slot), cancellation);

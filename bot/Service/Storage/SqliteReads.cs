@@ -33,7 +33,7 @@ internal sealed class SqliteReads : IDisposable
             """
             SELECT outbox.sequence, head.case_id, outbox.slot, outbox.intent
             FROM outbox JOIN head ON head.key = outbox.case_key
-            WHERE outbox.sequence > ? ORDER BY outbox.sequence LIMIT ?
+            WHERE outbox.sequence > ? AND outbox.sequence <= ? ORDER BY outbox.sequence LIMIT ?
             """);
         findPosted = new(
             connection,
@@ -78,9 +78,17 @@ internal sealed class SqliteReads : IDisposable
         return entries;
     }
 
-    internal List<OutboxRow> ListOutbox(long after, int limit)
+    /// <summary>The last row's sequence; 0 where there is none.</summary>
+    internal static long LastOutbox(SqliteConnection connection)
     {
-        using var rows = listOutbox.Bind(1, after).Bind(2, limit).Query();
+        using var last = new SqliteStatement(connection, "SELECT coalesce(max(sequence), 0) FROM outbox");
+        using var rows = last.Query();
+        return rows.Next() ? rows.Int64(0) : 0;
+    }
+
+    internal List<OutboxRow> ListOutbox(long after, long last, int limit)
+    {
+        using var rows = listOutbox.Bind(1, after).Bind(2, last).Bind(3, limit).Query();
         var outbox = new List<OutboxRow>();
         while (rows.Next())
             outbox.Add(new(rows.Int64(0), rows.Text(1), rows.Text(2), rows.Blob(3)));

@@ -8,8 +8,8 @@ namespace CareTeamBot.Service.Turns;
 internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head);
 
 /// <summary>
-/// Loads and commits heads. Keeps recent ones decoded, which is safe with several processes on one store: a write
-/// always names the version it saw, and a conflict drops the copy.
+/// Loads and commits heads. Keeps recent ones decoded. Where other processes write to the store too, a copy is used only
+/// after the store has said that it is the newest.
 /// </summary>
 internal sealed class CaseRepository(ICaseStore store) : IDisposable
 {
@@ -19,14 +19,20 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
 
     public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation)
     {
-        if (heads.TryGetValue(caseId, out LoadedCase? cached))
+        var isCached = heads.TryGetValue(caseId, out LoadedCase? cached);
+        if (isCached && !store.IsShared)
         {
             return cached!;
         }
 
         var stored = await store.LoadAsync(caseId, cancellation).ConfigureAwait(false);
-        return stored is null
-            ? new LoadedCase(caseId, 0, null)
+        if (stored is null)
+        {
+            heads.Remove(caseId);
+            return new LoadedCase(caseId, 0, null);
+        }
+
+        return isCached && cached!.Version == stored.Version ? cached
             : Keep(new LoadedCase(caseId, stored.Version, CaseJson.Read<CaseHead>(stored.State)));
     }
 
@@ -45,6 +51,7 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             Journal = [.. events.Select(EventCodec.Encode)],
             Outbox = outbox,
             Members = ChangesMembers(events) ? MemberKeys(head) : null,
+            Stage = head.Address.IsPersonal ? "chat" : head.State.Status.ToString(),
         };
         try
         {

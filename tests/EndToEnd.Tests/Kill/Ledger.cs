@@ -21,12 +21,12 @@ internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
         {
             var states = await Task.WhenAll(Channels().Select(async c => (await HeadAsync(c)).State));
             var resting = states.SelectMany(s => s.Questions).All(q => q.Step is QuestionStep.Council or QuestionStep.Answered);
-            if (resting && (await store.ListOutboxAsync(0, 1, CancellationToken.None)).Count == 0)
+            if (resting && (await store.ListOutboxAsync(1, CancellationToken.None)).Count == 0)
                 return;
             await Task.Delay(200);
         }
 
-        Assert.Fail($"It did not come to rest; {(await store.ListOutboxAsync(0, 500, CancellationToken.None)).Count} messages are left to send.");
+        Assert.Fail($"It did not come to rest; {(await store.ListOutboxAsync(500, CancellationToken.None)).Count} messages are left to send.");
     }
 
     /// <summary>Everybody opens every card, so that stray copies announce themselves, until none is left.</summary>

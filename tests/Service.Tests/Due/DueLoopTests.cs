@@ -100,7 +100,7 @@ public sealed class DueLoopTests(RunningBot bot) : IClassFixture<RunningBot>
         {
             paced.Clock.Advance(TimeSpan.FromMilliseconds(100));
             return (await paced.Store.ListDueAsync(paced.Clock.GetUtcNow(), 1, TestContext.Current.CancellationToken)).Count == 0
-                && (await paced.Store.ListOutboxAsync(0, 1, TestContext.Current.CancellationToken)).Count == 0;
+                && (await paced.Store.ListOutboxAsync(1, TestContext.Current.CancellationToken)).Count == 0;
         });
 
         for (var i = 0; i < 200; i += 40)

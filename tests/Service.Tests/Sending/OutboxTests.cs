@@ -54,7 +54,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.UntilAsync(async () =>
         {
             bot.Clock.Advance(TimeSpan.FromMinutes(1));
-            return (await bot.Store.ListOutboxAsync(0, 1, TestContext.Current.CancellationToken)).Count == 0;
+            return (await bot.Store.ListOutboxAsync(1, TestContext.Current.CancellationToken)).Count == 0;
         });
         Assert.Equal(posted + 1, bot.Cards(whole).Count);
     }
@@ -73,7 +73,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.UntilAsync(async () =>
         {
             bot.Clock.Advance(TimeSpan.FromSeconds(2));
-            return (await bot.Store.ListOutboxAsync(0, 1, TestContext.Current.CancellationToken)).Count == 0;
+            return (await bot.Store.ListOutboxAsync(1, TestContext.Current.CancellationToken)).Count == 0;
         });
 
         var asked = bot.Cards(channel).Where(c => c.Contains("question.answer", StringComparison.Ordinal)).ToList();
@@ -90,7 +90,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.UntilAsync(async () =>
         {
             bot.Clock.Advance(TimeSpan.FromSeconds(2));
-            return (await bot.Store.ListOutboxAsync(0, 1, TestContext.Current.CancellationToken)).Count == 0;
+            return (await bot.Store.ListOutboxAsync(1, TestContext.Current.CancellationToken)).Count == 0;
         });
         var copies = bot.Teams.Messages(channel).Where(m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "question.answer")).ToList();
         Assert.Equal(2, copies.Count);
@@ -156,7 +156,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         bot.Outbox.Send(committed.Outbox);
         await bot.CommandAsync(RunningBot.Mother, channel, "状況");
 
-        await bot.UntilAsync(async () => (await bot.Store.ListOutboxAsync(0, 2, TestContext.Current.CancellationToken)).Count == 1);
+        await bot.UntilAsync(async () => (await bot.Store.ListOutboxAsync(2, TestContext.Current.CancellationToken)).Count == 1);
         Assert.Contains("開いている", bot.Cards(channel)[^1], StringComparison.Ordinal);
         await bot.Store.SettleAsync(new Settlement(committed.Outbox[0].Sequence, RunningBot.CaseId(channel), poison.Slot, null), TestContext.Current.CancellationToken);
     }
@@ -180,7 +180,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.UntilAsync(async () =>
         {
             bot.Clock.Advance(TimeSpan.FromSeconds(2));
-            return (await bot.Store.ListOutboxAsync(0, 1, TestContext.Current.CancellationToken)).Count == 0;
+            return (await bot.Store.ListOutboxAsync(1, TestContext.Current.CancellationToken)).Count == 0;
         });
 
         Assert.Single(bot.Cards(channel), c => c.Contains("question.answer", StringComparison.Ordinal));

@@ -58,7 +58,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
             Full("a", expected, "lost") with { Due = Noon.AddDays(-1), Members = ["m2"] }, Cancellation));
         await AssertHead("a", 1, "one");
         Assert.Equal(2, (await Journal("a")).Count);
-        Assert.Equal(2, (await Store.ListOutboxAsync(0, 10, Cancellation)).Count);
+        Assert.Equal(2, (await Store.ListOutboxAsync(10, Cancellation)).Count);
         Assert.Equal([new("a", Noon)], await Store.ListDueAsync(Noon, 10, Cancellation));
         Assert.Empty(await Store.ListCasesOfAsync("m2", Cancellation));
     }
@@ -88,7 +88,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 32).Select(number => Task.Run(() => Increment($"case {number}", "w", 5), Cancellation)));
         for (var number = 0; number < 32; number++)
             await AssertHead($"case {number}", 5, "5");
-        var outbox = await Store.ListOutboxAsync(0, 1000, Cancellation);
+        var outbox = await Store.ListOutboxAsync(1000, Cancellation);
         Assert.Equal(160, outbox.Count);
         Assert.All(outbox.GroupBy(row => row.CaseId), rows => Assert.Equal(["1", "2", "3", "4", "5"], rows.Select(row => Text(row.Intent))));
     }
@@ -117,7 +117,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
             Case("a", 0, "") with { Journal = [new(Noon, "k", null, default)], Outbox = [new("s", default)] }, Cancellation);
         await AssertHead("a", 1, "");
         Assert.Equal([new(1, Noon, "k", null, default)], (await Journal("a")).Select(entry => entry with { Content = default }));
-        Assert.True(Assert.Single(await Store.ListOutboxAsync(0, 10, Cancellation)).Intent.IsEmpty);
+        Assert.True(Assert.Single(await Store.ListOutboxAsync(10, Cancellation)).Intent.IsEmpty);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
         Assert.Equal([new(id, Noon)], await Store.ListDueAsync(Noon, 10, Cancellation));
         Assert.Equal(id, Assert.Single(await Journal(id)).ItemId);
         Assert.Equal([id], await Store.ListCasesOfAsync(id, Cancellation));
-        var row = Assert.Single(await Store.ListOutboxAsync(0, 10, Cancellation));
+        var row = Assert.Single(await Store.ListOutboxAsync(10, Cancellation));
         Assert.Equal((id, id), (row.CaseId, row.Slot));
         await Store.SettleAsync(new(row.Sequence, id, id, new(id, id)), Cancellation);
         Assert.Equal(new PostedMessage(id, id), await Store.FindPostedAsync(id, id, Cancellation));
@@ -192,18 +192,45 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ListOutboxAsync_RowsOfManyCases_AreInCommitOrderAndAsCommitted()
+    public async Task ListOutboxAsync_RowsOfManyCases_AreInCommitOrderWithinACaseAndAsCommitted()
     {
         var first = await Store.CommitAsync(Full("b", 0, "1"), Cancellation);
         var second = await Store.CommitAsync(Full("a", 0, "2"), Cancellation);
         var third = await Store.CommitAsync(Full("b", 1, "3"), Cancellation);
-        OutboxRow[] committed = [.. first.Outbox, .. second.Outbox, .. third.Outbox];
-        var listed = await Store.ListOutboxAsync(0, 100, Cancellation);
-        Assert.Equal(committed.Select(Comparable), listed.Select(Comparable));
-        Assert.Equal(listed.Select(row => row.Sequence).Order().Distinct(), listed.Select(row => row.Sequence));
+        var listed = await Store.ListOutboxAsync(100, Cancellation);
+        Assert.Equal(6, listed.Count);
         Assert.Equal(
-            [Comparable(listed[1]), Comparable(listed[2])],
-            (await Store.ListOutboxAsync(listed[0].Sequence, 2, Cancellation)).Select(Comparable));
+            first.Outbox.Concat(third.Outbox).Select(Comparable), listed.Where(row => row.CaseId == "b").Select(Comparable));
+        Assert.Equal(second.Outbox.Select(Comparable), listed.Where(row => row.CaseId == "a").Select(Comparable));
+        Assert.All(listed.GroupBy(row => row.CaseId), rows => Assert.Equal(
+            rows.Select(row => row.Sequence).Order().Distinct(), rows.Select(row => row.Sequence)));
+        Assert.Equal(2, (await Store.ListOutboxAsync(2, Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task ClaimOutboxAsync_RowsOfItsOwnCommits_AreHandedOutByTheCommitAlone()
+    {
+        var rows = (await Store.CommitAsync(Full("a", 0, "x"), Cancellation)).Outbox;
+        Assert.Equal(2, rows.Count);
+        Assert.Empty(await Store.ClaimOutboxAsync(Cancellation));
+        Assert.All(rows, row => Assert.True(Store.HoldsAsync(row, Cancellation).AsTask().Result));
+        Assert.Empty(await Store.SettleAsync(new(rows[0].Sequence, "a", rows[0].Slot, null), Cancellation));
+    }
+
+    [Fact]
+    public async Task ClaimOutboxAsync_AfterReopening_HandsOutEachRowOnce()
+    {
+        var left = new List<OutboxRow>();
+        for (var number = 0; number < 3; number++)
+            left.AddRange((await Store.CommitAsync(Full($"case {number}", 0, "x"), Cancellation)).Outbox);
+        await Store.SettleAsync(new(left[0].Sequence, left[0].CaseId, left[0].Slot, null), Cancellation);
+        await ReopenAsync();
+        var added = (await Store.CommitAsync(Full("new", 0, "x"), Cancellation)).Outbox;
+        var claimed = new List<OutboxRow>();
+        while (await Store.ClaimOutboxAsync(Cancellation) is { Count: > 0 } rows)
+            claimed.AddRange(rows);
+        Assert.Equal(left.Skip(1).Select(Comparable).Order(), claimed.Select(Comparable).Order());
+        Assert.DoesNotContain(claimed, row => row.CaseId == added[0].CaseId);
     }
 
     [Fact]
@@ -212,7 +239,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
         var rows = (await Store.CommitAsync(Full("a", 0, "x"), Cancellation)).Outbox;
         Assert.Null(await Store.FindPostedAsync("a", rows[0].Slot, Cancellation));
         await Store.SettleAsync(new(rows[0].Sequence, "a", rows[0].Slot, new("channel", "m1")), Cancellation);
-        Assert.Equal([rows[1].Sequence], (await Store.ListOutboxAsync(0, 10, Cancellation)).Select(row => row.Sequence));
+        Assert.Equal([rows[1].Sequence], (await Store.ListOutboxAsync(10, Cancellation)).Select(row => row.Sequence));
         Assert.Equal(new PostedMessage("channel", "m1"), await Store.FindPostedAsync("a", rows[0].Slot, Cancellation));
         Assert.Null(await Store.FindPostedAsync("b", rows[0].Slot, Cancellation));
     }
@@ -225,7 +252,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
         await Store.SettleAsync(new(rows[0].Sequence, "a", "slot", new("channel", "m2")), Cancellation);
         await Store.SettleAsync(new(rows[0].Sequence, "a", "slot", null), Cancellation);
         Assert.Equal(new PostedMessage("channel", "m1"), await Store.FindPostedAsync("a", "slot", Cancellation));
-        Assert.Single(await Store.ListOutboxAsync(0, 10, Cancellation));
+        Assert.Single(await Store.ListOutboxAsync(10, Cancellation));
     }
 
     [Fact]
@@ -284,7 +311,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
         await ReopenAsync();
         await AssertHead("a", 1, "one");
         Assert.Equal(2, (await Journal("a")).Count);
-        Assert.Equal(rows[1].Sequence, Assert.Single(await Store.ListOutboxAsync(0, 10, Cancellation)).Sequence);
+        Assert.Equal(rows[1].Sequence, Assert.Single(await Store.ListOutboxAsync(10, Cancellation)).Sequence);
         Assert.Equal([new("a", Noon)], await Store.ListDueAsync(Noon, 10, Cancellation));
         Assert.Equal(new PostedMessage("channel", "m1"), await Store.FindPostedAsync("a", "slot", Cancellation));
         Assert.Equal(["a"], await Store.ListCasesOfAsync("m1", Cancellation));

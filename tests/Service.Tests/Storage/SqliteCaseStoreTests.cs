@@ -31,7 +31,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         File.Copy(FilePath + "-wal", copy + "-wal");
         await using var survivor = SqliteCaseStore.Open(copy);
         Assert.Equal(20, (await survivor.LoadAsync("a", Cancellation))!.Version);
-        Assert.Equal(40, (await survivor.ListOutboxAsync(0, 100, Cancellation)).Count);
+        Assert.Equal(40, (await survivor.ListOutboxAsync(100, Cancellation)).Count);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         var head = (await survivor.LoadAsync("a", Cancellation))!;
         Assert.InRange(head.Version, 1, 19);
         Assert.Equal($"{head.Version}", Text(head.State));
-        Assert.Equal(2 * head.Version, (await survivor.ListOutboxAsync(0, 100, Cancellation)).Count);
+        Assert.Equal(2 * head.Version, (await survivor.ListOutboxAsync(100, Cancellation)).Count);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
             async () => await (number % 2 == 0 ? Store : second).CommitAsync(Full($"case {number}", 0, "x"), Cancellation), Cancellation)));
         foreach (var store in new[] { Store, second })
         {
-            var outbox = await store.ListOutboxAsync(0, 100, Cancellation);
+            var outbox = await store.ListOutboxAsync(100, Cancellation);
             Assert.Equal(80, outbox.Select(row => row.Sequence).Distinct().Count());
         }
         await Assert.ThrowsAsync<CaseConflictException>(async () => await second.CommitAsync(Case("case 0", 0, "x"), Cancellation));

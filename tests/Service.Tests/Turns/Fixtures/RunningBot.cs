@@ -141,7 +141,7 @@ public sealed class RunningBot : IAsyncLifetime
     }
 
     /// <summary>Waits until everything that was to be said is said.</summary>
-    internal Task SettledAsync() => UntilAsync(async () => (await Store.ListOutboxAsync(0, 1, default)).Count == 0);
+    internal Task SettledAsync() => UntilAsync(async () => (await Store.ListOutboxAsync(1, default)).Count == 0);
 
     /// <summary>Lets time pass, and waits until all that fell due is done and said.</summary>
     internal async Task PassAsync(TimeSpan time)
