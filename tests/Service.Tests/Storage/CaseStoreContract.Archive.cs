@@ -68,7 +68,7 @@ public abstract partial class CaseStoreContract
         await AssertHead("b", 2, "two");
         Assert.Equal(["a", "b"], (await Store.ListCasesOfAsync("m1", Cancellation)).Order());
         Assert.Equal(["a", "b"], (await Store.ListDueAsync(Noon, 10, Cancellation)).Select(due => due.CaseId).Order());
-        Assert.Equal(4, (await Store.ListOutboxAsync(0, 10, Cancellation)).Select(row => row.Sequence).Distinct().Count());
+        Assert.Equal(4, (await Store.ListOutboxAsync(10, Cancellation)).Select(row => row.Sequence).Distinct().Count());
         // It goes on as any other.
         Assert.Equal(3, (await Store.CommitAsync(Full("b", 2, "three"), Cancellation)).Version);
         Assert.Equal([1L, 2, 3, 4, 5, 6], (await Journal("b")).Select(entry => entry.Sequence));
@@ -92,7 +92,7 @@ public abstract partial class CaseStoreContract
         Assert.Equal(Comparable(copy), Comparable((await Store.ExportCaseAsync("a", Cancellation))!));
         Assert.Empty(await Store.ListCasesOfAsync("m1", Cancellation));
         Assert.Equal(["a"], await Store.ListCasesOfAsync("m9", Cancellation));
-        Assert.Empty(await Store.ListOutboxAsync(0, 10, Cancellation));
+        Assert.Empty(await Store.ListOutboxAsync(10, Cancellation));
         Assert.Empty(await Store.ListDueAsync(Noon.AddYears(1), 10, Cancellation));
         Assert.Null(await Store.FindPostedAsync("a", "slot", Cancellation));
         await Assert.ThrowsAsync<CaseConflictException>(async () => await Store.CommitAsync(Case("a", 2, "late"), Cancellation));
@@ -122,7 +122,7 @@ public abstract partial class CaseStoreContract
         await LivedIn("a");
         await LivedIn("b");
         var other = Comparable((await Store.ExportCaseAsync("b", Cancellation))!);
-        var row = (await Store.ListOutboxAsync(0, 10, Cancellation)).First(row => row.CaseId == "a");
+        var row = (await Store.ListOutboxAsync(10, Cancellation)).First(row => row.CaseId == "a");
         await Store.DeleteCaseAsync("a", 2, Cancellation);
         await AssertGone("a");
         Assert.Equal(other, Comparable((await Store.ExportCaseAsync("b", Cancellation))!));
@@ -145,7 +145,7 @@ public abstract partial class CaseStoreContract
         Assert.Equal([1L, 2], (await Journal("a")).Select(entry => entry.Sequence));
         Assert.Null(await Store.FindPostedAsync("a", "slot", Cancellation));
         Assert.Empty(await Store.ListCasesOfAsync("m1", Cancellation));
-        Assert.Equal(2, (await Store.ListOutboxAsync(0, 10, Cancellation)).Count);
+        Assert.Equal(2, (await Store.ListOutboxAsync(10, Cancellation)).Count);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public abstract partial class CaseStoreContract
         Assert.Null(await Store.FindPostedAsync(id, "slot", Cancellation));
         Assert.DoesNotContain(id, await Store.ListCasesOfAsync("m1", Cancellation));
         Assert.DoesNotContain(id, (await Store.ListDueAsync(Noon.AddYears(1), 10, Cancellation)).Select(due => due.CaseId));
-        Assert.DoesNotContain(id, (await Store.ListOutboxAsync(0, 10, Cancellation)).Select(row => row.CaseId));
+        Assert.DoesNotContain(id, (await Store.ListOutboxAsync(10, Cancellation)).Select(row => row.CaseId));
     }
 
     private static CaseCommit Counted(string id, long expected) => Case(id, expected, $"{expected + 1}") with
