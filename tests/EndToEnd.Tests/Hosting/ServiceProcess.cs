@@ -15,15 +15,22 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Dictionary<string, string> _environment;
+    private readonly string _program;
     private readonly StringBuilder _output = new();
     private Process? _process;
 
-    public ServiceProcess(string folder, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="folder">The working folder.</param>
+    /// <param name="environment">Its variables; without them those of <see cref="Contract"/>.</param>
+    /// <param name="program">Where the service is; without it what the build has published.</param>
+    public ServiceProcess(string folder, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
         Folder = folder;
+        _program = program ?? Published;
         _environment = new(environment ?? Contract(folder, FreePort()));
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
+
+    public static string Published { get; } = Path.Combine(AppContext.BaseDirectory, "service");
 
     public string Folder { get; }
     public string DatabasePath => _environment["Storage__Sqlite__Path"];
@@ -83,7 +90,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "service", "CareTeamBot.Service.dll"));
+        start.ArgumentList.Add(Path.Combine(_program, "CareTeamBot.Service.dll"));
         Keep(start.Environment, "PATH", "HOME", "TMPDIR", "DOTNET_ROOT", "LANG");
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
