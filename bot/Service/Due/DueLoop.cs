@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Due;
@@ -9,7 +11,7 @@ namespace CareTeamBot.Service.Due;
 /// each. Due moments are stored, so nothing is lost while the service is down; a case is brought up to date by one turn,
 /// whose step stands for those missed.
 /// </summary>
-internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
+internal sealed class DueLoop(ICaseStore store, Turn turn, Pulse pulse, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
 {
     /// <summary>How often the store is asked. Acting within two seconds of a due moment is promised.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -43,6 +45,8 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, I
             while (await ActOnPageAsync(acted, cancellation).ConfigureAwait(false))
             {
             }
+
+            pulse.Beat();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -71,6 +75,12 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, TimeProvider clock, I
         {
             failing[due.CaseId] = clock.GetUtcNow() + Rest;
             log.TickFailed(due.CaseId, e.GetType().FullName, e.StackTrace);
+            BotMetrics.Retried("case");
+        }
+        finally
+        {
+            // Also where it failed: then it is late, and later at every try.
+            BotMetrics.ActedOn(due.Due, clock.GetUtcNow());
         }
     }
 

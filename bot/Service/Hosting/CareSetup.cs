@@ -65,7 +65,7 @@ internal static class CareSetup
     }
 
     /// <summary>Reads the properties of a section one by one, so that each fault is named by its key.</summary>
-    private static T Bind<T>(IConfiguration configuration, string section, List<string> faults, params string[] also) where T : new()
+    internal static T Bind<T>(IConfiguration configuration, string section, List<string> faults, params string[] also) where T : new()
     {
         var options = new T();
         var properties = typeof(T).GetProperties().Where(p => p.CanWrite && IsValue(p.PropertyType)).ToList();

@@ -6,6 +6,12 @@ namespace CareTeamBot.Service;
 /// </summary>
 internal static partial class Log
 {
+    [LoggerMessage(100, LogLevel.Warning, "The readiness of this replica is now {Status}; not well: {Checks}")]
+    public static partial void ReadinessChanged(this ILogger logger, Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus status, string checks);
+
+    [LoggerMessage(101, LogLevel.Information, "The service stops: {Count} messages wait to be sent, {Drain} until no more requests are taken")]
+    public static partial void Stopping(this ILogger logger, int count, TimeSpan drain);
+
     [LoggerMessage(200, LogLevel.Warning, "A message of case {CaseId} could not be sent yet, try {Attempt}, again in {Delay}: {Reason}")]
     public static partial void SendDelayed(this ILogger logger, string caseId, int attempt, TimeSpan delay, string reason);
 

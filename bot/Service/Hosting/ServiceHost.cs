@@ -1,8 +1,10 @@
 using CareTeamBot.Service.Due;
+using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Options;
 
@@ -38,16 +40,16 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateSlimBuilder(args);
 
-        // A line per request would cost more than the turn, and hold addresses.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // Nor the trace and the log scope that are made for each request where this one may log at all.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Services.AddLogRules();
         var faults = new StartFaults();
+        faults.Gather(builder.AddTelemetry);
+        faults.Gather(() => builder.Services.AddShutdown(ShutdownOptions.Read(builder.Configuration, builder.Environment)));
         builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);
         faults.Gather(() => builder.Services.AddCaseStore(builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
         faults.Gather(() => builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration)));
         faults.Gather(() => builder.Services.AddSingleton(CareSetup.ReadPersonal(builder.Configuration)));
+        builder.Services.AddHealth();
         overrides?.Invoke(builder.Services);
 
         // With parts missing because of a fault, their users can't be made either; only the faults are worth telling.
@@ -58,7 +60,15 @@ internal static class ServiceHost
         faults.Gather(() => _ = app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value);
         faults.ThrowIfAny();
         app.MapBotMessages();
+        app.MapHealth();
         return app;
+    }
+
+    private static void AddShutdown(this IServiceCollection services, ShutdownOptions shutdown)
+    {
+        services.AddSingleton(shutdown);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdown.Whole);
+        services.AddHostedService<Drain>();
     }
 
     private static void AddCareTeam(this IServiceCollection services, CareTeam.Cases.CareRules rules)
@@ -77,6 +87,7 @@ internal static class ServiceHost
         services.AddSingleton<PersonalCases>();
         services.AddSingleton<Desks>();
         services.AddSingleton<Delivery>();
+        services.AddSingleton<OutboxWatch>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IActivityHandler>(s => s.GetRequiredService<Turn>());

@@ -1,5 +1,6 @@
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Telemetry;
 
 namespace CareTeamBot.Service.Sending;
 
@@ -7,15 +8,22 @@ namespace CareTeamBot.Service.Sending;
 /// Step 8 of the turn: sends what is in the outbox, at least once. Rows of one lane (a case's channel, or one person's
 /// chat about it) leave in order; a lane that waits for the channel holds up no other.
 /// </summary>
-internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider clock, ILogger<Outbox> log) : IHostedService, IDisposable
+internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch watch, TimeProvider clock, ILogger<Outbox> log) : IHostedService, IDisposable
 {
     /// <summary>How often the store is asked for what other processes have left to this one.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How long sends that are under way may take when the service stops. One that is cut off may have arrived, and would
+    /// be posted a second time after the next start.
+    /// </summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<string, Queue<OutboxRow>> lanes = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource cutting = new();
     private int running;
     private Task claiming = Task.CompletedTask;
 
@@ -27,19 +35,47 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
         {
             claiming = Task.Run(KeepClaimingAsync, CancellationToken.None);
         }
+
+        IsRecovered = true;
     }
 
+    /// <summary>What was left from before the start is in its lanes.</summary>
+    public bool IsRecovered { get; private set; }
+
+    /// <summary>Nothing more is begun. What is under way may settle; the rest stays in the store.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await claiming.ConfigureAwait(false);
-        while (Volatile.Read(ref running) > 0 && !cancellationToken.IsCancellationRequested)
+        if (!await IsQuietAsync(Settling, cancellationToken).ConfigureAwait(false))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None).ConfigureAwait(false);
+            await cutting.CancelAsync().ConfigureAwait(false);
+            await IsQuietAsync(Settling, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose()
+    {
+        stopping.Dispose();
+        cutting.Dispose();
+    }
+
+    /// <summary>Waits until no lane works, in real time: a test's clock may stand still.</summary>
+    private async Task<bool> IsQuietAsync(TimeSpan limit, CancellationToken cancellation)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (Volatile.Read(ref running) > 0)
+        {
+            if (cancellation.IsCancellationRequested || TimeProvider.System.GetElapsedTime(began) > limit)
+            {
+                return false;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return true;
+    }
 
     /// <summary>Takes committed rows over. Returns at once.</summary>
     public void Send(IReadOnlyList<OutboxRow> rows)
@@ -47,6 +83,7 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
         foreach (var row in rows)
         {
             var lane = Delivery.LaneOf(row);
+            watch.Taken(row);
             lock (lanes)
             {
                 if (lanes.TryGetValue(lane, out var waiting))
@@ -141,15 +178,17 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
             try
             {
                 await DeliverOrGiveUpAsync(row, superseded).ConfigureAwait(false);
+                watch.Gone(row);
                 return;
             }
             catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
             {
                 var delay = e.RetryAfter ?? Backoff(attempt);
                 log.SendDelayed(row.CaseId, attempt, delay, e.Message);
+                BotMetrics.Retried("message");
                 await Task.Delay(delay, clock, stopping.Token).ConfigureAwait(false);
             }
-            catch (Exception e) when (!stopping.IsCancellationRequested)
+            catch (Exception e) when (!cutting.IsCancellationRequested)
             {
                 // A row that can't be rendered must not stop the lane; it stays in the store and comes back later.
                 log.DeliveryFailed(row.Sequence, row.CaseId, e.GetType().FullName, e.StackTrace);
@@ -175,16 +214,19 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, TimeProvider c
 
     private async Task DeliverOrGiveUpAsync(OutboxRow row, bool superseded)
     {
+        // 8 send
+        using var span = Spans.Apart("send");
         try
         {
-            Send(await delivery.DeliverAsync(row, superseded, stopping.Token).ConfigureAwait(false));
+            Send(await delivery.DeliverAsync(row, superseded, cutting.Token).ConfigureAwait(false));
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
             // A message that is there stays there, and stays known, even if this change of it was refused.
             log.SendFailed(row.CaseId, e.Message);
-            var posted = await store.FindPostedAsync(row.CaseId, row.Slot, stopping.Token).ConfigureAwait(false);
-            Send(await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), stopping.Token).ConfigureAwait(false));
+            span.Fail(e);
+            var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cutting.Token).ConfigureAwait(false);
+            Send(await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cutting.Token).ConfigureAwait(false));
         }
     }
 

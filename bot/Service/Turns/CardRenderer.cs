@@ -6,6 +6,7 @@ using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Telemetry;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -37,6 +38,7 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
 {
     public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
     {
+        using var span = Spans.Step("render");
         var context = new CardContext
         {
             CaseId = loaded.CaseId,

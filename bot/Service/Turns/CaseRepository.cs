@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CareTeamBot.Service.Turns;
@@ -25,6 +26,7 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             return cached!;
         }
 
+        using var span = Spans.Step("load");
         var stored = await store.LoadAsync(caseId, cancellation).ConfigureAwait(false);
         if (stored is null)
         {
@@ -42,6 +44,7 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
         LoadedCase loaded, CaseHead head, IReadOnlyList<CaseEvent> events, IReadOnlyList<OutboxDraft> outbox,
         CancellationToken cancellation)
     {
+        using var span = Spans.Step("commit");
         var commit = new CaseCommit
         {
             CaseId = loaded.CaseId,
@@ -53,13 +56,17 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             Members = ChangesMembers(events) ? MemberKeys(head) : null,
             Stage = head.Address.IsPersonal ? "chat" : head.State.Status.ToString(),
         };
+        var started = BotMetrics.StartCommit();
         try
         {
             var result = await store.CommitAsync(commit, cancellation).ConfigureAwait(false);
+            BotMetrics.EndCommit(started, null);
             return (Keep(new LoadedCase(loaded.CaseId, result.Version, head)), result.Outbox);
         }
-        catch
+        catch (Exception e)
         {
+            BotMetrics.EndCommit(started, e);
+            span.Fail(e);
             heads.Remove(loaded.CaseId);
             throw;
         }

@@ -5,6 +5,7 @@ using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Telemetry;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -23,13 +24,13 @@ internal sealed class Turn(
     public async ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
     {
         // 2 decode
-        var inputs = decoder.Decode(activity, clock.GetUtcNow());
+        var inputs = Decode(activity);
         if (inputs is null)
         {
             return ActivityResult.NotImplemented;
         }
 
-        var result = ActivityResult.Accepted;
+        var result = ActivityResult.Ignored;
         foreach (var input in inputs)
         {
             if (input.Where.IsPersonal)
@@ -46,8 +47,34 @@ internal sealed class Turn(
         return result;
     }
 
+    private IReadOnlyList<TurnInput>? Decode(Activity activity)
+    {
+        using var span = Spans.Step("decode");
+        return decoder.Decode(activity, clock.GetUtcNow());
+    }
+
     /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest.</summary>
     public async Task TickAsync(string caseId, CancellationToken cancellation)
+    {
+        using var span = Spans.Apart("due");
+        var (started, outcome) = (BotMetrics.StartTurn(), TurnOutcome.Failed);
+        try
+        {
+            await ActAsync(caseId, cancellation).ConfigureAwait(false);
+            outcome = TurnOutcome.Done;
+        }
+        catch (Exception e)
+        {
+            span.Fail(e);
+            throw;
+        }
+        finally
+        {
+            BotMetrics.EndClockTurn(started, outcome);
+        }
+    }
+
+    private async Task ActAsync(string caseId, CancellationToken cancellation)
     {
         if ((await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false)).Head is { Address.IsPersonal: true })
         {
@@ -70,7 +97,8 @@ internal sealed class Turn(
         try
         {
             // 6 render, 7 answer
-            return await AnswerAsync(input, loaded, refusal, cancellation).ConfigureAwait(false);
+            var result = await AnswerAsync(input, loaded, refusal, cancellation).ConfigureAwait(false);
+            return refusal is null ? result : result with { Outcome = TurnOutcome.Refused };
         }
         finally
         {
@@ -85,7 +113,7 @@ internal sealed class Turn(
         {
             using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
             var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
-            var decision = loaded.Head is null ? Decision.Unchanged : CaseDecider.Decide(loaded.Head.State, command, rules);
+            var decision = loaded.Head is null ? Decision.Unchanged : Decide(loaded.Head.State, command);
             if (decision.Events.IsEmpty)
             {
                 return;
@@ -121,7 +149,7 @@ internal sealed class Turn(
             var repeated = input.ActivityId is { } id && head.Seen.Contains(id);
             var decision = repeated || input.Command is null || input.Problem is not null
                 ? Decision.Unchanged
-                : CaseDecider.Decide(head.State, Personalised(input.Command, head.State), rules);
+                : Decide(head.State, Personalised(input.Command, head.State));
             var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
 
             // 5 commit
@@ -142,6 +170,18 @@ internal sealed class Turn(
                 // Another process acted on the case; decide on what it left.
             }
         }
+    }
+
+    private Decision Decide(CaseState state, CaseCommand command)
+    {
+        using var span = Spans.Step("decide");
+        var decision = CaseDecider.Decide(state, command, rules);
+        if (decision.Refusal is { } refusal)
+        {
+            BotMetrics.Refused(refusal.Reason);
+        }
+
+        return decision;
     }
 
     /// <summary>The case's head, at its newest address; a fresh one where nothing is stored for this place yet.</summary>

@@ -90,6 +90,7 @@ public sealed class ArchitectureTests
         "Storage:Provider", .. Names<Service.Storage.SqliteOptions>("Storage:Sqlite:"),
         .. Names<LadderOptions>("Ladder:"), .. Names<UrgentLadderOptions>("Ladder:Urgent:"),
         .. Names<CareTeam.Cases.CareTimes>("Care:"), .. Names<PersonalRules>("Personal:"), .. Names<CalendarOptions>("Calendar:"), .. Names<Service.Protocol.Outbound.ConnectorOptions>("Connector:"),
+        .. Names<Service.Telemetry.TelemetryOptions>("Telemetry:"), .. Names<ShutdownOptions>("Shutdown:"),
     ];
 
     private static IEnumerable<string> Names<T>(string section) => typeof(T).GetProperties()

@@ -1,4 +1,5 @@
 using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Telemetry;
 
 namespace CareTeamBot.Service.Protocol.Inbound;
 
@@ -10,21 +11,34 @@ internal sealed class MessagesEndpoint(ITokenGate gate, ActivityCheck check, IAc
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var admission = await gate.AdmitAsync(context);
+        var started = BotMetrics.StartTurn();
+
+        // 1 authenticate
+        var admission = await AdmitAsync(context);
         if (!admission.Admitted)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            await RefuseAsync(context, StatusCodes.Status401Unauthorized, "a valid token of the Bot Framework is required");
+            await RefuseAsync(context, started, StatusCodes.Status401Unauthorized, "a valid token of the Bot Framework is required");
             return;
         }
 
         var reading = await ActivityReader.ReadAsync(context.Request);
         if (reading.Activity is not { } activity)
-            await RefuseAsync(context, reading.Status, reading.Reason!);
+            await RefuseAsync(context, started, reading.Status, reading.Reason!);
         else if (check.Forbidden(activity, admission.Token) is { } reason)
-            await RefuseAsync(context, StatusCodes.Status403Forbidden, reason);
+            await RefuseAsync(context, started, StatusCodes.Status403Forbidden, reason);
         else
-            await AnswerAsync(context, await RunAsync(activity));
+        {
+            var result = await RunAsync(activity);
+            await AnswerAsync(context, result);
+            BotMetrics.EndTurn(started, activity, result.Outcome);
+        }
+    }
+
+    private async ValueTask<Admission> AdmitAsync(HttpContext context)
+    {
+        using var span = Spans.Step("authenticate");
+        return await gate.AdmitAsync(context);
     }
 
     private async ValueTask<ActivityResult> RunAsync(Activity activity)
@@ -39,12 +53,14 @@ internal sealed class MessagesEndpoint(ITokenGate gate, ActivityCheck check, IAc
         {
             // Messages of exceptions may quote what a person wrote; type and place may not.
             ProtocolLog.TurnFailed(log, activity.Id, fault.GetBaseException().GetType().FullName, fault.StackTrace);
-            return new ActivityResult(StatusCodes.Status500InternalServerError);
+            return new ActivityResult(StatusCodes.Status500InternalServerError, Outcome: TurnOutcome.Failed);
         }
     }
 
     private static async Task AnswerAsync(HttpContext context, ActivityResult result)
     {
+        // 7 answer
+        using var span = Spans.Step("answer");
         context.Response.StatusCode = result.Status;
         context.Response.ContentLength = result.Body.Utf8.Length;
         if (result.Body.IsEmpty)
@@ -53,9 +69,11 @@ internal sealed class MessagesEndpoint(ITokenGate gate, ActivityCheck check, IAc
         await context.Response.BodyWriter.WriteAsync(result.Body.Utf8);
     }
 
-    private async Task RefuseAsync(HttpContext context, int status, string reason)
+    private async Task RefuseAsync(HttpContext context, long started, int status, string reason)
     {
         ProtocolLog.Refused(log, status, reason);
+        BotMetrics.NotLetIn(status);
+        BotMetrics.EndTurn(started, null, TurnOutcome.NotLetIn);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         await context.Response.WriteAsync(reason);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Options;
 using Polly.Timeout;
 
@@ -65,6 +66,8 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
     private async Task<T?> CallAsync<T>(ConnectorCall call, JsonTypeInfo<T> answer, CancellationToken cancellation)
         where T : class
     {
+        using var span = Spans.Call(call.Method);
+        var started = BotMetrics.StartSend();
         using var request = Request(call);
         request.Headers.ConnectionClose = closesAfterEach ? true : null;
         try
@@ -74,7 +77,15 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
             if (!response.IsSuccessStatusCode)
                 throw await UpstreamFaults.OfAsync(response, clock, cancellation);
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, answer);
+            var told = body.Length == 0 ? null : JsonSerializer.Deserialize(body, answer);
+            BotMetrics.EndSend(started, call.Method, null);
+            return told;
+        }
+        catch (UpstreamException fault)
+        {
+            BotMetrics.EndSend(started, call.Method, fault.Fault);
+            span.Fail(fault);
+            throw;
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or IOException or JsonException
             // A connection that could not be made in time ends as a cancellation that nobody asked for.
@@ -82,6 +93,8 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
         {
             // The cause itself is left out on purpose: its message may hold the address and with it ids of persons.
             var kind = fault is HttpRequestException { HttpRequestError: var error } ? error.ToString() : fault.GetType().Name;
+            BotMetrics.EndSend(started, call.Method, UpstreamFault.Transient);
+            span.Fail(fault);
             throw new UpstreamException(UpstreamFault.Transient, code: kind);
         }
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
@@ -19,6 +20,11 @@ internal static class ConnectorRetry
         Delay = options.RetryDelay,
         MaxDelay = options.MaxRetryDelay,
         ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(arguments.Outcome, options, clock)),
+        OnRetry = _ =>
+        {
+            BotMetrics.Retried("call");
+            return default;
+        },
         DelayGenerator = arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome, clock)),
     };
 

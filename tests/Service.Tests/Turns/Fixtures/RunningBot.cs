@@ -6,8 +6,8 @@ using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -58,7 +58,7 @@ public sealed class RunningBot : IAsyncLifetime
         app = ServiceHost.Create([.. Arguments(), .. Settings], services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.RemoveAll<ILoggerProvider>();
+            services.Remove(services.Single(s => s.ImplementationType == typeof(ConsoleLoggerProvider)));
             services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         });
         await app.StartAsync();

@@ -1,0 +1,43 @@
+using CareTeamBot.Service.Protocol.Inbound;
+using CareTeamBot.Service.Sending;
+using CareTeamBot.Service.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CareTeamBot.Service.Health;
+
+/// <summary>Whether the store takes a write and gives it back.</summary>
+internal sealed class StoreCheck(ICaseStore store) : IHealthCheck
+{
+    // One document for all replicas: what matters is that something comes back.
+    private const string Key = "health";
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await store.SaveDocumentAsync(Key, "{}"u8.ToArray(), cancellationToken);
+        return await store.LoadDocumentAsync(Key, cancellationToken) is null ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy();
+    }
+}
+
+/// <summary>Whether the clock's turns run.</summary>
+internal sealed class DueCheck(Pulse pulse) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(pulse.IsFelt ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>Whether what was left to say from before the start is on its way.</summary>
+internal sealed class OutboxCheck(Outbox outbox) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(outbox.IsRecovered ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>Whether the channel's signing keys are known, so that callers can be told apart.</summary>
+internal sealed class KeysCheck(SigningKeys keys) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await keys.GetConfigurationAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}

@@ -1,0 +1,60 @@
+using CareTeamBot.Service.Telemetry;
+
+namespace CareTeamBot.Service.Hosting;
+
+/// <summary>Section <c>Shutdown</c>.</summary>
+internal sealed class ShutdownOptions
+{
+    internal const string Section = "Shutdown";
+
+    /// <summary>
+    /// How long the service still takes requests after it was told to stop, while <c>/healthz/ready</c> answers 503, so
+    /// that what stands in front of it can send them elsewhere. Default 5 s; none in Development. 0 to 60 s.
+    /// </summary>
+    public TimeSpan Drain { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long everything may take together: the drain, requests in flight, sends in flight.</summary>
+    public TimeSpan Whole => Drain + TimeSpan.FromSeconds(30);
+
+    /// <exception cref="ConfigurationFaultException">A key is unknown or a value is out of range.</exception>
+    public static ShutdownOptions Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var faults = new List<string>();
+        var options = CareSetup.Bind<ShutdownOptions>(configuration, Section, faults);
+        if (environment.IsDevelopment() && configuration[$"{Section}:{nameof(Drain)}"] is null)
+            options.Drain = TimeSpan.Zero;
+        if (options.Drain < TimeSpan.Zero || options.Drain > TimeSpan.FromMinutes(1))
+            faults.Add("Shutdown:Drain must be from 00:00:00 to 00:01:00.");
+        return faults.Count == 0 ? options : throw new ConfigurationFaultException(faults);
+    }
+}
+
+/// <summary>
+/// The first step of stopping, before anything is closed: for a while requests are still taken, and the readiness says no.
+/// Then the server finishes the requests it has, the clock's turns end, and the outbox lets its sends settle.
+/// </summary>
+internal sealed class Drain(ShutdownOptions options, OutboxWatch outbox, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Drain> log) : IHostedLifecycleService
+{
+    private int begun;
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        // A host that is told to stop again starts over; there is nothing left to wait for.
+        if (Interlocked.Exchange(ref begun, 1) != 0)
+            return Task.CompletedTask;
+        // From now on the readiness says no; a signal has said so already.
+        lifetime.StopApplication();
+        log.Stopping(outbox.Rows, options.Drain);
+        return options.Drain > TimeSpan.Zero ? Task.Delay(options.Drain, clock, cancellationToken) : Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
