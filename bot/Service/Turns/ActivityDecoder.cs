@@ -215,7 +215,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     }
 
     /// <summary>The form of the message action that was chosen.</summary>
-    private static View FormOf(MessagingExtensionAction? action) => action?.CommandId == "share" ? View.ShareForm : View.AskForm;
+    private static View FormOf(MessagingExtensionAction? action) => action?.CommandId == ExtensionCommands.Share ? View.ShareForm : View.AskForm;
 
     private static TurnInput Shown(TurnInput turn, CaseCommand command, View view) =>
         turn with { Command = command, Answer = Answer.Always, View = view };
