@@ -29,6 +29,9 @@ public sealed record CardContext
     /// <summary>Whether the viewer alone sees the card, so that it offers to ask a supervisor.</summary>
     public bool OffersAdvice { get; init; }
 
+    /// <summary>Whether a case may be begun in a personal chat, because the bot makes its channel.</summary>
+    public bool MakesChannels { get; init; }
+
     /// <summary>One line on top: why something was not done, or what was done.</summary>
     public Notice? Notice { get; init; }
 }
@@ -71,6 +74,9 @@ public enum NoticeKind
 
     /// <summary>A point was put on the next conference's agenda.</summary>
     PointAdded,
+
+    /// <summary>A case was begun in a personal chat; its channel is being made.</summary>
+    ChannelAsked,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -112,6 +118,10 @@ public enum CardKind
     // Handoffs and life stages
     HandoffForm,
     Stages,
+
+    // Channels
+    Opening,
+    Trouble,
 }
 
 /// <summary>One of a person's cases, for views in their personal chat.</summary>

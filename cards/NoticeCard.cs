@@ -32,6 +32,7 @@ internal static class NoticeCard
             NoticeKind.IntakeRegistered => words.IntakeRegistered,
             NoticeKind.ConferencePlanned => words.ConferencePlanned,
             NoticeKind.PointAdded => words.PointAdded,
+            NoticeKind.ChannelAsked => words.ChannelAsked,
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,
             NoticeKind.HandoffStarted => words.HandoffStarted,

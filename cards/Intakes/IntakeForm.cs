@@ -13,15 +13,16 @@ internal static class IntakeForm
     {
         var words = IntakeWords.In(c.Locale);
         var open = cases?.Where(g => g.State.Status == CaseStatus.Open).ToList();
-        if (open is { Count: 0 })
+        if (open is { Count: 0 } && !c.MakesChannels)
             return Frame.Still(c, words.FormTitle, [Say.Heading(words.FormTitle), Say.Body(words.NoCases)]);
-        var about = open is [var only] ? c with { CaseId = only.CaseId, State = only.State, CaseName = only.Name } : c;
+        var about = open is [var only] && !c.MakesChannels ? c with { CaseId = only.CaseId, State = only.State, CaseName = only.Name } : c;
         return Frame.Still(about, words.FormTitle,
             [
                 Say.Heading(words.FormTitle),
                 Say.Body(words.FormIntro),
                 cases is null && about.State.Status != CaseStatus.Open ? Say.Note(words.OpensCase) : null,
-                open is { Count: > 1 } ? AskFormCard.Cases(about, open, room, AskWords.In(c.Locale)) : null,
+                open is { Count: 0 } ? Say.Note(words.MakesChannel) : null,
+                open is { Count: > 1 } || (c.MakesChannels && open is { Count: > 0 }) ? Cases(about, open, room, words) : null,
                 .. Behalf.Inputs(about, words.WhoCalled, typed?.Caller),
                 Input("worry", words.WorryLabel, words.WorryPlaceholder, IntakeItem.MaxWorry, typed?.Worry ?? worry, room),
                 Input("goal", words.WishLabel, words.WishPlaceholder, IntakeItem.MaxLine, typed?.Wish, room),
@@ -29,6 +30,13 @@ internal static class IntakeForm
                 Input("involved", words.InvolvedLabel, words.InvolvedPlaceholder, IntakeItem.MaxLine, typed?.Involved, room),
                 new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.CaseOpen, Frame.Data(about, "intake"), main: true)] },
             ]);
+    }
+
+    /// <summary>The viewer's cases, and, where the bot makes channels, a new one: that is the chat's own id.</summary>
+    private static InputChoiceSet Cases(CardContext c, List<CaseGlance> open, Room room, IntakeWords words)
+    {
+        var cases = AskFormCard.Cases(c, open, room, AskWords.In(c.Locale));
+        return c.MakesChannels ? cases with { Value = c.CaseId, Choices = [new InputChoice(words.NewCase, c.CaseId), .. cases.Choices] } : cases;
     }
 
     internal static InputText Input(string id, string label, string placeholder, int max, string? value, Room room) => new()

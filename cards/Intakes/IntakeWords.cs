@@ -7,6 +7,8 @@ internal sealed record IntakeWords
     public required string FormTitle { get; init; }
     public required string FormIntro { get; init; }
     public required string OpensCase { get; init; }
+    public required string MakesChannel { get; init; }
+    public required string NewCase { get; init; }
     public required string WhoCalled { get; init; }
     public required string WorryLabel { get; init; }
     public required string WorryPlaceholder { get; init; }
@@ -60,6 +62,8 @@ internal sealed record IntakeWords
         FormTitle = "相談を受け付ける",
         FormIntro = "どこの担当かは、まだ決めなくて大丈夫です。聞いた言葉のまま残してください。",
         OpensCase = "登録すると、このチャネルでケースを始めます。登録した方が、まずコーディネーターになります。",
+        MakesChannel = "登録すると、チームに新しいチャネルをつくり、そこでケースを始めます。登録した方が、まずコーディネーターになります。",
+        NewCase = "新しいケース（チャネルをつくります）",
         WhoCalled = "どなたからの相談ですか",
         WorryLabel = "心配していること・困っていること",
         WorryPlaceholder = "聞いた言葉のまま。お子さんの名前は書かなくて大丈夫です。",
@@ -112,6 +116,8 @@ internal sealed record IntakeWords
         FormTitle = "Take in a consultation",
         FormIntro = "Whose it is need not be decided yet. Keep the words as you heard them.",
         OpensCase = "This opens a case in this channel. Whoever registers it is its coordinator at first.",
+        MakesChannel = "Registering makes a new channel in the team and opens the case there. Whoever registers is its coordinator at first.",
+        NewCase = "A new case (we make its channel)",
         WhoCalled = "Who called?",
         WorryLabel = "What worries them?",
         WorryPlaceholder = "In their own words. There is no need to name the child.",

@@ -8,6 +8,7 @@ internal sealed record NoticeWords
     public required string IntakeRegistered { get; init; }
     public required string ConferencePlanned { get; init; }
     public required string PointAdded { get; init; }
+    public required string ChannelAsked { get; init; }
     public required string HoursUnreadable { get; init; }
     public required string RoleProposed { get; init; }
     public required string HandoffStarted { get; init; }
@@ -25,6 +26,7 @@ internal sealed record NoticeWords
         IntakeRegistered = "相談を登録しました。続きは、ケースのチャネルに出した相談のカードからできます。",
         ConferencePlanned = "作戦会議を予定しました。前の営業日に、議題を見せて参加する方に声をかけます。",
         PointAdded = "次の作戦会議の議題に足しました。",
+        ChannelAsked = "受け取りました。ケースのチャネルを用意しています。できたら、このチャットでお知らせします。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         HandoffStarted = "引き継ぎを始めました。返事は、このスレッドの引き継ぎのカードに届きます。",
@@ -41,6 +43,7 @@ internal sealed record NoticeWords
         IntakeRegistered = "The consultation was registered. Go on from its card in the case's channel.",
         ConferencePlanned = "The conference is planned. On the working day before, we show its agenda and call those who take part.",
         PointAdded = "It is on the agenda of the next conference.",
+        ChannelAsked = "It is taken. The case's channel is being made; we will tell you in this chat when it is there.",
         HoursUnreadable = "The hours or closed days could not be read.",
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
         HandoffStarted = "The handoff has started. The answer comes to its card in this thread.",

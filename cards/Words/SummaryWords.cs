@@ -23,6 +23,8 @@ internal sealed record SummaryWords
     public required string TaskForm { get; init; }
     public required string HandoffForm { get; init; }
     public required string Stages { get; init; }
+    public required string Opening { get; init; }
+    public required string Trouble { get; init; }
     public required string Nudge { get; init; }
     public required string Widen { get; init; }
     public required string ConsultPrompt { get; init; }
@@ -53,6 +55,8 @@ internal sealed record SummaryWords
         CardKind.TaskForm => TaskForm,
         CardKind.HandoffForm => HandoffForm,
         CardKind.Stages => Stages,
+        CardKind.Opening => Opening,
+        CardKind.Trouble => Trouble,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
     };
 
@@ -92,6 +96,8 @@ internal sealed record SummaryWords
         TaskForm = "タスクをお願いする",
         HandoffForm = "引き継ぎを始める",
         Stages = "これからの節目",
+        Opening = "ケースのチャネルのこと",
+        Trouble = "チャネルのことで、お願いがあります",
         Nudge = "質問に回答をお願いします",
         Widen = "みなさんへの質問です",
         ConsultPrompt = "次の手を選んでください",
@@ -123,6 +129,8 @@ internal sealed record SummaryWords
         TaskForm = "Ask somebody to do a task",
         HandoffForm = "Start a handoff",
         Stages = "Life stages ahead",
+        Opening = "About the case's channel",
+        Trouble = "Something about the channel needs you",
         Nudge = "Please answer a question",
         Widen = "A question to everybody",
         ConsultPrompt = "Please choose the next step",

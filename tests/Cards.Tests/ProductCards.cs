@@ -9,7 +9,8 @@ namespace CareTeamBot.Cards.Tests;
 internal static partial class ProductCards
 {
     public static IReadOnlyList<(string Name, Func<Locale, AdaptiveCard> Make)> All { get; } =
-        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Updates(), .. Advising(), .. Intakes(), .. RolesAndTasks(), .. HandoffCards(), .. ConferenceCards(), .. Views(), .. Folds()];
+        [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Updates(), .. Advising(), .. Intakes(),
+        .. Channels(), .. RolesAndTasks(), .. HandoffCards(), .. ConferenceCards(), .. Views(), .. Folds()];
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Cases() =>
     [

@@ -17,7 +17,6 @@ internal static class CareSetup
         ladder.Urgent = Bind<UrgentLadderOptions>(configuration, $"{LadderOptions.Section}:Urgent", faults);
         var care = Bind<CareTimes>(configuration, "Care", faults);
         var calendar = Bind<CalendarOptions>(configuration, CalendarOptions.Section, faults);
-        Unknown(configuration, "Graph", ["Enabled", "TeamId"], faults);
         CheckRising(LadderOptions.Section, ladder.Times, faults);
         CheckRising($"{LadderOptions.Section}:Urgent", ladder.UrgentTimes, faults);
         CheckRange($"{LadderOptions.Section}:CloseAnswered", ladder.CloseAnswered, faults);

@@ -1,4 +1,5 @@
 using CareTeamBot.Service.Due;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Outbound;
@@ -50,6 +51,7 @@ internal static class ServiceHost
         faults.Gather(() => builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration)));
         faults.Gather(() => builder.Services.AddSingleton(CareSetup.ReadPersonal(builder.Configuration)));
         builder.Services.AddHealth();
+        faults.Gather(() => builder.Services.AddGraph(GraphSetup.Read(builder.Configuration, builder.Environment)));
         overrides?.Invoke(builder.Services);
 
         // With parts missing because of a fault, their users can't be made either; only the faults are worth telling.

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Storage;
@@ -12,11 +13,12 @@ namespace CareTeamBot.Service.Sending;
 /// the row with the message's id.
 /// </summary>
 internal sealed class Delivery(
-    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, IConnectorClient connector, IServiceProvider services)
+    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, GraphDelivery graph,
+    IConnectorClient connector, IServiceProvider services)
 {
     /// <summary>Messages that must keep their order share a lane.</summary>
     public static string LaneOf(OutboxRow row) =>
-        Slots.Read(row.Slot) is { View: View.Personal or View.Listing, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId;
+        GraphSlots.LaneOf(row) ?? (Slots.Read(row.Slot) is { View: View.Personal or View.Listing, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
 
     /// <param name="row">What to send.</param>
     /// <param name="superseded">
@@ -32,6 +34,12 @@ internal sealed class Delivery(
         if (!await store.HoldsAsync(row, cancellation).ConfigureAwait(false))
         {
             return [];
+        }
+
+        if (GraphSlots.Is(row.Slot))
+        {
+            var made = await graph.DeliverAsync(row, superseded, cancellation).ConfigureAwait(false);
+            return await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, made), cancellation).ConfigureAwait(false);
         }
 
         var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false)

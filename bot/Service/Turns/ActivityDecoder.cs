@@ -60,6 +60,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
                 Text = c.Text,
             },
             TextCommand.OfItem c when c.InPersonal || !turn.Where.IsPersonal => c.Take(turn, activity, now),
+            TextCommand.Open c when turn.Where.IsPersonal => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim) },
             _ when turn.Where.IsPersonal => turn with { Problem = new Notice(RefusalReason.ChannelOnly, null) },
             TextCommand.Open c => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim), Answer = Answer.UnlessShown, View = View.Case },
             TextCommand.Close => Shown(turn, new CaseCommand.Close(turn.By, now), View.Case),
@@ -150,6 +151,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             Done = DoneBy(action?.Verb, inputs),
             Text = action?.Verb is Verbs.QuestionAsk or Verbs.UpdateShare ? inputs.Text("text") : null,
             Page = inputs.Number("choice"),
+            OpeningStep = action?.Verb == Verbs.CaseOpen && inputs.Text("choice") is "again" or "kept" or "drop" ? inputs.Text("choice") : null,
         };
         if (turn.Slot is { IsPersonalList: true })
         {

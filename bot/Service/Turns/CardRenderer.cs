@@ -5,6 +5,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 
@@ -34,7 +35,7 @@ internal sealed record RenderRequest
 internal readonly record struct RenderedCard(ReadOnlyMemory<byte> Json, string Summary);
 
 /// <summary>Step 6 of the turn: state to card.</summary>
-internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRules rules, TimeProvider clock)
+internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRules rules, GraphOptions graph, TimeProvider clock)
 {
     public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
     {
@@ -50,6 +51,7 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
             CaseName = loaded.Head?.Address.ChannelName,
             ViewerId = request.ViewerId,
             Notice = request.Notice,
+            MakesChannels = graph.Enabled && loaded.Head?.Address.IsPersonal == true,
             OffersAdvice = request is { IsInPersonal: true, Slot.View: View.Personal },
         };
         var card = await CardAsync(loaded, context, request, cancellation).ConfigureAwait(false);
@@ -67,6 +69,12 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.ConferenceForm => CareCards.ConferenceForm(context),
             View.Agenda => CareCards.Agenda(context),
+            View.Opening => loaded.Head?.Openings?.Find(o => o.Id == request.Slot.Item) is { } opening && request.IsInPersonal
+                ? CareCards.Opening(context, opening.Sheet(), await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false))
+                : CareCards.Gone(context),
+            View.Trouble => request.IsInPersonal && request.ViewerId == context.State.CoordinatorId
+                ? CareCards.Trouble(context, loaded.Head?.Troubles ?? [])
+                : CareCards.Gone(context),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus or View.Digest => CareCards.PersonalStatus(
                 context, await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using CareTeamBot.Cards.Openings;
+using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Graph;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -16,8 +19,17 @@ internal sealed record CaseHead
     /// <summary>In the head of a person's chat: what was told there, and what waits to be told.</summary>
     public PersonalDesk? Desk { get; init; }
 
+    /// <summary>In the head of a person's chat: cases that they began there and that wait for a channel.</summary>
+    public ImmutableList<Opening>? Openings { get; init; }
+
+    /// <summary>In the head of a case whose channel the bot has made.</summary>
+    public MadeChannel? Made { get; init; }
+
+    /// <summary>What Teams did not let the bot do around the channel.</summary>
+    public ImmutableList<ChannelTrouble>? Troubles { get; init; }
+
     /// <summary>The moment at which the bot acts next; null when nothing is open.</summary>
-    public DateTimeOffset? Due => State.Due ?? Desk?.Due;
+    public DateTimeOffset? Due => State.Due ?? new[] { Desk?.Due, Openings?.Where(o => o.Stand == OpeningStand.Making).Min(o => (DateTimeOffset?)o.Deadline) }.Min();
 
     public CaseHead See(string? activityId)
     {

@@ -27,6 +27,12 @@ internal static class Slots
     /// <summary>No message: word that an item came onto a person's list.</summary>
     public static string Listing(string item, string memberId) => $"{item}/list/{memberId}";
 
+    /// <summary>In a person's chat: a case that they began there.</summary>
+    public static string Opening(string id) => $"opening/{id}";
+
+    /// <summary>In the coordinator's chat: what the bot could not do around the channel.</summary>
+    public static string Trouble(string memberId) => $"trouble/{memberId}";
+
     public static string Digest(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"digest/{day:yyyy-MM-dd}");
 
     public static string Answer(View view, string? activityId) =>
@@ -40,6 +46,8 @@ internal static class Slots
         {
             [Case] => new SlotView(View.Case),
             [Welcome] => new SlotView(View.Help),
+            ["opening", var id] => new SlotView(View.Opening, id),
+            ["trouble", var member] => new SlotView(View.Trouble, null, member),
             [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
             [var item, "to", var member] => new SlotView(View.Personal, item, member),
@@ -100,4 +108,8 @@ internal enum View
     // Handoffs and life stages
     HandoffForm,
     Stages,
+
+    // Channels
+    Opening,
+    Trouble,
 }

@@ -1,6 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Sending;
@@ -15,7 +16,7 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, CaseGates gates, Membership membership, CardRenderer renderer,
-    CareRules rules, Outbox outbox, Chats chats, Desks desks, Strays strays, TimeProvider clock) : IActivityHandler
+    CareRules rules, Outbox outbox, Chats chats, Desks desks, OpeningDesk openings, GraphEffects graph, Strays strays, TimeProvider clock) : IActivityHandler
 {
     /// <summary>How often a turn decides anew when another process changed the case meanwhile.</summary>
     private const int MaxAttempts = 4;
@@ -78,6 +79,7 @@ internal sealed class Turn(
     {
         if ((await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false)).Head is { Address.IsPersonal: true })
         {
+            outbox.Send(await openings.TickAsync(caseId, cancellation).ConfigureAwait(false));
             outbox.Send(await desks.TickAsync(caseId, cancellation).ConfigureAwait(false));
             return;
         }
@@ -89,10 +91,27 @@ internal sealed class Turn(
     public Task PlaceAsync(string caseId, string item, string threadId, CancellationToken cancellation) =>
         ChangeAsync(caseId, new CaseCommand.Place(clock.GetUtcNow(), item, threadId), cancellation);
 
+    /// <summary>The bot's own turn after it made a channel for a case that was begun in a personal chat. A repeat changes nothing.</summary>
+    public async Task BeginAsync(CaseAddress where, CaseCommand command, string opening, MadeChannel made, CancellationToken cancellation)
+    {
+        var input = new TurnInput { Where = where, By = command.By, CaseId = where.CaseId, ActivityId = $"opening-{opening}", Command = command, Made = made };
+        await RunAsync(input, cancellation).ConfigureAwait(false);
+    }
+
     private async ValueTask<ActivityResult> RunAsync(TurnInput input, CancellationToken cancellation)
     {
+        if (OpeningDesk.Begins(input))
+        {
+            (input, var says) = await openings.TakeAsync(input, cancellation).ConfigureAwait(false);
+            outbox.Send(says);
+        }
+
         // 3 load, 4 decide, 5 commit
         var (loaded, refusal, rows) = await CommitAsync(input, cancellation).ConfigureAwait(false);
+        if (input.Ends is { } ended && refusal is null)
+        {
+            outbox.Send(await openings.EndAsync(input.Where.CaseId, ended, cancellation).ConfigureAwait(false));
+        }
 
         try
         {
@@ -122,7 +141,7 @@ internal sealed class Turn(
             try
             {
                 var head = loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
-                var says = Effects.Of(loaded.Head.State, head.State, decision.Events, null);
+                var says = graph.With(Effects.Of(loaded.Head.State, head.State, decision.Events, null), loaded.Head.State, head.State, decision.Events);
                 var (_, rows) = await cases.CommitAsync(loaded, head, decision.Events, says, cancellation).ConfigureAwait(false);
                 outbox.Send(rows);
                 return;
@@ -186,8 +205,8 @@ internal sealed class Turn(
 
     /// <summary>The case's head, at its newest address; a fresh one where nothing is stored for this place yet.</summary>
     private static CaseHead HeadFor(LoadedCase loaded, TurnInput input) =>
-        loaded.Head is null ? new CaseHead { Address = input.Where }
-        : input.CaseId == input.Where.CaseId ? loaded.Head with { Address = loaded.Head.Address.Updated(input.Where) }
+        loaded.Head is null ? new CaseHead { Address = input.Where, Made = input.Made }
+        : input.CaseId == input.Where.CaseId ? loaded.Head with { Address = loaded.Head.Address.Updated(input.Where), Made = loaded.Head.Made ?? input.Made }
         : loaded.Head;
 
     /// <summary>A client that tells no name or language is taken for who the case knows it to be.</summary>
@@ -211,9 +230,9 @@ internal sealed class Turn(
     }
 
     /// <summary>What goes into the outbox: what happened, and the answer to a message.</summary>
-    private static List<OutboxDraft> Saying(TurnInput input, CaseState before, CaseState after, Decision decision, Notice? notice)
+    private List<OutboxDraft> Saying(TurnInput input, CaseState before, CaseState after, Decision decision, Notice? notice)
     {
-        List<OutboxDraft> says = [.. Effects.Of(before, after, decision.Events, input.ThreadId)];
+        List<OutboxDraft> says = [.. graph.With(Effects.Of(before, after, decision.Events, input.ThreadId), before, after, decision.Events)];
         if (AnswerView(input, after, decision, notice) is { } view)
         {
             var slot = input.SlotName is { } named && input.Answer != Answer.Invoke ? named : Slots.Answer(view, input.ActivityId);
@@ -253,7 +272,7 @@ internal sealed class Turn(
             return ActivityResult.Accepted;
         }
 
-        if (input is { Slot.IsPersonalList: true } && input.CaseId != input.Where.CaseId)
+        if (input is { Slot: { IsPersonalList: true } or { View: View.Opening } } && input.CaseId != input.Where.CaseId)
         {
             // What was pressed is a row's; what is answered is the list, which belongs to the chat.
             loaded = await cases.LoadAsync(input.Where.CaseId, cancellation).ConfigureAwait(false);

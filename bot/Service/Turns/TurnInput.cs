@@ -37,6 +37,16 @@ internal sealed record TurnInput
     public string? SlotName { get; init; }
     public string? ReplyToId { get; init; }
     public bool IsRefresh { get; init; }
+
+    /// <summary>What was chosen on the card of a case that waits for its channel.</summary>
+    public string? OpeningStep { get; init; }
+
+    /// <summary>The id of such a case, which ends when the command is taken.</summary>
+    public string? Ends { get; init; }
+
+    /// <summary>The channel of a new case is one that the bot has made.</summary>
+    public Graph.MadeChannel? Made { get; init; }
+
     public int Page { get; init; }
 
     /// <summary>For a form: the words it opens with.</summary>

@@ -36,7 +36,7 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
 
     private List<ConversationView> Conversations(TeamsMember who)
     {
-        var list = teams.Channels.Where(channel => !channel.IsGeneral)
+        var list = teams.Channels.Where(channel => !channel.IsGeneral && channel.IsSeenBy(who))
             .Select(channel => new ConversationView(channel.Id, channel.Name, true, Latest(teams.Messages(channel), who)))
             .ToList();
         list.Add(new ConversationView(teams.ChatId(who), teams.BotName, false, Latest(teams.Chat(who), who)));

@@ -72,7 +72,9 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
         posted = null;
         var (id, root) = Split(conversation);
         if (Roster(id) is null)
-            return NoConversation();
+            return NoConversation(id);
+        if (Channel(id) is { IsArchived: true })
+            return Error(403, "NotEnoughPermissions", "The channel is archived.");
         root ??= replyTo is not null && Channel(id) is not null ? world.Find(id, replyTo)?.RootId : null;
         if (root is not null && world.Find(id, root) is null)
             return NoConversation();
@@ -151,7 +153,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
     private ConnectorAnswer PagedMembers(string conversation, int? pageSize, string? continuationToken)
     {
         if (Roster(conversation) is not { } all)
-            return NoConversation();
+            return NoConversation(conversation);
         var size = Math.Clamp(pageSize ?? 200, 50, 500);
         var from = int.TryParse(continuationToken, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 0;
         var page = new JsonObject { ["members"] = new JsonArray([.. all.Skip(from).Take(size).Select(Account)]) };
@@ -220,8 +222,8 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
     private IReadOnlyList<TeamsMember>? Roster(string conversation)
     {
         var (id, _) = Split(conversation);
-        if (Channel(id) is not null)
-            return world.Members;
+        if (Channel(id) is { } channel)
+            return channel.HasBot ? [.. world.Members.Where(channel.IsSeenBy)] : null;
         return world.MemberOfChat(id) is { } member ? [member] : null;
     }
 
@@ -260,9 +262,13 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
         ["surname"] = member.Name.Split(' ', '　')[0],
         ["email"] = $"{member.AadObjectId[..8]}@careteam.example",
         ["userPrincipalName"] = $"{member.AadObjectId[..8]}@careteam.example",
-        ["tenantId"] = options.TenantId,
+        ["tenantId"] = member.TenantId ?? options.TenantId,
         ["userRole"] = member.Role,
     };
+
+    private ConnectorAnswer NoConversation(string conversation) => Channel(Split(conversation).Conversation) is { HasBot: false }
+        ? Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")
+        : NoConversation();
 
     private static ConnectorAnswer NoConversation() => Error(404, "ConversationNotFound", "Conversation not found.");
 

@@ -45,6 +45,14 @@ internal sealed partial class FakeTeams
         return channel;
     }
 
+    /// <summary>A channel that is not there yet.</summary>
+    internal static TeamsChannel NewChannel(string name) => TeamsWorld.NewChannel(name);
+
+    /// <summary>Adds or changes a channel without telling the bot.</summary>
+    internal void SetChannel(TeamsChannel channel) => _world.SetChannel(channel);
+
+    internal void RemoveChannel(string id) => _world.RemoveChannel(id);
+
     /// <summary>Tells the bot that it was installed in the team, in the given channel.</summary>
     public Task<BotAnswer> InstallBotAsync(TeamsMember by, TeamsChannel channel) => _bot.DeliverAsync(_activities.BotAdded(by, channel));
 

@@ -61,6 +61,9 @@ internal sealed partial class FakeTeams : IAsyncDisposable
     public string TenantId => _options.TenantId;
     public string BotName => _options.BotName;
     public string TeamId => _world.Team;
+
+    /// <summary>The team's id in Graph.</summary>
+    public string GroupId => TeamsMember.Named(_options.TeamName + "/group").AadObjectId;
     public TimeProvider Clock => _options.Clock;
 
     /// <summary>Signs the requests; rolls keys over; makes wrong tokens for <see cref="SendRawAsync"/>.</summary>

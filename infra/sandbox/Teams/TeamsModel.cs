@@ -18,6 +18,9 @@ internal sealed record TeamsMember
     /// <summary><c>user</c> or <c>guest</c>.</summary>
     public string Role { get; init; } = "user";
 
+    /// <summary>The tenant of somebody from outside; null for the team's own.</summary>
+    public string? TenantId { get; init; }
+
     /// <summary>A member whose ids follow from the name, so that a run can be compared with the next.</summary>
     public static TeamsMember Named(string name, string agency = "", string profession = "", string locale = "ja-JP")
     {
@@ -35,7 +38,25 @@ internal sealed record TeamsMember
 }
 
 /// <summary>A channel; <c>Id</c> is a thread id, <c>19:…@thread.tacv2</c>. General's id is the team's.</summary>
-internal sealed record TeamsChannel(string Id, string Name, bool IsGeneral);
+internal sealed record TeamsChannel(string Id, string Name, bool IsGeneral)
+{
+    /// <summary><c>standard</c>, <c>private</c> or <c>shared</c>.</summary>
+    public string Kind { get; init; } = "standard";
+
+    /// <summary>False until the app was put into a private or shared channel.</summary>
+    public bool HasBot { get; init; } = true;
+
+    /// <summary>Who is in it; null for the whole team.</summary>
+    public IReadOnlyList<string>? MemberIds { get; init; }
+
+    /// <summary>What is written under the name.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Nobody can post in it.</summary>
+    public bool IsArchived { get; init; }
+
+    public bool IsSeenBy(TeamsMember member) => MemberIds?.Contains(member.Id) != false;
+}
 
 /// <summary>A message as it stands now. A change makes a new value with a higher <see cref="Version"/>.</summary>
 internal sealed record TeamsMessage

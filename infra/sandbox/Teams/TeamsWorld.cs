@@ -69,6 +69,21 @@ internal sealed class TeamsWorld
         return channel;
     }
 
+    /// <summary>A new channel under an id of its own.</summary>
+    public static TeamsChannel NewChannel(string name) => new(ThreadId($"{name}\n{Guid.NewGuid()}"), name, IsGeneral: false);
+
+    /// <summary>Adds a channel, or puts a changed one in its place.</summary>
+    public void SetChannel(TeamsChannel channel) => Change(new TeamsEvent("channels"), () =>
+    {
+        var index = _channels.FindIndex(one => one.Id == channel.Id);
+        if (index < 0)
+            _channels.Add(channel);
+        else
+            _channels[index] = channel;
+    });
+
+    public void RemoveChannel(string id) => Change(new TeamsEvent("channels"), () => _channels.RemoveAll(one => one.Id == id));
+
     public void AddMember(TeamsMember member) =>
         Change(new TeamsEvent("members", MemberId: member.Id), () =>
         {

@@ -89,7 +89,7 @@ public sealed class ArchitectureTests
         .. Names<Service.Protocol.BotOptions>(""),
         "Storage:Provider", .. Names<Service.Storage.SqliteOptions>("Storage:Sqlite:"),
         .. Names<LadderOptions>("Ladder:"), .. Names<UrgentLadderOptions>("Ladder:Urgent:"),
-        .. Names<CareTeam.Cases.CareTimes>("Care:"), .. Names<PersonalRules>("Personal:"), .. Names<CalendarOptions>("Calendar:"), .. Names<Service.Protocol.Outbound.ConnectorOptions>("Connector:"),
+        .. Names<CareTeam.Cases.CareTimes>("Care:"), .. Names<PersonalRules>("Personal:"), .. Names<Service.Graph.GraphOptions>("Graph:"), .. Names<CalendarOptions>("Calendar:"), .. Names<Service.Protocol.Outbound.ConnectorOptions>("Connector:"),
         .. Names<Service.Telemetry.TelemetryOptions>("Telemetry:"), .. Names<ShutdownOptions>("Shutdown:"),
     ];
 

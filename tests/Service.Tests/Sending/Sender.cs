@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
@@ -29,7 +30,8 @@ internal sealed class Sender : IAsyncDisposable
         _cases = new CaseRepository(Store);
         var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel));
         var desks = new Desks(_cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
-        Delivery = new Delivery(Store, _cases, new CardRenderer(Store, personal, Rules, Clock), chats, desks, Channel, new ServiceCollection().BuildServiceProvider());
+        var (graph, services) = (new GraphOptions(), new ServiceCollection().BuildServiceProvider());
+        Delivery = new Delivery(Store, _cases, new CardRenderer(Store, personal, Rules, graph, Clock), chats, desks, new GraphDelivery(Store, graph, services), Channel, services);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));

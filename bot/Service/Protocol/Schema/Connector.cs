@@ -32,7 +32,12 @@ internal sealed record TeamsChannelAccount
     public string? Name { get; init; }
     public string? AadObjectId { get; init; }
     public string? ObjectId { get; init; }
+
+    /// <summary>The directory object id, however it is spelt.</summary>
+    public string? DirectoryId => AadObjectId ?? ObjectId;
+
     public string? TenantId { get; init; }
+    public string? Email { get; init; }
 
     /// <summary>user, guest, …</summary>
     public string? UserRole { get; init; }

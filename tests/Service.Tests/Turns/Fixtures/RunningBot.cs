@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Sandbox.Graph;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -35,12 +37,18 @@ public sealed class RunningBot : IAsyncLifetime
     internal TestClock Clock { get; } = new(Morning);
     internal FakeTeams Teams { get; private set; } = null!;
     internal LogSink Log { get; } = new();
+
+    /// <summary>Graph beside Teams; the service uses it with <see cref="WithGraph"/>.</summary>
+    internal FakeGraph Graph { get; private set; } = null!;
     internal ICaseStore Store => Services.GetRequiredService<ICaseStore>();
     internal CareTeamBot.Service.Sending.Outbox Outbox => Services.GetRequiredService<CareTeamBot.Service.Sending.Outbox>();
     internal IServiceProvider Services => app!.Services;
 
     /// <summary>Settings beside those that join the service to its Teams.</summary>
     internal IReadOnlyList<string> Settings { get; init; } = ["--Connector:LiftRateLimits=true"];
+
+    /// <summary>Further settings that switch Graph on.</summary>
+    internal IReadOnlyList<string>? WithGraph { get; init; }
 
     public async ValueTask InitializeAsync()
     {
@@ -49,15 +57,16 @@ public sealed class RunningBot : IAsyncLifetime
             Clock = Clock,
             Members = [Mother, Coordinator, Nursery, Health, English],
             Redeliveries = 0,
-        });
+        }, (web, teams) => (Graph = new FakeGraph(teams)).Map(web));
         await StartAsync();
     }
 
     internal async Task StartAsync()
     {
-        app = ServiceHost.Create([.. Arguments(), .. Settings], services =>
+        app = ServiceHost.Create([.. Arguments(), .. Settings, .. GraphArguments()], services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IGraphTokens>(new GraphTokens(Graph.Rights));
             services.Remove(services.Single(s => s.ImplementationType == typeof(ConsoleLoggerProvider)));
             services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         });
@@ -165,6 +174,11 @@ public sealed class RunningBot : IAsyncLifetime
 
         throw new TimeoutException("It did not come about. Said so far:\n" + Teams.Transcript() + "\n" + string.Join('\n', Log.Lines));
     }
+
+    private string[] GraphArguments() => WithGraph is null ? [] :
+    [
+        "--Graph:Enabled=true", $"--Graph:TeamId={Teams.GroupId}", $"--Graph:BaseUri={Teams.BaseUrl}", $"--MicrosoftAppTenantId={Teams.TenantId}", .. WithGraph,
+    ];
 
     private string[] Arguments() =>
     [

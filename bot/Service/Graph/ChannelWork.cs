@@ -1,0 +1,254 @@
+using CareTeamBot.Cards.Openings;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Sending;
+using CareTeamBot.Service.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CareTeamBot.Service.Graph;
+
+/// <summary>
+/// Gives a case that was begun in a personal chat its channel, and opens it there. Every step is found again by a repeat:
+/// the channel by the note under its name, the case by the request's id.
+/// </summary>
+internal sealed class ChannelWork(
+    TeamGraph graph, OpeningDesk desk, CaseRepository cases, IConnectorClient connector, IOptions<BotOptions> bot, GraphOptions options,
+    TimeProvider clock, IServiceProvider services)
+{
+    private const int MostNames = 5;
+    private static readonly TimeSpan Polling = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="UpstreamException">It may work later.</exception>
+    public async Task MakeAsync(string chat, string id, CancellationToken cancellation)
+    {
+        // Another process may have got on; what is remembered here may be old.
+        cases.Forget(chat);
+        var head = (await cases.LoadAsync(chat, cancellation).ConfigureAwait(false)).Head;
+        if (head?.Openings?.Find(o => o.Id == id) is not { Stand: OpeningStand.Making } opening)
+        {
+            return;
+        }
+
+        try
+        {
+            await MakeAsync(head.Address, opening, cancellation).ConfigureAwait(false);
+        }
+        catch (GraphRefusedException e)
+        {
+            await FailAsync(chat, id, FaultOf(e), cancellation).ConfigureAwait(false);
+        }
+        catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
+        {
+            await FailAsync(chat, id, OpeningFault.Refused, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task MakeAsync(CaseAddress chat, Opening opening, CancellationToken cancellation)
+    {
+        var person = await connector.GetMemberAsync(chat.Thread(null), opening.By.Id, cancellation).ConfigureAwait(false);
+        var team = await graph.TeamAsync(cancellation).ConfigureAwait(false);
+        if (team.IsArchived)
+            throw new GraphRefusedException(GraphTask.Team, 423, "TeamArchived");
+        if (person?.DirectoryId is not { } user || await graph.TeamMemberAsync(user, cancellation).ConfigureAwait(false) is not { } member)
+        {
+            await FailAsync(chat.CaseId, opening.Id, OpeningFault.NotInTeam, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        await ThereAsync(cancellation).ConfigureAwait(false);
+        do
+        {
+            opening = opening.ChannelId is null ? await ChannelAsync(chat.CaseId, opening, member, cancellation).ConfigureAwait(false) : opening;
+            opening = await WithAppAsync(chat.CaseId, opening, cancellation).ConfigureAwait(false);
+        }
+        while (opening.ChannelId is null);
+        await OpenAsync(chat, opening, team, person, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Without the app in the team no channel is any use. Where the bot may not look, a later step tells.</summary>
+    private async Task ThereAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (await graph.InstalledAppAsync(bot.Value.MicrosoftAppId ?? "", cancellation).ConfigureAwait(false) is null)
+                throw new GraphRefusedException(GraphTask.App, 404, TeamGraph.NotInstalled);
+        }
+        catch (GraphRefusedException e) when (e.Status == 403)
+        {
+        }
+    }
+
+    /// <summary>The next kind's channel: found, being made, or new. A kind that Teams refuses gives way to the next.</summary>
+    private async Task<Opening> ChannelAsync(string chat, Opening opening, GraphMember member, CancellationToken cancellation)
+    {
+        if (opening.Operation is { } operation)
+        {
+            return await PolledAsync(chat, opening, operation, cancellation).ConfigureAwait(false);
+        }
+
+        var channels = await graph.ChannelsAsync(cancellation).ConfigureAwait(false);
+        if (channels.FirstOrDefault(c => c.Note == opening.Note && opening.Refused?.Contains(c.Kind) != true) is { } mine)
+        {
+            return await KeepAsync(chat, opening, Found(opening, mine), cancellation).ConfigureAwait(false);
+        }
+
+        var kinds = ChannelKinds.Order(options.Wish, HasOtherTenants(member), member.IsGuest);
+        var kind = kinds.FirstOrDefault(k => opening.Refused?.Contains(k) != true, ChannelKind.Standard);
+        var why = member.IsGuest && options.Wish != ChannelWish.Standard ? KindReason.GuestOpener : opening.Why;
+        try
+        {
+            var made = await CreateAsync(opening, kind, member.UserId, [.. channels.Select(c => c.Name)], cancellation).ConfigureAwait(false);
+            var kept = opening with { Kind = kind, Why = why };
+            return made.Channel is { } channel
+                ? await KeepAsync(chat, opening, Found(kept, channel), cancellation).ConfigureAwait(false)
+                : await KeepAsync(chat, opening, kept with { Operation = made.Operation }, cancellation).ConfigureAwait(false);
+        }
+        catch (GraphRefusedException e) when (kind != ChannelKind.Standard && e.Status is 400 or 403 or 409)
+        {
+            return await KeepAsync(chat, opening, Without(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ChannelMaking> CreateAsync(Opening opening, ChannelKind kind, string owner, HashSet<string> taken, CancellationToken cancellation)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var name = ChannelName.Of(opening.Id, opening.At, opening.By.Language != "en", attempt);
+            if (taken.Contains(name) && attempt < MostNames)
+                continue;
+            try
+            {
+                return await graph.CreateAsync(name, opening.Note, kind, owner, cancellation).ConfigureAwait(false);
+            }
+            catch (GraphRefusedException e) when (e.IsNameTaken && attempt < MostNames)
+            {
+                // Also names of channels that were deleted in the last 30 days are taken, and are in no list.
+            }
+        }
+    }
+
+    /// <summary>The wait is the outbox's, so that it outlives a restart.</summary>
+    private async Task<Opening> PolledAsync(string chat, Opening opening, string operation, CancellationToken cancellation)
+    {
+        var state = await graph.OperationAsync(operation, cancellation).ConfigureAwait(false);
+        if (!state.IsOver)
+            throw new UpstreamException(UpstreamFault.Transient, 202, "ChannelInTheMaking", Polling);
+        if (state.Failed || state.TargetId is not { } id || await graph.ChannelAsync(id, cancellation).ConfigureAwait(false) is not { } channel)
+        {
+            return opening.Kind is { } kind and not ChannelKind.Standard
+                ? await KeepAsync(chat, opening, Without(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false)
+                : throw new GraphRefusedException(GraphTask.Channel, 202, state.Code ?? "OperationFailed");
+        }
+
+        return await KeepAsync(chat, opening, Found(opening, channel), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A channel that does not take the app is no use: it goes again, and another kind is tried.</summary>
+    private async Task<Opening> WithAppAsync(string chat, Opening opening, CancellationToken cancellation)
+    {
+        if (opening is not { ChannelId: { } channel, Kind: { } kind and not ChannelKind.Standard })
+            return opening;
+        try
+        {
+            await graph.AddAppAsync(channel, kind, bot.Value.MicrosoftAppId ?? "", cancellation).ConfigureAwait(false);
+            return opening;
+        }
+        catch (GraphRefusedException e) when (e.Code != TeamGraph.NotInstalled)
+        {
+            var without = Without(opening, kind, KindReason.AppRefused);
+            return await KeepAsync(chat, opening, without with { Leftover = await IsGoneAsync(channel, cancellation).ConfigureAwait(false) ? null : opening.ChannelName }, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> IsGoneAsync(string channel, CancellationToken cancellation)
+    {
+        try
+        {
+            return await graph.DeleteAsync(channel, cancellation).ConfigureAwait(false);
+        }
+        catch (GraphRefusedException e)
+        {
+            return e.Status == 404;
+        }
+    }
+
+    private async Task OpenAsync(CaseAddress chat, Opening opening, GraphTeam team, TeamsChannelAccount person, CancellationToken cancellation)
+    {
+        var where = new CaseAddress
+        {
+            ServiceUrl = chat.ServiceUrl,
+            TenantId = chat.TenantId,
+            ChannelId = opening.ChannelId!,
+            ChannelName = opening.ChannelName,
+            TeamId = team.ThreadId,
+            BotId = chat.BotId,
+            BotName = chat.BotName,
+            IsThreaded = true,
+        };
+        await KnownThereAsync(where, cancellation).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        var command = (opening with { By = opening.By with { Name = opening.By.Name is { Length: > 0 } name ? name : person.Name ?? "？" } }).Command(now);
+        await services.GetRequiredService<Turn>().BeginAsync(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
+        Send(await desk.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>After the app was added it takes Teams a moment until the bot may speak there; what is refused before would be given up.</summary>
+    private async Task KnownThereAsync(CaseAddress where, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var _ in connector.GetMembersAsync(where.Thread(null), cancellation).ConfigureAwait(false))
+                return;
+        }
+        catch (UpstreamException e) when (e.Fault is UpstreamFault.Blocked or UpstreamFault.Gone)
+        {
+            throw new UpstreamException(UpstreamFault.Transient, e.Status, e.Code, Polling);
+        }
+    }
+
+    private static Opening Found(Opening opening, GraphChannel channel) => opening with
+    {
+        ChannelId = channel.Id,
+        ChannelName = channel.Name,
+        Link = channel.Link,
+        Kind = channel.Kind,
+        Operation = null,
+    };
+
+    private static Opening Without(Opening opening, ChannelKind kind, KindReason why) => opening with
+    {
+        ChannelId = null,
+        ChannelName = null,
+        Link = null,
+        Kind = null,
+        Operation = null,
+        Why = why,
+        Refused = (opening.Refused ?? []).Add(kind),
+    };
+
+    /// <summary>Each step is durable before the next.</summary>
+    private async Task<Opening> KeepAsync(string chat, Opening before, Opening after, CancellationToken cancellation)
+    {
+        await desk.ChangeAsync(chat, before.Id, o => o.Stand == OpeningStand.Making ? after : null, shows: false, cancellation).ConfigureAwait(false);
+        return after;
+    }
+
+    private async Task FailAsync(string chat, string id, OpeningFault fault, CancellationToken cancellation) =>
+        Send(await desk.ChangeAsync(chat, id, o => o.Stand == OpeningStand.Making ? OpeningDesk.ByHand(o, fault) : null, shows: true, cancellation).ConfigureAwait(false));
+
+    private void Send(IReadOnlyList<Storage.OutboxRow> rows) => services.GetRequiredService<Outbox>().Send(rows);
+
+    private bool HasOtherTenants(GraphMember member) =>
+        bot.Value.AllowedTenants.Any(t => !string.Equals(t, member.TenantId ?? bot.Value.MicrosoftAppTenantId, StringComparison.OrdinalIgnoreCase));
+
+    private static OpeningFault FaultOf(GraphRefusedException e) => e switch
+    {
+        { Code: TeamGraph.NotInstalled } => OpeningFault.NoApp,
+        { Status: 403 } => OpeningFault.NoPermission,
+        { Task: GraphTask.Team, Status: 404 or 423 } => OpeningFault.NoTeam,
+        _ => OpeningFault.Refused,
+    };
+}
+
+/// <summary>In the head of a case whose channel the bot has made: its kind. In others' channels the bot changes nothing.</summary>
+internal sealed record MadeChannel(ChannelKind Kind);

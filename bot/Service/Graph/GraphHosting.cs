@@ -1,0 +1,37 @@
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+
+namespace CareTeamBot.Service.Graph;
+
+/// <summary>Puts Graph into the service. Switched off, only what tells so is used.</summary>
+internal static class GraphHosting
+{
+    /// <summary>Time for one call.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    public static void AddGraph(this IServiceCollection services, GraphOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<OpeningDesk>();
+        services.AddSingleton<GraphEffects>();
+        services.AddSingleton<GraphDelivery>();
+        services.AddSingleton<GraphCalls>();
+        services.AddSingleton<TeamGraph>();
+        services.AddSingleton<ChannelWork>();
+        services.AddSingleton<IGraphTokens, AzureGraphTokens>();
+        services.AddTransient<GraphGate>();
+        services.AddHttpClient(GraphCalls.Client, client => client.Timeout = Timeout)
+            // The factory's own log lines would hold addresses, and with them ids of persons.
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(System.Threading.Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ActivityHeadersPropagator = null,
+            })
+            .AddHttpMessageHandler(() => new HeadersInspectionHandler())
+            .AddHttpMessageHandler<GraphGate>();
+    }
+}

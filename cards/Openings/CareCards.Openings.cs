@@ -1,0 +1,18 @@
+using CareTeamBot.Cards.Openings;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+
+namespace CareTeamBot.Cards;
+
+public static partial class CareCards
+{
+    /// <summary>
+    /// A case that was begun in a personal chat. <c>case.open</c> with choice <c>again</c>, <c>kept</c> (<c>caseId</c>) or
+    /// <c>drop</c>, where the channel has to be made by hand.
+    /// </summary>
+    /// <param name="c">The personal chat.</param>
+    /// <param name="sheet">What became of it.</param>
+    /// <param name="cases">The viewer's cases.</param>
+    public static AdaptiveCard Opening(CardContext c, OpeningSheet sheet, IReadOnlyList<CaseGlance> cases) =>
+        Room.Fit(room => OpeningCard.Make(c, sheet, cases, room));
+}

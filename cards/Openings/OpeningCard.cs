@@ -1,0 +1,72 @@
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+
+namespace CareTeamBot.Cards.Openings;
+
+/// <summary>
+/// In the personal chat of whoever begins a case there: the channel is being made, is there, or has to be made by hand. What
+/// was typed is on the card until it is in a case.
+/// </summary>
+internal static class OpeningCard
+{
+    public static AdaptiveCard Make(CardContext c, OpeningSheet sheet, IReadOnlyList<CaseGlance> cases, Room room)
+    {
+        var words = OpeningWords.In(c.Locale);
+        var title = words.Title(sheet.Stand);
+        return Frame.Around(c, Frame.Data(c) with { Item = sheet.Id }, title, [Say.Heading(title), .. Body(c, sheet, room, words)], Buttons(c, sheet, cases, room, words));
+    }
+
+    private static IEnumerable<CardElement?> Body(CardContext c, OpeningSheet sheet, Room room, OpeningWords words) => sheet.Stand switch
+    {
+        OpeningStand.Making => [Say.Body(words.Making(Dates.Format(sheet.Until, c.Locale, c.Rules.Calendar.Zone))), .. Kept(sheet, room, words)],
+        OpeningStand.Made => Made(sheet, room, words),
+        OpeningStand.ByHand => ByHand(sheet, room, words),
+        _ => [Say.Body(words.Settled)],
+    };
+
+    private static IEnumerable<CardElement?> Made(OpeningSheet sheet, Room room, OpeningWords words)
+    {
+        yield return Say.Body(words.Made(PlainText.Line(sheet.ChannelName, room.Line)));
+        if (sheet.Kind is { } kind)
+            yield return Say.Note(words.KindIs(kind));
+        if (words.Because(sheet.Why) is { Length: > 0 } why)
+            yield return Say.Note(why);
+        if (PlainText.Line(sheet.Leftover, room.Line) is { Length: > 0 } leftover)
+            yield return Say.Note(words.Leftover(leftover));
+        yield return Say.Note(words.Invite(sheet.Kind ?? ChannelKind.Standard));
+    }
+
+    private static IEnumerable<CardElement?> ByHand(OpeningSheet sheet, Room room, OpeningWords words) =>
+    [
+        Say.Body(words.Fault(sheet.Fault ?? OpeningFault.Refused)),
+        .. words.Steps(PlainText.Line(sheet.ChannelName, room.Line)).Select(step => Say.Body(step) with { Spacing = Spacing.Small }),
+        .. Kept(sheet, room, words),
+    ];
+
+    private static IEnumerable<CardElement?> Kept(OpeningSheet sheet, Room room, OpeningWords words) => sheet.Typed.Count == 0 ? [] :
+    [
+        Say.Note(words.Kept),
+        .. sheet.Typed.SelectMany(t => (CardElement?[])[Say.Note(words.Word(t.Word)), Say.Quote(t.Text, room.Value)]),
+    ];
+
+    private static IEnumerable<CardAction?> Buttons(CardContext c, OpeningSheet sheet, IReadOnlyList<CaseGlance> cases, Room room, OpeningWords words)
+    {
+        if (sheet is { Stand: OpeningStand.Made, ChannelLink: { } link } && link.Scheme == Uri.UriSchemeHttps)
+            yield return new ActionOpenUrl { Title = words.OpenChannel, Url = link };
+        if (sheet.Stand != OpeningStand.ByHand)
+            yield break;
+        yield return Frame.Button(words.Again, Verbs.CaseOpen, Data(c, sheet, "again"), main: true);
+        var open = cases.Where(g => g.State.Status == CaseStatus.Open).ToList();
+        if (sheet.Typed.Count > 0 && open.Count > 0)
+        {
+            yield return Frame.Fold(words.PutInto, [AskFormCard.Cases(c, open, room, AskWords.In(c.Locale))],
+                Frame.Button(words.PutIntoThis, Verbs.CaseOpen, Data(c, sheet, "kept"), main: true));
+        }
+
+        yield return Frame.Button(words.Drop, Verbs.CaseOpen, Data(c, sheet, "drop"));
+    }
+
+    private static ActionData Data(CardContext c, OpeningSheet sheet, string choice) => Frame.Data(c, choice) with { Item = sheet.Id };
+}

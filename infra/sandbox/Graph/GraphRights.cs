@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace CareTeamBot.Sandbox.Graph;
+
+/// <summary>
+/// What the app was granted: tenant-wide application permissions, and resource-specific ones on the team. The default is
+/// what the product asks for; a test takes some away.
+/// </summary>
+internal sealed class GraphRights
+{
+    private readonly ConcurrentDictionary<string, bool> _granted = new(StringComparer.Ordinal);
+
+    public GraphRights()
+    {
+        foreach (var right in (string[])
+        [
+            "Channel.Create.Group", "Channel.Delete.Group", "ChannelSettings.Read.Group", "ChannelMember.ReadWrite.Group", "TeamMember.Read.Group",
+            "TeamSettings.Read.Group", "TeamsAppInstallation.Read.Group", "File.Read.Group", "TeamsAppInstallation.ManageSelectedForTeam.All",
+            "ChannelSettings.ReadWrite.All", "Files.ReadWrite.All", "Calendars.ReadWrite",
+        ])
+        {
+            _granted[right] = true;
+        }
+    }
+
+    public IReadOnlyList<string> OfTeam => [.. _granted.Keys.Where(IsOfTeam).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> OfTenant => [.. _granted.Keys.Where(r => !IsOfTeam(r)).Order(StringComparer.Ordinal)];
+
+    public void Take(params string[] rights)
+    {
+        foreach (var right in rights)
+            _granted.TryRemove(right, out _);
+    }
+
+    public void Give(params string[] rights)
+    {
+        foreach (var right in rights)
+            _granted[right] = true;
+    }
+
+    public bool HasAny(params string[] rights) => rights.Any(_granted.ContainsKey);
+
+    private static bool IsOfTeam(string right) => right.EndsWith(".Group", StringComparison.Ordinal);
+}
