@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Storage.Blobs;
+
 namespace CareTeamBot.Service.Storage;
 
 /// <summary>Registers the configured store.</summary>
-internal static class StorageSetup
+internal static partial class StorageSetup
 {
     /// <summary>
     /// Adds <see cref="ICaseStore"/> as a singleton that is opened before the service takes requests and closed with it.
@@ -11,9 +15,20 @@ internal static class StorageSetup
     {
         Read(configuration);
         // Read once more on opening, as tests and hosts may add settings until then.
-        services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(Read(configuration).Sqlite.Path));
+        services.AddSingleton<ICaseStore>(_ => Open(configuration));
         services.AddHostedService<OpenAtStart>();
         return services;
+    }
+
+    /// <summary>Opening is awaited here: it happens once, before there is anything else to do.</summary>
+    private static ICaseStore Open(IConfiguration configuration)
+    {
+        var options = Read(configuration);
+        if (options.Provider == StorageProvider.Sqlite)
+            return SqliteCaseStore.Open(options.Sqlite.Path);
+        var identity = options.AzureBlobs.ClientId
+            ?? (configuration["MicrosoftAppType"] == nameof(MicrosoftAppType.UserAssignedMSI) ? configuration["MicrosoftAppId"] : null);
+        return BlobCaseStore.OpenAsync(BlobAccount.Container(options.AzureBlobs, identity), CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 
     private static StorageOptions Read(IConfiguration configuration)
@@ -23,7 +38,13 @@ internal static class StorageSetup
         if (faults.Count > 0)
             throw new StorageFaultException(string.Join(Environment.NewLine, faults));
         var options = new StorageOptions();
+        _ = TryProvider(section, out var provider);
+        options.Provider = provider;
         options.Sqlite.Path = section["Sqlite:Path"] ?? options.Sqlite.Path;
+        options.AzureBlobs.ServiceUri = Address(section) is { } address ? new(address) : null;
+        options.AzureBlobs.ConnectionString = Given(section, "AzureBlobs:ConnectionString");
+        options.AzureBlobs.ClientId = Given(section, "AzureBlobs:ClientId");
+        options.AzureBlobs.Container = section["AzureBlobs:Container"] ?? options.AzureBlobs.Container;
         return options;
     }
 
@@ -31,17 +52,40 @@ internal static class StorageSetup
     {
         var unknown = Unknown(section, "Provider", "Sqlite", "AzureBlobs")
             .Concat(Unknown(section.GetSection("Sqlite"), "Path"))
-            .Concat(Unknown(section.GetSection("AzureBlobs"), "ServiceUri", "ConnectionString"));
+            .Concat(Unknown(section.GetSection("AzureBlobs"), "ServiceUri", "ConnectionString", "ClientId", "Container"));
         foreach (var key in unknown)
             yield return $"{key} is not a setting.";
-        if (!Enum.TryParse<StorageProvider>(section["Provider"] ?? nameof(StorageProvider.Sqlite), ignoreCase: true, out var provider)
-            || !Enum.IsDefined(provider))
-            yield return "Storage:Provider must be Sqlite.";
-        else if (provider == StorageProvider.AzureBlobs)
-            yield return "Storage:Provider AzureBlobs is not in this version yet; use Sqlite.";
+        if (!TryProvider(section, out var provider))
+            yield return "Storage:Provider must be Sqlite or AzureBlobs.";
         if (section["Sqlite:Path"] is { } path && string.IsNullOrWhiteSpace(path))
             yield return $"{SqliteFile.Setting} must name a file.";
+        if (provider == StorageProvider.AzureBlobs)
+        {
+            foreach (var fault in ConnectionFaults(section))
+                yield return fault;
+        }
     }
+
+    private static IEnumerable<string> ConnectionFaults(IConfigurationSection section)
+    {
+        var (address, connection) = (Address(section), Given(section, "AzureBlobs:ConnectionString"));
+        if ((address is null) == (connection is null))
+            yield return "Storage:AzureBlobs needs ServiceUri or ConnectionString, one of them.";
+        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+            yield return "Storage:AzureBlobs:ServiceUri must be an address such as https://account.blob.core.windows.net.";
+        if (section["AzureBlobs:Container"] is { } container && !ContainerName().IsMatch(container))
+            yield return "Storage:AzureBlobs:Container must be 3 to 63 lower-case letters, digits and single dashes.";
+    }
+
+    private static bool TryProvider(IConfigurationSection section, out StorageProvider provider) =>
+        Enum.TryParse(section["Provider"] ?? nameof(StorageProvider.Sqlite), ignoreCase: true, out provider) && Enum.IsDefined(provider);
+
+    private static string? Address(IConfigurationSection section) => Given(section, "AzureBlobs:ServiceUri");
+
+    private static string? Given(IConfigurationSection section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key];
+
+    [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex ContainerName();
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, params string[] known) => section.GetChildren()
         .Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))

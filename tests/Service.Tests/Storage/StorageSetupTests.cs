@@ -24,14 +24,28 @@ public sealed class StorageSetupTests
     }
 
     [Theory]
-    [InlineData("Storage:Provider", "AzureBlobs", "AzureBlobs is not in this version yet")]
-    [InlineData("Storage:Provider", "Postgres", "Storage:Provider must be Sqlite")]
-    [InlineData("Storage:Provider", "7", "Storage:Provider must be Sqlite")]
+    [InlineData("Storage:Provider", "AzureBlobs", "Storage:AzureBlobs needs ServiceUri or ConnectionString")]
+    [InlineData("Storage:Provider", "Postgres", "Storage:Provider must be Sqlite or AzureBlobs")]
+    [InlineData("Storage:Provider", "7", "Storage:Provider must be Sqlite or AzureBlobs")]
     [InlineData("Storage:Providers", "Sqlite", "Storage:Providers is not a setting")]
     [InlineData("Storage:Sqlite:File", "x", "Storage:Sqlite:File is not a setting")]
     [InlineData("Storage:Sqlite:Path", " ", "Storage:Sqlite:Path must name a file")]
+    [InlineData("Storage:AzureBlobs:Key", "x", "Storage:AzureBlobs:Key is not a setting")]
     public void AddCaseStore_WrongSetting_IsNamed(string key, string value, string message) => Assert.Contains(
         message, Assert.Throws<StorageFaultException>(() => Services((key, value))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ServiceUri", "account.blob.core.windows.net", "Storage:AzureBlobs:ServiceUri must be an address")]
+    [InlineData("Container", "Care_Team", "Storage:AzureBlobs:Container must be")]
+    [InlineData("Container", "a--b", "Storage:AzureBlobs:Container must be")]
+    [InlineData("ConnectionString", "UseDevelopmentStorage=true", "one of them")]
+    public void AddCaseStore_AzureBlobsSettingOutOfRange_IsNamed(string key, string value, string message) => Assert.Contains(
+        message,
+        Assert.Throws<StorageFaultException>(() => Services([
+            ("Storage:Provider", "AzureBlobs"), ("Storage:AzureBlobs:" + key, value),
+            .. key == "ServiceUri" ? Array.Empty<(string, string)>() : [("Storage:AzureBlobs:ServiceUri", "https://x.blob.core.windows.net")],
+        ])).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void AddCaseStore_SeveralFaults_AreAllNamed()
