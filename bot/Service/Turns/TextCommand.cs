@@ -46,7 +46,8 @@ internal abstract partial record TextCommand
     /// <summary>Letters with which a Japanese word goes on rather than ends.</summary>
     private const string GoesOn = "がをにはでのもとへやっしす者中会先員表";
 
-    private static readonly (string[] Words, Func<string, TextCommand> Make)[] Known =
+    /// <summary>All words there are, in the order in which they are looked for.</summary>
+    internal static readonly (string[] Words, Func<string, TextCommand> Make)[] Known =
     [
         (["ケース開始", "ケースを開始", "open case", "open"], rest => new Open(rest.Length == 0 ? null : rest)),
         (["ケース終了", "ケースを終了", "close case", "close"], _ => new Close()),

@@ -50,7 +50,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
         if (fault?.Delay > TimeSpan.Zero)
             await Task.Delay(fault.Delay, context.RequestAborted);
         if (fault?.Status is { } status)
-            await Error(status, fault.Code, "planned trouble", fault.RetryAfter).ExecuteAsync(context);
+            await Error(status, fault.Code, fault.Message, fault.RetryAfter).ExecuteAsync(context);
         else if (fault?.DropAnswer == true)
         {
             context.Response.Body = Stream.Null;

@@ -15,8 +15,9 @@ internal sealed class ConnectorFaults
     private readonly List<Plan> _plans = [];
 
     /// <summary>Answers the next <paramref name="count"/> requests with a status and does nothing else.</summary>
-    public void AnswerNext(int count, int status, TimeSpan? retryAfter = null, string code = "ServiceError", Func<ConnectorCall, bool>? when = null) =>
-        Add(count, new Fault { Status = status, RetryAfter = retryAfter, Code = code }, when);
+    public void AnswerNext(
+        int count, int status, TimeSpan? retryAfter = null, string code = "ServiceError", Func<ConnectorCall, bool>? when = null, string message = "planned trouble") =>
+        Add(count, new Fault { Status = status, RetryAfter = retryAfter, Code = code, Message = message }, when);
 
     /// <summary>Holds the next requests up, then does them.</summary>
     public void DelayNext(int count, TimeSpan delay, Func<ConnectorCall, bool>? when = null) =>
@@ -56,6 +57,7 @@ internal sealed class ConnectorFaults
         public int? Status { get; init; }
         public TimeSpan? RetryAfter { get; init; }
         public string Code { get; init; } = "ServiceError";
+        public string Message { get; init; } = "planned trouble";
         public TimeSpan Delay { get; init; }
         public bool DropAnswer { get; init; }
     }

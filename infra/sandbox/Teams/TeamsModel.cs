@@ -112,7 +112,7 @@ internal sealed record BotAnswer(int Status, string Body, string? Error = null)
 /// <summary>
 /// The outcome of an <c>adaptiveCard/action</c>: HTTP status and body, and the body's three fields where it has them.
 /// </summary>
-internal sealed record InvokeResult(int Status, string Body, int StatusCode, string? Type, JsonElement? Value)
+internal sealed record InvokeResult(int Status, string Body, int StatusCode, string? Type, JsonElement? Value, string? Error = null)
 {
     public const string CardType = "application/vnd.microsoft.card.adaptive";
     public const string MessageType = "application/vnd.microsoft.activity.message";
@@ -144,7 +144,7 @@ internal sealed record InvokeResult(int Status, string Body, int StatusCode, str
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return new InvokeResult(answer.Status, answer.Body, 0, null, null);
+            return new InvokeResult(answer.Status, answer.Body, 0, null, null, answer.Error);
         }
     }
 }

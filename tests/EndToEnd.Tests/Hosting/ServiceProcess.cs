@@ -140,6 +140,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
             await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM: the service is asked to end, as a platform does before it takes the machine away.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Waits for the process to end by itself.</summary>
     public async Task<int> ExitAsync()
     {

@@ -35,6 +35,9 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
     public ConcurrentBag<Done> Answered { get; } = [];
     public int Attempts => Volatile.Read(ref _attempts);
 
+    /// <summary>What went wrong with deliveries that got no answer at all, in the words of the connection.</summary>
+    public ConcurrentBag<string> Unanswered { get; } = [];
+
     private List<Team> Teams { get; } =
     [
         .. teams.Channels.Where(channel => !channel.IsGeneral).Select(channel => new Team(channel,
@@ -174,6 +177,7 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
         Interlocked.Increment(ref _attempts);
         while (!answer.Ok)
         {
+            Unanswered.Add(answer.Error ?? $"{answer.Status}");
             await Task.Delay(100);
             Interlocked.Increment(ref _attempts);
             answer = await teams.RedeliverAsync(who, message);
@@ -194,7 +198,10 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
             Interlocked.Increment(ref _attempts);
             result = await teams.InvokeAsync(who, card, (System.Text.Json.Nodes.JsonObject)action.DeepClone());
             if (result.Status == 0)
+            {
+                Unanswered.Add(result.Error ?? "0");
                 await Task.Delay(100);
+            }
         }
         while (result.Status == 0);
         if (result.StatusCode == 200)

@@ -7,11 +7,15 @@ namespace CareTeamBot.Service.Protocol.Inbound;
 /// POST /api/messages, steps 1 and 2 of the turn up to a decoded activity: who speaks (401), what is said (415, 413,
 /// 400), may they say it (403). Then the handler answers. Refusals carry a short English sentence and no content.
 /// </summary>
-internal sealed class MessagesEndpoint(ITokenGate gate, ActivityCheck check, IActivityHandler handler, ILogger<MessagesEndpoint> log)
+internal sealed class MessagesEndpoint(
+    ITokenGate gate, ActivityCheck check, IActivityHandler handler, IHostApplicationLifetime lifetime, ILogger<MessagesEndpoint> log)
 {
     public async Task HandleAsync(HttpContext context)
     {
         var started = BotMetrics.StartTurn();
+        // The next request on this connection might come just when the server closes it, and be lost.
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            context.Response.Headers.Connection = "close";
 
         // 1 authenticate
         var admission = await AdmitAsync(context);
