@@ -41,6 +41,7 @@ internal static class CaseCard
             Say.Heading(words.ClosedTitle),
             .. GoalInWords(c, room),
             Say.Body(words.ClosedNote),
+            c.State is { Retention.KeepUntil: var until, Hold: null } ? Say.Note(words.KeptUntil(Dates.Day(c.Rules.Calendar.DayOf(until), c.Locale))) : null,
             new ActionSet { Actions = [Frame.Button(words.Reopen, Verbs.CaseOpen, Frame.Data(c))] },
         ]);
 

@@ -13,6 +13,7 @@ namespace CareTeamBot.Cards;
 internal static class StatusCard
 {
     private const int PageSize = 6;
+    private const int MaxMunicipality = 60;
 
     public static AdaptiveCard Make(CardContext c, int page, Room room)
     {
@@ -66,6 +67,7 @@ internal static class StatusCard
         Say.Heading(words.Title),
         c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
         Say.Body(open == 0 ? words.NothingOpen : words.Open(open)),
+        c.State.Municipality is { } municipality ? Say.Note(words.Municipality(PlainText.Line(municipality, MaxMunicipality))) : null,
     ];
 
     private static IEnumerable<CardElement> Watched(CardContext c, StatusWords words) =>

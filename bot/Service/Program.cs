@@ -1,5 +1,7 @@
+using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Hosting;
 
-return args is ["recognise", ..]
+return AdminCommands.Has(args) ? await AdminCommands.RunAsync(args, Console.Out, Console.Error, TimeProvider.System)
+    : args is ["recognise", ..]
     ? RecogniseCommand.Run(args[1..], Console.Out, Console.Error)
     : await ServiceHost.RunAsync(args, Console.Error);

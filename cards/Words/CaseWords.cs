@@ -20,6 +20,10 @@ internal sealed record CaseWords
     public required string ClosedTitle { get; init; }
     public required string ClosedNote { get; init; }
     public required string Reopen { get; init; }
+    public required Func<string, string> KeptUntil { get; init; }
+    public required string DeletedTitle { get; init; }
+    public required string DeletedNote { get; init; }
+    public required Func<string, string> RestorableUntil { get; init; }
 
     public static CaseWords In(Locale locale) => locale.Of(Ja, En);
 
@@ -43,6 +47,10 @@ internal sealed record CaseWords
         ClosedTitle = "このケースは終わりました",
         ClosedNote = "質問や見守りは止まっています。もう一度必要になったら、下のボタンで始められます。",
         Reopen = "もう一度始める",
+        KeptUntil = day => $"記録は{day}まで保存し、そのあと削除します。",
+        DeletedTitle = "このケースは削除されました",
+        DeletedNote = "保存期間が過ぎたため、内容は表示できません。",
+        RestorableUntil = day => $"{day}までは、このボットの管理者が元に戻せます。",
     };
 
     private static readonly CaseWords En = new()
@@ -65,5 +73,9 @@ internal sealed record CaseWords
         ClosedTitle = "This case is closed",
         ClosedNote = "Questions and reminders have stopped. If it is needed again, open it with the button below.",
         Reopen = "Open it again",
+        KeptUntil = day => $"Its record is kept until {day}, and deleted then.",
+        DeletedTitle = "This case was deleted",
+        DeletedNote = "Its retention is over, so nothing of it can be shown.",
+        RestorableUntil = day => $"Until {day} the administrator of this bot can bring it back.",
     };
 }

@@ -10,6 +10,7 @@ internal sealed record RefusalWords
 {
     public required Func<string, string> NoCase { get; init; }
     public required Func<string, string> CaseClosed { get; init; }
+    public required Func<string, string> CaseDeleted { get; init; }
     public required Func<string, string> OpenItemsLeft { get; init; }
     public required Func<string, string> OnlyCoordinator { get; init; }
     public required Func<string, string> NobodyNamed { get; init; }
@@ -92,6 +93,7 @@ internal sealed record RefusalWords
     {
         RefusalReason.NoCase => NoCase,
         RefusalReason.CaseClosed => CaseClosed,
+        RefusalReason.CaseDeleted => CaseDeleted,
         RefusalReason.OpenItemsLeft => OpenItemsLeft,
         RefusalReason.OnlyCoordinator => OnlyCoordinator,
         RefusalReason.NobodyNamed => NobodyNamed,
@@ -170,6 +172,7 @@ internal sealed record RefusalWords
     {
         NoCase = _ => "このチャネルでは、まだケースを始めていません。「@CareTeamBot ケース開始」で始めてください。",
         CaseClosed = _ => "このケースは終わっています。続きが必要なら「@CareTeamBot ケース開始」でもう一度始めてください。",
+        CaseDeleted = _ => "このケースは保存期間が過ぎて削除されたため、使えません。必要なときは、このボットの管理者に相談してください。",
         OpenItemsLeft = n => $"まだ開いているものが{Or(n, "数")}件あります。「@CareTeamBot 状況」で確かめて、片づいてから、もう一度終えてください。",
         OnlyCoordinator = who => $"これはコーディネーターだけができます。{Or(who, "コーディネーター")}さんに頼んでください。",
         NobodyNamed = _ => "だれのことかわかりませんでした。@ で名前を選んで、もう一度送ってください。",
@@ -246,6 +249,7 @@ internal sealed record RefusalWords
     {
         NoCase = _ => "No case is open in this channel. Open one with “@CareTeamBot open”.",
         CaseClosed = _ => "This case is closed. If it is needed again, open it with “@CareTeamBot open”.",
+        CaseDeleted = _ => "This case was deleted at the end of its retention and can't be used. If it is needed, ask the administrator of this bot.",
         OpenItemsLeft = n => $"{Or(n, "Some")} item(s) are still open. Look at “@CareTeamBot status”, settle them, and close again.",
         OnlyCoordinator = who => $"Only the coordinator can do this. Please ask {Or(who, "the coordinator")}.",
         NobodyNamed = _ => "It was not clear who is meant. Choose a name with @ and send it again.",

@@ -5,6 +5,7 @@ internal sealed record StatusWords
     public required string Title { get; init; }
     public required Func<int, string> Open { get; init; }
     public required string NothingOpen { get; init; }
+    public required Func<string, string> Municipality { get; init; }
     public required Func<int, string> Watched { get; init; }
     public required string WatchedNote { get; init; }
     public required Func<string, string, string> Row { get; init; }
@@ -30,6 +31,7 @@ internal sealed record StatusWords
         Title = "いまの状況",
         Open = count => $"開いているもの　{count}件",
         NothingOpen = "開いているものはありません。",
+        Municipality = name => $"自治体：{name}",
         Watched = count => $"見守り中　{count}件",
         WatchedNote = "見守り中：質問かもしれない書き込みです。しばらく返信がなければ、質問カードにします。",
         Row = (holder, until) => $"{holder}　{until}",
@@ -54,6 +56,7 @@ internal sealed record StatusWords
         Title = "Where things stand",
         Open = count => count == 1 ? "1 open item" : $"{count} open items",
         NothingOpen = "Nothing is open.",
+        Municipality = name => $"Municipality: {name}",
         Watched = count => $"{count} watched",
         WatchedNote = "Watched: posts that may be questions. Without a reply for a while they get a question card.",
         Row = (holder, until) => $"{holder}, {until}",

@@ -17,6 +17,7 @@ internal static partial class ProductCards
         ("case.notOpen", l => CareCards.Case(Situations.NoCase(l).Context())),
         ("case.justOpened", l => CareCards.Case(Situations.JustOpened(l).Context())),
         ("case.team", l => CareCards.Case(Situations.WholeTeam(l).Context())),
+        ("case.deleted", l => CareCards.Deleted(Situations.Deleted(l).Context())),
         ("case.closed", l => CareCards.Case(Situations.Closed(l).Context())),
         ("team.first", l => CareCards.Team(Situations.JustOpened(l).Context())),
         ("team.stranger", l => CareCards.Team(Situations.WholeTeam(l).Context("29:new"))),
@@ -85,6 +86,7 @@ internal static partial class ProductCards
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Views() =>
     [
         ("status.empty", l => CareCards.Status(Situations.WholeTeam(l).Context())),
+        ("status.municipality", l => CareCards.Status(Situations.OfMunicipality(l).Context())),
         ("status.noCase", l => CareCards.Status(Situations.NoCase(l).Context())),
         ("status.busy", l => CareCards.Status(Situations.Busy(l).Context())),
         ("status.page2", l => CareCards.Status(Situations.Busy(l).Context(), 2)),

@@ -166,6 +166,13 @@ internal static partial class Situations
     public static Situation CouncilAnswered(Locale locale) => CouncilReminded(locale).Play(now => new CaseCommand.AnswerFromCouncil(
         Actor(locale, Coordinator), now, "q1", locale.Of("来年度、看護師を1園に配置することになりました。", "One nursery gets a nurse from next year.")));
 
+    /// <summary>Closed, and five years later deleted.</summary>
+    public static Situation Deleted(Locale locale) => Closed(locale).Play(now => new CaseCommand.Tick(now.AddYears(5)));
+
+    /// <summary>Of a municipality with a long name.</summary>
+    public static Situation OfMunicipality(Locale locale) =>
+        WholeTeam(locale).Play(now => new CaseCommand.SetMunicipality(Actor(locale, Coordinator), now, locale.Of("北葛飾郡杉戸町", "Sugito, Kitakatsushika")));
+
     public static Situation Closed(Locale locale) => Solved(locale).Play(now => new CaseCommand.Close(Actor(locale, Coordinator), now));
 
     /// <summary>Six questions on several rungs, and two that are only watched.</summary>

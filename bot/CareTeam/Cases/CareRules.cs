@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Retention;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -7,6 +8,9 @@ public sealed record CareRules(LadderTimes Ladder, LadderTimes UrgentLadder, Wor
 {
     /// <summary>The durations beside the ladder's.</summary>
     public CareTimes Care { get; init; } = new();
+
+    /// <summary>How long closed cases are kept.</summary>
+    public RetentionRules Retention { get; init; } = new();
 }
 
 /// <summary>

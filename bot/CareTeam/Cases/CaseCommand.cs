@@ -9,6 +9,12 @@ public sealed record Actor(string Id, string Name, string Language)
 {
     /// <summary>The bot itself, when the clock acts.</summary>
     public static Actor Bot { get; } = new("bot", "CareTeamBot", "ja");
+
+    /// <summary>Whoever runs the service, by a command at its console. Nobody of the team.</summary>
+    public static Actor Administrator { get; } = new("administrator", "管理者", "ja");
+
+    /// <summary>Whether it is a person in the channel, who becomes known to the case by acting.</summary>
+    public bool IsPerson => this != Bot && this != Administrator;
 }
 
 /// <summary>

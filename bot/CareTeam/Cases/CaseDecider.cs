@@ -9,6 +9,7 @@ using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Retention;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
 
@@ -24,10 +25,13 @@ public static class CaseDecider
     {
         var decision = (state.Status, command) switch
         {
+            (_, CaseCommand.OfRetention retention) => new RetentionDecider(state, rules).Decide(retention),
             (CaseStatus.Open, _) => InOpenCase(state, command, rules),
-            (_, CaseCommand.Open open) => Opening(state, open, rules),
+            (CaseStatus.Closed or CaseStatus.Deleted, CaseCommand.Tick tick) => new RetentionDecider(state, rules).Tick(tick.Now),
             (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place) =>
                 Decision.Unchanged,
+            (CaseStatus.Deleted or CaseStatus.Purged, _) => Decision.Refused(RefusalReason.CaseDeleted),
+            (_, CaseCommand.Open open) => Opening(state, open, rules),
             (_, CaseCommand.RegisterIntake intake) => OpeningWith(state, intake, rules),
             (CaseStatus.Closed, _) => Decision.Refused(RefusalReason.CaseClosed),
             _ => Decision.Refused(RefusalReason.NoCase),
@@ -39,7 +43,8 @@ public static class CaseDecider
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
     {
         CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? "", c.For),
-        CaseCommand.Close c => Closing(state, c),
+        CaseCommand.Close c => Closing(state, c, rules),
+        CaseCommand.SetMunicipality c => new RetentionDecider(state, rules).Set(c),
         CaseCommand.SetGoal c => new GoalDecider(state, rules).Set(c, c.Goal, c.For),
         CaseCommand.OfAdvice c => new AdviceDecider(state, rules).Decide(c),
         CaseCommand.KeepGoal c => new GoalDecider(state, rules).Keep(c),
@@ -101,7 +106,7 @@ public static class CaseDecider
         return registered.Refusal is not null ? registered : Decision.Accepted([.. opened.Events, .. registered.Events]);
     }
 
-    private static Decision Closing(CaseState state, CaseCommand.Close command)
+    private static Decision Closing(CaseState state, CaseCommand.Close command, CareRules rules)
     {
         if (command.By.Id != state.CoordinatorId)
         {
@@ -113,7 +118,7 @@ public static class CaseDecider
             ? Decision.Accepted([
                 .. state.Questions.Select(q => new CaseEvent.QuestionClosed(command.By.Id, command.Now, q.Id, EndingReason.CaseClosed)),
                 .. state.Items.Select(i => new CaseEvent.ItemDropped(command.By.Id, command.Now, i.Id)),
-                new CaseEvent.CaseClosed(command.By.Id, command.Now),
+                new CaseEvent.CaseClosed(command.By.Id, command.Now, rules.Retention.KeepUntil(state.Municipality, command.Now)),
             ])
             : Decision.Refused(RefusalReason.OpenItemsLeft, listed.ToString(CultureInfo.InvariantCulture));
     }
@@ -123,7 +128,7 @@ public static class CaseDecider
     {
         var by = command.By;
         var known = state.FindParticipant(by.Id);
-        if (decision.Events.IsEmpty || by == Actor.Bot || command is CaseCommand.Join or CaseCommand.Leave
+        if (decision.Events.IsEmpty || !by.IsPerson || command is CaseCommand.Join or CaseCommand.Leave
             || (known is { Left: false } && known.Name == by.Name && known.Language == by.Language))
         {
             return decision;
@@ -137,7 +142,7 @@ public static class CaseDecider
 
     /// <summary>Where everybody had left, and so nobody could take over from the coordinator, whoever acts next does.</summary>
     private static Decision Led(CaseState state, CaseCommand command, Decision decision, CareRules rules) =>
-        state.Status == CaseStatus.Open && !decision.Events.IsEmpty && command.By != Actor.Bot
+        state.Status == CaseStatus.Open && !decision.Events.IsEmpty && command.By.IsPerson
         && state.FindParticipant(state.CoordinatorId) is not { Left: false }
             ? decision with { Events = [.. decision.Events, .. TeamDecider.TakeOver(CaseFold.Apply(state, decision.Events), command, rules)] }
             : decision;

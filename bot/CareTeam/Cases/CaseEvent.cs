@@ -23,7 +23,8 @@ public abstract partial record CaseEvent
 
     public sealed record CaseOpened(string By, DateTimeOffset At, string Language) : CaseEvent(By, At);
 
-    public sealed record CaseClosed(string By, DateTimeOffset At) : CaseEvent(By, At);
+    /// <summary><c>KeepUntil</c>: when it is deleted, unless somebody reopens it.</summary>
+    public sealed record CaseClosed(string By, DateTimeOffset At, DateTimeOffset? KeepUntil = null) : CaseEvent(By, At);
 
     public sealed record CoordinatorNamed(string By, DateTimeOffset At, string MemberId) : CaseEvent(By, At);
 

@@ -2,6 +2,7 @@ using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Retention;
 using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Cases;
@@ -16,8 +17,14 @@ public static class CaseFold
         var next = state with { Revision = state.Revision + 1 };
         return happened switch
         {
-            CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language },
-            CaseEvent.CaseClosed => next with { Status = CaseStatus.Closed },
+            CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language, Retention = null },
+            CaseEvent.CaseClosed e => RetentionFold.Closed(next, e),
+            CaseEvent.MunicipalitySet e => next with { Municipality = e.Name },
+            CaseEvent.CaseHeld e => next with { Hold = new(e.At, e.Reason) },
+            CaseEvent.CaseReleased => next with { Hold = null },
+            CaseEvent.CaseKept e => RetentionFold.Kept(next, e),
+            CaseEvent.CaseDeleted e => RetentionFold.Deleted(next, e),
+            CaseEvent.CasePurged e => RetentionFold.Purged(next, e),
             CaseEvent.GoalSet e => GoalFold.Set(next, e),
             CaseEvent.SupervisorsNamed e => next with { Supervisors = e.Members },
             CaseEvent.BirthMonthSet e => next with { BirthMonth = e.Month },

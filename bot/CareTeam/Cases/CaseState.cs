@@ -4,6 +4,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Retention;
 using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Cases;
@@ -35,6 +36,15 @@ public sealed partial record CaseState
 
     public string? CoordinatorId { get; init; }
 
+    /// <summary>Which municipality the case is of; null while nobody has told it.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>How long it is still kept, from its closing on.</summary>
+    public Retention.Retention? Retention { get; init; }
+
+    /// <summary>While there is one, the case is neither deleted nor purged.</summary>
+    public LegalHold? Hold { get; init; }
+
     /// <summary>Whom members may ask for advice privately, in this order.</summary>
     public ImmutableList<string> Supervisors { get; init; } = [];
 
@@ -64,8 +74,17 @@ public sealed partial record CaseState
     /// <summary>Rises with every event; a card carries it, so that an old card can be told from a new one.</summary>
     public int Revision { get; init; }
 
-    /// <summary>The moment at which the bot acts next if nobody else does; null when nothing is open.</summary>
-    public DateTimeOffset? Due => Status == CaseStatus.Open ? OpenItems.Min(i => (DateTimeOffset?)i.Due) : null;
+    /// <summary>
+    /// The moment at which the bot acts next if nobody else does: on what is open; in a closed case at the end of its
+    /// keeping, and then of its deletion. Null when there is nothing to act on, as in a case that is held.
+    /// </summary>
+    public DateTimeOffset? Due => Status switch
+    {
+        CaseStatus.Open => OpenItems.Min(i => (DateTimeOffset?)i.Due),
+        CaseStatus.Closed when Hold is null => Retention?.KeepUntil,
+        CaseStatus.Deleted when Hold is null => Retention?.PurgeAt,
+        _ => null,
+    };
 
     /// <summary>All that is open, in the order of its kinds.</summary>
     public IEnumerable<ICareItem> OpenItems => [.. Questions, .. Items];
@@ -132,6 +151,12 @@ public enum CaseStatus
     None,
     Open,
     Closed,
+
+    /// <summary>Its time is over: shown to nobody, restorable by an administrator until it is purged.</summary>
+    Deleted,
+
+    /// <summary>Nothing is left of it but what the service needs to remove the rest.</summary>
+    Purged,
 }
 
 /// <summary>A member's organisation, with the hours in which it can be waited for.</summary>

@@ -24,6 +24,7 @@ public enum RefusalReason
 {
     NoCase,
     CaseClosed,
+    CaseDeleted,
     OpenItemsLeft,
     OnlyCoordinator,
     NobodyNamed,

@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Health;
 internal sealed class StoreCheck(ICaseStore store) : IHealthCheck
 {
     // One document for all replicas: what matters is that something comes back.
-    private const string Key = "health";
+    internal const string Key = "health";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

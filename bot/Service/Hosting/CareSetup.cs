@@ -17,6 +17,7 @@ internal static class CareSetup
         ladder.Urgent = Bind<UrgentLadderOptions>(configuration, $"{LadderOptions.Section}:Urgent", faults);
         var care = Bind<CareTimes>(configuration, "Care", faults);
         var calendar = Bind<CalendarOptions>(configuration, CalendarOptions.Section, faults);
+        var retention = RetentionSetup.Read(configuration, faults);
         CheckRising(LadderOptions.Section, ladder.Times, faults);
         CheckRising($"{LadderOptions.Section}:Urgent", ladder.UrgentTimes, faults);
         CheckRange($"{LadderOptions.Section}:CloseAnswered", ladder.CloseAnswered, faults);
@@ -41,7 +42,7 @@ internal static class CareSetup
         }
 
         return faults.Count == 0
-            ? new CareRules(ladder.Times, ladder.UrgentTimes, calendar.Calendar) { Care = care }
+            ? new CareRules(ladder.Times, ladder.UrgentTimes, calendar.Calendar) { Care = care, Retention = retention }
             : throw new ConfigurationFaultException(faults);
     }
 

@@ -36,6 +36,9 @@ internal static partial class Log
     [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);
 
+    [LoggerMessage(302, LogLevel.Information, "Case {CaseId} was purged at the end of its retention")]
+    public static partial void CasePurged(this ILogger logger, string caseId);
+
     [LoggerMessage(301, LogLevel.Error, "The due list could not be read and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void DueListFailed(this ILogger logger, string? exceptionType, string? stackTrace);
 }

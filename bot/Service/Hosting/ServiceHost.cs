@@ -1,8 +1,10 @@
+using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Due;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
@@ -23,7 +25,7 @@ internal static class ServiceHost
             await using var app = Create(args);
 
             // Opened here, so that the host does not wrap a fault of its own around the store's.
-            app.Services.GetRequiredService<ICaseStore>();
+            await UnfinishedCopy.RefuseAsync(app.Services.GetRequiredService<ICaseStore>(), default);
             await app.RunAsync();
             return 0;
         }
@@ -91,6 +93,9 @@ internal static class ServiceHost
         services.AddSingleton<Delivery>();
         services.AddSingleton<OutboxWatch>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<AuditJournal>();
+        services.AddSingleton<ClosedReads>();
+        services.AddSingleton<Purger>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IActivityHandler>(s => s.GetRequiredService<Turn>());
 

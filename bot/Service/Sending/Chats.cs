@@ -26,6 +26,19 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector)
         return chat;
     }
 
+    /// <summary>The chat, where it is remembered.</summary>
+    public async ValueTask<ConversationReference?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+        await store.LoadDocumentAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false) is { } json
+            ? CaseJson.Read<ConversationReference>(json)
+            : null;
+
+    /// <summary>Somebody has nothing to do with any case any more. Their next message makes the chat known again.</summary>
+    public async ValueTask ForgetAsync(string? tenantId, string memberId, CancellationToken cancellation)
+    {
+        await store.DeleteDocumentAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false);
+        known.TryRemove(Key(tenantId, memberId), out _);
+    }
+
     /// <summary>Remembers the chat in which somebody wrote.</summary>
     public async ValueTask RememberAsync(CaseAddress chat, string memberId, CancellationToken cancellation)
     {
@@ -44,6 +57,12 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector)
         await store.SaveDocumentAsync(key, CaseJson.Write(chat), cancellation).ConfigureAwait(false);
         return chat;
     }
+
+    /// <summary>Whether a document is where this member's chat is kept.</summary>
+    public static bool IsOf(string documentKey, string memberId) => documentKey.Split('\n') is ["chat", _, var member] && member == memberId;
+
+    /// <summary>The chat's address, by which its head is found.</summary>
+    public static CaseAddress AddressOf(StoredDocument document) => CaseAddress.OfChat(CaseJson.Read<ConversationReference>(document.Content));
 
     private static string Key(string? tenantId, string memberId) => $"chat\n{tenantId}\n{memberId}";
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
@@ -15,7 +17,7 @@ namespace CareTeamBot.Service.Sending;
 /// due moment brings the digest.
 /// </summary>
 internal sealed class Desks(
-    CaseRepository cases, PersonalCases personal, CaseGates gates, Chats chats, CareRules rules, PersonalRules limits, TimeProvider clock)
+    ICaseStore store, CaseRepository cases, PersonalCases personal, CaseGates gates, Chats chats, CareRules rules, PersonalRules limits, TimeProvider clock)
 {
     /// <summary>Counts a notice that is about to be posted. False: it is over the day's number, and was left for the digest.</summary>
     /// <param name="about">The case's head.</param>
@@ -73,6 +75,60 @@ internal sealed class Desks(
             {
                 // Somebody else left something on the desk meanwhile, or sent the digest.
             }
+        }
+    }
+
+    /// <summary>
+    /// A case is gone for good: a member's desk speaks of it no more. Of somebody who is in no other open case, the chat
+    /// is forgotten altogether.
+    /// </summary>
+    public async Task ForgetCaseAsync(CaseAddress gone, string memberId, CancellationToken cancellation)
+    {
+        if (await chats.FindAsync(gone.TenantId, memberId, cancellation).ConfigureAwait(false) is not { } chat)
+        {
+            return;
+        }
+
+        var others = await store.ListCasesOfAsync(CaseRepository.MemberKey(gone.TenantId, memberId), cancellation).ConfigureAwait(false);
+        if (!await ForgetAsync(CaseAddress.OfChat(chat).CaseId, gone, isInOthers: others.Count > 0, cancellation).ConfigureAwait(false))
+        {
+            await chats.ForgetAsync(gone.TenantId, memberId, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>Whether the chat's head stays, because something in it is about another case.</returns>
+    private async Task<bool> ForgetAsync(string chatId, CaseAddress gone, bool isInOthers, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using var pass = await gates.EnterAsync(chatId, cancellation).ConfigureAwait(false);
+            cases.Forget(chatId);
+            var loaded = await cases.LoadAsync(chatId, cancellation).ConfigureAwait(false);
+            var openings = loaded.Head?.Openings?.RemoveAll(o => o.ChannelId == gone.ChannelId);
+            try
+            {
+                if (isInOthers || openings is { IsEmpty: false })
+                {
+                    await KeepAsync(loaded, openings, gone, cancellation).ConfigureAwait(false);
+                    return true;
+                }
+
+                await store.DeleteCaseAsync(chatId, loaded.Version, cancellation).ConfigureAwait(false);
+                cases.Forget(chatId);
+                return false;
+            }
+            catch (CaseConflictException)
+            {
+                // The person wrote just then.
+            }
+        }
+    }
+
+    private async Task KeepAsync(LoadedCase chat, ImmutableList<Opening>? openings, CaseAddress gone, CancellationToken cancellation)
+    {
+        if (chat.Head is { } head && head with { Openings = openings, Desk = head.Desk?.Forget(gone.CaseId) } is var after && after != head)
+        {
+            await cases.CommitAsync(chat, after, [], [], cancellation).ConfigureAwait(false);
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
     private async ValueTask<AdaptiveCard> CardAsync(
         LoadedCase loaded, CardContext context, RenderRequest request, CancellationToken cancellation) => request.Slot.View switch
         {
+            not View.Notice when context.State.Status is CaseStatus.Deleted or CaseStatus.Purged => CareCards.Deleted(context),
             View.Case => CareCards.Case(context),
             View.Team => CareCards.Team(context),
             View.Status => CareCards.Status(context, Math.Max(request.Page, 1)),

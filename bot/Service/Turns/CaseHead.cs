@@ -28,8 +28,9 @@ internal sealed record CaseHead
     /// <summary>What Teams did not let the bot do around the channel.</summary>
     public ImmutableList<ChannelTrouble>? Troubles { get; init; }
 
-    /// <summary>The moment at which the bot acts next; null when nothing is open.</summary>
-    public DateTimeOffset? Due => State.Due ?? new[] { Desk?.Due, Openings?.Where(o => o.Stand == OpeningStand.Making).Min(o => (DateTimeOffset?)o.Deadline) }.Min();
+    /// <summary>The moment at which the bot acts next; null when nothing is open. What is purged is removed at once.</summary>
+    public DateTimeOffset? Due => State.Status == CaseStatus.Purged ? State.Retention?.PurgedAt
+        : State.Due ?? new[] { Desk?.Due, Openings?.Where(o => o.Stand == OpeningStand.Making).Min(o => (DateTimeOffset?)o.Deadline) }.Min();
 
     public CaseHead See(string? activityId)
     {

@@ -15,6 +15,7 @@ using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Retention;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -90,9 +91,16 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseHead))]
 [JsonSerializable(typeof(CareItem), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Intent))]
+[JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(CaseEvent.CaseOpened))]
 [JsonSerializable(typeof(CaseEvent.CaseClosed))]
+[JsonSerializable(typeof(CaseEvent.MunicipalitySet))]
+[JsonSerializable(typeof(CaseEvent.CaseHeld))]
+[JsonSerializable(typeof(CaseEvent.CaseReleased))]
+[JsonSerializable(typeof(CaseEvent.CaseKept))]
+[JsonSerializable(typeof(CaseEvent.CaseDeleted))]
+[JsonSerializable(typeof(CaseEvent.CasePurged))]
 [JsonSerializable(typeof(CaseEvent.GoalSet))]
 [JsonSerializable(typeof(GoalCheck))]
 [JsonSerializable(typeof(CaseEvent.GoalCheckPlanned))]

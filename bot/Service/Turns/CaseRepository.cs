@@ -9,21 +9,24 @@ namespace CareTeamBot.Service.Turns;
 internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head);
 
 /// <summary>
-/// Loads and commits heads. Keeps recent ones decoded. Where other processes write to the store too, a copy is used only
-/// after the store has said that it is the newest.
+/// Loads and commits heads. Keeps recent ones decoded. Where other processes write to the store too, and of closed cases,
+/// a copy is used only after the store has said that it is the newest.
 /// </summary>
 internal sealed class CaseRepository(ICaseStore store) : IDisposable
 {
     private const int CachedHeads = 2000;
+
+    /// <summary>How long what an administrator's command changed from another process may stay unseen here.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache heads = new(new MemoryCacheOptions { SizeLimit = CachedHeads });
 
     public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation)
     {
         var isCached = heads.TryGetValue(caseId, out LoadedCase? cached);
-        if (isCached && !store.IsShared)
+        if (isCached && !store.IsShared && cached!.Head!.State.Status is CaseStatus.Open or CaseStatus.None)
         {
-            return cached!;
+            return cached;
         }
 
         using var span = Spans.Step("load");
@@ -87,7 +90,7 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
         {
             return heads.TryGetValue(loaded.CaseId, out LoadedCase? kept) && kept!.Version >= loaded.Version
                 ? kept
-                : heads.Set(loaded.CaseId, loaded, new MemoryCacheEntryOptions { Size = 1 });
+                : heads.Set(loaded.CaseId, loaded, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
         }
     }
 

@@ -34,6 +34,14 @@ internal sealed record PersonalDesk
             : (this with { Day = day > Day ? day : Day, Told = told.Add(notice) }, true);
     }
 
+    /// <summary>A case is gone: nothing here speaks of it.</summary>
+    public PersonalDesk Forget(string caseId)
+    {
+        var told = Told.RemoveAll(notice => notice.StartsWith(caseId + "/", StringComparison.Ordinal));
+        var waiting = Waiting.RemoveAll(item => item.CaseId == caseId);
+        return told.Count == Told.Count && waiting.Count == Waiting.Count ? this : this with { Told = told, Waiting = waiting };
+    }
+
     /// <summary>Leaves an item for the digest that is due at <paramref name="morning"/>, unless one is due already.</summary>
     public PersonalDesk Leave(DeskItem item, DateTimeOffset morning)
     {

@@ -67,6 +67,7 @@ internal abstract partial record TextCommand
         .. OfRoles,
         .. ForUpdates,
         .. Advising,
+        .. OfRetention,
     ];
 
     /// <summary>Reads a message to the bot, without its mention. Width and case of the first word do not matter.</summary>

@@ -4,6 +4,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
@@ -16,7 +17,8 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, CaseGates gates, Membership membership, CardRenderer renderer,
-    CareRules rules, Outbox outbox, Chats chats, Desks desks, OpeningDesk openings, GraphEffects graph, Strays strays, TimeProvider clock) : IActivityHandler
+    CareRules rules, Outbox outbox, Chats chats, Desks desks, OpeningDesk openings, GraphEffects graph, Strays strays, ClosedReads reads, Purger purger,
+    TimeProvider clock) : IActivityHandler
 {
     /// <summary>How often a turn decides anew when another process changed the case meanwhile.</summary>
     private const int MaxAttempts = 4;
@@ -77,14 +79,28 @@ internal sealed class Turn(
 
     private async Task ActAsync(string caseId, CancellationToken cancellation)
     {
-        if ((await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false)).Head is { Address.IsPersonal: true })
+        var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        switch (loaded.Head)
         {
-            outbox.Send(await openings.TickAsync(caseId, cancellation).ConfigureAwait(false));
-            outbox.Send(await desks.TickAsync(caseId, cancellation).ConfigureAwait(false));
-            return;
+            case { Address.IsPersonal: true }:
+                outbox.Send(await openings.TickAsync(caseId, cancellation).ConfigureAwait(false));
+                outbox.Send(await desks.TickAsync(caseId, cancellation).ConfigureAwait(false));
+                break;
+            default:
+                await ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+                await FinishAsync(loaded, cancellation).ConfigureAwait(false);
+                break;
         }
+    }
 
-        await ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+    /// <summary>What has come to its end just now, or did in a turn that was broken off, is removed.</summary>
+    private async Task FinishAsync(LoadedCase before, CancellationToken cancellation)
+    {
+        if (before.Head is { State.Status: CaseStatus.Deleted or CaseStatus.Purged }
+            && await cases.LoadAsync(before.CaseId, cancellation).ConfigureAwait(false) is { Head.State.Status: CaseStatus.Purged } ended)
+        {
+            await purger.FinishAsync(ended, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The bot's own turn after it gave a question a thread.</summary>
@@ -105,6 +121,7 @@ internal sealed class Turn(
             (input, var says) = await openings.TakeAsync(input, cancellation).ConfigureAwait(false);
             outbox.Send(says);
         }
+        await reads.NoteAsync(input, cancellation).ConfigureAwait(false);
 
         // 3 load, 4 decide, 5 commit
         var (loaded, refusal, rows) = await CommitAsync(input, cancellation).ConfigureAwait(false);

@@ -37,6 +37,7 @@ internal sealed record CommandTable(
         HandoffTable.Table,
         LifeStageTable.Table,
         ConferenceTable.Table,
+        RetentionTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

@@ -46,6 +46,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (3, "hand over"), (2, "offer"), (3, "accept"), (2, "return"),
         (2, "keep returned"), (1, "drop handoff"), (2, "birth"), (1, "discharge"), (1, "move stage"), (1, "drop stage"), (1, "end stage"),
         (3, "plan"), (1, "point"), (2, "move conference"), (1, "cancel conference"), (3, "decide"), (3, "end conference"), (1, "skip conference"),
+        (1, "municipality"), (1, "hold"), (2, "release"), (1, "undelete"),
     ];
 
     private static readonly Gen<Move> AnyMove =
@@ -146,6 +147,10 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "end advice" => new CaseCommand.EndAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),
             "ask coordinator" => new CaseCommand.AskCoordinatorsAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),
             "open" => new CaseCommand.Open(who, now, text),
+            "municipality" => new CaseCommand.SetMunicipality(Insider(state, who), now, text),
+            "hold" => new CaseCommand.Hold(now, text),
+            "release" => new CaseCommand.Release(now, text),
+            "undelete" => new CaseCommand.Undelete(now),
             "propose" => new CaseCommand.ProposeRole(who, now, (RoleKind)(move.What % 2), text, null, null,
                 move.Which == 0 ? null : WorkingCalendar.Japan.DayOf(now).AddDays(move.What - 1),
                 move.What % 3 == 0 ? Person(move.What).Id : Agency(move.What), move.Which == 1 ? null : Agency(move.What + 1), "t1"),

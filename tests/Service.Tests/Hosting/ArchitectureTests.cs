@@ -91,6 +91,7 @@ public sealed class ArchitectureTests
         .. Names<LadderOptions>("Ladder:"), .. Names<UrgentLadderOptions>("Ladder:Urgent:"),
         .. Names<CareTeam.Cases.CareTimes>("Care:"), .. Names<PersonalRules>("Personal:"), .. Names<Service.Graph.GraphOptions>("Graph:"), .. Names<CalendarOptions>("Calendar:"), .. Names<Service.Protocol.Outbound.ConnectorOptions>("Connector:"),
         .. Names<Service.Telemetry.TelemetryOptions>("Telemetry:"), .. Names<ShutdownOptions>("Shutdown:"),
+        "Retention:Years", "Retention:DeletedDays",
     ];
 
     private static IEnumerable<string> Names<T>(string section) => typeof(T).GetProperties()

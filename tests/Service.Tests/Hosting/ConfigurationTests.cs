@@ -30,6 +30,10 @@ public sealed class ConfigurationTests
     [InlineData("--Ladder:Nudge=00:00:00", "Ladder:Nudge must be longer than zero.")]
     [InlineData("--Ladder:Consult=00:30:00", "Ladder:Consult must be longer than Widen.")]
     [InlineData("--Ladder:Council=301.00:00:00", "Ladder:Council must be above zero and at most 300 days.")]
+    [InlineData("--Retention:Years=0", "Retention:Years must be a whole number of years from 1 to 100.")]
+    [InlineData("--Retention:DeletedDays=3651", "Retention:DeletedDays must be a whole number of days from 1 to 3650.")]
+    [InlineData("--Retention:Municipalities:さいたま市=ten", "Retention:Municipalities:さいたま市 must be a whole number of years from 1 to 100.")]
+    [InlineData("--Retention:Month=1", "Retention:Month is not a setting.")]
     [InlineData("--Calendar:Country=JP", "Calendar:Country is not a setting.")]
     [InlineData("--Connector:Retries=many", "Connector:Retries")]
     public async Task AFault_SaysWhatIsExpected(string setting, string words)

@@ -29,7 +29,7 @@ internal sealed class Sender : IAsyncDisposable
         Store = SqliteCaseStore.Open(Path.Combine(_folder, "cases.db"));
         _cases = new CaseRepository(Store);
         var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel));
-        var desks = new Desks(_cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
+        var desks = new Desks(Store, _cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
         var (graph, services) = (new GraphOptions(), new ServiceCollection().BuildServiceProvider());
         Delivery = new Delivery(Store, _cases, new CardRenderer(Store, personal, Rules, graph, Clock), chats, desks, new GraphDelivery(Store, graph, services), Channel, services);
     }

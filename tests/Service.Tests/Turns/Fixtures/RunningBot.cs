@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Graph;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Storage;
@@ -43,6 +44,9 @@ public sealed class RunningBot : IAsyncLifetime
     internal ICaseStore Store => Services.GetRequiredService<ICaseStore>();
     internal CareTeamBot.Service.Sending.Outbox Outbox => Services.GetRequiredService<CareTeamBot.Service.Sending.Outbox>();
     internal IServiceProvider Services => app!.Services;
+
+    /// <summary>Where the store is, and nothing else.</summary>
+    internal string Folder => folder;
 
     /// <summary>Settings beside those that join the service to its Teams.</summary>
     internal IReadOnlyList<string> Settings { get; init; } = ["--Connector:LiftRateLimits=true"];
@@ -179,6 +183,15 @@ public sealed class RunningBot : IAsyncLifetime
     [
         "--Graph:Enabled=true", $"--Graph:TeamId={Teams.GroupId}", $"--Graph:BaseUri={Teams.BaseUrl}", $"--MicrosoftAppTenantId={Teams.TenantId}", .. WithGraph,
     ];
+
+    /// <summary>An administrator's command beside the running service: its exit code and what it printed.</summary>
+    internal async Task<(int Code, string Output, string Error)> AdministerAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await AdminCommands.RunAsync([.. args, $"--Storage:Sqlite:Path={Path.Combine(folder, "cases.db")}"], output, error, Clock);
+        return (code, output.ToString(), error.ToString());
+    }
 
     private string[] Arguments() =>
     [

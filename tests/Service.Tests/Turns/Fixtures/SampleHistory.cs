@@ -248,7 +248,14 @@ internal sealed class SampleHistory
     private void Ending()
     {
         Do(new CaseCommand.SkipConference(Coordinator, now, "終わるところです"));
+        Do(new CaseCommand.SetMunicipality(Coordinator, now, "さいたま市"));
+        Do(new CaseCommand.Hold(now, "監査のため"));
         Do(new CaseCommand.Close(Coordinator, now));
+        Do(new CaseCommand.Release(now, "監査が終わった"));
+        UntilDue<CaseEvent.CaseDeleted>();
+        Do(new CaseCommand.Undelete(now));
+        UntilDue<CaseEvent.CaseDeleted>();
+        UntilDue<CaseEvent.CasePurged>();
     }
 
     private void UntilDue<T>()

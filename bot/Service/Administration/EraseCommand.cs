@@ -1,0 +1,148 @@
+using System.Text.Json;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+
+namespace CareTeamBot.Service.Administration;
+
+/// <summary>
+/// <c>erase PERSON-ID [--also NAMES]</c>: takes a person out of every case, its journal and its audit, and forgets their chat.
+/// The id is the one that an export's <c>case.json</c> and <c>audit</c> tell. <c>--also</c> names, with commas, what else texts
+/// call them. A case is changed whole or not at all; broken off, the command is repeated.
+/// </summary>
+internal static class EraseCommand
+{
+    private const int MaxAttempts = 10;
+
+    /// <summary>One letter would take too much along.</summary>
+    private const int ShortestName = 2;
+
+    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    {
+        var id = given.Words[0].Trim();
+        var also = (given.Option("also") ?? "").Split([',', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (id.Length < 4 || also.Any(name => name.Length < ShortestName))
+        {
+            throw new AdminRefusalException($"a person's id has four letters at least, and a name {ShortestName}");
+        }
+
+        var cases = await FindAsync(admin, id, cancellation);
+        Refuse(cases, id);
+        foreach (var loaded in cases)
+        {
+            await EraseAsync(admin, loaded.CaseId, id, also, cancellation);
+            await admin.NoteAsync(loaded.CaseId, AuditKinds.PersonErased, null, cancellation);
+        }
+
+        var audits = await EraseFromAuditsAsync(admin, id, cancellation);
+        var chats = await ForgetChatsAsync(admin, id, cancellation);
+        if (cases.Count + audits + chats == 0)
+        {
+            throw new AdminRefusalException("nobody of that id is in any case");
+        }
+
+        await admin.Output.WriteLineAsync($"erased from {cases.Count} cases, {audits} audit journals and {chats} chats");
+    }
+
+    private static async Task<List<LoadedCase>> FindAsync(AdminContext admin, string id, CancellationToken cancellation) =>
+        await CasesCommand.OfChannelsAsync(admin, cancellation).Where(c => c.Head!.State.FindParticipant(id) is not null).ToListAsync(cancellation);
+
+    /// <summary>Before anything is changed.</summary>
+    private static void Refuse(List<LoadedCase> cases, string id)
+    {
+        var held = cases.Where(c => c.Head!.State.Hold is not null).Select(c => c.CaseId).ToList();
+        var there = cases.Where(c => c.Head!.State is { Status: CaseStatus.Open } state && state.IsThere(id)).Select(c => c.CaseId).ToList();
+        if (held.Count > 0)
+        {
+            throw new AdminRefusalException($"these cases are held; release them first: {string.Join(' ', held)}. Nothing was changed");
+        }
+
+        if (there.Count > 0)
+        {
+            throw new AdminRefusalException($"the person is still in the team of: {string.Join(' ', there)}. Take them out of the channel first. Nothing was changed");
+        }
+    }
+
+    private static async Task EraseAsync(AdminContext admin, string caseId, string id, string[] also, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var copy = await admin.Store.ExportCaseAsync(caseId, cancellation);
+            if (copy is null)
+            {
+                return;
+            }
+
+            var names = PersonEraser.NamesIn(copy, id).SelectMany(Written).Concat(also).Where(name => name.Length >= ShortestName)
+                .Distinct().OrderByDescending(name => name.Length).ToList();
+            var erased = new PersonEraser(id, names).Erase(copy);
+            Check(erased);
+            try
+            {
+                await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
+                admin.Cases.Forget(caseId);
+                return;
+            }
+            catch (CaseConflictException) when (attempt < MaxAttempts)
+            {
+                // The running service acted on it; take what it left.
+            }
+        }
+    }
+
+    /// <summary>A name as the roster has it, and as people type it.</summary>
+    private static IEnumerable<string> Written(string name) =>
+        [name, name.Replace(" ", "", StringComparison.Ordinal), name.Replace('\u3000', ' '), name.Replace("\u3000", "", StringComparison.Ordinal), name.Replace(' ', '\u3000')];
+
+    /// <summary>What can't be read any more must not be stored.</summary>
+    private static void Check(StoredCase copy)
+    {
+        try
+        {
+            CaseJson.Read<CaseHead>(copy.State);
+            foreach (var entry in copy.Journal)
+            {
+                EventCodec.Decode(entry);
+            }
+        }
+        catch (JsonException fault)
+        {
+            throw new AdminRefusalException($"a name is a word that the record itself uses; case {copy.CaseId} was not changed", fault);
+        }
+    }
+
+    private static async Task<int> EraseFromAuditsAsync(AdminContext admin, string id, CancellationToken cancellation)
+    {
+        var changed = 0;
+        await foreach (var stored in admin.Store.ListCasesAsync(cancellation).Where(AuditJournal.IsAudit))
+        {
+            if (await admin.Audit.EraseAsync(stored, id, cancellation))
+            {
+                changed++;
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>Where a person's chat is, and what is kept with it. Their next message makes a new one.</summary>
+    private static async Task<int> ForgetChatsAsync(AdminContext admin, string id, CancellationToken cancellation)
+    {
+        var forgotten = 0;
+        foreach (var document in await admin.Store.ListDocumentsAsync(cancellation).Where(d => Sending.Chats.IsOf(d.Key, id)).ToListAsync(cancellation))
+        {
+            var chat = Sending.Chats.AddressOf(document);
+            if (await admin.Store.LoadAsync(chat.CaseId, cancellation) is { } head)
+            {
+                await admin.Store.DeleteCaseAsync(chat.CaseId, head.Version, cancellation);
+            }
+
+            await admin.Store.DeleteDocumentAsync(document.Key, cancellation);
+            forgotten++;
+        }
+
+        return forgotten;
+    }
+}
