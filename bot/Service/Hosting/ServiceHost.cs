@@ -9,6 +9,7 @@ using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Hosting;
@@ -17,7 +18,7 @@ namespace CareTeamBot.Service.Hosting;
 internal static class ServiceHost
 {
     /// <summary>Runs the service until it is told to stop. What it can't start with goes to <paramref name="error"/>, a line each.</summary>
-    /// <returns>0; 1 where the configuration or the store can't be used.</returns>
+    /// <returns>0; 1 where the configuration, the store or the address can't be used.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter error)
     {
         try
@@ -34,6 +35,17 @@ internal static class ServiceHost
             await error.WriteLineAsync(fault.Message);
             return 1;
         }
+        catch (InvalidDataException fault)
+        {
+            // A settings file that is no JSON; the cause says where.
+            await error.WriteLineAsync($"{fault.Message} {fault.GetBaseException().Message}");
+            return 1;
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return 1;
+        }
     }
 
     /// <param name="args">Settings as on the command line: <c>--Storage:Sqlite:Path=…</c>.</param>
@@ -45,6 +57,7 @@ internal static class ServiceHost
 
         builder.Services.AddLogRules();
         var faults = new StartFaults();
+        faults.Gather(() => HostSettings.Check(builder.Configuration));
         faults.Gather(builder.AddTelemetry);
         faults.Gather(() => builder.Services.AddShutdown(ShutdownOptions.Read(builder.Configuration, builder.Environment)));
         builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);

@@ -108,6 +108,8 @@ public sealed class ArchitectureTests
         .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .Where(m => m.IsDefined(typeof(LoggerMessageAttribute)));
 
+    internal static string InRepository(string path) => Path.Combine(Repository(), path);
+
     private static string Repository([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -12,14 +12,17 @@ public sealed class ConfigurationTests
         var (code, lines) = await RunAsync(
             "--environment=Production", "--MicrosoftAppType=Robot", "--Ladder:Nudge=soon", "--Ladder:Typo=1", "--Ladder:Widen=3.00:00:00",
             "--Ladder:Urgent:Council=-1", "--Calendar:TimeZone=Mars/Olympus", "--Calendar:AlwaysOpen=maybe", "--Storage:Provider=Paper",
-            "--Storage:Sqlite:File=x", "--Graph:Nonsense=1", "--Connector:Typo=1", "--Connector:Retries=99");
+            "--Storage:Sqlite:File=x", "--Graph:Nonsense=1", "--Connector:Typo=1", "--Connector:Retries=99",
+            "--Care:GoalCheck=never", "--Personal:NoticesPerDay=0", "--Telemetry:Endpoint=somewhere", "--Telemetry:Typo=1", "--Shutdown:Drain=01:00:00",
+            "--Logging:LogLevel:Default=Loud", "--urls=nonsense", "--Kestrel:Endpoints:Main:Url=x");
 
         Assert.Equal(1, code);
         string[] keys =
         [
             "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "AllowedTenants", "Ladder:Nudge", "Ladder:Typo", "Ladder:Consult",
             "Ladder:Urgent:Council", "Calendar:TimeZone", "Calendar:AlwaysOpen", "Storage:Provider", "Storage:Sqlite:File", "Graph:Nonsense",
-            "Connector:Typo", "Retries",
+            "Connector:Typo", "Retries", "Care:GoalCheck", "Personal:NoticesPerDay", "Telemetry:Endpoint", "Telemetry:Typo", "Shutdown:Drain",
+            "Logging:LogLevel:Default", "urls", "Kestrel:Endpoints:Main:Url",
         ];
         Assert.All(keys, key => Assert.Contains(lines, line => line.Contains(key, StringComparison.Ordinal)));
         Assert.All(lines, line => Assert.DoesNotContain("   at ", line, StringComparison.Ordinal));
@@ -62,6 +65,54 @@ public sealed class ConfigurationTests
         Assert.Equal(1, code);
         Assert.Contains("Storage:Sqlite:Path", Assert.Single(lines), StringComparison.Ordinal);
         Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task ASectionOfAFile_ThatNobodyReads_IsNamed()
+    {
+        var lines = await WithFileAsync("""{ "Lader": { "Nudge": "04:00:00" }, "Ladder": { "Nugde": "04:00:00" }, "Logging": { "LogLevel": { "Default": "Warning" } } }""");
+
+        Assert.Equal(["Lader is not a setting.", "Ladder:Nugde is not a setting.", OnPurpose], lines);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNoJson_IsToldInALine() =>
+        Assert.Contains("appsettings.json", Assert.Single(await WithFileAsync("{ \"Ladder\": ")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task TheSampleFile_IsReadWhole()
+    {
+        var sample = await File.ReadAllTextAsync(ArchitectureTests.InRepository("appsettings.sample.json"), TestContext.Current.CancellationToken);
+
+        Assert.Equal([OnPurpose], await WithFileAsync(sample));
+    }
+
+    [Fact]
+    public async Task AnAddressThatIsTaken_IsToldInALine()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var folder = Directory.CreateTempSubdirectory("careteambot-config-").FullName;
+
+        var (code, lines) = await RunAsync(
+            "--environment=Development", $"--Storage:Sqlite:Path={folder}/cases.db", $"--urls=http://{taken.LocalEndpoint}", "--Logging:LogLevel:Default=None");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{taken.LocalEndpoint}", Assert.Single(lines), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A fault that is always there, so that the service never begins to run.</summary>
+    private const string OnPurpose = "Personal:NoticesPerDay must be 1 to 100.";
+
+    private static async Task<string[]> WithFileAsync(string json)
+    {
+        var folder = Directory.CreateTempSubdirectory("careteambot-config-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), json);
+        var (code, lines) = await RunAsync($"--contentRoot={folder}", "--environment=Production", "--MicrosoftAppId=a", "--MicrosoftAppPassword=b", "--AllowedTenants=c", "--Personal:NoticesPerDay=0");
+        Assert.Equal(1, code);
+        Directory.Delete(folder, recursive: true);
+        return lines;
     }
 
     private static async Task<(int Code, string[] Lines)> RunAsync(params string[] args)
