@@ -64,6 +64,12 @@ public enum NoticeKind
     /// <summary>A role or task was proposed; its card is in the thread.</summary>
     RoleProposed,
 
+    /// <summary>A file is offered in the presser's own chat.</summary>
+    FileOffered,
+
+    /// <summary>A file could not be saved where Teams had said.</summary>
+    FileNotSaved,
+
     /// <summary>A consultation was registered; its card is in the channel.</summary>
     IntakeRegistered,
 

@@ -28,6 +28,8 @@ internal static class NoticeCard
             NoticeKind.AskedInChannel => words.AskedInChannel(detail),
             NoticeKind.SharedInChannel => words.SharedInChannel(detail),
             NoticeKind.Done => DoneWords.In(locale).Of(notice.Detail ?? ""),
+            NoticeKind.FileOffered => words.FileOffered,
+            NoticeKind.FileNotSaved => words.FileNotSaved,
             NoticeKind.AdviceAsked => words.AdviceAsked,
             NoticeKind.IntakeRegistered => words.IntakeRegistered,
             NoticeKind.ConferencePlanned => words.ConferencePlanned,

@@ -10,8 +10,8 @@ internal static class AgendaPart
 {
     private const int InSight = 12;
 
-    /// <summary>How many points can be decided at once; the others come up as these are decided.</summary>
-    private const int ToDecideAtOnce = 4;
+    /// <summary>How many points can be decided at once, each with a form; the others come up as these are decided.</summary>
+    private static int AtOnce(Room room) => room.Choices >= 20 ? 4 : room.Choices >= 10 ? 3 : 2;
 
     private static readonly PointOutcome[] Outcomes =
         [PointOutcome.Role, PointOutcome.Task, PointOutcome.Question, PointOutcome.Barrier, PointOutcome.Settled];
@@ -35,8 +35,8 @@ internal static class AgendaPart
         [
             Title(words.AgendaTitle),
             open.Count > 0 ? Say.Note(words.DecideHow) : null,
-            .. open.Take(ToDecideAtOnce).SelectMany(p => Decidable(c, conference, p, room, words)),
-            open.Count > ToDecideAtOnce ? Say.Note(words.MorePoints(open.Count - ToDecideAtOnce)) : null,
+            .. open.Take(AtOnce(room)).SelectMany(p => Decidable(c, conference, p, room, words)),
+            open.Count > AtOnce(room) ? Say.Note(words.MorePoints(open.Count - AtOnce(room))) : null,
         ];
     }
 

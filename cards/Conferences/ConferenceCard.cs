@@ -26,7 +26,7 @@ internal static class ConferenceCard
                 .. Content(c, conference, room, words),
                 .. Acts(c, conference, room, words),
             ],
-            conference.IsOpen ? Buttons(c, conference, room, words) : []);
+            conference.IsOpen ? Buttons(c, conference, room, words) : Files(c, conference, words));
     }
 
     public static ItemLine Line(CardContext c, ConferenceItem conference, Room room)
@@ -87,6 +87,12 @@ internal static class ConferenceCard
             : null,
         ConferenceForms.Move(c, conference, words),
         ConferenceForms.Cancel(c, conference, words),
+    ];
+
+    private static ActionExecute[] Files(CardContext c, ConferenceItem conference, ConferenceWords words) => conference.Minutes is null ? [] :
+    [
+        Frame.Button(words.TakeWord, Verbs.ConferenceMinutes, Frame.Data(c, conference, "word")),
+        Frame.Button(words.TakeText, Verbs.ConferenceMinutes, Frame.Data(c, conference, "markdown")),
     ];
 
     private static bool MayClose(CardContext c, ConferenceItem conference) =>

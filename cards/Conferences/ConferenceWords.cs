@@ -68,6 +68,10 @@ internal sealed record ConferenceWords
     public required string NoNext { get; init; }
     public required string StillOpen { get; init; }
     public required string CarriedOver { get; init; }
+    public required string TakeWord { get; init; }
+    public required string TakeText { get; init; }
+    public required string FileName { get; init; }
+    public required string FileWhat { get; init; }
     public required Func<ItemActKind, string, string> Act { get; init; }
     public required Func<string, string, string> StatePlanned { get; init; }
     public required string FormTitle { get; init; }

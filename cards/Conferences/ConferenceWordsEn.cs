@@ -92,6 +92,10 @@ internal static class ConferenceWordsEn
         NoNext = "not known yet",
         StillOpen = "still open",
         CarriedOver = "to the next conference",
+        TakeWord = "Take the minutes (Word)",
+        TakeText = "Take the minutes (text)",
+        FileName = "Minutes",
+        FileWhat = "The minutes of the conference. If you allow it, they are saved to your OneDrive. Put them into the channel’s files for everybody to see.",
         Act = (kind, who) => kind switch
         {
             ItemActKind.ConferencePlanned => $"{who} planned it",

@@ -92,6 +92,10 @@ internal static class ConferenceWordsJa
         NoNext = "まだ決まっていません",
         StillOpen = "引き続き",
         CarriedOver = "次の会議へ",
+        TakeWord = "記録をWordで受け取る",
+        TakeText = "記録をテキストで受け取る",
+        FileName = "作戦会議の記録",
+        FileWhat = "作戦会議の記録です。許可すると、あなたの OneDrive に保存します。チャネルの「ファイル」に置くと、みなさんで見られます。",
         Act = (kind, who) => kind switch
         {
             ItemActKind.ConferencePlanned => $"{who}が予定しました",

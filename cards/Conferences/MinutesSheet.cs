@@ -13,6 +13,12 @@ namespace CareTeamBot.Cards.Conferences;
 public sealed record MinutesSheet(
     string Title, IReadOnlyList<(string Label, string Value)> Facts, string? Note, IReadOnlyList<MinutesSheetPoint> Points)
 {
+    /// <summary>For a file: without its ending, with nothing that a file system refuses.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What the file is and where it goes, in a sentence or two.</summary>
+    public required string FileDescription { get; init; }
+
     /// <summary>Names and words are as on the cards; texts are whole, as the minutes keep them. Null for a conference without minutes.</summary>
     public static MinutesSheet? Of(CardContext c, ConferenceItem conference)
     {
@@ -33,7 +39,11 @@ public sealed record MinutesSheet(
             $"{words.Held}　{Dates.Day(c.Rules.Calendar.DayOf(conference.Start), c.Locale)}",
             [.. facts.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => (f.Item1, f.Item2!))],
             minutes.Note is null ? null : PlainText.Clean(minutes.Note),
-            [.. minutes.Points.Select(p => Point(c, p, room, words))]);
+            [.. minutes.Points.Select(p => Point(c, p, room, words))])
+        {
+            FileName = $"{words.FileName} {c.Rules.Calendar.DayOf(conference.Start):yyyy-MM-dd}",
+            FileDescription = words.FileWhat,
+        };
     }
 
     private static MinutesSheetPoint Point(CardContext c, MinutesPoint point, Room room, ConferenceWords words) => new(

@@ -26,6 +26,9 @@ public static class Verbs
     public const string StagePlan = "stage.plan";
     public const string ConferencePlan = "conference.plan";
     public const string ConferenceDecide = "conference.decide";
+
+    /// <summary>The minutes as a file: choice <c>word</c> or <c>markdown</c>.</summary>
+    public const string ConferenceMinutes = "conference.minutes";
     public const string ResourceFind = "resource.find";
     public const string ResourceAdd = "resource.add";
     public const string CouncilDraft = "council.draft";
@@ -48,7 +51,7 @@ public static class Verbs
         CaseOpen, CaseGoal, TeamJoin, UpdateShare, UpdateConfirm,
         QuestionAsk, QuestionAnswer, QuestionPass, QuestionPromise, QuestionSolved, QuestionNotYet,
         ConsultChoose, ConsultReport, RolePropose, RoleAccept, RoleDecline, RoleDone,
-        HandoffStart, HandoffAccept, HandoffReturn, StagePlan, ConferencePlan, ConferenceDecide,
+        HandoffStart, HandoffAccept, HandoffReturn, StagePlan, ConferencePlan, ConferenceDecide, ConferenceMinutes,
         ResourceFind, ResourceAdd, CouncilDraft, CouncilAnswer, IntakeContact, ErrandDone, CardRefresh,
         AdviceAsk, AdviceGive, AdviceDone,
     ];

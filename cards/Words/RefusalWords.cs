@@ -81,6 +81,7 @@ internal sealed record RefusalWords
     public required Func<string, string> ConferenceGone { get; init; }
     public required Func<string, string> ConferenceOver { get; init; }
     public required Func<string, string> ConferenceNotStarted { get; init; }
+    public required Func<string, string> NoMinutes { get; init; }
     public required Func<string, string> ConferenceReason { get; init; }
     public required Func<string, string> WhenMissing { get; init; }
     public required Func<string, string> PointGone { get; init; }
@@ -156,6 +157,7 @@ internal sealed record RefusalWords
         RefusalReason.ConferenceGone => ConferenceGone,
         RefusalReason.ConferenceOver => ConferenceOver,
         RefusalReason.ConferenceNotStarted => ConferenceNotStarted,
+        RefusalReason.NoMinutes => NoMinutes,
         RefusalReason.ConferenceReason => ConferenceReason,
         RefusalReason.WhenMissing => WhenMissing,
         RefusalReason.PointGone => PointGone,
@@ -238,6 +240,7 @@ internal sealed record RefusalWords
         ConferenceGone = _ => "この作戦会議は見つかりませんでした。「@CareTeamBot 会議」で予定できます。",
         ConferenceOver = _ => "この作戦会議はもう終わっています。続きは、次の会議の議題に足してください（「@CareTeamBot 議題 …」）。",
         ConferenceNotStarted = _ => "まだ始まっていない会議です。早まったときは「日を変える」、なくなったときは「中止にする」を使ってください。",
+        NoMinutes = _ => "この会議の記録は、まだありません。会議を終えると、ここで受け取れます。",
         ConferenceReason = _ => "理由を書いて、もう一度送ってください。ひとことで大丈夫です。",
         WhenMissing = _ => "日と時刻を選んでください。",
         PointGone = _ => "この議題は、もうありません。新しいカードで、いまの議題を見てください。",
@@ -315,6 +318,7 @@ internal sealed record RefusalWords
         ConferenceGone = _ => "This conference was not found. Plan one with “@CareTeamBot conference”.",
         ConferenceOver = _ => "This conference is over. Put the rest on the next agenda with “@CareTeamBot agenda …”.",
         ConferenceNotStarted = _ => "This conference has not begun. If it is earlier, use “Change the day”; if it fell through, “Cancel”.",
+        NoMinutes = _ => "This conference has no minutes yet. They are here once it has ended.",
         ConferenceReason = _ => "Please write a reason and send it again. A few words are enough.",
         WhenMissing = _ => "Choose a day and a time.",
         PointGone = _ => "This point is not on the agenda any more. See the agenda on a new card.",

@@ -46,6 +46,7 @@ public sealed class CareCardsTests
         [Verbs.StagePlan] = ["birth", "stage", "day", "why", "dropWhy"],
         [Verbs.ConferencePlan] = ["day", "time", "place", "invited", "repeat", "point", "reason", "why", "whole"],
         [Verbs.ConferenceDecide] = ["text", "to", "until", "present", "note", "nextDay", "nextTime"],
+        [Verbs.ConferenceMinutes] = [],
         [Verbs.CardRefresh] = [],
     };
 
@@ -279,6 +280,7 @@ public sealed class CareCardsTests
             ("ask in one of many", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
             ("share", CareCards.ShareForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
             .. Updates(Situations.LongUpdate(many, filling), notice),
+            .. ConferencesAtTheLimits(many, filling, notice),
             .. Enum.GetValues<PromptKind>().Select(kind => ($"prompt {kind}", CareCards.Prompt(many.Context(), q, kind, everybody))),
         ];
     }
@@ -291,6 +293,21 @@ public sealed class CareCardsTests
         [
             ("update", CareCards.Item(shared.Context(null, notice), update)),
             ("update's call", CareCards.Call(shared.Context(), update, CallKind.UpdateNudge, everybody)),
+        ];
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> ConferencesAtTheLimits(Situation many, string filling, Notice notice)
+    {
+        var (planned, decided, held) = ConferenceScenes.AtTheLimits(many, filling);
+        return
+        [
+            ("conference form", CareCards.ConferenceForm(many.Context("29:p5", notice))),
+            ("agenda without a conference", CareCards.Agenda(many.Context("29:p5", notice))),
+            ("conference planned", CareCards.Item(planned.Context(null, notice), planned.State.FindItem("c2")!)),
+            ("conference called for", CareCards.Call(planned.Context(), planned.State.FindItem("c2")!, CallKind.Conference, [.. many.State.Participants.Select(p => p.Id)])),
+            ("conference going on", CareCards.Item(decided.Context(null, notice), decided.State.FindItem("c2")!)),
+            ("conference going on, for one agency", CareCards.Item(decided.Context("29:p5", notice), decided.State.FindItem("c2")!)),
+            ("minutes", CareCards.Item(held.Context(null, notice), held.State.FindItem("c2")!)),
         ];
     }
 

@@ -70,6 +70,22 @@ internal static class ConferenceScenes
     public static Situation Skipped(Locale locale) => Missed(locale).Play(now => new CaseCommand.SkipConference(
         Situations.Actor(locale, Situations.Coordinator), now, locale.Of("毎週の訪問で、みんな会えています", "All of us meet at the weekly visit")));
 
+    /// <summary>The longest words, the most points and decisions: planned, going on, and held.</summary>
+    public static (Situation Planned, Situation Decided, Situation Held) AtTheLimits(Situation many, string filling)
+    {
+        var by = new Actor("29:p0", Situations.Fill(filling, 256), many.Locale.Tag);
+        var words = Situations.Fill(filling, ConferenceItem.MaxText - 4);
+        var planned = Enumerable.Range(0, ConferenceItem.MaxPoints).Aggregate(
+            many.Play(now => new CaseCommand.PlanConference(by, now, new DateOnly(2026, 12, 9), new TimeOnly(14, 0), words,
+                [.. many.State.Participants.Take(ConferenceItem.MaxExpected).Select(p => p.Id)], new Repeat(1, SeriesUnit.Months), null)),
+            (c, i) => c.Play(now => new CaseCommand.AddPoint(by, now, "c2", $"{i} {words}")));
+        var decided = Enumerable.Range(1, ConferenceItem.MaxPoints).Aggregate(
+            (planned with { Now = planned.State.Items.OfType<ConferenceItem>().Single().Start }).Play(now => new CaseCommand.Tick(now)),
+            (c, i) => c.Play(now => new CaseCommand.DecidePoint(by, now, "c2", $"p{i}", PointOutcome.Settled, words, "a1", new DateOnly(2026, 12, 18))));
+        return (planned, decided, decided.Play(now => new CaseCommand.CloseConference(by, now, "c2",
+            [.. many.State.Participants.Take(ConferenceItem.MaxExpected).Select(p => p.Id)], words, null, null)));
+    }
+
     private static CaseCommand.DecidePoint Decide(Locale locale, DateTimeOffset now, string point, PointOutcome outcome, string? text, string? to) =>
         new(Situations.Actor(locale, Situations.Coordinator), now, "c2", point, outcome, text, to, new DateOnly(2026, 12, 18));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Conferences;
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Goals;
@@ -47,6 +48,9 @@ public sealed partial record CaseState
 
     /// <summary>Whom members may ask for advice privately, in this order.</summary>
     public ImmutableList<string> Supervisors { get; init; } = [];
+
+    /// <summary>The latest minutes that were taken as files, the last one last: a press that comes twice gives one file.</summary>
+    public ImmutableList<TakenMinutes> Taken { get; init; } = [];
 
     /// <summary>The first day of the month in which the child was born; null while nobody has told it.</summary>
     public DateOnly? BirthMonth { get; init; }

@@ -101,6 +101,7 @@ public enum RefusalReason
     ConferenceGone,
     ConferenceOver,
     ConferenceNotStarted,
+    NoMinutes,
     ConferenceReason,
     WhenMissing,
     PointGone,

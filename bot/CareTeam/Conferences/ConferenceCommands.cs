@@ -42,6 +42,9 @@ public abstract partial record CaseCommand
         Actor By, DateTimeOffset Now, string Item, ImmutableList<string> Present, string? Note, DateOnly? NextDay, TimeOnly? NextTime)
         : OfConference(By, Now);
 
+    /// <summary>Somebody of the case wants the minutes as a file. They are there for as long as the case is.</summary>
+    public sealed record TakeMinutes(Actor By, DateTimeOffset Now, string Item, MinutesFormat Format) : OfConference(By, Now);
+
     /// <summary>No conference is needed now.</summary>
     public sealed record SkipConference(Actor By, DateTimeOffset Now, string? Reason) : OfConference(By, Now);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Conferences;
 
@@ -19,6 +20,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
         CaseCommand.CancelConference c => OnOpen(c.Item, conference => new ClosingDecider(state, rules).Cancel(conference, c)),
         CaseCommand.DecidePoint c => OnOpen(c.Item, conference => new PointDecider(state, rules).Decide(conference, c)),
         CaseCommand.CloseConference c => OnOpen(c.Item, conference => new ClosingDecider(state, rules).Close(conference, c), ended => ended.Minutes is not null),
+        CaseCommand.TakeMinutes c => Take(c),
         CaseCommand.SkipConference c => check.Skip(c),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Unknown command."),
     };
@@ -98,7 +100,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
                 ? new Series(repeat.Every, repeat.Unit, day, time, 1, Series.MaxDates)
                 : null,
             Points = Trimmed(command.Point) is { } point ? points.Add(NewPoint(points.Count, point, command)) : points,
-            Acts = [new(Items.ItemActKind.ConferencePlanned, command.By.Id, command.Now)],
+            Acts = [new(ItemActKind.ConferencePlanned, command.By.Id, command.Now)],
         };
     }
 
@@ -155,6 +157,17 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
 
     public static Decision? ReasonFault(string? reason) =>
         Trimmed(reason) is null ? Decision.Refused(RefusalReason.ConferenceReason) : TextFault(reason);
+
+    /// <summary>Minutes of long ago are no longer at hand, and are taken from the journal.</summary>
+    private Decision Take(CaseCommand.TakeMinutes command) => state.FindItem(command.Item) switch
+    {
+        _ when !state.IsThere(command.By.Id) => Decision.Refused(RefusalReason.JoinFirst),
+        null or ConferenceItem { Minutes: not null } when state.Taken.Exists(t => t.By == command.By.Id && t.Item == command.Item
+            && t.Format == command.Format && (command.Now - t.At).Duration() < TakenMinutes.Same) => Decision.Unchanged,
+        null or ConferenceItem { Minutes: not null } =>
+            Decision.Accepted(new CaseEvent.MinutesTaken(command.By.Id, command.Now, command.Item, command.Format)),
+        _ => Decision.Refused(RefusalReason.NoMinutes),
+    };
 
     /// <summary>A conference that is open; a repeated command about one that has ended that way changes nothing.</summary>
     private Decision OnOpen(string item, Func<ConferenceItem, Decision> decide, Func<ConferenceItem, bool>? isDone = null) => state.FindItem(item) switch

@@ -54,6 +54,9 @@ public abstract partial record CaseEvent
 
     public sealed record ConferenceClosed(string By, DateTimeOffset At, string Item, Minutes Minutes) : OfItem(By, At, Item);
 
+    /// <summary>The minutes leave the case as a file: who took them, and when.</summary>
+    public sealed record MinutesTaken(string By, DateTimeOffset At, string Item, MinutesFormat Format) : OfItem(By, At, Item);
+
     public sealed record ConferenceCheckPlanned(string By, DateTimeOffset At, ConferenceCheck Check) : OfItem(By, At, Check.Id)
     {
         public override CareItem Begun => Check;

@@ -42,6 +42,13 @@ internal static class ConferenceFold
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
     };
 
+    /// <summary>The conference stays as it is, and may be long gone from the state.</summary>
+    public static CaseState Take(CaseState state, CaseEvent.MinutesTaken e)
+    {
+        var taken = state.Taken.Add(new TakenMinutes(e.By, e.Item, e.Format, e.At));
+        return state with { Taken = taken.Count > TakenMinutes.MaxKept ? taken.RemoveAt(0) : taken };
+    }
+
     private static ConferenceItem Remember(ConferenceItem conference, ItemActKind kind, CaseEvent e, string? note = null) =>
         ItemFold.Remember(conference, kind, e, note);
 

@@ -102,6 +102,23 @@ public enum PointOutcome
 public sealed record Minutes(
     string? Goal, ImmutableList<string> Present, string? Note, ImmutableList<MinutesPoint> Points, DateTimeOffset? Next);
 
+/// <summary>The kinds of file that minutes are written as.</summary>
+public enum MinutesFormat
+{
+    Word,
+    Markdown,
+}
+
+/// <summary>Minutes that left the case as a file: by whom, of which conference, and when.</summary>
+public sealed record TakenMinutes(string By, string Item, MinutesFormat Format, DateTimeOffset At)
+{
+    /// <summary>How many are remembered.</summary>
+    public const int MaxKept = 20;
+
+    /// <summary>Within this time the same press is the same wish.</summary>
+    public static readonly TimeSpan Same = TimeSpan.FromMinutes(1);
+}
+
 /// <summary>A point of the agenda and what became of it: decisions, or nothing yet.</summary>
 /// <param name="Group">Where it was on the agenda.</param>
 /// <param name="Text">The point, shortened.</param>

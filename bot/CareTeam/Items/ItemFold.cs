@@ -23,6 +23,11 @@ internal static class ItemFold
             return state with { Items = state.Items.Add(begun), ItemCount = begun.IsCounted ? state.ItemCount + 1 : state.ItemCount };
         }
 
+        if (happened is CaseEvent.MinutesTaken taken)
+        {
+            return ConferenceFold.Take(state, taken);
+        }
+
         var index = state.Items.FindIndex(i => i.Id == happened.Item);
         return index < 0 ? Later(state, happened) : Replaced(state, index, Change(state.Items[index], happened));
     }

@@ -103,6 +103,7 @@ internal static class ServiceHost
         services.AddSingleton<ChannelNames>();
         services.AddSingleton<PersonalCases>();
         services.AddSingleton<Desks>();
+        services.AddSingleton<Files>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<OutboxWatch>();
         services.AddSingleton<Outbox>();

@@ -13,7 +13,7 @@ namespace CareTeamBot.Service.Sending;
 /// the row with the message's id.
 /// </summary>
 internal sealed class Delivery(
-    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, GraphDelivery graph,
+    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, GraphDelivery graph,
     IConnectorClient connector, IServiceProvider services)
 {
     /// <summary>Messages that must keep their order share a lane.</summary>
@@ -88,6 +88,11 @@ internal sealed class Delivery(
     private async Task<PostedMessage?> SendAsync(
         OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)
     {
+        if (slot.View == View.File)
+        {
+            return await files.SendAsync(loaded, intent, Request(row, intent, slot, loaded), posted, cancellation).ConfigureAwait(false);
+        }
+
         var address = loaded.Head!.Address;
         var card = await renderer.RenderAsync(loaded, Request(row, intent, slot, loaded), cancellation).ConfigureAwait(false);
         var activity = ActivityInput.Card(card.Json, card.Summary);

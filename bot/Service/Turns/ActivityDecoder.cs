@@ -31,6 +31,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => [Press(activity, now)],
             { Type: ActivityTypes.Invoke, Name: InvokeNames.FetchTask } => [Dialog(activity)],
             { Type: ActivityTypes.Invoke, Name: InvokeNames.SubmitAction } => [DialogSubmitted(activity, now)],
+            { Type: ActivityTypes.Invoke, Name: InvokeNames.FileConsent } => [.. FileAnswers.Decode(activity, Of(activity))],
             { Type: ActivityTypes.Invoke } => null,
             _ => [],
         };
@@ -178,6 +179,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         Verbs.QuestionAsk when inputs.Text("item") is null => new Notice(null, null, NoticeKind.AskedInChannel),
         Verbs.RolePropose when inputs.Text("item") is null => new Notice(null, null, NoticeKind.RoleProposed),
         Verbs.UpdateShare when inputs.Text("item") is null => new Notice(null, null, NoticeKind.SharedInChannel),
+        Verbs.ConferenceMinutes => new Notice(null, null, NoticeKind.FileOffered),
         Verbs.AdviceAsk when inputs.Text("choice") != "coordinator" => new Notice(null, null, NoticeKind.AdviceAsked),
         Verbs.CaseOpen when inputs.Text("choice") == "intake" => new Notice(null, null, NoticeKind.IntakeRegistered),
         _ when HandoffPresses.IsNew(verb, inputs) => new Notice(null, null, NoticeKind.HandoffStarted),

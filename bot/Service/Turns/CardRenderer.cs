@@ -1,7 +1,9 @@
 using CareTeamBot.Cards;
+using CareTeamBot.Cards.Conferences;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
@@ -40,23 +42,30 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
     public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
     {
         using var span = Spans.Step("render");
-        var context = new CardContext
-        {
-            CaseId = loaded.CaseId,
-            State = loaded.Head?.State ?? CaseState.None,
-            Rules = rules,
-            Locale = request.Locale,
-            Now = clock.GetUtcNow(),
-            Slot = request.SlotName,
-            CaseName = loaded.Head?.Address.ChannelName,
-            ViewerId = request.ViewerId,
-            Notice = request.Notice,
-            MakesChannels = graph.Enabled && loaded.Head?.Address.IsPersonal == true,
-            OffersAdvice = request is { IsInPersonal: true, Slot.View: View.Personal },
-        };
-        var card = await CardAsync(loaded, context, request, cancellation).ConfigureAwait(false);
+        var card = await CardAsync(loaded, Context(loaded, request), request, cancellation).ConfigureAwait(false);
         return new RenderedCard(CardJson.Serialize(card), Summary(request));
     }
+
+    private CardContext Context(LoadedCase loaded, RenderRequest request) => new()
+    {
+        CaseId = loaded.CaseId,
+        State = loaded.Head?.State ?? CaseState.None,
+        Rules = rules,
+        Locale = request.Locale,
+        Now = clock.GetUtcNow(),
+        Slot = request.SlotName,
+        CaseName = loaded.Head?.Address.ChannelName,
+        ViewerId = request.ViewerId,
+        Notice = request.Notice,
+        MakesChannels = graph.Enabled && loaded.Head?.Address.IsPersonal == true,
+        OffersAdvice = request is { IsInPersonal: true, Slot.View: View.Personal },
+    };
+
+    /// <summary>A conference's minutes in words; null where there are none.</summary>
+    public async ValueTask<MinutesSheet?> MinutesAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>
+        await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false) is ConferenceItem conference
+            ? MinutesSheet.Of(Context(loaded, request), conference)
+            : null;
 
     private async ValueTask<AdaptiveCard> CardAsync(
         LoadedCase loaded, CardContext context, RenderRequest request, CancellationToken cancellation) => request.Slot.View switch

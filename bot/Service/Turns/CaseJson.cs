@@ -177,6 +177,7 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.ConferencePointAdded))]
 [JsonSerializable(typeof(CaseEvent.ConferencePointDecided))]
 [JsonSerializable(typeof(CaseEvent.ConferenceClosed))]
+[JsonSerializable(typeof(CaseEvent.MinutesTaken))]
 [JsonSerializable(typeof(CaseEvent.ConferenceCheckPlanned))]
 [JsonSerializable(typeof(CaseEvent.ConferenceCheckAsked))]
 [JsonSerializable(typeof(CaseEvent.ConferenceCheckMoved))]

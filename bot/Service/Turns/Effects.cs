@@ -30,6 +30,8 @@ internal static class Effects
         rows.AddRange(events.OfType<CaseEvent.OfQuestion>().SelectMany(e => Prompts(e, after)));
         rows.AddRange(events.OfType<CaseEvent.OfItem>().GroupBy(e => e.Item).SelectMany(ofOne => CardsOf([.. ofOne], after)));
         rows.AddRange(events.OfType<CaseEvent.OfItem>().SelectMany(e => Calls(e, after)));
+        rows.AddRange(events.OfType<CaseEvent.MinutesTaken>().Select(e => Draft(
+            Slots.File(e.Item, e.Format, e.By), new Intent { Place = Place.Personal, MemberId = e.By, Answers = true })));
         rows.AddRange(PersonalEffects.Of(before, after, events));
         return rows;
     }

@@ -85,6 +85,7 @@ internal static class EventCodec
         ["conference.pointAdded"] = typeof(CaseEvent.ConferencePointAdded),
         ["conference.pointDecided"] = typeof(CaseEvent.ConferencePointDecided),
         ["conference.closed"] = typeof(CaseEvent.ConferenceClosed),
+        ["conference.minutesTaken"] = typeof(CaseEvent.MinutesTaken),
         ["conference.checkPlanned"] = typeof(CaseEvent.ConferenceCheckPlanned),
         ["conference.checkAsked"] = typeof(CaseEvent.ConferenceCheckAsked),
         ["conference.checkMoved"] = typeof(CaseEvent.ConferenceCheckMoved),

@@ -1,4 +1,5 @@
 using CareTeamBot.Cards;
+using CareTeamBot.Service.Protocol.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -27,9 +28,18 @@ internal sealed record Intent
     /// <summary>It comes of what this person just did, and so is no notice on the bot's own account.</summary>
     public bool Answers { get; init; }
 
+    /// <summary>For a file: what the person said to its offer; null while it is to be offered.</summary>
+    public FileReply? File { get; init; }
+
     /// <summary>The words with which a form opens.</summary>
     public string? Text { get; init; }
 }
+
+/// <summary>
+/// The answer to a file's offer: where Teams lets the bot put it, or nothing where the person declined. The address lets
+/// its holder write, so it is kept no longer than the row that needs it.
+/// </summary>
+internal sealed record FileReply(FileUploadInfo? Upload);
 
 internal enum Place
 {

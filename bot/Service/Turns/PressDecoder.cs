@@ -44,6 +44,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             Verbs.CouncilAnswer => new Press(new CaseCommand.AnswerFromCouncil(by, now, item, inputs.Text("result"))),
             _ when HandoffPresses.Decode(verb, inputs, turn, now) is { } handoff => handoff,
             Verbs.ConferencePlan => new Press(ConferencePresses.Plan(inputs, by, item, now)),
+            Verbs.ConferenceMinutes => new Press(ConferencePresses.Take(inputs, by, item, now)),
             Verbs.ConferenceDecide => new Press(ConferencePresses.Decide(inputs, by, item, now)),
             _ => AdvicePresses.Decode(verb, inputs, by, now) is { } command
                 ? new Press(command)

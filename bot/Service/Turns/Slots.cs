@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Service.Turns;
@@ -33,6 +34,9 @@ internal static class Slots
     /// <summary>In the coordinator's chat: what the bot could not do around the channel.</summary>
     public static string Trouble(string memberId) => $"trouble/{memberId}";
 
+    /// <summary>A conference's minutes as a file for one person.</summary>
+    public static string File(string item, MinutesFormat format, string memberId) => $"{item}/file-{format}/{memberId}";
+
     public static string Digest(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"digest/{day:yyyy-MM-dd}");
 
     public static string Answer(View view, string? activityId) =>
@@ -51,6 +55,8 @@ internal static class Slots
             [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
             [var item, "to", var member] => new SlotView(View.Personal, item, member),
+            [var item, ['f', 'i', 'l', 'e', '-', .. var format], var member] when Enum.TryParse<MinutesFormat>(format, out var f) && Enum.IsDefined(f) =>
+                new SlotView(View.File, item, member, Format: f),
             [var item, "list", var member] => new SlotView(View.Listing, item, member),
             [var item, ['p', .. var prompt]] when prompt.Split('-') is [var number, var kind] && int.TryParse(number, out var n) =>
                 Calling(item, n, kind),
@@ -71,7 +77,7 @@ internal static class Slots
         or View.HandoffForm or View.Stages or View.ConferenceForm or View.Agenda;
 }
 
-internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0)
+internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0, MinutesFormat Format = MinutesFormat.Word)
 {
     /// <summary>What waits for one person over all their cases.</summary>
     public bool IsPersonalList => View is View.PersonalStatus or View.Digest;
@@ -92,6 +98,7 @@ internal enum View
     PersonalStatus,
     Digest,
     Listing,
+    File,
     Help,
     AskForm,
     ShareForm,

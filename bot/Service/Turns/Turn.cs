@@ -1,6 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
@@ -250,6 +251,11 @@ internal sealed class Turn(
     private List<OutboxDraft> Saying(TurnInput input, CaseState before, CaseState after, Decision decision, Notice? notice)
     {
         List<OutboxDraft> says = [.. graph.With(Effects.Of(before, after, decision.Events, input.ThreadId), before, after, decision.Events)];
+        if (input is { File: { } file, SlotName: { } offered } && before.IsThere(input.By.Id))
+        {
+            says.Add(Effects.Draft(offered, new Intent { Place = Place.Personal, MemberId = input.By.Id, File = file, Answers = true, OnlyIfPosted = true }));
+        }
+
         if (AnswerView(input, after, decision, notice) is { } view)
         {
             var slot = input.SlotName is { } named && input.Answer != Answer.Invoke ? named : Slots.Answer(view, input.ActivityId);

@@ -29,6 +29,9 @@ internal sealed record TurnInput
     /// <summary>What to say where the command was accepted and its effect shows elsewhere.</summary>
     public Notice? Done { get; init; }
 
+    /// <summary>What somebody said to the offer of a file, whose slot is <see cref="SlotName"/>.</summary>
+    public FileReply? File { get; init; }
+
     public Answer Answer { get; init; } = Answer.None;
     public View View { get; init; }
 

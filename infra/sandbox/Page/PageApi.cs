@@ -22,6 +22,7 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         api.MapPost("post", async (PostRequest request) => Json(await PostAsync(request)));
         api.MapPost("press", async (PressRequest request) => Json(await PressAsync(request)));
         api.MapPost("task", async (TaskRequest request) => Json(await TaskAsync(request)));
+        api.MapPost("file", async (FileRequest request) => Json(await AnswerFileAsync(request)));
         api.MapPost("show", ShowAsync);
         api.MapGet("time", () => Json(new { now = clock.GetUtcNow() }));
         api.MapPost("time", LetTimePass);
@@ -48,7 +49,8 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         where message.OnlyFor is null || message.OnlyFor == who.Id
         select new MessageView(
             message.Id, message.RootId, message.FromId, message.FromName, message.FromBot, message.CreatedAt,
-            message.EditedAt is not null, message.Deleted, message.Version, message.Text, teams.CardSeenBy(who, message));
+            message.EditedAt is not null, message.Deleted, message.Version, message.Text, teams.CardSeenBy(who, message),
+            message.File is { } file ? new FileView(file.Name, file.Description, file.Url) : null);
 
     private async Task<DeedView> PostAsync(PostRequest request)
     {
@@ -71,6 +73,13 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
             { Message: { } text } => new DeedView("message", text),
             _ => new DeedView("ok"),
         };
+    }
+
+    private async Task<DeedView> AnswerFileAsync(FileRequest request)
+    {
+        var who = Who(request.As);
+        var answer = await teams.AnswerFileAsync(who, In(who, request.Conversation).First(one => one.Id == request.Message), request.Accept);
+        return answer.Ok ? new DeedView("ok") : new DeedView("silence", answer.Error, answer.Status);
     }
 
     private async Task<TaskView> TaskAsync(TaskRequest request)

@@ -14,11 +14,17 @@ internal sealed record ConversationView(string Id, string Name, bool IsChannel, 
 
 /// <summary>A message as one person sees it.</summary>
 internal sealed record MessageView(
-    string Id, string RootId, string FromId, string FromName, bool FromBot, DateTimeOffset At, bool Edited, bool Deleted, int Version, string Text, JsonElement? Card);
+    string Id, string RootId, string FromId, string FromName, bool FromBot, DateTimeOffset At, bool Edited, bool Deleted, int Version, string Text, JsonElement? Card, FileView? File);
+
+/// <summary>A file that the bot offers (no <c>Url</c>) or has given.</summary>
+internal sealed record FileView(string Name, string? Description, string? Url);
 
 internal sealed record PostRequest(string As, string Conversation, string Text, string? ReplyTo);
 
 internal sealed record PressRequest(string As, string Conversation, string Message, JsonObject Action);
+
+/// <summary>The answer to a file's offer.</summary>
+internal sealed record FileRequest(string As, string Conversation, string Message, bool Accept);
 
 /// <summary>A message action (<c>ask</c>, <c>share</c>): opens the dialog, or submits it where there is data.</summary>
 internal sealed record TaskRequest(string As, string Conversation, string Message, string Command, JsonObject? Data);

@@ -56,6 +56,17 @@ internal sealed class Activities(FakeTeamsOptions options, TeamsWorld world, Fun
         return activity;
     }
 
+    /// <summary>The answer to a file's offer, which is made in a personal chat.</summary>
+    public JsonObject FileConsent(TeamsMember from, string offer, string chat, JsonNode? value)
+    {
+        var activity = Common("invoke", from, chat, chat);
+        activity["id"] = $"f:{Guid.NewGuid()}";
+        activity["name"] = "fileConsent/invoke";
+        activity["replyToId"] = offer;
+        activity["value"] = value;
+        return activity;
+    }
+
     /// <summary>A message action: <paramref name="name"/> is composeExtension/fetchTask, or …/submitAction with the dialog's <paramref name="data"/>.</summary>
     public JsonObject MessageAction(TeamsMember from, TeamsMessage on, string name, string commandId, JsonObject? data)
     {

@@ -82,6 +82,8 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
             return Error(429, "Throttled", "Too many requests in this conversation.", wait);
         if ((string?)activity["type"] is not "message")
             return Json(202, new JsonObject { ["id"] = Guid.NewGuid().ToString() });
+        if (Channel(id) is not null && FromBot(activity, default).File is not null)
+            return Error(400, "Bad Argument", "File cards are for personal chats.");
         posted = world.Add(id, root, (_, now) => FromBot(activity, now) with { OnlyFor = onlyFor });
         return Json(201, new JsonObject { ["id"] = posted.Id });
     }
@@ -94,12 +96,12 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
         return Change(conversation, activity, message =>
         {
             var replaced = FromBot(content, message.CreatedAt);
-            return message with { Text = replaced.Text, Card = replaced.Card, Activity = replaced.Activity };
+            return message with { Text = replaced.Text, Card = replaced.Card, File = replaced.File, Activity = replaced.Activity };
         });
     }
 
     private ConnectorAnswer Delete(string conversation, string activity) =>
-        Change(conversation, activity, message => message with { Text = "", Card = null, Deleted = true });
+        Change(conversation, activity, message => message with { Text = "", Card = null, File = null, Deleted = true });
 
     private ConnectorAnswer Change(string conversation, string activity, Func<TeamsMessage, TeamsMessage> change)
     {
@@ -213,6 +215,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
             CreatedAt = now,
             Text = (string?)activity["text"] ?? "",
             Card = cards.Count > 0 ? JsonSerializer.SerializeToElement(cards[0], TeamsJson.Options) : null,
+            File = content.TryGetProperty("attachments", out var all) ? all.EnumerateArray().Select(FileCard.Of).FirstOrDefault(f => f is not null) : null,
             Activity = content,
         };
     }

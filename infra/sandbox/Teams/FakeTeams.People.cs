@@ -122,6 +122,25 @@ internal sealed partial class FakeTeams
         return result;
     }
 
+    /// <summary>
+    /// Allows or declines a file that the bot offers in this person's chat (<c>fileConsent/invoke</c>).
+    /// <paramref name="upload"/> stands for the <c>uploadInfo</c> that Teams would send.
+    /// </summary>
+    public Task<BotAnswer> AnswerFileAsync(TeamsMember who, TeamsMessage offer, bool accept, object? upload = null)
+    {
+        var file = offer.File ?? throw new InvalidOperationException("The message offers no file.");
+        return InvokeAsync(_activities.FileConsent(who, offer.Id, _world.ChatOf(who), JsonSerializer.SerializeToNode(new
+        {
+            type = "fileUpload",
+            action = accept ? "accept" : "decline",
+            context = accept ? file.AcceptContext : file.DeclineContext,
+            uploadInfo = accept ? upload ?? Drive.Open(file.Name) : null,
+        }, TeamsJson.Options)));
+    }
+
+    /// <summary>An answer to a file's offer with anything in it.</summary>
+    public Task<BotAnswer> AnswerFileAsync(TeamsMember who, JsonNode? value) => InvokeAsync(_activities.FileConsent(who, "0", _world.ChatOf(who), value));
+
     /// <summary>Chooses a message action (from the manifest's <c>composeExtensions</c>) on a message.</summary>
     public async Task<TaskResult> OpenTaskAsync(TeamsMember who, TeamsMessage on, string commandId) =>
         TaskResult.From(await InvokeAsync(_activities.MessageAction(who, on, "composeExtension/fetchTask", commandId, null)));

@@ -30,6 +30,7 @@ internal sealed partial class FakeTeams : IAsyncDisposable
         _connector = new ConnectorApi(options, _world, Faults);
         _activities = new Activities(options, _world, () => ServiceUrl);
         Signer = new TokenSigner(options.AppId, options.Clock);
+        Drive = new TeamsDrive(() => BaseUrl);
         _bot = new BotClient(options, Signer, () => ServiceUrl);
     }
 
@@ -69,6 +70,9 @@ internal sealed partial class FakeTeams : IAsyncDisposable
     /// <summary>Signs the requests; rolls keys over; makes wrong tokens for <see cref="SendRawAsync"/>.</summary>
     public TokenSigner Signer { get; }
 
+    /// <summary>Where the files go that people let the bot save.</summary>
+    public TeamsDrive Drive { get; }
+
     /// <summary>Trouble that the connector is to make.</summary>
     public ConnectorFaults Faults { get; } = new();
 
@@ -90,6 +94,7 @@ internal sealed partial class FakeTeams : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, _options.Port));
         _app = builder.Build();
         _connector.Map(_app);
+        Drive.Map(_app);
         _app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(TokenSigner.Metadata($"{BaseUrl}v1/.well-known/keys")));
         _app.MapGet("/v1/.well-known/keys", () => Results.Json(Signer.KeySet()));
         configure?.Invoke(_app, this);

@@ -81,6 +81,9 @@ internal sealed record TeamsMessage
     /// <summary>The first Adaptive Card of the message, as everybody sees it.</summary>
     public JsonElement? Card { get; init; }
 
+    /// <summary>The file that the bot offers or has given, in a personal chat.</summary>
+    public FileCard? File { get; init; }
+
     /// <summary>The activity as it was sent, by the bot or by Teams.</summary>
     public JsonElement Activity { get; init; }
 
@@ -95,6 +98,25 @@ internal sealed record TeamsMessage
 
     /// <summary>The conversation id of the wire: with <c>;messageid=</c> in a channel.</summary>
     public string ThreadId => InChannel ? $"{ConversationId};messageid={RootId}" : ConversationId;
+}
+
+/// <summary>A file's card: an offer (no <c>Url</c>, with the bot's <c>Context</c> for either answer), or the file itself.</summary>
+internal sealed record FileCard(string Name, string? Description, string? Url, JsonElement? AcceptContext, JsonElement? DeclineContext)
+{
+    public const string ConsentType = "application/vnd.microsoft.teams.card.file.consent";
+    public const string InfoType = "application/vnd.microsoft.teams.card.file.info";
+
+    public static FileCard? Of(JsonElement attachment) => Text(attachment, "contentType") switch
+    {
+        ConsentType when attachment.TryGetProperty("content", out var content) && content.TryGetProperty("sizeInBytes", out var size) && size.GetInt64() > 0 =>
+            new FileCard(Text(attachment, "name") ?? "", Text(content, "description"), null, content.GetProperty("acceptContext"), content.GetProperty("declineContext")),
+        InfoType when attachment.TryGetProperty("content", out var content) && Text(content, "uniqueId") is not null =>
+            new FileCard(Text(attachment, "name") ?? "", null, Text(attachment, "contentUrl"), null, null),
+        _ => null,
+    };
+
+    private static string? Text(JsonElement node, string name) =>
+        node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
 
 /// <summary>Something changed; <c>Kind</c> is <c>message</c>, <c>view</c>, <c>members</c>, <c>channels</c> or <c>clock</c>.</summary>

@@ -236,6 +236,7 @@ async function begin() {
   list = new MessageList(find("messages"), people, {
     press,
     ask,
+    answerFile: async (message, accept) => report(await server.file(state.as, state.conversation, message.id, accept)),
     reply: (root, text) => write(text, root),
   });
   if (!matchMedia("(max-width: 900px)").matches) document.body.classList.add("try-open");

@@ -5,7 +5,8 @@ import { composeBox } from "./compose.js";
 
 /**
  * Shows a conversation and keeps it up to date without touching messages that did not change, so that a half-filled
- * card survives. `actions` are press(message, action, element), ask(message, command) and reply(root, text).
+ * card survives. `actions` are press(message, action, element), ask(message, command), answerFile(message, accept) and
+ * reply(root, text).
  */
 export class MessageList {
   constructor(host, people, actions) {
@@ -35,7 +36,7 @@ export class MessageList {
   }
 
   place(message) {
-    const key = JSON.stringify([message.version, message.text, message.deleted, message.card]);
+    const key = JSON.stringify([message.version, message.text, message.deleted, message.card, message.file]);
     const before = this.drawn.get(message.id);
     if (before?.key === key) return false;
     const element = this.draw(message, before?.element);
@@ -96,6 +97,15 @@ export class MessageList {
     const element = make("div", { className: `message${mine ? " mine" : ""}${message.fromBot ? " from-bot" : ""}`, "data-id": message.id },
       avatar(message.fromName, message.fromBot), make("div", { className: "message-main" }, head, body));
     if (message.card) body.append(drawCard(message.card, (action) => this.actions.press(message, action, element), older));
+    if (message.file) body.append(this.drawFile(message));
     return element;
+  }
+
+  // A file as Teams shows it: an offer to allow or decline, or the file to open.
+  drawFile(message) {
+    const { name, description, url } = message.file;
+    const answer = (word, accept) => make("button", { type: "button", onclick: () => this.actions.answerFile(message, accept) }, say(word));
+    return make("div", { className: "file" }, make("b", {}, `📄 ${name}`), description && make("p", {}, description),
+      url ? make("a", { href: url, download: name }, say("openFile")) : make("div", { className: "file-answers" }, answer("allowFile", true), answer("declineFile", false)));
   }
 }

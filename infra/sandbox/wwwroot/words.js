@@ -13,6 +13,7 @@ const words = {
     askThis: "質問にする", shareThis: "共有する", edited: "変更済み", deleted: "このメッセージは削除されました", unread: "未読", empty: "まだ何もありません。", bot: "ボット",
     silence: (status) => `ボットから返事がありませんでした（${status || "時間切れ"}）。少し待って、もう一度ためしてください。`,
     refused: "ボットが受け付けませんでした。", timeMoved: "時間を進めました", offline: "サンドボックスとつながっていません。動いているか確かめてください。",
+    allowFile: "許可", declineFile: "許可しない", openFile: "開く",
     nowYouAre: (name) => `いまは ${name} さんです`, cardFault: "このカードは表示できません。",
   },
   en: {
@@ -28,6 +29,7 @@ const words = {
     askThis: "Make it a question", shareThis: "Share as an update", edited: "Edited", deleted: "This message was deleted", unread: "unread", empty: "Nothing here yet.", bot: "bot",
     silence: (status) => `The bot did not answer (${status || "timed out"}). Wait a little and try again.`,
     refused: "The bot did not accept that.", timeMoved: "Time has passed", offline: "No connection to the sandbox. Is it still running?",
+    allowFile: "Allow", declineFile: "Decline", openFile: "Open",
     nowYouAre: (name) => `You are ${name} now`, cardFault: "This card cannot be shown.",
   },
 };

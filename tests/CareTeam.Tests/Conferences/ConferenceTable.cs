@@ -52,6 +52,8 @@ internal static class ConferenceTable
         ("decide: no such point", (by, p) => new CaseCommand.DecidePoint(by, p.Now, "c2", "p9", PointOutcome.Settled, null, null, null)),
         ("close it", (by, p) => new CaseCommand.CloseConference(by, p.Now, "c2", [Health, Mother.Id], "よく話せた", null, null)),
         ("close it and plan the next", (by, p) => new CaseCommand.CloseConference(by, p.Now, "c2", [], null, new(2027, 3, 5), null)),
+        ("take the minutes", (by, p) => new CaseCommand.TakeMinutes(by, p.Now, "c2", MinutesFormat.Word)),
+        ("take minutes of long ago", (by, p) => new CaseCommand.TakeMinutes(by, p.Now, "c1", MinutesFormat.Markdown)),
         ("none is needed", (by, p) => new CaseCommand.SkipConference(by, p.Now, "毎週会っている")),
         ("none is needed, without a reason", (by, p) => new CaseCommand.SkipConference(by, p.Now, null)),
         ("close", (by, p) => new CaseCommand.Close(by, p.Now)),

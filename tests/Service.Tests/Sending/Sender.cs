@@ -31,7 +31,8 @@ internal sealed class Sender : IAsyncDisposable
         var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel));
         var desks = new Desks(Store, _cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
         var (graph, services) = (new GraphOptions(), new ServiceCollection().BuildServiceProvider());
-        Delivery = new Delivery(Store, _cases, new CardRenderer(Store, personal, Rules, graph, Clock), chats, desks, new GraphDelivery(Store, graph, services), Channel, services);
+        var renderer = new CardRenderer(Store, personal, Rules, graph, Clock);
+        Delivery = new Delivery(Store, _cases, renderer, chats, desks, new Files(renderer, null!, chats, Channel), new GraphDelivery(Store, graph, services), Channel, services);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));

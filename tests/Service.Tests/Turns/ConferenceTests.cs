@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
@@ -16,7 +17,7 @@ public sealed class ConferenceTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await bot.NewCaseAsync();
         await PlanAsync(channel);
         await bot.CommandAsync(RunningBot.Health, channel, "議題 冬の停電の備え");
-        await bot.PassAsync(Start - bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        await bot.PassAsync(AfterItsStart);
 
         var conference = Assert.Single((await bot.StateAsync(channel)).Items.OfType<ConferenceItem>());
         Assert.Equal(ConferenceStage.Started, conference.Stage);
@@ -64,7 +65,41 @@ public sealed class ConferenceTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.DoesNotContain("conference.planned", await bot.JournalAsync(channel));
     }
 
-    private static DateTimeOffset Start => new(2026, 12, 9, 5, 0, 0, TimeSpan.Zero);
+    [Fact]
+    public async Task AStranger_PlansDecidesAndClosesNothing()
+    {
+        var (channel, card) = await StartedAsync();
+        var before = await bot.JournalAsync(channel);
+
+        foreach (var button in CardActions.Buttons(card.Card!.Value).Where(b => b.Verb != "card.refresh"))
+        {
+            var answer = (await bot.Teams.InvokeAsync(RunningBot.Stranger, card, button.Press(new() { ["point"] = "のぞき見", ["why"] = "いたずら" }))).Body;
+            Assert.Contains("メンバーではない", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("冬の停電", answer, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await bot.JournalAsync(channel));
+    }
+
+    [Fact]
+    public async Task TheCoordinatorWhoLeavesMidAction_IsFollowedByWhoeverStays()
+    {
+        var (channel, card) = await StartedAsync();
+        var close = CardActions.Buttons(card.Card!.Value).Single(b => b.Title == "終えて、記録を作る").Press([]);
+
+        await bot.LeaveAsync(RunningBot.Coordinator, channel);
+
+        var state = await bot.StateAsync(channel);
+        var conference = state.Items.OfType<ConferenceItem>().Single();
+        Assert.DoesNotContain(RunningBot.Coordinator.Id, conference.Holder.Ids);
+        Assert.Equal(200, (await bot.Teams.InvokeAsync(RunningBot.Coordinator, card, close)).Status);
+        Assert.True((await bot.StateAsync(channel)).Items.OfType<ConferenceItem>().Single().IsOpen);
+    }
+
+    /// <summary>The clock goes on from test to test.</summary>
+    private DateOnly Day => WorkingCalendar.Japan.DayOf(bot.Clock.GetUtcNow()).AddDays(7);
+
+    private static TimeSpan AfterItsStart => TimeSpan.FromDays(7.5);
 
     private async Task PlanAsync(TeamsChannel channel)
     {
@@ -74,12 +109,22 @@ public sealed class ConferenceTests(RunningBot bot) : IClassFixture<RunningBot>
         for (var twice = 0; twice < 2; twice++)
         {
             var button = CardActions.Buttons(form.Card!.Value).Single();
-            var typed = new JsonObject { ["day"] = "2026-12-09", ["time"] = "14:00", ["place"] = "市役所" };
+            var typed = new JsonObject { ["day"] = $"{Day:yyyy-MM-dd}", ["time"] = "14:00", ["place"] = "市役所" };
             var answer = await bot.Teams.InvokeAsync(RunningBot.Mother, form, button.Press(typed));
             Assert.Contains("作戦会議を予定しました", answer.Card?.GetRawText(), StringComparison.Ordinal);
         }
 
         await bot.SettledAsync();
+    }
+
+    /// <summary>A conference that goes on, and its card.</summary>
+    private async Task<(TeamsChannel Channel, TeamsMessage Card)> StartedAsync()
+    {
+        var channel = await bot.NewCaseAsync();
+        await PlanAsync(channel);
+        await bot.CommandAsync(RunningBot.Health, channel, "議題 冬の停電の備え");
+        await bot.PassAsync(AfterItsStart);
+        return (channel, Card(channel, RunningBot.Coordinator, "決める", "話がついた"));
     }
 
     private TeamsMessage Card(TeamsChannel channel, TeamsMember who, params string[] words) =>

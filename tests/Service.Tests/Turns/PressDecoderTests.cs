@@ -108,7 +108,7 @@ public sealed class PressDecoderTests
 
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
-        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "conference.decide", "conference.plan", "consult.choose", "consult.report",
+        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "conference.decide", "conference.minutes", "conference.plan", "consult.choose", "consult.report",
             "council.answer", "council.draft", "errand.done", "handoff.accept", "handoff.return", "handoff.start", "intake.contact",
             "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
             "role.accept", "role.decline", "role.done", "role.propose", "stage.plan", "team.join", "update.confirm", "update.share"],
@@ -240,6 +240,8 @@ public sealed class PressDecoderTests
         (Verbs.ConferencePlan, "move", CaseCommand.MoveConference c) => c.Item == item && c is { Day: not null, Time: not null, Reason: "人手" },
         (Verbs.ConferencePlan, "cancel", CaseCommand.CancelConference c) => c.Item == item && c is { Reason: "遊ぶため", WholeSeries: true },
         (Verbs.ConferencePlan, "notNow", CaseCommand.SkipConference c) => c.Reason == "遊ぶため",
+        (Verbs.ConferenceMinutes, _, CaseCommand.TakeMinutes c) =>
+            c.Item == item && string.Equals(c.Format.ToString(), choice, StringComparison.OrdinalIgnoreCase),
         (Verbs.ConferenceDecide, "close", CaseCommand.CloseConference c) =>
             c.Item == item && c is { Present: ["a1", "a2"], Note: "電話", NextDay: not null, NextTime: not null },
         (Verbs.ConferenceDecide, _, CaseCommand.DecidePoint c) =>

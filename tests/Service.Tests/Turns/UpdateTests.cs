@@ -191,11 +191,7 @@ public sealed class UpdateTests(RunningBot bot) : IClassFixture<RunningBot>
         var action = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Verb == "update.confirm").Press([]);
 
         await bot.Teams.PressAsync(RunningBot.Nursery, card, "update.confirm", title: "確認しました");
-        var leave = bot.Teams.Compose(RunningBot.Coordinator, channel, "");
-        (leave["type"], leave["membersRemoved"], leave["text"]) = ("conversationUpdate", new JsonArray(new JsonObject { ["id"] = RunningBot.Health.Id }), null);
-        leave["channelData"]!["eventType"] = "channelMemberRemoved";
-        Assert.Equal(200, (await bot.Teams.SendRawAsync(leave.ToJsonString(TeamsJson.Options))).Status);
-        await bot.SettledAsync();
+        await bot.LeaveAsync(RunningBot.Health, channel);
 
         Assert.Contains("確認がそろいました", bot.Teams.Now(card).Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(200, (await bot.Teams.InvokeAsync(RunningBot.Health, card, action)).Status);

@@ -21,6 +21,7 @@ internal static class ConnectorHosting
         services.AddSingleton<IBotTokenSource>(provider => NeedsToken(provider)
             ? ActivatorUtilities.CreateInstance<AzureTokenSource>(provider)
             : new NoTokenSource());
+        services.AddSingleton<FileStorage>();
         services.AddTransient<BotTokenHandler>();
         AddHttp(services);
     }
@@ -41,6 +42,10 @@ internal static class ConnectorHosting
                 // Teams has no use for trace headers.
                 ActivityHeadersPropagator = null,
             });
+        // Files go to addresses that are secrets in themselves: no token, no log.
+        services.AddHttpClient(FileStorage.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
         http.AddResilienceHandler("connector", Build);
         // Otherwise one line per call.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));

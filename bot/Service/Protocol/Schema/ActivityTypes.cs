@@ -18,6 +18,7 @@ internal static class ActivityTypes
 internal static class InvokeNames
 {
     public const string AdaptiveCardAction = "adaptiveCard/action";
+    public const string FileConsent = "fileConsent/invoke";
     public const string FetchTask = "composeExtension/fetchTask";
     public const string SubmitAction = "composeExtension/submitAction";
 }
@@ -36,4 +37,6 @@ internal static class ContentTypes
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     public const string ActivityMessage = "application/vnd.microsoft.activity.message";
     public const string Error = "application/vnd.microsoft.error";
+    public const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";
+    public const string FileInfo = "application/vnd.microsoft.teams.card.file.info";
 }

@@ -14,6 +14,9 @@ internal sealed record Attachment
 /// <summary>An attachment that the bot sends; the content is written as it is.</summary>
 internal sealed record AttachmentInput(string ContentType, RawJson Content)
 {
+    public string? ContentUrl { get; init; }
+    public string? Name { get; init; }
+
     /// <summary>A card, from its JSON in UTF-8.</summary>
     public static AttachmentInput AdaptiveCard(ReadOnlyMemory<byte> card) => new(ContentTypes.AdaptiveCard, new RawJson(card));
 }

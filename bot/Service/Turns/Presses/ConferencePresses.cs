@@ -28,6 +28,9 @@ internal static class ConferencePresses
                 inputs.Text($"text.{point}"), inputs.Text($"to.{point}"), inputs.Day($"until.{point}"));
     }
 
+    public static CaseCommand Take(CardInputs inputs, Actor by, string item, DateTimeOffset now) =>
+        new CaseCommand.TakeMinutes(by, now, item, inputs.Text("choice") == "markdown" ? MinutesFormat.Markdown : MinutesFormat.Word);
+
     private static PointOutcome? Outcome(string? name) => name switch
     {
         "role" => PointOutcome.Role,

@@ -114,6 +114,16 @@ public sealed class RunningBot : IAsyncLifetime
         return posted.Message;
     }
 
+    /// <summary>Teams tells that somebody was taken out of a channel.</summary>
+    internal async Task LeaveAsync(TeamsMember who, TeamsChannel channel)
+    {
+        var leave = Teams.Compose(Coordinator, channel, "");
+        (leave["type"], leave["membersRemoved"], leave["text"]) = ("conversationUpdate", new JsonArray(new JsonObject { ["id"] = who.Id }), null);
+        leave["channelData"]!["eventType"] = "channelMemberRemoved";
+        Assert.Equal(200, (await Teams.SendRawAsync(leave.ToJsonString(TeamsJson.Options))).Status);
+        await SettledAsync();
+    }
+
     /// <summary>Asks, and waits for the question's card.</summary>
     internal async Task<TeamsMessage> AskAsync(TeamsMember who, TeamsChannel channel, string text = "どこに聞けばいいですか")
     {

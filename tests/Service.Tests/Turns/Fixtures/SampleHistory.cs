@@ -178,6 +178,7 @@ internal sealed class SampleHistory
         Do(new CaseCommand.DecidePoint(Health, now, id, "p1", PointOutcome.Settled, "家族で行く", "家族", Day(40)));
         UntilDue<CaseEvent.ConferenceReminded>();
         Do(new CaseCommand.CloseConference(Health, now, id, ["家族", Health.Id], "よく話せた", null, null));
+        Do(new CaseCommand.TakeMinutes(Mother, now, id, MinutesFormat.Markdown));
         Do(new CaseCommand.CancelConference(Health, now, state.Items.OfType<ConferenceItem>().Single().Id, "入院", WholeSeries: true));
     }
 

@@ -11,7 +11,7 @@ using Xunit;
 namespace CareTeamBot.Service.Tests.Minutes;
 
 /// <summary>The minutes of a conference that was played, as files.</summary>
-public sealed class MinutesTests
+public sealed class MinutesFileTests
 {
     [Theory]
     [InlineData(Locale.Ja, "お母さんから、園の生活への願いを聞きました。", "見学の日を決めてください", "園の見学に、だれが一緒に行けますか", "次の会議へ")]
@@ -36,7 +36,7 @@ public sealed class MinutesTests
     [Fact]
     public void PeoplesWords_StayWords()
     {
-        var sheet = new MinutesSheet("記録", [("場所", "<b>2階</b>")], "# 見出し\n[x](http://example.com)", [new("話", "*強く*", ["`a`"])]);
+        var sheet = new MinutesSheet("記録", [("場所", "<b>2階</b>")], "# 見出し\n[x](http://example.com)", [new("話", "*強く*", ["`a`"])]) { FileName = "記録", FileDescription = "" };
 
         var text = Encoding.UTF8.GetString(MarkdownMinutes.Write(sheet));
 

@@ -1,0 +1,103 @@
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Conferences;
+using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.Service.Minutes;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+
+namespace CareTeamBot.Service.Sending;
+
+/// <summary>
+/// Gives a person a conference's minutes as a file. Teams lets a bot do so in a personal chat alone, and only after it was
+/// allowed: an offer, the person's answer, the upload, and the offer's message becomes the file's.
+/// </summary>
+internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats chats, IConnectorClient connector)
+{
+    /// <returns>
+    /// The offer's message while it waits for its answer; null after that, so that an answer that comes twice finds nothing
+    /// that it could be an answer to.
+    /// </returns>
+    public async Task<PostedMessage?> SendAsync(
+        LoadedCase loaded, Intent intent, RenderRequest request, PostedMessage? offer, CancellationToken cancellation)
+    {
+        var chat = await chats.OpenAsync(loaded.Head!.Address, intent.MemberId!, cancellation).ConfigureAwait(false);
+        if (intent.File is { Upload: null })
+        {
+            await WithdrawAsync(chat, offer, cancellation).ConfigureAwait(false);
+            return null;
+        }
+
+        if (await renderer.MinutesAsync(loaded, request, cancellation).ConfigureAwait(false) is not { } sheet)
+        {
+            return null;
+        }
+
+        var file = Make(sheet, request.Slot.Format);
+        if (intent.File is not { Upload: { } upload })
+        {
+            return await PostAsync(chat, Offer(loaded.CaseId, request.SlotName, sheet, file), null, cancellation).ConfigureAwait(false);
+        }
+
+        await PostAsync(chat, await SaveAsync(loaded, request, upload, file, cancellation).ConfigureAwait(false), offer, cancellation).ConfigureAwait(false);
+        return null;
+    }
+
+    private static ActivityInput Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
+        FileConsentCard.Offer(file.Name, sheet.FileDescription, file.Content.Length, new FileContext(caseId, slot));
+
+    /// <summary>The file's card; where it could not be saved, words about what to do.</summary>
+    private async Task<ActivityInput> SaveAsync(
+        LoadedCase loaded, RenderRequest request, FileUploadInfo upload, MinutesFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            await storage.SaveAsync(upload, file.Content, file.ContentType, cancellation).ConfigureAwait(false);
+            return FileInfoCard.Of(upload);
+        }
+        catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
+        {
+            var notice = new Notice(null, null, NoticeKind.FileNotSaved);
+            var card = await renderer.RenderAsync(loaded, request with { Slot = new SlotView(View.Notice), Notice = notice }, cancellation).ConfigureAwait(false);
+            return ActivityInput.Card(card.Json, card.Summary);
+        }
+    }
+
+    private async Task<PostedMessage?> PostAsync(ConversationReference chat, ActivityInput activity, PostedMessage? instead, CancellationToken cancellation)
+    {
+        try
+        {
+            if (instead is not null)
+            {
+                await connector.UpdateAsync(chat with { ConversationId = instead.ConversationId }, instead.ActivityId, activity, cancellation).ConfigureAwait(false);
+                return instead;
+            }
+        }
+        catch (UpstreamException e) when (e.Fault == UpstreamFault.Gone)
+        {
+            // The offer was deleted meanwhile; what became of it is said all the same.
+        }
+
+        var id = await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false);
+        return id is null ? null : new PostedMessage(chat.ConversationId, id);
+    }
+
+    private async Task WithdrawAsync(ConversationReference chat, PostedMessage? offer, CancellationToken cancellation)
+    {
+        if (offer is not null)
+        {
+            await connector.DeleteAsync(chat with { ConversationId = offer.ConversationId }, offer.ActivityId, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static MinutesFile Make(MinutesSheet sheet, MinutesFormat format) => format switch
+    {
+        MinutesFormat.Word => new($"{sheet.FileName}.docx", WordMinutes.Write(sheet), WordMinutes.ContentType),
+        MinutesFormat.Markdown => new($"{sheet.FileName}.md", MarkdownMinutes.Write(sheet), MarkdownMinutes.ContentType),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+    };
+
+    private sealed record MinutesFile(string Name, byte[] Content, string ContentType);
+}
