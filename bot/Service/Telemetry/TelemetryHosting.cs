@@ -12,6 +12,7 @@ internal static class TelemetryHosting
 {
     private const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string StandardProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
+    private const string EventIds = "OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EVENT_LOG_ATTRIBUTES";
     private const string StandardName = "OTEL_SERVICE_NAME";
 
     /// <exception cref="ConfigurationFaultException">A key is unknown or has a wrong value.</exception>
@@ -22,6 +23,8 @@ internal static class TelemetryHosting
         if (options.Endpoint is null && string.IsNullOrWhiteSpace(configuration[StandardEndpoint]))
             return;
 
+        // Otherwise the number of a log message is not exported, by which an administrator looks it up.
+        configuration[EventIds] ??= "true";
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(
                 configuration[StandardName] ?? BotMetrics.Name, serviceVersion: typeof(TelemetryHosting).Assembly.GetName().Version?.ToString(3)))

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
+using CareTeamBot.Service.Tests.Hosting;
 using CareTeamBot.Service.Tests.Telemetry.Fixtures;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,9 +35,32 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(instruments, instrument => !collector.Has("metrics", instrument));
         string[] tags = ["message", "press", "clock", "roster", "done", "refused", "not_let_in", "no_valid_token", "no_case", "POST", "ok", "throttled"];
         Assert.DoesNotContain(tags, tag => !collector.Has("metrics", tag));
-        Assert.True(collector.Has("logs", "Refused a call with 401"));
+        Assert.True(collector.Has("logs", "Refused a call with 401") && collector.Has("logs", "logrecord.event.id"));
         Assert.Equal(["traces", "metrics", "logs"], collector.Find("CareTeamBot"));
     }
+
+    [Fact]
+    public async Task EveryInstrument_IsExplainedInTheRunbook_AndAlertsAreOnesThatThereAre()
+    {
+        var instruments = new ConcurrentDictionary<string, bool>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == BotMetrics.Name)
+                    instruments[instrument.Name] = true;
+            },
+        };
+        listener.Start();
+        await using (await StartAsync())
+            BotMetrics.StartTurn();
+
+        Assert.Equal(instruments.Keys.Order(), Named("docs/runbook.md", "| `(careteambot[a-z.]+)`").Order());
+        Assert.Empty(Named("infra/azure/modules/alerts.bicep", "\"(careteambot[a-z.]+)\"").Except(instruments.Keys));
+    }
+
+    private static HashSet<string> Named(string file, string pattern) =>
+        [.. Regex.Matches(File.ReadAllText(ArchitectureTests.InRepository(file)), pattern.Replace("|", "\\|", StringComparison.Ordinal)).Select(m => m.Groups[1].Value)];
 
     [Fact]
     public async Task TheStandardVariables_Work()
