@@ -23,7 +23,7 @@ internal sealed record AdminArguments(IReadOnlyList<string> Words, IReadOnlyDict
             {
                 settings.Add(args[i]);
             }
-            else if (i + 1 == args.Count || !options.TryAdd(args[i][2..], args[++i]))
+            else if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal) || !options.TryAdd(args[i][2..], args[++i]))
             {
                 return null;
             }

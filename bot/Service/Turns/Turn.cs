@@ -81,6 +81,13 @@ internal sealed class Turn(
     private async Task ActAsync(string caseId, CancellationToken cancellation)
     {
         var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        if (loaded.Head?.Due is not { } due || due > clock.GetUtcNow())
+        {
+            // The store says that something is due: what is remembered is older than what another process left.
+            cases.Forget(caseId);
+            loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        }
+
         switch (loaded.Head)
         {
             case { Address.IsPersonal: true }:
