@@ -82,18 +82,23 @@ internal static class ConferenceCard
     [
         conference.Stage >= ConferenceStage.Started && MayClose(c, conference) ? ConferenceForms.Close(c, conference, room, words) : null,
         ConferenceForms.AddPoint(c, conference, words),
-        conference.Stage < ConferenceStage.Started && Uri.TryCreate(conference.Place, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps
-            ? new ActionOpenUrl { Title = words.EnterRoom, Url = link }
-            : null,
+        RoomOf(conference) is { } link ? new ActionOpenUrl { Title = words.EnterRoom, Url = link } : null,
         ConferenceForms.Move(c, conference, words),
         ConferenceForms.Cancel(c, conference, words),
     ];
 
-    private static ActionExecute[] Files(CardContext c, ConferenceItem conference, ConferenceWords words) => conference.Minutes is null ? [] :
+    private static CardAction?[] Files(CardContext c, ConferenceItem conference, ConferenceWords words) => conference.Minutes is null ? [] :
     [
+        conference.MinutesFile is { Scheme: "https" } file ? new ActionOpenUrl { Title = words.MinutesFile, Url = file } : null,
         Frame.Button(words.TakeWord, Verbs.ConferenceMinutes, Frame.Data(c, conference, "word")),
         Frame.Button(words.TakeText, Verbs.ConferenceMinutes, Frame.Data(c, conference, "markdown")),
     ];
+
+    /// <summary>The room that the planner named, until it begins; the meeting in the calendar for as long as it is open.</summary>
+    private static Uri? RoomOf(ConferenceItem conference) =>
+        Uri.TryCreate(conference.Place, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps
+            ? (conference.Stage < ConferenceStage.Started ? link : null)
+        : conference.Meeting is { Scheme: "https" } meeting ? meeting : null;
 
     private static bool MayClose(CardContext c, ConferenceItem conference) =>
         c.ViewerId is not { } viewer || viewer == c.State.CoordinatorId || viewer == conference.PlannedBy;

@@ -18,6 +18,7 @@ internal sealed record ConferenceWords
     public required string Repeats { get; init; }
     public required Func<Series, string> Every { get; init; }
     public required string EnterRoom { get; init; }
+    public required string MinutesFile { get; init; }
     public required string WhyPlanned { get; init; }
     public required string WhyStarted { get; init; }
     public required string NextCall { get; init; }

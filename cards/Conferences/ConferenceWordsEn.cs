@@ -19,6 +19,7 @@ internal static class ConferenceWordsEn
         Repeats = "Repeats",
         Every = s => $"every {s.Every} {(s.Unit == SeriesUnit.Weeks ? "week(s)" : "month(s)")} (number {s.Number} of {s.Of})",
         EnterRoom = "Enter the meeting",
+        MinutesFile = "Open the minutes as a file",
         WhyPlanned = "the team meets to come closer to the goal",
         WhyStarted = "what is decided is written down at once",
         NextCall = "On the working day before we show the agenda and call those who take part.",

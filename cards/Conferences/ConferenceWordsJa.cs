@@ -19,6 +19,7 @@ internal static class ConferenceWordsJa
         Repeats = "くり返し",
         Every = s => $"{s.Every}{(s.Unit == SeriesUnit.Weeks ? "週間" : "か月")}ごと（{s.Number}回目・{s.Of}回まで）",
         EnterRoom = "会議に入る",
+        MinutesFile = "議事録のファイルを開く",
         WhyPlanned = "目標に近づくために集まる日です",
         WhyStarted = "決まったことを、その場で書きとめます",
         NextCall = "前の営業日に、議題を見せて参加する方に声をかけます。",

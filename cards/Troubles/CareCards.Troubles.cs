@@ -6,6 +6,13 @@ namespace CareTeamBot.Cards;
 
 public static partial class CareCards
 {
-    /// <summary>To the coordinator: what Teams did not let the bot do around the channel. No buttons.</summary>
-    public static AdaptiveCard Trouble(CardContext c, IReadOnlyList<ChannelTrouble> troubles) => Room.Fit(room => TroubleCard.Make(c, troubles, room));
+    /// <summary>
+    /// To the coordinator: what Teams did not let the bot do around the channel, and whether the channel is archived, where
+    /// nobody can press or write: then <c>case.open</c>.
+    /// </summary>
+    /// <param name="c">The case.</param>
+    /// <param name="troubles">May be none.</param>
+    /// <param name="archived">Whether the bot has archived the channel.</param>
+    public static AdaptiveCard Trouble(CardContext c, IReadOnlyList<ChannelTrouble> troubles, bool archived = false) =>
+        Room.Fit(room => TroubleCard.Make(c, troubles, archived, room));
 }

@@ -8,11 +8,11 @@ internal static class TroubleCard
 {
     private const int InSight = 12;
 
-    public static AdaptiveCard Make(CardContext c, IReadOnlyList<ChannelTrouble> troubles, Room room)
+    public static AdaptiveCard Make(CardContext c, IReadOnlyList<ChannelTrouble> troubles, bool archived, Room room)
     {
         var words = TroubleWords.In(c.Locale);
         var names = new Names(c, room);
-        var title = troubles.Count == 0 ? words.Settled : words.Title;
+        var title = troubles.Count > 0 ? words.Title : archived ? words.ArchivedTitle : words.Settled;
         return Frame.Around(c, Frame.Data(c), title,
         [
             Say.Heading(title),
@@ -20,6 +20,8 @@ internal static class TroubleCard
             .. troubles.Take(InSight).Select(t => Say.Body(words.Of(t.Kind, t.MemberId is { } id ? names.PersonOf(id) : ""))),
             troubles.Count > InSight ? Say.Note(Words.CommonWords.In(c.Locale).More(troubles.Count - InSight)) : null,
             troubles.Count > 0 ? Say.Note(words.GoesOn) : null,
-        ]);
+            archived ? Say.Body(words.Archived) : null,
+        ],
+        archived ? [Frame.Button(words.Reopen, Verbs.CaseOpen, Frame.Data(c))] : []);
     }
 }

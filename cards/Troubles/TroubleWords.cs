@@ -7,6 +7,9 @@ internal sealed record TroubleWords
     public required string Title { get; init; }
     public required string Settled { get; init; }
     public required string GoesOn { get; init; }
+    public required string ArchivedTitle { get; init; }
+    public required string Archived { get; init; }
+    public required string Reopen { get; init; }
 
     /// <summary>A sentence or two; the second part is the person's name, where it concerns one.</summary>
     public required Func<TroubleKind, string, string> Of { get; init; }
@@ -18,6 +21,9 @@ internal sealed record TroubleWords
         Title = "チャネルのことで、お願いがあります",
         Settled = "チャネルのことは、片づきました",
         GoesOn = "ケースの質問や役割は、いままでどおり動いています。",
+        ArchivedTitle = "チャネルをアーカイブしました",
+        Archived = "ケースが終わったので、チャネルは読むだけになりました。開きなおすと、また書けるようになります。",
+        Reopen = "ケースを開きなおす",
         Of = (kind, name) => kind switch
         {
             TroubleKind.NotInTeam => $"{name}を、チャネルに入れられませんでした。まだチームにいません。チームの所有者に、先にチームへ入れてもらってください。",
@@ -40,6 +46,9 @@ internal sealed record TroubleWords
         Title = "Something about the channel needs you",
         Settled = "The channel is settled",
         GoesOn = "The case's questions and roles go on as before.",
+        ArchivedTitle = "The channel was archived",
+        Archived = "The case is over, so the channel can only be read. Opening the case again lets people write in it again.",
+        Reopen = "Open the case again",
         Of = (kind, name) => kind switch
         {
             TroubleKind.NotInTeam => $"{name} could not be added to the channel, because they are not in the team. Ask an owner of the team to add them to the team first.",

@@ -2,6 +2,8 @@ using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 
 namespace CareTeamBot.Cards.Tests;
 
@@ -36,8 +38,17 @@ internal static partial class ProductCards
         ("intake.form.noCase.newCase", l => CareCards.IntakeForm(Chat(l), null, [])),
         ("channel.troubles", l => CareCards.Trouble(Situations.WholeTeam(l).Context(Situations.Coordinator),
             [.. Enum.GetValues<TroubleKind>().Select(k => new ChannelTrouble(k, k <= TroubleKind.MemberRefused ? Situations.Nursery : null))])),
+        ("conference.withMeeting", l => Linked(ConferenceScenes.Planned(l), ConferenceLink.Meeting)),
+        ("conference.withMinutesFile", l => Linked(ConferenceScenes.Held(l), ConferenceLink.Minutes)),
+        ("channel.archived", l => CareCards.Trouble(Situations.WholeTeam(l).Context(Situations.Coordinator), [], archived: true)),
         ("channel.noTroubles", l => CareCards.Trouble(Situations.WholeTeam(l).Context(Situations.Coordinator), [])),
     ];
+
+    private static AdaptiveCard Linked(Situation situation, ConferenceLink kind)
+    {
+        var linked = situation.Play(now => new CaseCommand.LinkConference(now, "c2", kind, new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting")));
+        return CareCards.Item(linked.Context(Situations.Coordinator), linked.State.FindItem("c2")!);
+    }
 
     private static CardContext Chat(Locale l) => Personal(l, Situations.Mother) with { CaseId = "5f1d7c9e6f0a4f3c9a528a1c0f6d2b11", MakesChannels = true };
 }

@@ -28,8 +28,8 @@ public static class CaseDecider
             (_, CaseCommand.OfRetention retention) => new RetentionDecider(state, rules).Decide(retention),
             (CaseStatus.Open, _) => InOpenCase(state, command, rules),
             (CaseStatus.Closed or CaseStatus.Deleted, CaseCommand.Tick tick) => new RetentionDecider(state, rules).Tick(tick.Now),
-            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place) =>
-                Decision.Unchanged,
+            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place
+                or CaseCommand.LinkConference) => Decision.Unchanged,
             (CaseStatus.Deleted or CaseStatus.Purged, _) => Decision.Refused(RefusalReason.CaseDeleted),
             (_, CaseCommand.Open open) => Opening(state, open, rules),
             (_, CaseCommand.RegisterIntake intake) => OpeningWith(state, intake, rules),
@@ -66,6 +66,7 @@ public static class CaseDecider
         CaseCommand.OfHandoff c => new HandoffDecider(state, rules).Decide(c),
         CaseCommand.OfStage c => new LifeStageDecider(state, rules).Decide(c),
         CaseCommand.OfConference c => new ConferenceDecider(state, rules).Decide(c),
+        CaseCommand.LinkConference c => LinkDecider.Decide(state, c),
         CaseCommand.Tick c => Ticking(state, c, rules),
         CaseCommand.Place c when state.FindItem(c.Item) is CareItem item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),

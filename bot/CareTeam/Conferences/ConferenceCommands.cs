@@ -47,4 +47,7 @@ public abstract partial record CaseCommand
 
     /// <summary>No conference is needed now.</summary>
     public sealed record SkipConference(Actor By, DateTimeOffset Now, string? Reason) : OfConference(By, Now);
+
+    /// <summary>The bot has made something for it elsewhere.</summary>
+    public sealed record LinkConference(DateTimeOffset Now, string Item, ConferenceLink Kind, Uri Link) : CaseCommand(Actor.Bot, Now);
 }

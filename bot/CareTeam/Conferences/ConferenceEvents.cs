@@ -57,6 +57,8 @@ public abstract partial record CaseEvent
     /// <summary>The minutes leave the case as a file: who took them, and when.</summary>
     public sealed record MinutesTaken(string By, DateTimeOffset At, string Item, MinutesFormat Format) : OfItem(By, At, Item);
 
+    public sealed record ConferenceLinked(string By, DateTimeOffset At, string Item, ConferenceLink Kind, Uri Link) : OfItem(By, At, Item);
+
     public sealed record ConferenceCheckPlanned(string By, DateTimeOffset At, ConferenceCheck Check) : OfItem(By, At, Check.Id)
     {
         public override CareItem Begun => Check;

@@ -22,6 +22,7 @@ internal static class ConferenceFold
             ItemFold.Ended(Spoken(conference, e.Mentioned), e) with { Reason = e.Reason }, ItemActKind.ConferenceCancelled, e, e.Reason),
         CaseEvent.ConferencePointAdded e => Remember(
             conference with { Points = conference.Points.Add(e.Point) }, ItemActKind.ConferencePointAdded, e, e.Point.Text),
+        CaseEvent.ConferenceLinked e => LinkDecider.Apply(conference, e),
         CaseEvent.ConferencePointDecided e => conference with { Decisions = conference.Decisions.Add(e.Decision) },
         CaseEvent.ConferenceClosed e => Remember(
             ItemFold.Ended(conference, e) with { Minutes = e.Minutes }, ItemActKind.ConferenceClosed, e),

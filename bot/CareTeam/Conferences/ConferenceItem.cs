@@ -47,6 +47,12 @@ public sealed record ConferenceItem : CareItem
 
     /// <summary>There once it was held and closed; null for one that was cancelled.</summary>
     public Minutes? Minutes { get; init; }
+
+    /// <summary>Where it meets online, if the bot has put it into a calendar.</summary>
+    public Uri? Meeting { get; init; }
+
+    /// <summary>Its minutes as a file.</summary>
+    public Uri? MinutesFile { get; init; }
 }
 
 public enum ConferenceStage

@@ -108,6 +108,7 @@ internal static class AdminCommands
             output.WriteLine($"  {name} {command.Usage}\n      {command.Help}");
         }
 
+        output.WriteLine("  preflight\n      checks what Microsoft Graph lets the bot do, and names what is missing");
         output.WriteLine("  recognise FILE.tsv\n      shows which messages are taken for questions and answers, and why");
         return Done;
     }

@@ -104,6 +104,7 @@ internal static class EventWords
         ["conference.pointAdded"] = "議題を足した",
         ["conference.pointDecided"] = "議題について決めた",
         ["conference.closed"] = "会議を終えた",
+        ["conference.linked"] = "会議の予定か議事録の場所を記した",
         ["conference.checkPlanned"] = "会議の間隔の確認を予定した",
         ["conference.checkAsked"] = "会議が要るかを尋ねた",
         ["conference.checkMoved"] = "会議の間隔を確かめた",

@@ -250,5 +250,7 @@ internal sealed class ChannelWork(
     };
 }
 
-/// <summary>In the head of a case whose channel the bot has made: its kind. In others' channels the bot changes nothing.</summary>
-internal sealed record MadeChannel(ChannelKind Kind);
+/// <summary>In the head of a case whose channel the bot has made: its kind. Channels that people made are left as they are.</summary>
+/// <param name="Kind">Teams' kind of channel.</param>
+/// <param name="IsArchived">Whether the bot has archived it.</param>
+internal sealed record MadeChannel(ChannelKind Kind, bool IsArchived = false);

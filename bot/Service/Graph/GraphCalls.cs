@@ -21,8 +21,8 @@ internal enum GraphTask
 
 /// <summary>Graph refused a call for good: the same call would be refused again.</summary>
 /// <remarks>What may pass by itself is an <see cref="UpstreamException"/>, throttled or transient, as with the connector.</remarks>
-internal sealed class GraphRefusedException(GraphTask task, int status, string? code, bool isNameTaken = false)
-    : Exception($"Graph refused {task}: status {status}{(code is null ? "" : $", code {code}")}.")
+internal sealed class GraphRefusedException(GraphTask task, int status, string? code, bool isNameTaken = false, Exception? inner = null)
+    : Exception($"Graph refused {task}: status {status}{(code is null ? "" : $", code {code}")}.", inner)
 {
     public GraphTask Task { get; } = task;
     public int Status { get; } = status;

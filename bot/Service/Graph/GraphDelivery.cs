@@ -1,4 +1,5 @@
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Graph;
 
@@ -22,6 +23,37 @@ internal sealed class GraphDelivery(ICaseStore store, GraphOptions options, ISer
         if (work == GraphWork.Channel)
         {
             await services.GetRequiredService<ChannelWork>().MakeAsync(row.CaseId, item, cancellation).ConfigureAwait(false);
+            return null;
+        }
+
+        // Another process may have got on; what is remembered here may be old.
+        var cases = services.GetRequiredService<CaseRepository>();
+        cases.Forget(row.CaseId);
+        return (await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false)).Head is { } head
+            ? await DoAsync(head, work, item, posted, cancellation).ConfigureAwait(false)
+            : posted;
+    }
+
+    private async Task<PostedMessage?> DoAsync(CaseHead head, GraphWork work, string item, PostedMessage? posted, CancellationToken cancellation)
+    {
+        switch (work)
+        {
+            case GraphWork.Members:
+                await services.GetRequiredService<MembersWork>().AddAsync(head, cancellation).ConfigureAwait(false);
+                break;
+            case GraphWork.Leave:
+                await services.GetRequiredService<MembersWork>().RemoveAsync(head, item, cancellation).ConfigureAwait(false);
+                break;
+            case GraphWork.Event:
+                return await services.GetRequiredService<CalendarWork>().BringAsync(head, item, posted, cancellation).ConfigureAwait(false);
+            case GraphWork.Files:
+                await services.GetRequiredService<FilesWork>().PutAsync(head, item, cancellation).ConfigureAwait(false);
+                break;
+            case GraphWork.Archive:
+                await services.GetRequiredService<ArchiveWork>().BringAsync(head, cancellation).ConfigureAwait(false);
+                break;
+            default:
+                break;
         }
 
         return posted;

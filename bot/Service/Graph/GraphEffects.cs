@@ -20,10 +20,12 @@ internal sealed class GraphEffects(GraphOptions options)
 
     private static IEnumerable<string> Work(CaseState after, IReadOnlyList<CaseEvent> events)
     {
-        if (events.Any(e => e is CaseEvent.ParticipantSet or CaseEvent.ParticipantLeft))
+        if (events.Any(e => e is CaseEvent.ParticipantSet))
             yield return GraphSlots.Members;
         foreach (var happened in events)
         {
+            if (happened is CaseEvent.ParticipantLeft left)
+                yield return GraphSlots.Leave(left.MemberId);
             if (happened is CaseEvent.ConferencePlanned or CaseEvent.ConferenceMoved or CaseEvent.ConferenceCancelled or CaseEvent.ItemDropped
                 && after.FindItem(happened.ItemId) is ConferenceItem)
             {

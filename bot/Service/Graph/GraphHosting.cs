@@ -16,7 +16,12 @@ internal static class GraphHosting
         services.AddSingleton<GraphDelivery>();
         services.AddSingleton<GraphCalls>();
         services.AddSingleton<TeamGraph>();
+        services.AddSingleton<CaseNotes>();
         services.AddSingleton<ChannelWork>();
+        services.AddSingleton<MembersWork>();
+        services.AddSingleton<CalendarWork>();
+        services.AddSingleton<FilesWork>();
+        services.AddSingleton<ArchiveWork>();
         services.AddSingleton<IGraphTokens, AzureGraphTokens>();
         services.AddTransient<GraphGate>();
         services.AddHttpClient(GraphCalls.Client, client => client.Timeout = Timeout)

@@ -12,6 +12,7 @@ internal static class GraphSlots
     private const string ChannelPrefix = "graph.channel.";
     private const string EventPrefix = "graph.event.";
     private const string FilesPrefix = "graph.files.";
+    private const string LeavePrefix = "graph.leave/";
 
     /// <summary>The channel of a case that was begun in a personal chat.</summary>
     public static string Channel(string opening) => ChannelPrefix + opening;
@@ -21,6 +22,9 @@ internal static class GraphSlots
 
     /// <summary>A conference's minutes in the channel's files.</summary>
     public static string Files(string conference) => FilesPrefix + conference;
+
+    /// <summary>Somebody who left the case, and is to leave its channel.</summary>
+    public static string Leave(string memberId) => LeavePrefix + memberId;
 
     public static bool Is(string slot) => slot.StartsWith(Prefix, StringComparison.Ordinal);
 
@@ -36,6 +40,7 @@ internal static class GraphSlots
         : slot.StartsWith(ChannelPrefix, StringComparison.Ordinal) ? (GraphWork.Channel, slot[ChannelPrefix.Length..])
         : slot.StartsWith(EventPrefix, StringComparison.Ordinal) ? (GraphWork.Event, slot[EventPrefix.Length..])
         : slot.StartsWith(FilesPrefix, StringComparison.Ordinal) ? (GraphWork.Files, slot[FilesPrefix.Length..])
+        : slot.StartsWith(LeavePrefix, StringComparison.Ordinal) ? (GraphWork.Leave, slot[LeavePrefix.Length..])
         : (GraphWork.None, "");
 }
 
@@ -45,6 +50,7 @@ internal enum GraphWork
     None,
     Channel,
     Members,
+    Leave,
     Event,
     Files,
     Archive,

@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Graph;
 internal sealed record GraphTeam(string Id, string? Name, string? ThreadId, bool IsArchived);
 
 /// <summary>Somebody in a team or channel. <c>MembershipId</c> is what a removal names.</summary>
-internal sealed record GraphMember(string MembershipId, string UserId, string? TenantId, bool IsGuest);
+internal sealed record GraphMember(string MembershipId, string UserId, string? TenantId, bool IsGuest, bool IsOwner);
 
 /// <summary>A channel; <c>Note</c> is its description.</summary>
 internal sealed record GraphChannel(string Id, string Name, string? Note, ChannelKind Kind, string? Link, bool IsArchived);
@@ -175,6 +175,13 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
         return true;
     }, cancellation);
 
+    public Task<bool> MakeOwnerAsync(string channelId, string membershipId, CancellationToken cancellation) => calls.CallAsync(GraphTask.Members, async graph =>
+    {
+        await graph.Teams[options.TeamId].Channels[channelId].Members[membershipId]
+            .PatchAsync(new AadUserConversationMember { Roles = ["owner"] }, cancellationToken: cancellation).ConfigureAwait(false);
+        return true;
+    }, cancellation);
+
     /// <summary>Archiving and its reverse run in the background at Teams; the answer is 202.</summary>
     public Task<bool> ArchiveAsync(string channelId, bool archived, CancellationToken cancellation) => calls.CallAsync(GraphTask.Archive, async graph =>
     {
@@ -191,7 +198,7 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
         new() { [MemberBinding] = $"{options.BaseUri.TrimEnd('/')}/v1.0/users('{Guid.Parse(userId)}')" };
 
     private static GraphMember? Member(ConversationMember member) => member is AadUserConversationMember { Id: { } id, UserId: { } user } person
-        ? new GraphMember(id, user, person.TenantId, person.Roles?.Contains("guest") == true)
+        ? new GraphMember(id, user, person.TenantId, person.Roles?.Contains("guest") == true, person.Roles?.Contains("owner") == true)
         : null;
 
     private static GraphChannel Channel(Channel channel) => new(

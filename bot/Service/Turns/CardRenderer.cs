@@ -83,7 +83,7 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
                 ? CareCards.Opening(context, opening.Sheet(), await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false))
                 : CareCards.Gone(context),
             View.Trouble => request.IsInPersonal && request.ViewerId == context.State.CoordinatorId
-                ? CareCards.Trouble(context, loaded.Head?.Troubles ?? [])
+                ? CareCards.Trouble(context, loaded.Head?.Troubles ?? [], loaded.Head?.Made?.IsArchived == true)
                 : CareCards.Gone(context),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus or View.Digest => CareCards.PersonalStatus(

@@ -178,6 +178,7 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.ConferencePointDecided))]
 [JsonSerializable(typeof(CaseEvent.ConferenceClosed))]
 [JsonSerializable(typeof(CaseEvent.MinutesTaken))]
+[JsonSerializable(typeof(CaseEvent.ConferenceLinked))]
 [JsonSerializable(typeof(CaseEvent.ConferenceCheckPlanned))]
 [JsonSerializable(typeof(CaseEvent.ConferenceCheckAsked))]
 [JsonSerializable(typeof(CaseEvent.ConferenceCheckMoved))]

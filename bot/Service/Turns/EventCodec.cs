@@ -86,6 +86,7 @@ internal static class EventCodec
         ["conference.pointDecided"] = typeof(CaseEvent.ConferencePointDecided),
         ["conference.closed"] = typeof(CaseEvent.ConferenceClosed),
         ["conference.minutesTaken"] = typeof(CaseEvent.MinutesTaken),
+        ["conference.linked"] = typeof(CaseEvent.ConferenceLinked),
         ["conference.checkPlanned"] = typeof(CaseEvent.ConferenceCheckPlanned),
         ["conference.checkAsked"] = typeof(CaseEvent.ConferenceCheckAsked),
         ["conference.checkMoved"] = typeof(CaseEvent.ConferenceCheckMoved),

@@ -1,6 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Protocol;
@@ -114,6 +115,10 @@ internal sealed class Turn(
     /// <summary>The bot's own turn after it gave a question a thread.</summary>
     public Task PlaceAsync(string caseId, string item, string threadId, CancellationToken cancellation) =>
         ChangeAsync(caseId, new CaseCommand.Place(clock.GetUtcNow(), item, threadId), cancellation);
+
+    /// <summary>The bot's own turn after it made something for a conference elsewhere.</summary>
+    public Task LinkAsync(string caseId, string item, ConferenceLink kind, Uri link, CancellationToken cancellation) =>
+        ChangeAsync(caseId, new CaseCommand.LinkConference(clock.GetUtcNow(), item, kind, link), cancellation);
 
     /// <summary>The bot's own turn after it made a channel for a case that was begun in a personal chat. A repeat changes nothing.</summary>
     public async Task BeginAsync(CaseAddress where, CaseCommand command, string opening, MadeChannel made, CancellationToken cancellation)

@@ -37,6 +37,10 @@ internal sealed partial class FakeTeams
         return _bot.DeliverAsync(_activities.Roster(member, "membersRemoved", "teamMemberRemoved"));
     }
 
+    /// <summary>Tells the bot of a change of the roster alone.</summary>
+    internal Task<BotAnswer> TellAsync(string list, TeamsMember member) =>
+        _bot.DeliverAsync(_activities.Roster(member, list, list == "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved"));
+
     /// <summary>Adds a channel and tells the bot (<c>channelCreated</c>).</summary>
     public async Task<TeamsChannel> AddChannelAsync(TeamsMember by, string name)
     {

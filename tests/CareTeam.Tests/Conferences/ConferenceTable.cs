@@ -56,6 +56,8 @@ internal static class ConferenceTable
         ("take minutes of long ago", (by, p) => new CaseCommand.TakeMinutes(by, p.Now, "c1", MinutesFormat.Markdown)),
         ("none is needed", (by, p) => new CaseCommand.SkipConference(by, p.Now, "毎週会っている")),
         ("none is needed, without a reason", (by, p) => new CaseCommand.SkipConference(by, p.Now, null)),
+        ("link the meeting", (_, p) => new CaseCommand.LinkConference(p.Now, "c2", ConferenceLink.Meeting, new Uri("https://teams.example/meet"))),
+        ("link the minutes", (_, p) => new CaseCommand.LinkConference(p.Now, "c2", ConferenceLink.Minutes, new Uri("https://files.example/minutes.docx"))),
         ("close", (by, p) => new CaseCommand.Close(by, p.Now)),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
         ("tick", (_, p) => new CaseCommand.Tick(p.Now)),

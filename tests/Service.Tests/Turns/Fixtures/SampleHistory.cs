@@ -179,6 +179,7 @@ internal sealed class SampleHistory
         UntilDue<CaseEvent.ConferenceReminded>();
         Do(new CaseCommand.CloseConference(Health, now, id, ["家族", Health.Id], "よく話せた", null, null));
         Do(new CaseCommand.TakeMinutes(Mother, now, id, MinutesFormat.Markdown));
+        Do(new CaseCommand.LinkConference(now, id, ConferenceLink.Minutes, new Uri("https://files.example/minutes.docx")));
         Do(new CaseCommand.CancelConference(Health, now, state.Items.OfType<ConferenceItem>().Single().Id, "入院", WholeSeries: true));
     }
 

@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CareTeamBot.Cards.Troubles;
+using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+using Microsoft.Graph.Models;
+
+namespace CareTeamBot.Service.Graph;
+
+/// <summary>
+/// A conference's event in the calendar of whoever planned it, or of the coordinator, with a Teams meeting: made, moved and
+/// cancelled with the conference. The slot remembers whose it is and its id; a repeat before that finds it by its transaction.
+/// </summary>
+internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, IConnectorClient connector, TimeProvider clock, IServiceProvider services)
+{
+    /// <summary>How long a conference is taken to last: nobody is asked for its end.</summary>
+    private static readonly TimeSpan Length = TimeSpan.FromHours(1);
+
+    /// <returns>What the slot is to remember.</returns>
+    public async Task<PostedMessage?> BringAsync(CaseHead head, string item, PostedMessage? posted, CancellationToken cancellation)
+    {
+        if (head.State.FindItem(item) is not ConferenceItem conference)
+            return posted;
+        try
+        {
+            var after = conference switch
+            {
+                { IsOpen: true } when posted is null => await MakeAsync(head, conference, cancellation).ConfigureAwait(false),
+                { IsOpen: true } => await MoveAsync(posted!, conference, cancellation).ConfigureAwait(false),
+                { Minutes: null } when posted is not null => await CancelAsync(posted, cancellation).ConfigureAwait(false),
+                _ => posted,
+            };
+            if (after is not null)
+                await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [], cancellation).ConfigureAwait(false);
+            return after;
+        }
+        catch (GraphRefusedException e)
+        {
+            var kind = e.Status == 403 ? TroubleKind.CalendarForbidden : e.Code == "MailboxNotEnabledForRESTAPI" ? TroubleKind.NoMailbox : TroubleKind.CalendarRefused;
+            await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [new ChannelTrouble(kind)], cancellation).ConfigureAwait(false);
+            return posted;
+        }
+    }
+
+    private static bool IsOfCalendar(ChannelTrouble trouble) => trouble.Kind is TroubleKind.CalendarForbidden or TroubleKind.NoMailbox or TroubleKind.CalendarRefused;
+
+    private async Task<PostedMessage?> MakeAsync(CaseHead head, ConferenceItem conference, CancellationToken cancellation)
+    {
+        if (conference.Start <= clock.GetUtcNow())
+            return null;
+        var roster = new Dictionary<string, TeamsChannelAccount>(StringComparer.Ordinal);
+        await foreach (var member in connector.GetMembersAsync(head.Address.Thread(null), cancellation).ConfigureAwait(false))
+            roster[member.Id ?? ""] = member;
+        GraphRefusedException? refused = null;
+        foreach (var user in Organisers(head, conference, roster))
+        {
+            try
+            {
+                return await MakeAsync(head, conference, user, roster, cancellation).ConfigureAwait(false);
+            }
+            catch (GraphRefusedException e) when (e.Status == 404)
+            {
+                // No mailbox here: the next.
+                refused = e;
+            }
+        }
+
+        throw new GraphRefusedException(GraphTask.Calendar, 404, "MailboxNotEnabledForRESTAPI", inner: refused);
+    }
+
+    private async Task<PostedMessage> MakeAsync(
+        CaseHead head, ConferenceItem conference, string user, Dictionary<string, TeamsChannelAccount> roster, CancellationToken cancellation)
+    {
+        var transaction = Transaction(head.Address.CaseId, conference.Id);
+        var made = await CreateAsync(user, New(head, conference, user, transaction, roster), cancellation).ConfigureAwait(false)
+            ?? await FindAsync(user, transaction, conference.Start, cancellation).ConfigureAwait(false)
+            ?? throw new GraphRefusedException(GraphTask.Calendar, 409, null);
+        if (Uri.TryCreate(made.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)
+            await services.GetRequiredService<Turn>().LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation).ConfigureAwait(false);
+        return new PostedMessage(user, made.Id ?? "");
+    }
+
+    /// <summary>People of this tenant: who planned it, then the coordinator. Guests have no mailbox here.</summary>
+    private static IEnumerable<string> Organisers(CaseHead head, ConferenceItem conference, Dictionary<string, TeamsChannelAccount> roster) =>
+        from id in new[] { conference.PlannedBy, head.State.CoordinatorId }.OfType<string>().Distinct()
+        let account = roster.GetValueOrDefault(id)
+        where account?.DirectoryId is not null && account.UserRole != "guest"
+            && (account.TenantId is null || string.Equals(account.TenantId, head.Address.TenantId, StringComparison.OrdinalIgnoreCase))
+        select account.DirectoryId;
+
+    private static Event New(CaseHead head, ConferenceItem conference, string user, string transaction, Dictionary<string, TeamsChannelAccount> roster)
+    {
+        var japanese = head.State.Language != "en";
+        var elsewhere = Uri.TryCreate(conference.Place, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
+        return new Event
+        {
+            // Channels that people named may be called after the child.
+            Subject = (japanese ? "作戦会議" : "Team conference") + (head.Made is null ? "" : $"（{head.Address.ChannelName}）"),
+            Body = new ItemBody
+            {
+                ContentType = BodyType.Text,
+                Content = japanese ? "議題と記録は、Teams のチャネルにある会議のカードで見られます。" : "The agenda and the minutes are on the conference's card in the Teams channel.",
+            },
+            Start = Moment(conference.Start),
+            End = Moment(conference.Start + Length),
+            Location = conference.Place is { } place ? new Location { DisplayName = place } : null,
+            Attendees = [.. Expected(head, conference).Select(roster.GetValueOrDefault)
+                .Where(a => a is { Email.Length: > 0 } && a.DirectoryId != user)
+                .Select(a => new Attendee { Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = a!.Email, Name = a.Name } })],
+            IsOnlineMeeting = elsewhere ? null : true,
+            OnlineMeetingProvider = elsewhere ? null : OnlineMeetingProviderType.TeamsForBusiness,
+            TransactionId = transaction,
+        };
+    }
+
+    private static IEnumerable<string> Expected(CaseHead head, ConferenceItem conference) => head.State.Participants
+        .Where(p => !p.Left && (conference.Expected.IsEmpty || conference.Expected.Contains(p.Id) || (p.AgencyId is { } agency && conference.Expected.Contains(agency))))
+        .Select(p => p.Id);
+
+    /// <summary>Null where an earlier attempt has made it.</summary>
+    private async Task<Event?> CreateAsync(string user, Event draft, CancellationToken cancellation)
+    {
+        try
+        {
+            return await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[user].Events.PostAsync(draft, cancellationToken: cancellation), cancellation).ConfigureAwait(false);
+        }
+        catch (GraphRefusedException e) when (e.Status == 409)
+        {
+            return null;
+        }
+    }
+
+    private Task<Event?> FindAsync(string user, string transaction, DateTimeOffset start, CancellationToken cancellation) => calls.CallAsync(GraphTask.Calendar, async graph =>
+    {
+        var there = await graph.Users[user].CalendarView.GetAsync(r =>
+        {
+            r.QueryParameters.StartDateTime = Text(start - TimeSpan.FromDays(1));
+            r.QueryParameters.EndDateTime = Text(start + TimeSpan.FromDays(1));
+            r.QueryParameters.Top = 100;
+        }, cancellation).ConfigureAwait(false);
+        return there?.Value?.Find(e => e.TransactionId == transaction);
+    }, cancellation);
+
+    private async Task<PostedMessage?> MoveAsync(PostedMessage posted, ConferenceItem conference, CancellationToken cancellation)
+    {
+        var change = new Event { Start = Moment(conference.Start), End = Moment(conference.Start + Length) };
+        try
+        {
+            await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[posted.ConversationId].Events[posted.ActivityId].PatchAsync(change, cancellationToken: cancellation), cancellation).ConfigureAwait(false);
+        }
+        catch (GraphRefusedException e) when (e.Status == 404)
+        {
+            // The organiser deleted it; so it stays.
+        }
+
+        return posted;
+    }
+
+    private async Task<PostedMessage?> CancelAsync(PostedMessage posted, CancellationToken cancellation)
+    {
+        try
+        {
+            await calls.CallAsync(GraphTask.Calendar, async graph =>
+            {
+                await graph.Users[posted.ConversationId].Events[posted.ActivityId].Cancel.PostAsync(new(), cancellationToken: cancellation).ConfigureAwait(false);
+                return true;
+            }, cancellation).ConfigureAwait(false);
+        }
+        catch (GraphRefusedException e) when (e.Status == 404)
+        {
+            // An earlier attempt did, or the organiser.
+        }
+
+        return null;
+    }
+
+    private static DateTimeTimeZone Moment(DateTimeOffset at) => new() { DateTime = Text(at), TimeZone = "UTC" };
+
+    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Transaction(string caseId, string item) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{caseId}\n{item}")).AsSpan(0, 16)).ToString();
+}
