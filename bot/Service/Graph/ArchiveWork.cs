@@ -26,7 +26,7 @@ internal sealed class ArchiveWork(TeamGraph graph, CaseNotes notes)
         catch (GraphRefusedException e)
         {
             var kind = e.Status == 403 && archived ? TroubleKind.ArchiveForbidden : TroubleKind.ArchiveRefused;
-            await notes.TellAsync(head.Address.CaseId, IsOfArchive, [new ChannelTrouble(kind)], cancellation).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, IsOfArchive, [new ChannelTrouble(kind)], cancellation, e).ConfigureAwait(false);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, IConnector
         catch (GraphRefusedException e)
         {
             var kind = e.Status == 403 ? TroubleKind.CalendarForbidden : e.Code == "MailboxNotEnabledForRESTAPI" ? TroubleKind.NoMailbox : TroubleKind.CalendarRefused;
-            await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [new ChannelTrouble(kind)], cancellation).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [new ChannelTrouble(kind)], cancellation, e).ConfigureAwait(false);
             return posted;
         }
     }

@@ -7,16 +7,21 @@ using CareTeamBot.Service.Turns;
 namespace CareTeamBot.Service.Graph;
 
 /// <summary>What a case's head remembers of its channel, and the one card with which the coordinator is told.</summary>
-internal sealed class CaseNotes(CaseRepository cases, CaseGates gates, IServiceProvider services)
+internal sealed class CaseNotes(CaseRepository cases, CaseGates gates, IServiceProvider services, ILogger<CaseNotes> log)
 {
     /// <summary>Troubles of some kinds as they are now; others stay. The coordinator's card is posted, or brought up to date.</summary>
-    public Task TellAsync(string caseId, Func<ChannelTrouble, bool> replaces, IReadOnlyList<ChannelTrouble> now, CancellationToken cancellation) =>
-        ChangeAsync(caseId, head =>
+    public Task TellAsync(
+        string caseId, Func<ChannelTrouble, bool> replaces, IReadOnlyList<ChannelTrouble> now, CancellationToken cancellation, GraphRefusedException? because = null)
+    {
+        if (because is not null)
+            log.GraphRefused(caseId, because.Task.ToString(), because.Status, because.Code);
+        return ChangeAsync(caseId, head =>
         {
             var before = head.Troubles ?? [];
             ImmutableList<ChannelTrouble> after = [.. before.Where(t => !replaces(t)), .. now];
             return before.SequenceEqual(after) ? head : head with { Troubles = after };
         }, cancellation);
+    }
 
     public Task ArchivedAsync(string caseId, bool archived, CancellationToken cancellation) => ChangeAsync(
         caseId, head => head.Made is { } made && made.IsArchived != archived ? head with { Made = made with { IsArchived = archived } } : head, cancellation);

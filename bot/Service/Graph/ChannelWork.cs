@@ -13,7 +13,7 @@ namespace CareTeamBot.Service.Graph;
 /// </summary>
 internal sealed class ChannelWork(
     TeamGraph graph, OpeningDesk desk, CaseRepository cases, IConnectorClient connector, IOptions<BotOptions> bot, GraphOptions options,
-    TimeProvider clock, IServiceProvider services)
+    TimeProvider clock, IServiceProvider services, ILogger<ChannelWork> log)
 {
     private const int MostNames = 5;
     private static readonly TimeSpan Polling = TimeSpan.FromSeconds(5);
@@ -35,6 +35,7 @@ internal sealed class ChannelWork(
         }
         catch (GraphRefusedException e)
         {
+            log.GraphRefused(chat, e.Task.ToString(), e.Status, e.Code);
             await FailAsync(chat, id, FaultOf(e), cancellation).ConfigureAwait(false);
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))

@@ -36,7 +36,7 @@ internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNote
         catch (GraphRefusedException e)
         {
             var kind = e.Status == 403 ? TroubleKind.FilesForbidden : TroubleKind.FilesRefused;
-            await notes.TellAsync(head.Address.CaseId, IsOfFiles, [new ChannelTrouble(kind)], cancellation).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, IsOfFiles, [new ChannelTrouble(kind)], cancellation, e).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 
 namespace CareTeamBot.Service.Graph;
@@ -22,6 +23,10 @@ internal static class GraphHosting
         services.AddSingleton<CalendarWork>();
         services.AddSingleton<FilesWork>();
         services.AddSingleton<ArchiveWork>();
+        services.AddSingleton<Preflight>();
+        services.AddSingleton<GraphCheck>();
+        if (options.Enabled)
+            services.AddHealthChecks().AddCheck<GraphCheck>("graph", HealthStatus.Degraded);
         services.AddSingleton<IGraphTokens, AzureGraphTokens>();
         services.AddTransient<GraphGate>();
         services.AddHttpClient(GraphCalls.Client, client => client.Timeout = Timeout)

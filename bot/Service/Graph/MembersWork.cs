@@ -50,7 +50,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorCl
         catch (GraphRefusedException e) when (e.Status != 404)
         {
             var trouble = e.Status == 403 ? new ChannelTrouble(TroubleKind.MembersForbidden) : new ChannelTrouble(TroubleKind.MemberRefused, memberId);
-            await notes.TellAsync(head.Address.CaseId, t => t == trouble, [trouble], cancellation).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, t => t == trouble, [trouble], cancellation, e).ConfigureAwait(false);
         }
     }
 

@@ -33,6 +33,12 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Error, "What is left to send could not be looked for and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void ClaimFailed(this ILogger logger, string? exceptionType, string? stackTrace);
 
+    [LoggerMessage(210, LogLevel.Warning, "Graph refused {Task} of case {CaseId}: status {Status}, code {Code}")]
+    public static partial void GraphRefused(this ILogger logger, string caseId, string task, int status, string? code);
+
+    [LoggerMessage(211, LogLevel.Warning, "Graph does not let the bot do {Count} things:\n{Missing}")]
+    public static partial void GraphMissing(this ILogger logger, int count, string missing);
+
     [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);
 

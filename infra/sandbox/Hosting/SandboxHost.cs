@@ -1,6 +1,8 @@
+using CareTeamBot.Sandbox.Graph;
 using CareTeamBot.Sandbox.Page;
 using CareTeamBot.Sandbox.Scene;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Graph;
 
 namespace CareTeamBot.Sandbox.Hosting;
 
@@ -17,6 +19,9 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public SandboxClock Clock { get; }
     public FakeTeams Teams { get; private set; } = null!;
+
+    /// <summary>Graph beside Teams, which makes channels for cases that are begun in personal chats.</summary>
+    public FakeGraph Graph { get; private set; } = null!;
     public Uri PageUrl => Teams.BaseUrl;
 
     /// <summary>Starts everything and plays the scene's beginning.</summary>
@@ -63,7 +68,11 @@ internal sealed class SandboxHost : IAsyncDisposable
             Channels = [DeckScene.CaseChannel, DeckScene.EmptyChannel],
             Members = DeckScene.People,
         };
-        Teams = await FakeTeams.StartAsync(team, (app, teams) => new PageApi(teams, Clock).Map(app));
+        Teams = await FakeTeams.StartAsync(team, (app, teams) =>
+        {
+            new PageApi(teams, Clock).Map(app);
+            (Graph = new FakeGraph(teams)).Map(app);
+        });
         _service = options.Service([.. ServiceArguments(), .. options.ServiceArguments], UseClock);
         await _service.StartAsync();
         Teams.BotEndpoint = new Uri($"{_service.Urls.First().TrimEnd('/')}/api/messages");
@@ -81,8 +90,12 @@ internal sealed class SandboxHost : IAsyncDisposable
         $"--MicrosoftAppTenantId={Teams.TenantId}",
         $"--AllowedTenants={Teams.TenantId}",
         $"--BotOpenIdMetadata={Teams.OpenIdMetadataUrl}",
+        "--Graph:Enabled=true",
+        $"--Graph:TeamId={Teams.GroupId}",
+        $"--Graph:BaseUri={Teams.BaseUrl}",
         $"--Storage:Sqlite:Path={Path.Combine(_folder, "cases.db")}",
     ];
 
-    private void UseClock(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+    private void UseClock(IServiceCollection services) =>
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IGraphTokens>(new GraphTokens(Graph.Rights));
 }

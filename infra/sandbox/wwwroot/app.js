@@ -28,7 +28,8 @@ async function become(id, conversation) {
   find("who-avatar").replaceWith(Object.assign(avatar(person(id).name), { id: "who-avatar" }));
   find("who-detail").textContent = [person(id).agency, person(id).profession].filter(Boolean).join(" · ");
   state.conversations = await server.conversations(id);
-  await open(conversation ?? (wasChat ? state.conversations.find((one) => !one.isChannel).id : state.conversation) ?? session.startConversation);
+  const isThere = (one) => state.conversations.some((other) => other.id === one);
+  await open(conversation ?? (wasChat ? state.conversations.find((one) => !one.isChannel).id : isThere(state.conversation) ? state.conversation : null) ?? session.startConversation);
 }
 
 async function open(conversation) {
