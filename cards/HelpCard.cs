@@ -11,7 +11,7 @@ internal static class HelpCard
     public static AdaptiveCard Make(CardContext c, bool personal)
     {
         var words = HelpWords.In(c.Locale);
-        var commands = personal ? words.Personal : words.Channel;
+        var commands = !personal ? words.Channel : c.MakesChannels ? [words.BeginsCase, .. words.Personal] : words.Personal;
         return Frame.Around(c, Frame.Data(c), words.Title,
             [
                 Say.Heading(words.Title),

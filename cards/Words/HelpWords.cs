@@ -11,6 +11,9 @@ internal sealed record HelpWords
     /// <summary>What to send, without the mention, and what it does.</summary>
     public required IReadOnlyList<(string Command, string Meaning)> Channel { get; init; }
     public required IReadOnlyList<(string Command, string Meaning)> Personal { get; init; }
+
+    /// <summary>In a personal chat, where the bot makes channels.</summary>
+    public required (string Command, string Meaning) BeginsCase { get; init; }
     public required string Watching { get; init; }
 
     public static HelpWords In(Locale locale) => locale.Of(Ja, En);
@@ -22,6 +25,7 @@ internal sealed record HelpWords
         ChannelNote = "チャネルで @CareTeamBot に続けて送ってください。",
         PersonalNote = "このチャットでは、そのまま送ってください。",
         WelcomeTitle = "まず、ケースを始めましょう",
+        BeginsCase = ("ケース開始 友だちと遊びたい", "新しいケースを始める。チャネルはボットがつくります"),
         Channel =
         [
             ("ケース開始", "このチャネルでケースを始める"),
@@ -54,6 +58,7 @@ internal sealed record HelpWords
         ChannelNote = "In the channel, send this after @CareTeamBot.",
         PersonalNote = "In this chat, just send it.",
         WelcomeTitle = "First, open the case",
+        BeginsCase = ("open I want to play with friends", "Open a new case; we make its channel"),
         Channel =
         [
             ("open", "Open a case in this channel"),

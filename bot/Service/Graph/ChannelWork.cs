@@ -187,10 +187,19 @@ internal sealed class ChannelWork(
             IsThreaded = true,
         };
         await KnownThereAsync(where, cancellation).ConfigureAwait(false);
+        if (!await IsWantedAsync(chat.CaseId, opening.Id, cancellation).ConfigureAwait(false))
+            return;
         var now = clock.GetUtcNow();
         var command = (opening with { By = opening.By with { Name = opening.By.Name is { Length: > 0 } name ? name : person.Name ?? "？" } }).Command(now);
         await services.GetRequiredService<Turn>().BeginAsync(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
         Send(await desk.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Whether the person has not been told meanwhile to do it by hand, and has not done so.</summary>
+    private async Task<bool> IsWantedAsync(string chat, string id, CancellationToken cancellation)
+    {
+        cases.Forget(chat);
+        return (await cases.LoadAsync(chat, cancellation).ConfigureAwait(false)).Head?.Openings?.Find(o => o.Id == id) is { Stand: OpeningStand.Making };
     }
 
     /// <summary>After the app was added it takes Teams a moment until the bot may speak there; what is refused before would be given up.</summary>

@@ -19,6 +19,8 @@ internal sealed partial class FakeGraph
         group.MapDelete("channels/{channel}", (string team, string channel) => In(team, ["Channel.Delete.Group", "Channel.Delete.All"], () => With(channel, Delete)));
         group.MapGet("channels/{channel}/members", (string team, string channel) => In(team, [.. changes, "ChannelMember.Read.Group"], () => With(channel, Members)));
         group.MapPost("channels/{channel}/members", (string team, string channel, HttpRequest request) => In(team, changes, () => With(channel, one => AddMember(one, Read(request)))));
+        group.MapPatch("channels/{channel}/members/{member}", (string team, string channel, string member, HttpRequest request) => In(
+            team, changes, () => With(channel, one => ChangeMember(one, member, Read(request)))));
         group.MapDelete("channels/{channel}/members/{member}", (string team, string channel, string member) => In(team, changes, () => With(channel, one => RemoveMember(one, member))));
         group.MapPost("channels/{channel}/enabledApps/$ref", (string team, string channel, HttpRequest request) => In(
             team, ["TeamsAppInstallation.ManageSelectedForTeam.All", "TeamsAppInstallation.ReadWriteForTeam.All"], () => With(channel, one => EnableApp(one, Read(request), version))));
@@ -114,10 +116,26 @@ internal sealed partial class FakeGraph
         return Json(201, Person(added.Id, member, tenant, [], user));
     }
 
+    private ConnectorAnswer ChangeMember(TeamsChannel channel, string id, JsonNode? body)
+    {
+        if (Shape.MemberChange.FaultWithType(body) is { } fault)
+            return BadRequest(fault);
+        lock (_lock)
+        {
+            var members = _memberships[channel.Id];
+            if (members.FindIndex(m => m.Id == id) is var index && index < 0)
+                return Error(404, "NotFound", "No such member.");
+            members[index] = members[index] with { IsOwner = (string?)body!["roles"]?.AsArray().FirstOrDefault() == "owner" };
+            return Json(200, Person(id, teams.Members.FirstOrDefault(m => m.AadObjectId == members[index].UserId), null, ["owner"], members[index].UserId));
+        }
+    }
+
     private IResult RemoveMember(TeamsChannel channel, string id)
     {
         if (MembersOf(channel.Id).FirstOrDefault(m => m.Id == id) is not { } membership)
             return Error(404, "NotFound", "No such member.");
+        if (membership.IsOwner && MembersOf(channel.Id).Count(m => m.IsOwner) == 1)
+            return BadRequest("The last owner can't be removed.");
         lock (_lock)
             _memberships[channel.Id].Remove(membership);
         var member = teams.Members.FirstOrDefault(m => m.AadObjectId == membership.UserId);

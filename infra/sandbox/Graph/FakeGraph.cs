@@ -111,7 +111,7 @@ internal sealed partial class FakeGraph(FakeTeams teams)
 
         context.Request.EnableBuffering();
         using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
-        var call = new GraphCall(context.Request.Method, path, Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""), await reader.ReadToEndAsync());
+        var call = new GraphCall(context.Request.Method, path, Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""), await reader.ReadToEndAsync(), teams.Clock.GetUtcNow());
         context.Request.Body.Position = 0;
         _calls.Enqueue(call);
         if (context.Request.Headers.Authorization.ToString() is not ['B', 'e', 'a', 'r', 'e', 'r', ' ', _, ..])

@@ -3,7 +3,7 @@ using CareTeamBot.Sandbox.Teams;
 namespace CareTeamBot.Sandbox.Graph;
 
 /// <summary>A request that the bot made to Graph; the path is unescaped and begins with the version.</summary>
-internal sealed record GraphCall(string Method, string Path, string Query, string Body);
+internal sealed record GraphCall(string Method, string Path, string Query, string Body, DateTimeOffset At);
 
 /// <summary>An event in somebody's calendar; <c>State</c> is <c>there</c> or <c>cancelled</c>.</summary>
 internal sealed record GraphEvent(string Id, string UserId, string? TransactionId, string Body, string State, int Changes);

@@ -12,6 +12,7 @@ internal sealed record Shape(string? Type, params string[] Members)
 {
     public static readonly Shape Channel = new("#microsoft.graph.channel", "displayName!", "description", "membershipType", "members");
     public static readonly Shape Member = new("#microsoft.graph.aadUserConversationMember", "roles!", "user@odata.bind!", "tenantId");
+    public static readonly Shape MemberChange = new("#microsoft.graph.aadUserConversationMember", "roles!");
     public static readonly Shape Reference = new(null, "@odata.id!");
     public static readonly Shape Archive = new(null, "shouldSetSpoSiteReadOnlyForMembers");
     public static readonly Shape Event = new("#microsoft.graph.event", "subject!", "body", "start!", "end!", "location", "attendees", "isOnlineMeeting", "onlineMeetingProvider", "transactionId", "allowNewTimeProposals", "sensitivity");

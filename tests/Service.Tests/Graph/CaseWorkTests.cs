@@ -75,6 +75,19 @@ public sealed class CaseWorkTests
         Assert.DoesNotContain(play.Bot.Graph.MembersOf(channel.Id), m => m.UserId == RunningBot.Nursery.AadObjectId);
     }
 
+    [Fact]
+    public async Task TheOwnerWhoLeaves_IsSucceededByTheCoordinator()
+    {
+        await using var play = await GraphPlay.StartAsync("--Graph:ChannelKind=Shared");
+        var channel = await play.OpenAsync(RunningBot.Health);
+        await NameAsync(play, channel, RunningBot.Nursery);
+
+        await play.Bot.Teams.TellAsync("membersRemoved", RunningBot.Health);
+        await play.SettledAsync();
+
+        Assert.Equal((RunningBot.Nursery.AadObjectId, true), Assert.Single(play.Bot.Graph.MembersOf(channel.Id)) is var left ? (left.UserId, left.IsOwner) : default);
+    }
+
     [Theory]
     [InlineData(400, TroubleKind.MemberRefused)]
     [InlineData(403, TroubleKind.MembersForbidden)]

@@ -170,6 +170,36 @@ public sealed class ChannelTests
     }
 
     [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(423)]
+    public async Task ARefusalOfEveryKindAndName_EndsInWhatToDoByHand(int status)
+    {
+        await using var play = await GraphPlay.StartAsync();
+        play.Bot.Graph.AnswerNext(100, status, when: Creation);
+        await play.ChatAsync(RunningBot.Health, "ケース開始 海に行きたい");
+
+        await play.UntilAsync(() => play.Card(RunningBot.Health)?.Contains("チャネルを用意できませんでした", StringComparison.Ordinal) == true);
+        Assert.Contains("海に行きたい", play.Card(RunningBot.Health), StringComparison.Ordinal);
+        Assert.True(play.Bot.Log.Has(210));
+    }
+
+    [Fact]
+    public async Task TheWaitThatGraphAsksFor_IsKept()
+    {
+        await using var play = await GraphPlay.StartAsync();
+        play.Bot.Graph.AnswerNext(1, 429, "TooManyRequests", TimeSpan.FromSeconds(45), Creation);
+
+        await play.OpenAsync(RunningBot.Health);
+
+        var calls = play.Bot.Graph.Calls.Where(Creation).ToList();
+        Assert.Equal(2, calls.Count);
+        Assert.True(calls[1].At - calls[0].At >= TimeSpan.FromSeconds(45));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("ChannelSettings.Read.Group")]
     [InlineData("Channel.Create.Group")]
