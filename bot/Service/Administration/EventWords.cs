@@ -105,6 +105,7 @@ internal static class EventWords
         ["conference.pointDecided"] = "議題について決めた",
         ["conference.closed"] = "会議を終えた",
         ["conference.linked"] = "会議の予定か議事録の場所を記した",
+        ["conference.minutesTaken"] = "会議の記録をファイルで受け取った",
         ["conference.checkPlanned"] = "会議の間隔の確認を予定した",
         ["conference.checkAsked"] = "会議が要るかを尋ねた",
         ["conference.checkMoved"] = "会議の間隔を確かめた",

@@ -25,6 +25,8 @@ internal static class AuditKinds
 {
     /// <summary>Something of a closed case was shown to somebody.</summary>
     public const string Read = "audit.read";
+
+    /// <summary>The whole record by an administrator, or a conference's minutes as a file by a member.</summary>
     public const string Exported = "audit.exported";
     public const string Held = "audit.held";
     public const string Released = "audit.released";

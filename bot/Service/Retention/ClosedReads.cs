@@ -3,11 +3,17 @@ using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Retention;
 
-/// <summary>Puts on record who reads a closed case, before anything of it is shown.</summary>
+/// <summary>Puts on record who reads a closed case, and who takes a file of any, before anything is shown.</summary>
 internal sealed class ClosedReads(CaseRepository cases, AuditJournal audit)
 {
     public async ValueTask NoteAsync(TurnInput input, CancellationToken cancellation)
     {
+        if (input.File is { Upload: not null })
+        {
+            await audit.WriteAsync(input.CaseId, AuditKinds.Exported, new() { By = input.By.Id, What = "minutes" }, cancellation).ConfigureAwait(false);
+            return;
+        }
+
         if (input.Answer == Answer.None || IsOwnList(input))
         {
             return;

@@ -63,7 +63,8 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
 
     /// <summary>A conference's minutes in words; null where there are none.</summary>
     public async ValueTask<MinutesSheet?> MinutesAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>
-        await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false) is ConferenceItem conference
+        loaded.Head?.State.Status is not (CaseStatus.Deleted or CaseStatus.Purged)
+        && await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false) is ConferenceItem conference
             ? MinutesSheet.Of(Context(loaded, request), conference)
             : null;
 

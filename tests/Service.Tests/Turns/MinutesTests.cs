@@ -29,6 +29,7 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains(Note, await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.NotNull(bot.Teams.Now(offer).File!.Url);
         Assert.Single(await bot.JournalAsync(channel), "conference.minutesTaken");
+        Assert.Contains($"\taudit.exported\t{RunningBot.Mother.Id}\tminutes", (await bot.AdministerAsync("audit", RunningBot.CaseId(channel))).Output, StringComparison.Ordinal);
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("/drive/", StringComparison.Ordinal) || line.Contains(Note, StringComparison.Ordinal));
     }
 
