@@ -87,6 +87,8 @@ internal sealed record RefusalWords
     public required Func<string, string> PointGone { get; init; }
     public required Func<string, string> TooManyPoints { get; init; }
     public required Func<string, string> TooManyConferences { get; init; }
+    public required Func<string, string> ResourceNameMissing { get; init; }
+    public required Func<string, string> DirectoryFull { get; init; }
 
     public string Of(RefusalReason reason, string detail) => Sentence(reason)(detail);
 
@@ -163,6 +165,8 @@ internal sealed record RefusalWords
         RefusalReason.PointGone => PointGone,
         RefusalReason.TooManyPoints => TooManyPoints,
         RefusalReason.TooManyConferences => TooManyConferences,
+        RefusalReason.ResourceNameMissing => ResourceNameMissing,
+        RefusalReason.DirectoryFull => DirectoryFull,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A refusal without words."),
     };
 
@@ -246,6 +250,8 @@ internal sealed record RefusalWords
         PointGone = _ => "この議題は、もうありません。新しいカードで、いまの議題を見てください。",
         TooManyPoints = max => $"議題は{Or(max, "40")}件までです。いまあるものを決めてから足してください。",
         TooManyConferences = max => $"予定できる会議は{Or(max, "12")}件までです。終わった会議を閉じてから、もう一度予定してください。",
+        ResourceNameMissing = _ => "資源の名前を書いてください。",
+        DirectoryFull = max => $"登録できるのは{Or(max, "2000")}件までです。もうない資源を「なくなった」にしてから、登録してください。",
     };
 
     private static readonly RefusalWords En = new()
@@ -324,5 +330,7 @@ internal sealed record RefusalWords
         PointGone = _ => "This point is not on the agenda any more. See the agenda on a new card.",
         TooManyPoints = max => $"An agenda takes {Or(max, "40")} points. Decide some of them first.",
         TooManyConferences = max => $"{Or(max, "12")} conferences may be planned at once. Close those that are over first.",
+        ResourceNameMissing = _ => "Write the resource's name.",
+        DirectoryFull = max => $"The directory takes {Or(max, "2000")} entries. Say of some that they are gone first.",
     };
 }

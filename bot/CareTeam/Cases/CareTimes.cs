@@ -39,4 +39,7 @@ public sealed record CareTimes
 
     /// <summary>How long a case may go without a conference before the coordinator is asked. Plain time. Default 91 days.</summary>
     public TimeSpan ConferenceInterval { get; init; } = TimeSpan.FromDays(91);
+
+    /// <summary>After how long without a look an entry of the resource directory is shown as one to be asked about. Plain time. Default 182 days.</summary>
+    public TimeSpan ResourceReview { get; init; } = TimeSpan.FromDays(182);
 }

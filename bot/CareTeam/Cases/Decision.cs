@@ -107,4 +107,8 @@ public enum RefusalReason
     PointGone,
     TooManyPoints,
     TooManyConferences,
+
+    // Resources
+    ResourceNameMissing,
+    DirectoryFull,
 }

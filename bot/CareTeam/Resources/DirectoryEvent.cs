@@ -1,0 +1,15 @@
+namespace CareTeamBot.CareTeam.Resources;
+
+/// <summary>What happened to the directory, as its journal keeps it. A closed union.</summary>
+public abstract record DirectoryEvent(string By, DateTimeOffset At)
+{
+    public sealed record Added(string By, DateTimeOffset At, Resource Resource) : DirectoryEvent(By, At);
+
+    public sealed record Changed(string By, DateTimeOffset At, Resource Resource) : DirectoryEvent(By, At);
+
+    public sealed record Confirmed(string By, DateTimeOffset At, string Id, Verification Verified) : DirectoryEvent(By, At);
+
+    public sealed record Retired(string By, DateTimeOffset At, string Id) : DirectoryEvent(By, At);
+
+    public sealed record Missed(string By, DateTimeOffset At, MissingResource Missing) : DirectoryEvent(By, At);
+}
