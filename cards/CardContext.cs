@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Resources;
 
 namespace CareTeamBot.Cards;
 
@@ -31,6 +32,9 @@ public sealed record CardContext
 
     /// <summary>Whether a case may be begun in a personal chat, because the bot makes its channel.</summary>
     public bool MakesChannels { get; init; }
+
+    /// <summary>For the coordinator's card: who of the directory might help, the best first.</summary>
+    public IReadOnlyList<Resource> Proposals { get; init; } = [];
 
     /// <summary>One line on top: why something was not done, or what was done.</summary>
     public Notice? Notice { get; init; }
@@ -83,6 +87,12 @@ public enum NoticeKind
 
     /// <summary>A case was begun in a personal chat; its channel is being made.</summary>
     ChannelAsked,
+
+    /// <summary>The directory was changed: an entry was added, verified, taken out, or a need recorded that nobody meets.</summary>
+    ResourceAdded,
+    ResourceVerified,
+    ResourceGone,
+    MissingRecorded,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -128,6 +138,10 @@ public enum CardKind
     // Channels
     Opening,
     Trouble,
+
+    // Resources
+    Resources,
+    ResourceForm,
 }
 
 /// <summary>One of a person's cases, for views in their personal chat.</summary>

@@ -1,13 +1,18 @@
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Resources;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Resources;
 
 namespace CareTeamBot.Cards;
 
 /// <summary>The coordinator's card: choose a way, say what came of it, bring it before the council.</summary>
 internal static class ConsultCard
 {
+    private const int MaxProposal = 60;
+    private const int MostInSight = 3;
+
     public static AdaptiveCard Make(CardContext c, Question q, Room room)
     {
         if (!q.IsVisible) return GoneCard.Make(c);
@@ -28,10 +33,10 @@ internal static class ConsultCard
                 .. q.IsOpen ? waiting.Facts : [],
                 active && mine && q is { Step: QuestionStep.Consult, Consult: not null } ? Say.Note(words.StuckNote) : null,
                 active && !mine ? Say.Note(words.OnlyCoordinator(names.Coordinator)) : null,
-                .. active && mine ? Form(c, q, words) : [],
+                .. active && mine ? Form(c, q, room, words) : [],
                 .. History.Of(c, q, room),
             ],
-            active && mine ? Buttons(c, q, room, words) : []);
+            active && mine ? [.. Buttons(c, q, room, words), ResourceForms.Missing(c, Frame.Data(c, q, "missing"))] : []);
     }
 
     private static string Title(Question q, ConsultWords words) => q switch
@@ -70,31 +75,37 @@ internal static class ConsultCard
     }
 
     /// <summary>Before a way is chosen its form stands open on the card.</summary>
-    private static IEnumerable<CardElement> Form(CardContext c, Question q, ConsultWords words) =>
-        q is { Step: QuestionStep.Consult, Consult: null } ? Inputs(words).Append(new ActionSet { Actions = Ways(c, q, words) }) : [];
+    private static IEnumerable<CardElement> Form(CardContext c, Question q, Room room, ConsultWords words) =>
+        q is { Step: QuestionStep.Consult, Consult: null } ? Inputs(c, room, words).Append(new ActionSet { Actions = Ways(c, q, words) }) : [];
 
     private static CardAction[] Buttons(CardContext c, Question q, Room room, ConsultWords words) => q switch
     {
-        { Step: QuestionStep.Council } => [EditDraft(c, q, room, words), CouncilAnswer(c, q, words), OtherWay(c, q, words)],
+        { Step: QuestionStep.Council } => [EditDraft(c, q, room, words), CouncilAnswer(c, q, words), OtherWay(c, q, room, words)],
         { Consult: not null } =>
         [
             Found(c, q, words),
             Frame.Button(words.Stuck, Verbs.ConsultReport, Frame.Data(c, q, "stuck")),
-            OtherWay(c, q, words),
+            OtherWay(c, q, room, words),
         ],
         _ => [],
     };
 
-    private static CardElement[] Inputs(ConsultWords words) =>
+    /// <summary>Those of the directory that fit the question stand before the kinds of places there are.</summary>
+    private static CardElement[] Inputs(CardContext c, Room room, ConsultWords words) =>
     [
+        .. c.Proposals.Count == 0 ? [] : (CardElement[])
+            [Say.Note(CommonWords.In(c.Locale).Labelled(words.Proposed, string.Join(NameWords.In(c.Locale).Separator, c.Proposals.Take(MostInSight).Select(r => Proposal(r, room)))))],
         new InputChoiceSet
         {
             Id = "resource", Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = Spacing.Medium,
-            Choices = [.. words.Resources.Select(r => new InputChoice(r, r))],
+            Choices = [.. c.Proposals.Select(r => Proposal(r, room)).Concat(words.Resources).Distinct(StringComparer.Ordinal).Select(r => new InputChoice(r, r))],
         },
         new InputText { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
         Say.Note(words.Ways),
     ];
+
+    private static string Proposal(Resource r, Room room) =>
+        PlainText.Line(r.Municipality is { } place ? $"{r.Name}（{place}）" : r.Name, Math.Min(room.Line, MaxProposal));
 
     /// <summary>One button per way; the one to try first stands first.</summary>
     private static ActionExecute[] Ways(CardContext c, Question q, ConsultWords words)
@@ -115,8 +126,8 @@ internal static class ConsultCard
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Unknown way."),
     };
 
-    private static ActionShowCard OtherWay(CardContext c, Question q, ConsultWords words) =>
-        Frame.Fold(words.OtherWay, Inputs(words), Ways(c, q, words));
+    private static ActionShowCard OtherWay(CardContext c, Question q, Room room, ConsultWords words) =>
+        Frame.Fold(words.OtherWay, Inputs(c, room, words), Ways(c, q, words));
 
     // Required, as a result without words would tell the asker nothing; "stuck" stands apart, so that this never blocks it.
     private static ActionShowCard Found(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.Found,

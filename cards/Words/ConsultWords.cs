@@ -19,6 +19,7 @@ internal sealed record ConsultWords
     public required string Council { get; init; }
     public required string Resource { get; init; }
     public required string ResourceNone { get; init; }
+    public required string Proposed { get; init; }
     public required IReadOnlyList<string> Resources { get; init; }
     public required string Note { get; init; }
     public required string NotePlaceholder { get; init; }
@@ -66,6 +67,7 @@ internal sealed record ConsultWords
         Council = "協議の場に出す",
         Resource = "外に聞くなら、どこに",
         ResourceNone = "選ばなくてもよい",
+        Proposed = "資源の一覧にある候補",
         Resources = ["医療的ケア児等支援センター", "看護師のいる児童発達支援センター", "基幹相談支援センター", "保健所", "その他"],
         Note = "メモ（だれと・いつ・どこで）",
         NotePlaceholder = "書かなくても選べます。",
@@ -103,6 +105,7 @@ internal sealed record ConsultWords
         Council = "Bring it to the council",
         Resource = "If outside, whom",
         ResourceNone = "You need not choose",
+        Proposed = "From the directory",
         Resources =
         [
             "Support centre for medically complex children", "Child development centre with a nurse",

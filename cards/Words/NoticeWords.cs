@@ -11,6 +11,10 @@ internal sealed record NoticeWords
     public required string ConferencePlanned { get; init; }
     public required string PointAdded { get; init; }
     public required string ChannelAsked { get; init; }
+    public required string ResourceAdded { get; init; }
+    public required string ResourceVerified { get; init; }
+    public required string ResourceGone { get; init; }
+    public required string MissingRecorded { get; init; }
     public required string HoursUnreadable { get; init; }
     public required string RoleProposed { get; init; }
     public required string HandoffStarted { get; init; }
@@ -31,6 +35,10 @@ internal sealed record NoticeWords
         ConferencePlanned = "作戦会議を予定しました。前の営業日に、議題を見せて参加する方に声をかけます。",
         PointAdded = "次の作戦会議の議題に足しました。",
         ChannelAsked = "受け取りました。ケースのチャネルを用意しています。できたら、このチャットでお知らせします。",
+        ResourceAdded = "登録しました。ありがとうございます。ほかのケースの方も見つけられます。",
+        ResourceVerified = "「いまも同じ」と記録しました。",
+        ResourceGone = "なくなったと記録し、一覧から外しました。",
+        MissingRecorded = "足りない資源として記録しました。",
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         HandoffStarted = "引き継ぎを始めました。返事は、このスレッドの引き継ぎのカードに届きます。",
@@ -50,6 +58,10 @@ internal sealed record NoticeWords
         ConferencePlanned = "The conference is planned. On the working day before, we show its agenda and call those who take part.",
         PointAdded = "It is on the agenda of the next conference.",
         ChannelAsked = "It is taken. The case's channel is being made; we will tell you in this chat when it is there.",
+        ResourceAdded = "It is in the directory. People of other cases can find it too.",
+        ResourceVerified = "It is noted that it is still so.",
+        ResourceGone = "It is noted as gone, and taken out.",
+        MissingRecorded = "It is recorded as missing.",
         HoursUnreadable = "The hours or closed days could not be read.",
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
         HandoffStarted = "The handoff has started. The answer comes to its card in this thread.",

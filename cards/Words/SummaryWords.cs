@@ -25,6 +25,8 @@ internal sealed record SummaryWords
     public required string Stages { get; init; }
     public required string Opening { get; init; }
     public required string Trouble { get; init; }
+    public required string Resources { get; init; }
+    public required string ResourceForm { get; init; }
     public required string Nudge { get; init; }
     public required string Widen { get; init; }
     public required string ConsultPrompt { get; init; }
@@ -57,6 +59,8 @@ internal sealed record SummaryWords
         CardKind.Stages => Stages,
         CardKind.Opening => Opening,
         CardKind.Trouble => Trouble,
+        CardKind.Resources => Resources,
+        CardKind.ResourceForm => ResourceForm,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
     };
 
@@ -98,6 +102,8 @@ internal sealed record SummaryWords
         Stages = "これからの節目",
         Opening = "ケースのチャネルのこと",
         Trouble = "チャネルのことで、お願いがあります",
+        Resources = "社会資源をさがす",
+        ResourceForm = "社会資源を登録する",
         Nudge = "質問に回答をお願いします",
         Widen = "みなさんへの質問です",
         ConsultPrompt = "次の手を選んでください",
@@ -131,6 +137,8 @@ internal sealed record SummaryWords
         Stages = "Life stages ahead",
         Opening = "About the case's channel",
         Trouble = "Something about the channel needs you",
+        Resources = "Find a resource",
+        ResourceForm = "Add a resource",
         Nudge = "Please answer a question",
         Widen = "A question to everybody",
         ConsultPrompt = "Please choose the next step",

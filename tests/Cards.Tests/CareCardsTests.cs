@@ -4,6 +4,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Roles;
 using Xunit;
 
@@ -47,11 +48,14 @@ public sealed class CareCardsTests
         [Verbs.ConferencePlan] = ["day", "time", "place", "invited", "repeat", "point", "reason", "why", "whole"],
         [Verbs.ConferenceDecide] = ["text", "to", "until", "present", "note", "nextDay", "nextTime"],
         [Verbs.ConferenceMinutes] = [],
+        [Verbs.ResourceFind] = ["text"],
+        // The search's words go along, so that the search stands as it was; and on the coordinator's card what stands open there.
+        [Verbs.ResourceAdd] = ["text", "name", "kind", "needs", "more", "where", "contact", "note", "what", "missingWhere", "resource"],
         [Verbs.CardRefresh] = [],
     };
 
     /// <summary>Presses that say nothing without words.</summary>
-    private static readonly (string, string?)[] NeedWords = [(Verbs.ConsultReport, "found"), (Verbs.RoleDecline, null), (Verbs.RoleDecline, "drop")];
+    private static readonly (string, string?)[] NeedWords = [(Verbs.ConsultReport, "found"), (Verbs.RoleDecline, null), (Verbs.RoleDecline, "drop"), (Verbs.ResourceAdd, "add"), (Verbs.ResourceAdd, "missing")];
 
     private static IEnumerable<Exhibit> Product => CardGallery.All.Where(e => !e.Name.StartsWith("sample.", StringComparison.Ordinal));
 
@@ -80,7 +84,7 @@ public sealed class CareCardsTests
     [Fact]
     public void EveryCardThatShowsAStateRefreshesAndAFormThatIsTypedInDoesNot() => Assert.All(Product, exhibit =>
     {
-        var still = exhibit.Name.StartsWith("ask.", StringComparison.Ordinal) || exhibit.Name.Contains(".fold.", StringComparison.Ordinal)
+        var still = exhibit.Name.StartsWith("ask.", StringComparison.Ordinal) || exhibit.Name.StartsWith("resource.", StringComparison.Ordinal) || exhibit.Name.Contains(".fold.", StringComparison.Ordinal)
             || exhibit.Name.Contains(".form", StringComparison.Ordinal) || exhibit.Name == "notice.refused";
         Assert.Equal(still, exhibit.Card.Refresh is null);
         Assert.True(still || (exhibit.Card.Refresh!.UserIds is null && exhibit.Card.Refresh.Action.Verb == Verbs.CardRefresh), exhibit.ToString());
@@ -103,10 +107,10 @@ public sealed class CareCardsTests
     [InlineData("question.silence")]
     [InlineData("question.asker", "question.answer", "question.promise")]
     [InlineData("question.watched")]
-    [InlineData("consult.noAnswer", "consult.choose")]
+    [InlineData("consult.noAnswer", "consult.choose", "resource.add")]
     [InlineData("consult.passedTwice.other")]
-    [InlineData("consult.taken", "consult.report", "consult.choose")]
-    [InlineData("consult.council", "council.draft", "council.answer", "consult.choose")]
+    [InlineData("consult.taken", "consult.report", "consult.choose", "resource.add")]
+    [InlineData("consult.council", "council.draft", "council.answer", "consult.choose", "resource.add")]
     [InlineData("consult.answered")]
     [InlineData("case.notOpen", "case.open")]
     [InlineData("case.justOpened", "case.open", "team.join")]
@@ -281,7 +285,27 @@ public sealed class CareCardsTests
             ("share", CareCards.ShareForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
             .. Updates(Situations.LongUpdate(many, filling), notice),
             .. ConferencesAtTheLimits(many, filling, notice),
+            .. Resources(many.Context("29:p5", notice), council, filling),
             .. Enum.GetValues<PromptKind>().Select(kind => ($"prompt {kind}", CareCards.Prompt(many.Context(), q, kind, everybody))),
+        ];
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Resources(CardContext c, Situation council, string filling)
+    {
+        string Long(int length) => Situations.Fill(filling, length);
+        var by = new Actor("29:p9", Long(256), "ja");
+        DirectoryCommand.Add Add(int i) => new(by, c.Now - TimeSpan.FromDays(400), $"{i}{Long(Resource.MaxName - 2)}", "shortStay",
+            [.. Enumerable.Range(0, Resource.MaxNeeds).Select(n => $"{n}{Long(Resource.MaxName - 2)}")], Long(Resource.MaxName), Long(Resource.MaxLine), Long(Resource.MaxNote));
+        DirectoryCommand[] played =
+            [.. Enumerable.Range(0, 12).Select(Add), .. Enumerable.Range(0, 9).Select(i => new DirectoryCommand.Miss(by, c.Now, $"{i}{Long(Resource.MaxLine - 1)}", Long(Resource.MaxName), "c1"))];
+        var directory = played.Aggregate(ResourceDirectory.Empty, (d, command) => d.Apply(DirectoryDecider.Decide(d, command).Event!));
+        Assert.Equal((12, 9), (directory.Resources.Count, directory.Missing.Count));
+        return
+        [
+            ("resources", CareCards.Resources(c, directory, null, 2)),
+            ("resource form", CareCards.ResourceForm(c, Long(4000), Add(1))),
+            ("resource", CareCards.Resource(c, directory.Resources[0])),
+            ("consult with proposals", CareCards.Consult(council.Context() with { Proposals = [.. directory.Resources.Take(5)] }, council.Question)),
         ];
     }
 

@@ -10,7 +10,7 @@ internal static partial class ProductCards
 {
     public static IReadOnlyList<(string Name, Func<Locale, AdaptiveCard> Make)> All { get; } =
         [.. Cases(), .. Questions(), .. Consults(), .. Prompts(), .. Goals(), .. Updates(), .. Advising(), .. Intakes(),
-        .. Channels(), .. RolesAndTasks(), .. HandoffCards(), .. ConferenceCards(), .. Views(), .. Folds()];
+        .. Channels(), .. RolesAndTasks(), .. HandoffCards(), .. ConferenceCards(), .. ResourceCards(), .. Views(), .. Folds()];
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Cases() =>
     [

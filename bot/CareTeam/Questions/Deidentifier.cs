@@ -7,7 +7,7 @@ namespace CareTeamBot.CareTeam.Questions;
 /// A first draft of a question for people outside the case: names of members and agencies, and what looks like a name,
 /// number, date or address, are blanked. A draft only: the coordinator reads it before it leaves the case.
 /// </summary>
-internal static partial class Deidentifier
+public static partial class Deidentifier
 {
     private const string Blank = "〇〇";
     private const RegexOptions Plain = RegexOptions.NonBacktracking;

@@ -76,7 +76,11 @@ public static class DirectoryDecider
 
         var missing = there ?? new MissingResource
         {
-            Id = NextId(directory, 'x'), What = what, Municipality = Line(command.Municipality), First = command.Now, Last = command.Now,
+            Id = NextId(directory, 'x'),
+            What = what,
+            Municipality = Line(command.Municipality),
+            First = command.Now,
+            Last = command.Now,
         };
         var counted = command.Case is { } id && !missing.Cases.Contains(id) && missing.Cases.Count < MissingResource.MaxCases
             ? missing with { Cases = missing.Cases.Add(id), Last = command.Now }

@@ -4,6 +4,7 @@ using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
@@ -97,6 +98,8 @@ internal static class ServiceHost
         services.AddSingleton<Membership>();
         services.AddSingleton<PressDecoder>();
         services.AddSingleton<ActivityDecoder>();
+        services.AddSingleton<ResourceBook>();
+        services.AddSingleton<ResourceExtension>();
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Strays>();
         services.AddSingleton<Chats>();

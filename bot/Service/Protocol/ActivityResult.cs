@@ -21,4 +21,5 @@ internal readonly record struct ActivityResult(int Status, RawJson Body = defaul
 
     /// <summary>The answer to a message action.</summary>
     public static ActivityResult Of(TaskModuleResponse response) => new(200, Wire.Raw(response, Wire.Json.TaskModuleResponse));
+    public static ActivityResult Of(MessagingExtensionResponse response) => new(200, Wire.Raw(response, Wire.Json.MessagingExtensionResponse));
 }

@@ -172,5 +172,6 @@ internal sealed class Delivery(
         IsInPersonal = intent.Place == Place.Personal,
         Notice = intent.Notice,
         Text = intent.Text,
+        TenantId = loaded.Head!.Address.TenantId,
     };
 }

@@ -30,6 +30,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             { Type: ActivityTypes.InstallationUpdate, Action: "add" } => [Welcomed(activity)],
             { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => [Press(activity, now)],
             { Type: ActivityTypes.Invoke, Name: InvokeNames.FetchTask } => [Dialog(activity)],
+            { Type: ActivityTypes.Invoke, Name: InvokeNames.Query } => Query(activity),
             { Type: ActivityTypes.Invoke, Name: InvokeNames.SubmitAction } => [DialogSubmitted(activity, now)],
             { Type: ActivityTypes.Invoke, Name: InvokeNames.FileConsent } => [.. FileAnswers.Decode(activity, Of(activity))],
             { Type: ActivityTypes.Invoke } => null,
@@ -150,7 +151,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             ReplyToId = activity.ReplyToId,
             IsRefresh = action?.Verb == Verbs.CardRefresh,
             Done = DoneBy(action?.Verb, inputs),
-            Text = action?.Verb is Verbs.QuestionAsk or Verbs.UpdateShare ? inputs.Text("text") : null,
+            Text = action?.Verb is Verbs.QuestionAsk or Verbs.UpdateShare or Verbs.ResourceFind or Verbs.ResourceAdd ? inputs.Text("text") : null,
             Page = inputs.Number("choice"),
             OpeningStep = action?.Verb == Verbs.CaseOpen && inputs.Text("choice") is "again" or "kept" or "drop" ? inputs.Text("choice") : null,
         };
@@ -170,8 +171,12 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         }
 
         var press = presses.Decode(action?.Verb, inputs, turn, now);
-        return turn with { Command = press.Command, Problem = press.Problem };
+        return turn with { Command = press.Command, Directory = press.Directory, Problem = press.Problem };
     }
+
+    /// <summary>A search of another command than ours is none that we know.</summary>
+    private static TurnInput[]? Query(Activity activity) =>
+        MessagingExtensionQuery.Read(activity.Value) is { CommandId: ExtensionCommands.Resources } query ? [Of(activity) with { Query = query }] : null;
 
     /// <summary>What to say where a form's effect shows elsewhere. What is made of an item shows on that item's card.</summary>
     private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
@@ -214,7 +219,14 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             return turn with { Command = share with { MessageId = action?.MessagePayload?.Id }, Text = share.Text };
         }
 
-        var ask = (CaseCommand.Ask)PressDecoder.Ask(new CardInputs(action?.Data ?? default), turn, now);
+        var inputs = new CardInputs(action?.Data ?? default);
+        if ((inputs.Text("caseId") ?? inputs.Text("case")) is { } about && about != turn.CaseId)
+        {
+            // Asked from elsewhere about one of one's cases; a thread of that place is none of the case's.
+            turn = turn with { CaseId = about, ThreadId = null };
+        }
+
+        var ask = (CaseCommand.Ask)PressDecoder.Ask(inputs, turn, now);
         return turn with { Command = ask with { MessageId = action?.MessagePayload?.Id }, Text = ask.Text };
     }
 

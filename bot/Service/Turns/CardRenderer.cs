@@ -6,8 +6,10 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 
@@ -25,9 +27,13 @@ internal sealed record RenderRequest
 
     /// <summary>What was refused just now, so that a form is not empty again.</summary>
     public CaseCommand? Refused { get; init; }
+    public DirectoryCommand? RefusedByDirectory { get; init; }
 
     public int Page { get; init; }
     public bool IsDialog { get; init; }
+
+    /// <summary>The tenant of the conversation, for a place of which nothing is stored.</summary>
+    public string? TenantId { get; init; }
 
     /// <summary>Whether nobody but the viewer sees it.</summary>
     public bool IsInPersonal { get; init; }
@@ -37,8 +43,11 @@ internal sealed record RenderRequest
 internal readonly record struct RenderedCard(ReadOnlyMemory<byte> Json, string Summary);
 
 /// <summary>Step 6 of the turn: state to card.</summary>
-internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRules rules, GraphOptions graph, TimeProvider clock)
+internal sealed class CardRenderer(
+    ICaseStore store, PersonalCases cases, ResourceBook book, CareRules rules, GraphOptions graph, TimeProvider clock)
 {
+    private const int MostProposals = 5;
+
     public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
     {
         using var span = Spans.Step("render");
@@ -77,6 +86,8 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
             View.Status => CareCards.Status(context, Math.Max(request.Page, 1)),
             View.HandoffForm => CareCards.HandoffForm(context),
             View.Stages => CareCards.Stages(context),
+            View.Resources => CareCards.Resources(context, await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false), request.Text, Math.Max(request.Page, 1)),
+            View.ResourceForm => CareCards.ResourceForm(context, request.Text, request.RefusedByDirectory as DirectoryCommand.Add),
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.ConferenceForm => CareCards.ConferenceForm(context),
             View.Agenda => CareCards.Agenda(context),
@@ -96,8 +107,25 @@ internal sealed class CardRenderer(ICaseStore store, PersonalCases cases, CareRu
             View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
             View.IntakeForm => CareCards.IntakeForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false),
                 request.Refused as CaseCommand.RegisterIntake),
-            _ => OfItem(context, request, await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false)),
+            _ => await OfItemAsync(loaded, context, request, cancellation).ConfigureAwait(false),
         };
+
+    private async ValueTask<AdaptiveCard> OfItemAsync(LoadedCase loaded, CardContext context, RenderRequest request, CancellationToken cancellation)
+    {
+        var item = await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false);
+        if (item is Question { IsOpen: true, Step: QuestionStep.Consult or QuestionStep.Council } question && request.Slot.View is (View.Consult or View.Personal))
+        {
+            var directory = await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false);
+            var proposed = new ResourceSearch(directory, context.Now, rules.Care.ResourceReview).Propose(question.Text);
+            context = context with { Proposals = [.. proposed.Take(MostProposals)] };
+        }
+
+        return OfItem(context, request, item);
+    }
+
+    /// <summary>The directory of the tenant whose case it is.</summary>
+    private ValueTask<ResourceDirectory> DirectoryAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>
+        book.LoadAsync(loaded.Head?.Address.TenantId ?? request.TenantId, cancellation);
 
     private static string Summary(RenderRequest request) => request.Slot switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Graph;
 
 namespace CareTeamBot.Service.Turns;
@@ -27,6 +28,9 @@ internal sealed record CaseHead
 
     /// <summary>What Teams did not let the bot do around the channel.</summary>
     public ImmutableList<ChannelTrouble>? Troubles { get; init; }
+
+    /// <summary>In the head of a tenant's directory of resources: the directory.</summary>
+    public ResourceDirectory? Directory { get; init; }
 
     /// <summary>The moment at which the bot acts next; null when nothing is open. What is purged is removed at once.</summary>
     public DateTimeOffset? Due => State.Status == CaseStatus.Purged ? State.Retention?.PurgedAt

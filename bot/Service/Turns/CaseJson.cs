@@ -12,6 +12,7 @@ using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
+using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Service.Protocol;
@@ -208,4 +209,9 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.QuestionReseated))]
 [JsonSerializable(typeof(CaseEvent.QuestionPlaced))]
 [JsonSerializable(typeof(CaseEvent.QuestionClosed))]
+[JsonSerializable(typeof(DirectoryEvent.Added))]
+[JsonSerializable(typeof(DirectoryEvent.Changed))]
+[JsonSerializable(typeof(DirectoryEvent.Confirmed))]
+[JsonSerializable(typeof(DirectoryEvent.Retired))]
+[JsonSerializable(typeof(DirectoryEvent.Missed))]
 internal sealed partial class CaseJsonContext : JsonSerializerContext;

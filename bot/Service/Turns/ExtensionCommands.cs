@@ -12,5 +12,8 @@ internal static class ExtensionCommands
     /// <summary>Beside the box in which one writes: ask a question.</summary>
     public const string Question = "question";
 
-    public static IReadOnlyList<string> All { get; } = [Ask, Share, Question];
+    /// <summary>Beside that box, and in the search bar: search the resource directory.</summary>
+    public const string Resources = "resources";
+
+    public static IReadOnlyList<string> All { get; } = [Ask, Share, Question, Resources];
 }

@@ -4,6 +4,7 @@ using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Turns.Presses;
 
 namespace CareTeamBot.Service.Turns;
@@ -11,8 +12,12 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>A button's verb and inputs to a command, or to words about why that does not work.</summary>
 internal sealed class PressDecoder(WorkingCalendar calendar)
 {
-    /// <summary>What a press asks for. Both are null for a refresh.</summary>
-    public sealed record Press(CaseCommand? Command, Notice? Problem = null);
+    /// <summary>What a press asks for. All are null for a refresh and for a mere search.</summary>
+    public sealed record Press(CaseCommand? Command, Notice? Problem = null)
+    {
+        /// <summary>What it asks of the directory of resources.</summary>
+        public DirectoryCommand? Directory { get; init; }
+    }
 
     public Press Decode(string? verb, CardInputs inputs, TurnInput turn, DateTimeOffset now)
     {
@@ -20,6 +25,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
         return verb switch
         {
             Verbs.CardRefresh => new Press(null),
+            _ when ResourcePresses.IsOurs(verb) => new Press(null) { Directory = ResourcePresses.Decode(verb, inputs, turn, now) },
             _ when RolePresses.Decode(verb, inputs, turn, now) is { } command => new Press(command),
             Verbs.TeamJoin => Join(inputs, by, now),
             Verbs.QuestionAsk => new Press(Ask(inputs, turn, now)),

@@ -74,6 +74,7 @@ internal static class Slots
     private static bool IsAnswer(View view) =>
         view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Digest or View.Help or View.AskForm or View.ShareForm or View.AdviceForm or View.Notice
         or View.IntakeForm or View.RoleForm or View.TaskForm
+        or View.Resources or View.ResourceForm
         or View.HandoffForm or View.Stages or View.ConferenceForm or View.Agenda;
 }
 
@@ -119,4 +120,8 @@ internal enum View
     // Channels
     Opening,
     Trouble,
+
+    // Resources
+    Resources,
+    ResourceForm,
 }

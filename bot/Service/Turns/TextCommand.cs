@@ -64,6 +64,7 @@ internal abstract partial record TextCommand
         (["状況", "一覧", "status"], _ => new Status()),
         .. ForConferences,
         (["ヘルプ", "使い方", "help"], _ => new Help()),
+        .. OfResources,
         .. OfRoles,
         .. ForUpdates,
         .. Advising,

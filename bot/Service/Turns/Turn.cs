@@ -6,10 +6,12 @@ using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
+using CareTeamBot.Service.Turns.Presses;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -20,7 +22,7 @@ namespace CareTeamBot.Service.Turns;
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, CaseGates gates, Membership membership, CardRenderer renderer,
     CareRules rules, Outbox outbox, Chats chats, Desks desks, OpeningDesk openings, GraphEffects graph, Strays strays, ClosedReads reads, Purger purger,
-    TimeProvider clock) : IActivityHandler
+    ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
 {
     /// <summary>How often a turn decides anew when another process changed the case meanwhile.</summary>
     private const int MaxAttempts = 4;
@@ -38,14 +40,20 @@ internal sealed class Turn(
         var result = ActivityResult.Ignored;
         foreach (var input in inputs)
         {
-            if (input.Where.IsPersonal)
+            if (input.Query is { } query)
+            {
+                return await extension.AnswerAsync(input, query, cancellation).ConfigureAwait(false);
+            }
+
+            // What comes from Teams' own menus may come from a chat between people, which is none with the bot.
+            if (input.Where.IsPersonal && input.Answer is not (Answer.Dialog or Answer.DialogClosed))
             {
                 await chats.RememberAsync(input.Where, input.By.Id, cancellation).ConfigureAwait(false);
             }
 
             foreach (var target in await membership.ResolveAsync(input, cancellation).ConfigureAwait(false))
             {
-                result = await RunAsync(target, cancellation).ConfigureAwait(false);
+                result = await RunAsync(await KeptAsync(target, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             }
         }
 
@@ -125,6 +133,22 @@ internal sealed class Turn(
     {
         var input = new TurnInput { Where = where, By = command.By, CaseId = where.CaseId, ActivityId = $"opening-{opening}", Command = command, Made = made };
         await RunAsync(input, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What is asked of the directory is done before the rest, which shows it.</summary>
+    private async ValueTask<TurnInput> KeptAsync(TurnInput input, CancellationToken cancellation)
+    {
+        if (input is not { Directory: { } command, Problem: null })
+        {
+            return input;
+        }
+
+        var about = (await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head;
+        command = ResourcePresses.Settled(command, input, about?.State);
+        var refusal = await book.ChangeAsync(about?.Address.TenantId ?? input.Where.TenantId, command, cancellation).ConfigureAwait(false);
+        return refusal is not null
+            ? input with { Problem = new Notice(refusal.Reason, refusal.Detail) }
+            : ResourcePresses.Shown(input with { Done = ResourcePresses.Done(command) }, command);
     }
 
     private async ValueTask<ActivityResult> RunAsync(TurnInput input, CancellationToken cancellation)
@@ -318,7 +342,7 @@ internal sealed class Turn(
             loaded = loaded with { Head = new CaseHead { Address = input.Where } };
         }
 
-        var view = refusal is null && input is { Done: not null, Slot: not ({ IsPersonalList: true } or { View: View.Personal }) } ? new SlotView(View.Notice)
+        var view = refusal is null && input is { Done: not null, Directory: null, Slot: not ({ IsPersonalList: true } or { View: View.Personal }) } ? new SlotView(View.Notice)
             : input.Slot ?? new SlotView(isDialog ? input.View : View.Help);
         var card = await renderer.RenderAsync(loaded, new RenderRequest
         {
@@ -329,6 +353,8 @@ internal sealed class Turn(
             Notice = refusal ?? input.Done,
             Text = input.Text ?? (refusal is null ? null : (input.Command as CaseCommand.Ask)?.Text),
             Refused = refusal is null ? null : input.Command,
+            RefusedByDirectory = refusal is null ? null : input.Directory,
+            TenantId = input.Where.TenantId,
             Page = input.Page,
             IsDialog = isDialog,
             IsInPersonal = input.Where.IsPersonal,

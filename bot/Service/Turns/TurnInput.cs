@@ -1,5 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.Service.Protocol.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -22,6 +24,12 @@ internal sealed record TurnInput
 
     /// <summary>What is to change; null for a mere look.</summary>
     public CaseCommand? Command { get; init; }
+
+    /// <summary>What is to change in the tenant's directory of resources.</summary>
+    public DirectoryCommand? Directory { get; init; }
+
+    /// <summary>A search from the message extension, which is answered at once.</summary>
+    public MessagingExtensionQuery? Query { get; init; }
 
     /// <summary>What the decoder could not make sense of, in words for the writer.</summary>
     public Notice? Problem { get; init; }

@@ -86,6 +86,17 @@ internal sealed class Activities(FakeTeamsOptions options, TeamsWorld world, Fun
         return activity;
     }
 
+    /// <summary>An invoke of the message extension that is on no message: its search, or a dialog from the box in which one writes.</summary>
+    public JsonObject FromCompose(TeamsMember from, string conversationId, string name, JsonObject value)
+    {
+        var activity = Common("invoke", from, conversationId, conversationId);
+        activity["id"] = $"f:{Guid.NewGuid()}";
+        activity["name"] = name;
+        value["context"] = new JsonObject { ["theme"] = "default" };
+        activity["value"] = value;
+        return activity;
+    }
+
     /// <summary>A change of the roster: <paramref name="list"/> is <c>membersAdded</c> or <c>membersRemoved</c>.</summary>
     public JsonObject Roster(TeamsMember who, string list, string eventType)
     {

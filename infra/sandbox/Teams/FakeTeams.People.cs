@@ -164,6 +164,39 @@ internal sealed partial class FakeTeams
         TaskResult.From(await InvokeAsync(_activities.MessageAction(who, on, "composeExtension/submitAction", commandId, data)));
 
     /// <summary>
+    /// Searches with the message extension from a conversation: what was typed, or null for having just opened it. The task ends
+    /// with the bot's HTTP answer.
+    /// </summary>
+    public Task<BotAnswer> SearchAsync(TeamsMember who, string conversationId, string commandId, string? typed, int skip = 0, int count = 25)
+    {
+        var parameter = typed is null
+            ? new JsonObject { ["name"] = "initialRun", ["value"] = "true" }
+            : new JsonObject { ["name"] = "query", ["value"] = typed };
+        return InvokeAsync(_activities.FromCompose(who, conversationId, "composeExtension/query", new JsonObject
+        {
+            ["commandId"] = commandId,
+            ["parameters"] = new JsonArray(parameter),
+            ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
+        }));
+    }
+
+    /// <summary>Opens a dialog from the box in which one writes.</summary>
+    public async Task<TaskResult> OpenTaskAsync(TeamsMember who, string conversationId, string commandId) => TaskResult.From(await InvokeAsync(
+        _activities.FromCompose(who, conversationId, "composeExtension/fetchTask", new JsonObject { ["commandId"] = commandId, ["commandContext"] = "compose" })));
+
+    /// <summary>Presses that dialog's first <c>Action.Submit</c>.</summary>
+    public async Task<TaskResult> SubmitTaskAsync(TeamsMember who, string conversationId, string commandId, TaskResult dialog, object? inputs = null)
+    {
+        var button = CardActions.Buttons(dialog.Card ?? throw new InvalidOperationException("The bot showed no dialog."), "Action.Submit")[0];
+        return TaskResult.From(await InvokeAsync(_activities.FromCompose(who, conversationId, "composeExtension/submitAction", new JsonObject
+        {
+            ["commandId"] = commandId,
+            ["commandContext"] = "compose",
+            ["data"] = button.Merge(JsonSerializer.SerializeToNode(inputs, TeamsJson.Options) as JsonObject),
+        })));
+    }
+
+    /// <summary>
     /// Shows a message to a person, as a client does on opening or scrolling: a card with <c>refresh</c> asks the bot for
     /// this person's own view, at most once a minute. Null where the client did not ask.
     /// </summary>

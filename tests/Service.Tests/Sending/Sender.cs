@@ -5,6 +5,7 @@ using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -31,7 +32,7 @@ internal sealed class Sender : IAsyncDisposable
         var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel));
         var desks = new Desks(Store, _cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
         var (graph, services) = (new GraphOptions(), new ServiceCollection().BuildServiceProvider());
-        var renderer = new CardRenderer(Store, personal, Rules, graph, Clock);
+        var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, _gates), Rules, graph, Clock);
         Delivery = new Delivery(Store, _cases, renderer, chats, desks, new Files(renderer, null!, chats, Channel), new GraphDelivery(Store, graph, services), Channel, services);
     }
 

@@ -8,6 +8,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Handoffs;
+using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Turns;
@@ -83,6 +84,14 @@ public sealed class PressDecoderTests
         ["present"] = "a1,a2",
         ["nextDay"] = "2026-12-24",
         ["nextTime"] = "11:00",
+        ["name"] = "みなみ保育園",
+        ["kind"] = "nursery",
+        ["needs"] = "suction,oxygen",
+        ["more"] = "夜間、土日",
+        ["where"] = "川口市",
+        ["contact"] = "048-000-0000",
+        ["what"] = "夜の訪問",
+        ["missingWhere"] = "越谷市",
         ["text.goal"] = "見直す",
         ["text.q1"] = "見直す",
         ["text.p1"] = "見直す",
@@ -101,7 +110,10 @@ public sealed class PressDecoderTests
             {
                 var press = Press(button);
                 Assert.Null(press.Problem);
-                Assert.True(button.Verb == Verbs.CardRefresh ? press.Command is null : Says(press.Command, button), $"{name}: {button.Verb} {press.Command}");
+                Assert.True(
+                    button.Verb is Verbs.CardRefresh or Verbs.ResourceFind ? press is { Command: null, Directory: null }
+                    : button.Verb == Verbs.ResourceAdd ? Says(press.Directory, button) : Says(press.Command, button),
+                    $"{name}: {button.Verb} {press.Command} {press.Directory}");
             }
         }
     }
@@ -110,7 +122,7 @@ public sealed class PressDecoderTests
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
         ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "conference.decide", "conference.minutes", "conference.plan", "consult.choose", "consult.report",
             "council.answer", "council.draft", "errand.done", "handoff.accept", "handoff.return", "handoff.start", "intake.contact",
-            "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved",
+            "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "resource.add", "resource.find",
             "role.accept", "role.decline", "role.done", "role.propose", "stage.plan", "team.join", "update.confirm", "update.share"],
         ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
 
@@ -210,6 +222,20 @@ public sealed class PressDecoderTests
             (Verbs.StagePlan, CaseCommand.DropStage s3) => choice == "drop" && s3.Item == (item ?? "l4") && s3.Reason == "異動",
             (Verbs.StagePlan, CaseCommand.EndStage s4) => choice == "done" && s4.Item == (item ?? "l4"),
             _ => ConferenceSays(command, button.Verb, item, choice),
+        };
+    }
+
+    private static bool Says(DirectoryCommand? command, CardButton button)
+    {
+        var item = button.Data.TryGetProperty("item", out var id) ? id.GetString() : null;
+        return (button.Data.GetProperty("choice").GetString(), command) switch
+        {
+            ("verify", DirectoryCommand.Verify c) => c.Id == item,
+            ("gone", DirectoryCommand.Retire c) => c.Id == item,
+            ("missing", DirectoryCommand.Miss c) => c is { What: "夜の訪問", Municipality: "越谷市", Case: not null },
+            ("add", DirectoryCommand.Add c) => c.Needs.SequenceEqual(["suction", "oxygen", "夜間", "土日"])
+                && c is { Name: "みなみ保育園", Kind: "nursery", Municipality: "川口市", Contact: "048-000-0000", Note: "電話" },
+            _ => false,
         };
     }
 

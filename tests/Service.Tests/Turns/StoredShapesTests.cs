@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
@@ -40,6 +42,28 @@ public sealed class StoredShapesTests
 
     [Fact]
     public void AnIntent_KeepsItsShape() => AssertShape("intent.txt", Json(CaseJson.Write(Samples.Intent())));
+
+    [Fact]
+    public void TheDirectory_AndItsJournal_KeepTheirShape()
+    {
+        var (directory, events) = Samples.Directory();
+
+        Assert.Equal(DirectoryCodec.Types.Values.Select(t => t.Name).Order(), events.Select(e => e.GetType().Name).Order());
+        AssertShape("directory.txt", string.Join('\n', events.Select(DirectoryCodec.Encode)
+            .Select(d => $"{d.Kind} {d.ItemId} {Json(d.Content)}").Order(StringComparer.Ordinal).Append(Json(CaseJson.Write(directory)))));
+    }
+
+    [Fact]
+    public void AStoredDirectory_IsReadAsItWas()
+    {
+        var stored = Encoding.UTF8.GetBytes(Shape("directory.txt").Split('\n')[^1]);
+        Assert.Equal(Json(stored), Json(CaseJson.Write(CaseJson.Read<ResourceDirectory>(stored))));
+        foreach (var parts in Shape("directory.txt").Split('\n')[..^1].Select(line => line.Split(' ', 3)))
+        {
+            var type = DirectoryCodec.Types[parts[0]];
+            Assert.Equal(parts[2], Json(CaseJson.Write(CaseJson.Read(Encoding.UTF8.GetBytes(parts[2]), type)!, type)));
+        }
+    }
 
     [Fact]
     public void AStoredHead_IsReadAsItWas()
@@ -121,6 +145,28 @@ public sealed class StoredShapesTests
             },
             Seen = ["1764000000000"],
         };
+
+        public static (ResourceDirectory Directory, List<DirectoryEvent> Events) Directory()
+        {
+            var (now, by) = (new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), new Actor("29:m", "川越 明美", "ja"));
+            DirectoryCommand[] played =
+            [
+                new DirectoryCommand.Add(by, now, "みなみ保育園", "nursery", ["suction", "夜間"], "川口市", "048-000-0000", "看護師2名"),
+                new DirectoryCommand.Add(by, now, "みなみ保育園", "nursery", ["suction"], "川口市", "048-000-0001", null),
+                new DirectoryCommand.Verify(by, now + TimeSpan.FromDays(2), "s1"),
+                new DirectoryCommand.Retire(by, now, "s1"),
+                new DirectoryCommand.Miss(by, now, "夜の訪問", "越谷市", "c1"),
+            ];
+            var (directory, events) = (ResourceDirectory.Empty, new List<DirectoryEvent>());
+            foreach (var command in played)
+            {
+                var happened = DirectoryDecider.Decide(directory, command).Event!;
+                events.Add(happened);
+                directory = directory.Apply(happened);
+            }
+
+            return (directory.Apply(events[0]), events);
+        }
 
         public static Intent Intent() => new()
         {

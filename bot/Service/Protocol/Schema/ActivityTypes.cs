@@ -20,6 +20,7 @@ internal static class InvokeNames
     public const string AdaptiveCardAction = "adaptiveCard/action";
     public const string FileConsent = "fileConsent/invoke";
     public const string FetchTask = "composeExtension/fetchTask";
+    public const string Query = "composeExtension/query";
     public const string SubmitAction = "composeExtension/submitAction";
 }
 
@@ -35,6 +36,7 @@ internal static class ConversationTypes
 internal static class ContentTypes
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string ThumbnailCard = "application/vnd.microsoft.card.thumbnail";
     public const string ActivityMessage = "application/vnd.microsoft.activity.message";
     public const string Error = "application/vnd.microsoft.error";
     public const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";

@@ -20,6 +20,52 @@ internal sealed record MessagingExtensionAction
     public static MessagingExtensionAction? Read(JsonElement value) => Wire.TryRead(value, Wire.Json.MessagingExtensionAction);
 }
 
+/// <summary>The payload of composeExtension/query: a search from Teams' own box.</summary>
+internal sealed record MessagingExtensionQuery
+{
+    public string? CommandId { get; init; }
+    public IReadOnlyList<MessagingExtensionParameter?>? Parameters { get; init; }
+    public MessagingExtensionQueryOptions? QueryOptions { get; init; }
+
+    /// <summary>What was typed; null when the search has just been opened, which a parameter named initialRun tells.</summary>
+    public string? Text => Parameters?.FirstOrDefault(p => p?.Name is not (null or "initialRun"))?.Value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    /// <summary>Reads the payload; null where it is not of this shape.</summary>
+    public static MessagingExtensionQuery? Read(JsonElement value) => Wire.TryRead(value, Wire.Json.MessagingExtensionQuery);
+}
+
+internal sealed record MessagingExtensionParameter
+{
+    public string? Name { get; init; }
+    public JsonElement Value { get; init; }
+}
+
+internal sealed record MessagingExtensionQueryOptions
+{
+    public int? Skip { get; init; }
+    public int? Count { get; init; }
+}
+
+/// <summary>The answer to a search.</summary>
+internal sealed record MessagingExtensionResponse(MessagingExtensionResult ComposeExtension)
+{
+    public static MessagingExtensionResponse List(IReadOnlyList<MessagingExtensionAttachment> attachments) =>
+        new(new MessagingExtensionResult("result", "list", attachments));
+}
+
+internal sealed record MessagingExtensionResult(string Type, string AttachmentLayout, IReadOnlyList<MessagingExtensionAttachment> Attachments);
+
+/// <summary>A card to be put into the message, with the row that stands for it in the list.</summary>
+internal sealed record MessagingExtensionAttachment(string ContentType, RawJson Content, MessagingExtensionPreview Preview)
+{
+    public static MessagingExtensionAttachment AdaptiveCard(ReadOnlyMemory<byte> card, string title, string text) =>
+        new(ContentTypes.AdaptiveCard, new RawJson(card), new(ContentTypes.ThumbnailCard, new(title, text)));
+}
+
+internal sealed record MessagingExtensionPreview(string ContentType, ThumbnailCard Content);
+
+internal sealed record ThumbnailCard(string Title, string Text);
+
 /// <summary>A channel message as a message action carries it.</summary>
 internal sealed record MessagePayload
 {

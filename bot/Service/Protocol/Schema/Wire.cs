@@ -40,6 +40,8 @@ internal static class Wire
 [JsonSerializable(typeof(FileConsentCard))]
 [JsonSerializable(typeof(FileConsentResponse))]
 [JsonSerializable(typeof(FileInfoCard))]
+[JsonSerializable(typeof(MessagingExtensionQuery))]
+[JsonSerializable(typeof(MessagingExtensionResponse))]
 [JsonSerializable(typeof(TaskModuleResponse))]
 [JsonSerializable(typeof(TaskModuleTaskInfo))]
 [JsonSerializable(typeof(ConversationParameters))]

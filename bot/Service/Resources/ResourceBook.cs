@@ -1,0 +1,63 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+
+namespace CareTeamBot.Service.Resources;
+
+/// <summary>
+/// A tenant's directory in the store: the state of a head of its own, whose version decides between processes, and whose journal
+/// says who changed what.
+/// </summary>
+internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
+{
+    /// <summary>No channel's id, so that the directory's head is no case's.</summary>
+    private const string Place = "resources";
+
+    /// <summary>How often a change is decided anew when another process wrote meanwhile.</summary>
+    private const int MaxAttempts = 8;
+
+    public async ValueTask<ResourceDirectory> LoadAsync(string? tenantId, CancellationToken cancellation) =>
+        (await HeadAsync(AddressOf(tenantId).CaseId, cancellation).ConfigureAwait(false)).Directory;
+
+    /// <summary>Changes the directory. Durable when it returns.</summary>
+    /// <returns>Why not; null where it is as asked.</returns>
+    public async ValueTask<Refusal?> ChangeAsync(string? tenantId, DirectoryCommand command, CancellationToken cancellation)
+    {
+        var address = AddressOf(tenantId);
+        for (var attempt = 1; ; attempt++)
+        {
+            using var pass = await gates.EnterAsync(address.CaseId, cancellation).ConfigureAwait(false);
+            var (version, directory) = await HeadAsync(address.CaseId, cancellation).ConfigureAwait(false);
+            var decision = DirectoryDecider.Decide(directory, command);
+            if (decision.Event is not { } happened)
+            {
+                return decision.Refusal;
+            }
+
+            try
+            {
+                await store.CommitAsync(new CaseCommit
+                {
+                    CaseId = address.CaseId,
+                    ExpectedVersion = version,
+                    State = CaseJson.Write(new CaseHead { Address = address, Directory = directory.Apply(happened) }),
+                    Journal = [DirectoryCodec.Encode(happened)],
+                    Stage = "resources",
+                }, cancellation).ConfigureAwait(false);
+                return null;
+            }
+            catch (CaseConflictException) when (attempt < MaxAttempts)
+            {
+                // Somebody else changed it through another process; decide on what they left.
+            }
+        }
+    }
+
+    internal static CaseAddress AddressOf(string? tenantId) => new() { ServiceUrl = "", TenantId = tenantId, ChannelId = Place };
+
+    private async ValueTask<(long Version, ResourceDirectory Directory)> HeadAsync(string id, CancellationToken cancellation) =>
+        await store.LoadAsync(id, cancellation).ConfigureAwait(false) is { } stored
+            ? (stored.Version, CaseJson.Read<CaseHead>(stored.State).Directory ?? ResourceDirectory.Empty)
+            : (0, ResourceDirectory.Empty);
+}

@@ -1,0 +1,41 @@
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Resources;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>Answers the message extension's search: the tenant's directory, whatever conversation it is opened in.</summary>
+internal sealed class ResourceExtension(ResourceBook book, CareRules rules, TimeProvider clock)
+{
+    /// <summary>Teams asks for 25 at a time.</summary>
+    private const int MostAtOnce = 25;
+
+    public async ValueTask<ActivityResult> AnswerAsync(TurnInput input, MessagingExtensionQuery query, CancellationToken cancellation)
+    {
+        var directory = await book.LoadAsync(input.Where.TenantId, cancellation).ConfigureAwait(false);
+        var locale = Locale.Parse(input.By.Language);
+        var found = new ResourceSearch(directory, clock.GetUtcNow(), rules.Care.ResourceReview).Find(query.Text);
+        var (skip, count) = (Math.Max(query.QueryOptions?.Skip ?? 0, 0), Math.Clamp(query.QueryOptions?.Count ?? MostAtOnce, 1, MostAtOnce));
+        return ActivityResult.Of(MessagingExtensionResponse.List([.. found.Skip(skip).Take(count).Select(r => Attachment(r, locale))]));
+    }
+
+    private MessagingExtensionAttachment Attachment(Resource resource, Locale locale)
+    {
+        var context = new CardContext
+        {
+            CaseId = "",
+            State = CaseState.None,
+            Rules = rules,
+            Locale = locale,
+            Now = clock.GetUtcNow(),
+            Slot = "",
+        };
+        return MessagingExtensionAttachment.AdaptiveCard(
+            CardJson.Serialize(CareCards.Resource(context, resource)), PlainText.Line(resource.Name, Resource.MaxName), CareCards.ResourceLine(resource, locale));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Resources;
+
+namespace CareTeamBot.Cards.Resources;
+
+/// <summary>Searching the directory: what was found, a page at a time, and what is missing.</summary>
+internal static class ResourcesCard
+{
+    private const int PageSize = 5;
+    private const int MostMissing = 3;
+
+    /// <summary>Whatever the room, a row says no more of one thing than this.</summary>
+    private const int MostLetters = 120;
+
+    public static AdaptiveCard Make(CardContext c, ResourceDirectory directory, string? query, int page, Room room)
+    {
+        var words = ResourceWords.In(c.Locale);
+        var search = new ResourceSearch(directory, c.Now, c.Rules.Care.ResourceReview);
+        var found = search.Find(query);
+        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        return Frame.Still(c, words.Title,
+            [
+                Say.Heading(words.Title),
+                new InputText { Id = "text", Label = words.Find, Placeholder = words.FindPlaceholder, MaxLength = Resource.MaxLine, Value = Query(query) },
+                new ActionSet { Actions = [Frame.Button(words.Search, Verbs.ResourceFind, Frame.Data(c), main: true)] },
+                Say.Body(found.Count > 0 ? words.Found(found.Count) : directory.Resources.IsEmpty ? words.Nothing : words.NothingFound),
+                .. found.Skip((page - 1) * PageSize).Take(PageSize).Select(r => Row(c, r, room, words)),
+                pages > 1 ? Say.Note(words.Page(page, pages)) : null,
+                .. Missing(search.FindMissing(query), room, words),
+            ],
+            [
+                page < pages ? Turn(c, words.Next, page + 1) : null,
+                page > 1 ? Turn(c, words.Previous, page - 1) : null,
+                ResourceForms.Add(c, words),
+                ResourceForms.Missing(c, Frame.Data(c, "missing")),
+            ]);
+    }
+
+    /// <summary>One entry by itself, to be put into a conversation.</summary>
+    public static AdaptiveCard One(CardContext c, Resource resource, Room room) =>
+        Frame.Still(c, PlainText.Line(resource.Name, room.Line), [.. Lines(c, resource, room with { Line = MostLetters }, ResourceWords.In(c.Locale))]);
+
+    private static Container Row(CardContext c, Resource resource, Room room, ResourceWords words) => new()
+    {
+        Separator = true,
+        Spacing = Spacing.Medium,
+        Items =
+        [
+            .. Lines(c, resource, room, words),
+            new ActionSet
+            {
+                Actions =
+                [
+                    Frame.Button(words.StillSo, Verbs.ResourceAdd, Frame.Data(c, "verify") with { Item = resource.Id }),
+                    Frame.Button(words.Gone, Verbs.ResourceAdd, Frame.Data(c, "gone") with { Item = resource.Id }),
+                ],
+            },
+        ],
+    };
+
+    private static IEnumerable<CardElement> Lines(CardContext c, Resource r, Room room, ResourceWords words)
+    {
+        yield return Say.Entry(r.Name, room.Line);
+        yield return Say.Note(string.Join("　", new[] { ResourceWords.Term(c.Locale, r.Kind), Line(r.Municipality, room.Line) }.Where(t => t is { Length: > 0 })));
+        if (!r.Needs.IsEmpty)
+        {
+            var needs = string.Join(NameWords.In(c.Locale).Separator, r.Needs.Select(n => ResourceWords.Term(c.Locale, n)));
+            yield return Say.Body(Line(needs, Math.Min(room.Quote, MostLetters))!) with { Spacing = Spacing.Small };
+        }
+
+        foreach (var text in new[] { Line(r.Contact, room.Line), Line(r.Note, Math.Min(room.Quote, MostLetters)) }.OfType<string>())
+        {
+            yield return Say.Body(text) with { Spacing = Spacing.Small };
+        }
+
+        var day = Dates.Day(c.Rules.Calendar.DayOf(r.Verified.At), c.Locale);
+        yield return Say.Note(words.Verified(day, PlainText.Line(r.Verified.Name, room.Name)));
+        if (r.IsStale(c.Now, c.Rules.Care.ResourceReview))
+        {
+            yield return Say.Body(words.Stale) with { Color = TextColor.Attention, Spacing = Spacing.Small };
+        }
+    }
+
+    private static IEnumerable<CardElement> Missing(IReadOnlyList<MissingResource> missing, Room room, ResourceWords words)
+    {
+        if (missing.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Say.Body(words.MissingTitle) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+        foreach (var m in missing.Take(MostMissing))
+        {
+            var what = PlainText.Line(m.Municipality is null ? m.What : $"{m.What}　{m.Municipality}", Math.Min(room.Quote, MostLetters));
+            yield return Say.Body(words.MissingRow(what, m.Cases.Count)) with { Spacing = Spacing.Small };
+        }
+    }
+
+    private static ActionExecute Turn(CardContext c, string title, int page) =>
+        Frame.Button(title, Verbs.ResourceFind, Frame.Data(c, page.ToString(CultureInfo.InvariantCulture)));
+
+    private static string? Query(string? query) => PlainText.Clip(PlainText.Clean(query), Resource.MaxLine) is { Length: > 0 } text ? text : null;
+
+    private static string? Line(string? text, int max) => text is null ? null : PlainText.Line(text, max);
+}

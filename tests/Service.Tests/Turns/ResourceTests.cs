@@ -1,0 +1,199 @@
+using System.Text.Json;
+using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Resources;
+using CareTeamBot.Service.Tests.Turns.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Turns;
+
+/// <summary>The resource directory over the wire: cards, Teams' own search, and the consult card. The tests share one tenant's directory.</summary>
+public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
+{
+    [Fact]
+    public async Task AddedByTheForm_FoundByTheCard_AndVerifiedAgain()
+    {
+        var channel = await bot.NewCaseAsync();
+        var name = Unique("保育園");
+        await bot.CommandAsync(RunningBot.Nursery, channel, $"資源登録 {name}");
+        var form = await CardAsync(channel, "resource.add");
+
+        var added = await bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.add", new { kind = "nursery", needs = "suction", more = "夜間、土日", where = "川口市" }, "登録する");
+
+        Assert.Contains("登録しました", added.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(name, added.Card?.GetRawText(), StringComparison.Ordinal);
+        var resource = Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name);
+        Assert.Equal(("nursery", "川口市", RunningBot.Nursery.Id, "浦和 花子"), (resource.Kind, resource.Municipality, resource.Verified.By, resource.Verified.Name));
+        Assert.Equal(["suction", "夜間", "土日"], resource.Needs);
+
+        await bot.CommandAsync(RunningBot.Health, channel, $"資源 吸引 {name}");
+        var found = await CardAsync(channel, "resource.find");
+        Assert.Contains(name, found.Card?.GetRawText(), StringComparison.Ordinal);
+        var verified = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.add", title: "いまも同じ");
+        Assert.Contains("「いまも同じ」と記録しました", verified.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("川越 明美", Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Verified.Name);
+        var gone = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.add", title: "なくなった");
+        Assert.Contains("なくなったと記録し", gone.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain((await DirectoryAsync()).Resources, r => r.Name == name);
+    }
+
+    [Fact]
+    public async Task EveryChange_IsInTheDirectorysJournal_AndPressedTwiceOnce()
+    {
+        var channel = await bot.NewCaseAsync();
+        var name = Unique("診療所");
+        await bot.CommandAsync(RunningBot.English, channel, $"add resource {name}");
+        var form = await CardAsync(channel, "resource.add");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => bot.Teams.PressAsync(RunningBot.English, form, "resource.add", new { kind = "clinic" }, "Add")));
+
+        var id = Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Id;
+        var entries = await bot.EntriesAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId);
+        Assert.Equal("resource.added", Assert.Single(entries, e => e.ItemId == id).Kind);
+    }
+
+    [Fact]
+    public async Task AFormWithoutAName_SaysSo_AndKeepsWhatWasTyped()
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.CommandAsync(RunningBot.Nursery, channel, "資源登録");
+        var form = await CardAsync(channel, "resource.add");
+
+        var refused = await bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.add", new { name = " ", contact = "048-1" }, "登録する");
+
+        Assert.Contains("資源の名前を書いてください", refused.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("048-1", refused.Card?.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task InAPersonalChatToo()
+    {
+        var name = await AddAsync("訪問看護", "homeNursing", "oxygen");
+        await bot.Teams.ChatAsync(RunningBot.Health, $"資源 {name}");
+
+        var card = await bot.Teams.WaitForAsync(t => t.Chat(RunningBot.Health).LastOrDefault(m => m.Card?.GetRawText().Contains(name, StringComparison.Ordinal) == true));
+
+        Assert.Contains(bot.Teams.Buttons(RunningBot.Health, card), b => b.Verb == "resource.find");
+    }
+
+    [Fact]
+    public async Task TeamsOwnSearch_GivesCardsWithPreviews_PageByPage()
+    {
+        var channel = await bot.NewCaseAsync();
+        var tag = Unique("区");
+        for (var i = 0; i < 5; i++)
+            await AddAsync("デイ", "afterSchool", tag);
+
+        var first = await SearchAsync(channel.Id, tag, 0, 3);
+        var second = await SearchAsync(channel.Id, tag, 3, 3);
+
+        Assert.Equal((3, 2), (first.Count, second.Count));
+        Assert.Equal(5, first.Concat(second).Select(a => a.GetRawText()).Distinct().Count());
+        var attachment = first[0];
+        Assert.Equal("application/vnd.microsoft.card.adaptive", attachment.GetProperty("contentType").GetString());
+        Assert.Equal("AdaptiveCard", attachment.GetProperty("content").GetProperty("type").GetString());
+        Assert.Equal("application/vnd.microsoft.card.thumbnail", attachment.GetProperty("preview").GetProperty("contentType").GetString());
+        Assert.NotEmpty(attachment.GetProperty("preview").GetProperty("content").GetProperty("title").GetString()!);
+    }
+
+    [Fact]
+    public async Task TeamsOwnSearch_OpensWithWhatThereIs_InAnyConversation()
+    {
+        await AddAsync("短期入所", "shortStay", "overnight");
+
+        Assert.NotEmpty(await SearchAsync("19:chat-of-two-people@unq.gbl.spaces", null, 0, 25));
+        Assert.Empty(await SearchAsync("19:chat-of-two-people@unq.gbl.spaces", "そのようなものはありません", 0, 25));
+    }
+
+    [Fact]
+    public async Task TeamsOwnSearch_OfACommandThatIsNotOurs_IsNotImplemented() =>
+        Assert.Equal(501, (await bot.Teams.SearchAsync(RunningBot.Health, "19:x@thread.tacv2", "others", "a")).Status);
+
+    [Theory]
+    [InlineData("""{"commandId":"resources"}""")]
+    [InlineData("""{"commandId":"resources","parameters":[null,{"name":null,"value":3},{"name":"query","value":{"a":1}}],"queryOptions":{"skip":-5,"count":99999}}""")]
+    public async Task TeamsOwnSearch_WithOddParts_StillAnswers(string value)
+    {
+        var channel = await bot.NewChannelAsync();
+        var activity = bot.Teams.Compose(RunningBot.Health, channel, "x");
+        activity["type"] = "invoke";
+        activity["name"] = "composeExtension/query";
+        activity["value"] = System.Text.Json.Nodes.JsonNode.Parse(value);
+
+        var answer = await bot.Teams.SendRawAsync(activity.ToJsonString(TeamsJson.Options));
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains("\"type\":\"result\"", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherTenantsDirectory_IsNotSeen()
+    {
+        var name = await AddAsync("よその病院", "clinic", "insulin");
+        var book = bot.Services.GetRequiredService<ResourceBook>();
+
+        Assert.DoesNotContain((await book.LoadAsync(Guid.NewGuid().ToString(), TestContext.Current.CancellationToken)).Resources, r => r.Name == name);
+    }
+
+    [Fact]
+    public async Task AskingFromTheComposeBox_AsksInTheChannel()
+    {
+        var channel = await bot.NewCaseAsync();
+
+        var dialog = await bot.Teams.OpenTaskAsync(RunningBot.Health, channel.Id, "question");
+        var closed = await bot.Teams.SubmitTaskAsync(RunningBot.Health, channel.Id, "question", dialog, new { text = "夜の吸引はだれができますか" });
+
+        await bot.SettledAsync();
+        Assert.Equal((200, ""), (closed.Status, closed.Body));
+        Assert.Equal(RunningBot.Health.Id, Assert.Single((await bot.StateAsync(channel)).Questions).AskerId);
+        Assert.Contains(bot.Teams.Messages(channel), m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "question.answer"));
+    }
+
+    [Fact]
+    public async Task TheConsultCard_ProposesWhoCouldHelp_AndRecordsWhatIsMissing()
+    {
+        var channel = await bot.NewCaseAsync();
+        var name = await AddAsync("短期入所", "shortStay", "ventilator");
+        var question = await bot.AskAsync(RunningBot.Mother, channel, "人工呼吸器をつけて短期入所できるところはどこですか");
+        await bot.Teams.PressAsync(RunningBot.Nursery, question, "question.pass");
+        await bot.Teams.PressAsync(RunningBot.Health, question, "question.pass");
+        await bot.SettledAsync();
+
+        var consult = bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Coordinator, m).Any(b => b.Verb == "consult.choose"));
+        Assert.Contains(name, consult.Card?.GetRawText(), StringComparison.Ordinal);
+        var what = Unique("浦和 花子さんが通える夜の預かり");
+        var recorded = await bot.Teams.PressAsync(RunningBot.Coordinator, consult, "resource.add", new { what, missingWhere = "川口市" });
+
+        Assert.Contains("足りない資源として記録しました", recorded.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("consult.choose", recorded.Card?.GetRawText(), StringComparison.Ordinal);
+        var missing = Assert.Single((await DirectoryAsync()).Missing, m => m.What.EndsWith(what[^6..], StringComparison.Ordinal));
+        Assert.DoesNotContain("浦和", missing.What, StringComparison.Ordinal);
+        Assert.Equal(RunningBot.CaseId(channel), Assert.Single(missing.Cases));
+    }
+
+    private static string Unique(string word) => $"{word}{Guid.NewGuid():N}"[..(word.Length + 10)];
+
+    private async Task<string> AddAsync(string word, string kind, params string[] needs)
+    {
+        var name = Unique(word);
+        var by = new CareTeam.Cases.Actor(RunningBot.Health.Id, "川越 明美", "ja");
+        Assert.Null(await bot.Services.GetRequiredService<ResourceBook>().ChangeAsync(
+            bot.Teams.TenantId, new DirectoryCommand.Add(by, bot.Clock.GetUtcNow(), name, kind, needs, null, null, null), default));
+        return name;
+    }
+
+    private async Task<List<JsonElement>> SearchAsync(string conversation, string? typed, int skip, int count)
+    {
+        var answer = await bot.Teams.SearchAsync(RunningBot.Health, conversation, "resources", typed, skip, count);
+        Assert.Equal(200, answer.Status);
+        var extension = JsonElement.Parse(answer.Body).GetProperty("composeExtension");
+        Assert.Equal(("result", "list"), (extension.GetProperty("type").GetString(), extension.GetProperty("attachmentLayout").GetString()));
+        return [.. extension.GetProperty("attachments").EnumerateArray()];
+    }
+
+    private ValueTask<ResourceDirectory> DirectoryAsync() => bot.Services.GetRequiredService<ResourceBook>().LoadAsync(bot.Teams.TenantId, default);
+
+    private Task<TeamsMessage> CardAsync(TeamsChannel channel, string verb) => bot.Teams.WaitForAsync(
+        t => t.Messages(channel).LastOrDefault(m => m is { FromBot: true, Card: { } card } && CardActions.Buttons(card).Any(b => b.Verb == verb)));
+}
