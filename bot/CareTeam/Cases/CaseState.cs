@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CareTeamBot.CareTeam.Conferences;
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;

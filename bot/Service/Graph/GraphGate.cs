@@ -9,6 +9,9 @@ namespace CareTeamBot.Service.Graph;
 /// </summary>
 internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : DelegatingHandler
 {
+    /// <summary>Time for one call, from when it leaves: waiting for one's turn is no fault of Graph's.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly RateRule[] PerTeam = [RateRule.PerSeconds(4, 1)];
 
     // Outlook: 4 at once and 10,000 in ten minutes for one mailbox.
@@ -26,6 +29,8 @@ internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : Deleg
             _ => Task.CompletedTask,
         }).ConfigureAwait(false);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false));
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(Patience);
+        return await base.SendAsync(request, limited.Token).ConfigureAwait(false);
     }
 }

@@ -6,9 +6,6 @@ namespace CareTeamBot.Service.Graph;
 /// <summary>Puts Graph into the service. Switched off, only what tells so is used.</summary>
 internal static class GraphHosting
 {
-    /// <summary>Time for one call.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
-
     public static void AddGraph(this IServiceCollection services, GraphOptions options)
     {
         services.AddSingleton(options);
@@ -29,10 +26,10 @@ internal static class GraphHosting
             services.AddHealthChecks().AddCheck<GraphCheck>("graph", HealthStatus.Degraded);
         services.AddSingleton<IGraphTokens, AzureGraphTokens>();
         services.AddTransient<GraphGate>();
-        services.AddHttpClient(GraphCalls.Client, client => client.Timeout = Timeout)
+        services.AddHttpClient(GraphCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             // The factory's own log lines would hold addresses, and with them ids of persons.
             .RemoveAllLoggers()
-            .SetHandlerLifetime(System.Threading.Timeout.InfiniteTimeSpan)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
