@@ -20,7 +20,7 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
 
         var note = QuestionDecider.Trimmed(command.Note);
         var chosen = question.Consult;
-        if ((question.Step == QuestionStep.Consult && chosen?.Way == way && chosen.Note == note)
+        if ((chosen?.Way == way && chosen.Note == note && (question.Step == QuestionStep.Consult || IsRepeated(chosen, command)))
             || (question.Step == QuestionStep.Council && way == ConsultWay.Council)
             || question.Step is not (QuestionStep.Consult or QuestionStep.Council))
         {
@@ -33,6 +33,10 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
             ? Decision.Accepted(taken, ladder.Council(question, command.By, command.Now, []))
             : Decision.Accepted(taken);
     }
+
+    /// <summary>The same press once more, after the clock took the question further in between.</summary>
+    private static bool IsRepeated(ConsultChoice chosen, CaseCommand.ChooseConsult command) =>
+        chosen.By == command.By.Id && command.Now - chosen.At < QuestionDecider.SameWords;
 
     public Decision Report(Question question, CaseCommand.ReportConsult command)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
@@ -60,6 +61,12 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, Pulse pulse, TimeProv
         var (now, limit) = (clock.GetUtcNow(), PageSize + failing.Count);
         var due = await store.ListDueAsync(now, limit, cancellation).ConfigureAwait(false);
         var ready = due.Where(d => (!failing.TryGetValue(d.CaseId, out var until) || until <= now) && acted.Add(d)).ToList();
+        if (store.IsShared)
+        {
+            // All processes see the same list; in another order each, they seldom meet on a case.
+            Random.Shared.Shuffle(CollectionsMarshal.AsSpan(ready));
+        }
+
         await Parallel.ForEachAsync(ready, Options(cancellation), TickAsync).ConfigureAwait(false);
         return due.Count == limit && ready.Count > 0;
     }

@@ -13,8 +13,13 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
+    private int _turn;
+
     /// <summary>Where the bot listens, <c>…/api/messages</c>; null before it is known.</summary>
     public Uri? Endpoint { get; set; }
+
+    /// <summary>Where several processes of the bot listen, as behind a load balancer: each request goes to the next.</summary>
+    public IReadOnlyList<Uri> Endpoints { get; set; } = [];
 
     /// <summary>
     /// Delivers until the bot answers below 500: the first repeat is identical, later ones carry a new id and time.
@@ -34,7 +39,7 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
     /// <summary>One signed request with any body; <paramref name="token"/> replaces the token, empty sends none.</summary>
     public async Task<BotAnswer> SendAsync(string body, string? token = null, string mediaType = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint ?? throw new InvalidOperationException("BotEndpoint is not set."))
+        using var request = new HttpRequestMessage(HttpMethod.Post, Next() ?? throw new InvalidOperationException("BotEndpoint is not set."))
         {
             Content = new StringContent(body, Encoding.UTF8, mediaType),
         };
@@ -58,6 +63,9 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
     }
 
     public void Dispose() => _http.Dispose();
+
+    private Uri? Next() =>
+        Endpoints is { Count: > 0 } several ? several[(int)((uint)Interlocked.Increment(ref _turn) % several.Count)] : Endpoint;
 
     private void Renew(JsonObject activity)
     {

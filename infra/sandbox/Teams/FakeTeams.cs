@@ -58,6 +58,13 @@ internal sealed partial class FakeTeams : IAsyncDisposable
         set => _bot.Endpoint = value;
     }
 
+    /// <summary>Where several processes of the bot listen; instead of <see cref="BotEndpoint"/>.</summary>
+    public IReadOnlyList<Uri> BotEndpoints
+    {
+        get => _bot.Endpoints;
+        set => _bot.Endpoints = value;
+    }
+
     public string AppId => _options.AppId;
     public string TenantId => _options.TenantId;
     public string BotName => _options.BotName;

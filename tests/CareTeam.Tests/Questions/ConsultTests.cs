@@ -51,6 +51,18 @@ public sealed class ConsultTests
     }
 
     [Fact]
+    public void TheSamePressOnceMoreAfterTheCouncilsMomentCameInBetweenChangesNothing()
+    {
+        var play = EscalatedQuestion();
+        var moment = play.Question.Due;
+        play.LetPass(moment.AddMinutes(-1)).Choose(Coordinator, ConsultWay.Visit, "一緒に").LetPass(moment.AddMinutes(1));
+
+        Assert.Equal(QuestionStep.Council, play.Question.Step);
+        Assert.Equal(Decision.Unchanged, play.Choose(Coordinator, ConsultWay.Visit, "一緒に").Last);
+        Assert.NotEqual(Decision.Unchanged, play.Choose(Coordinator, ConsultWay.Visit, "もう一度").Last);
+    }
+
+    [Fact]
     public void TheCouncilChosenAtTheCouncilsStepChangesNothing() =>
         Assert.Equal(Decision.Unchanged, CouncilQuestion().Choose(Coordinator, ConsultWay.Council).Last);
 

@@ -10,6 +10,7 @@ namespace CareTeamBot.EndToEnd.Tests.Kill;
 /// The service is killed again and again at random moments while several teams work with it, and starts again on the
 /// same file and port. <c>KILLS</c> says how often; the full form is 50.
 /// </summary>
+[Collection(ReplicaTests.Name)]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int DefaultKills = 12;
@@ -38,7 +39,16 @@ public sealed class KillTests(ITestOutputHelper output)
 
         await using var store = SqliteCaseStore.Open(service.DatabasePath);
         var ledger = new Ledger(store, teams);
-        await ledger.SettledAsync();
+        try
+        {
+            await ledger.SettledAsync();
+        }
+        catch
+        {
+            output.WriteLine(service.Output);
+            throw;
+        }
+
         var strays = await ledger.LookAtEverythingAsync();
         output.WriteLine($"{Kills} kills, {load.Attempts} deliveries, {load.Answered.Count} counted and answered 200, {await ledger.CountPromptsAsync()} prompts due, {strays} strays");
         await ledger.AssertNothingLostAsync(load.Answered);

@@ -8,8 +8,8 @@ using Xunit;
 
 namespace CareTeamBot.EndToEnd.Tests.Kill;
 
-/// <summary>Compares what the service's file says has happened with what people did and what they see.</summary>
-internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
+/// <summary>Compares what the service's store says has happened with what people did and what they see.</summary>
+internal sealed class Ledger(ICaseStore store, FakeTeams teams)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -80,6 +80,43 @@ internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
         }
     }
 
+    /// <summary>
+    /// What a case says in its channel comes in the order in which it was decided. To be asked before stray copies are
+    /// gone, as the first copy counts. Events of one moment are of one turn, whose cards have no order between them.
+    /// </summary>
+    public async Task AssertOrderAsync()
+    {
+        var wrong = new List<string>();
+        foreach (var channel in Channels())
+        {
+            var first = Messages().Select(m => (Slot: SlotOf(m), m.CreatedAt)).Where(m => m.Slot.Case == AddressOf(channel).CaseId)
+                .GroupBy(m => m.Slot.Name).ToDictionary(g => g.Key, g => g.Min(m => m.CreatedAt));
+            var said = (await SaidAsync(channel)).Where(s => s.InChannel && first.ContainsKey(s.Slot)).DistinctBy(s => s.Slot).ToList();
+            for (var i = 1; i < said.Count; i++)
+            {
+                var late = said.Take(i).FirstOrDefault(s => s.At < said[i].At && first[s.Slot] > first[said[i].Slot]);
+                if (late is not null)
+                    wrong.Add($"{channel.Name}: {late.Slot} came after {said[i].Slot}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>How long after its due moment each prompt was in the channel, shortest first.</summary>
+    public async Task<List<TimeSpan>> LatenessAsync()
+    {
+        var late = new List<TimeSpan>();
+        foreach (var channel in Channels())
+        {
+            var seen = Messages().Select(m => (Slot: SlotOf(m), m.CreatedAt)).Where(m => m.Slot.Case == AddressOf(channel).CaseId && m.Slot.Prompt is not null)
+                .GroupBy(m => m.Slot.Name).ToDictionary(g => g.Key, g => g.Min(m => m.CreatedAt));
+            late.AddRange((await SaidAsync(channel)).Where(s => seen.ContainsKey(s.Slot)).Select(s => seen[s.Slot] - s.Due));
+        }
+
+        return [.. late.Order()];
+    }
+
     /// <summary>The promise: every open item is held by one who is there, and the bot will act on it.</summary>
     public async Task AssertPromiseAsync()
     {
@@ -94,9 +131,11 @@ internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
 
     private IEnumerable<TeamsChannel> Channels() => teams.Channels.Where(channel => !channel.IsGeneral);
 
-    private IEnumerable<TeamsMessage> Live() => Channels().SelectMany(channel => teams.Messages(channel))
+    private IEnumerable<TeamsMessage> Live() => Messages().Where(m => !m.Deleted);
+
+    private IEnumerable<TeamsMessage> Messages() => Channels().SelectMany(channel => teams.Messages(channel))
         .Concat(teams.Members.SelectMany(teams.Chat))
-        .Where(m => m is { FromBot: true, Deleted: false, Card: not null });
+        .Where(m => m is { FromBot: true, Card: not null });
 
     /// <summary>Messages beyond the first of those that show the same slot.</summary>
     private List<TeamsMessage> Copies() => [.. Live().Where(m => SlotOf(m).Name.Length > 0)
@@ -121,6 +160,24 @@ internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
         }
 
         return due;
+    }
+
+    /// <summary>What the journal makes the bot say for the first time, in order: where, when it was decided, and when it was due.</summary>
+    private async Task<List<Said>> SaidAsync(TeamsChannel channel)
+    {
+        var (said, state) = (new List<Said>(), CaseState.None);
+        await foreach (var entry in store.ReadJournalAsync(AddressOf(channel).CaseId, 0, CancellationToken.None))
+        {
+            var (before, happened) = (state, EventCodec.Decode(entry));
+            state = CaseFold.Apply(state, [happened]);
+            var due = before.FindItem(happened.ItemId) is Question { IsOpen: true } q && q.Due < entry.At ? q.Due : entry.At;
+            said.AddRange(Effects.Of(before, state, [happened], null)
+                .Select(row => (row.Slot, Intent: CaseJson.Read<Intent>(row.Intent)))
+                .Where(row => !row.Intent.OnlyIfPosted)
+                .Select(row => new Said(row.Slot, row.Intent.Place == Place.Thread, entry.At, due)));
+        }
+
+        return said;
     }
 
     private async Task<List<CaseEvent>> EventsAsync(TeamsChannel channel)
@@ -149,6 +206,8 @@ internal sealed class Ledger(SqliteCaseStore store, FakeTeams teams)
         (DoneKind.Chosen, CaseEvent.ConsultChosen e) => e.By == done.MemberId && e.Choice.Note == done.Text,
         _ => false,
     };
+
+    private sealed record Said(string Slot, bool InChannel, DateTimeOffset At, DateTimeOffset Due);
 
     private static (string Case, string Name, View? View, string? Item, PromptKind? Prompt) SlotOf(TeamsMessage message)
     {

@@ -20,14 +20,17 @@ internal enum DoneKind
 /// Several teams at work at once. Whoever gets no answer tries again: a message with the same activity id, as Teams does;
 /// a button by pressing it again.
 /// </summary>
-internal sealed class Load(FakeTeams teams) : IAsyncDisposable
+/// <param name="teams">Where they work.</param>
+/// <param name="secondsPerQuestion">A team asks at most one question in so many seconds, after its first.</param>
+internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAsyncDisposable
 {
     private const int MaxQuestionsPerTeam = 25;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _people = [];
     private readonly ConcurrentDictionary<(string Channel, string Item, string Verb), bool> _pressed = new();
-    private readonly ConcurrentDictionary<string, int> _asked = new();
+    private readonly Dictionary<string, int> _asked = [];
+    private readonly System.Diagnostics.Stopwatch _since = new();
     private readonly ConcurrentDictionary<string, TeamsMember> _askers = new();
     private int _attempts;
     private int _words;
@@ -58,6 +61,7 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
 
     public void Start()
     {
+        _since.Start();
         foreach (var team in Teams)
         {
             _people.Add(Task.Run(() => CoordinateAsync(team)));
@@ -83,12 +87,25 @@ internal sealed class Load(FakeTeams teams) : IAsyncDisposable
         {
             await Task.Delay(Random.Shared.Next(100, 700));
             var dice = Random.Shared.Next(100);
-            if (dice < 30 && _asked.AddOrUpdate(team.Channel.Id, 1, (_, n) => n + 1) <= MaxQuestionsPerTeam)
+            if (dice < 30 && MayAsk(team))
                 await AskAsync(team, me, dice);
             else if (dice < 75)
                 await PressAsync(team, me);
             else if (dice < 85)
                 await SendAsync(me, team.Channel, "状況");
+        }
+    }
+
+    private bool MayAsk(Team team)
+    {
+        var sofar = secondsPerQuestion > 0 ? 1 + (_since.Elapsed.TotalSeconds / secondsPerQuestion) : MaxQuestionsPerTeam;
+        lock (_asked)
+        {
+            var asked = _asked.GetValueOrDefault(team.Channel.Id);
+            if (asked >= Math.Min(sofar, MaxQuestionsPerTeam))
+                return false;
+            _asked[team.Channel.Id] = asked + 1;
+            return true;
         }
     }
 

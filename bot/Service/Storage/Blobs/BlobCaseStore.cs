@@ -28,16 +28,17 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     private readonly BlobMarks marks;
     private readonly BlobReplicas replicas;
     private readonly BlobSending sending;
+    private int isClosed;
 
-    private BlobCaseStore(BlobContainerClient container, int journalBlocks)
+    private BlobCaseStore(BlobContainerClient container, BlobLimits limits)
     {
         this.container = container;
         heads = new(container);
-        journal = new(container, journalBlocks);
+        journal = new(container, limits.JournalBlocks);
         flushing = new(journal);
         slots = new(container);
         members = new(container);
-        marks = new(container);
+        marks = new(container, limits.Listing);
         replicas = new(container);
         sending = new(replicas.Own);
     }
@@ -47,17 +48,16 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     /// <summary>Opens the store; makes its container where there is none.</summary>
     /// <exception cref="StorageFaultException">The account can't be used; says why.</exception>
     internal static ValueTask<BlobCaseStore> OpenAsync(
-        BlobContainerClient container, CancellationToken cancellation, int journalBlocks = BlobJournal.DefaultMaxBlocks) =>
-        BlobFaults.ToldAsync(async () =>
-        {
-            // Asked first, as an identity may be allowed to use the container and not to make it.
-            if (!await container.ExistsAsync(cancellation))
-                await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            var store = new BlobCaseStore(container, journalBlocks);
-            await store.replicas.StartAsync(cancellation);
-            store.marks.Start();
-            return store;
-        });
+        BlobContainerClient container, CancellationToken cancellation, BlobLimits? limits = null) => BlobFaults.ToldAsync(async () =>
+    {
+        // Asked first, as an identity may be allowed to use the container and not to make it.
+        if (!await container.ExistsAsync(cancellation))
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        var store = new BlobCaseStore(container, limits ?? new());
+        await store.replicas.StartAsync(cancellation);
+        store.marks.Start();
+        return store;
+    });
 
     public ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
         await LivingAsync(caseId, cancellation) is { } held ? new StoredHead(held.Version, held.State) : null);
@@ -138,10 +138,13 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isClosed, 1) != 0)
+            return;
         await marks.DisposeAsync();
         await flushing.DisposeAsync();
         await replicas.DisposeAsync();
         journal.Dispose();
+        slots.Dispose();
         heads.Dispose();
         gates.Dispose();
     }
@@ -188,4 +191,14 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
             read[index] = (await heads.ReadAsync(keys[index], stop))?.Head);
         return read;
     }
+}
+
+/// <summary>What tests make smaller.</summary>
+internal sealed record BlobLimits
+{
+    /// <summary>Blocks after which a journal goes on in its next blob; the account's limit is 50,000. The same in all processes.</summary>
+    public int JournalBlocks { get; init; } = 49_000;
+
+    /// <summary>How often all heads are listed, at most.</summary>
+    public TimeSpan Listing { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -15,8 +15,6 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// <param name="maxBlocks">Blocks after which a journal goes on in its next blob; the account's limit is 50,000. The same in all processes.</param>
 internal sealed class BlobJournal(BlobContainerClient container, int maxBlocks) : IDisposable
 {
-    internal const int DefaultMaxBlocks = 49_000;
-
     /// <summary>What one append takes in every version of the service; and a page of reading.</summary>
     private const int MaxAppend = 4 << 20;
 

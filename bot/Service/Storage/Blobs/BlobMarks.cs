@@ -11,9 +11,10 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// process wrote itself it remembers until the tags must be there, and once a minute all heads are listed, five thousand
 /// at a time, which tells the truth. Whatever is found is only a hint; the head decides.
 /// </summary>
-internal sealed class BlobMarks(BlobContainerClient container) : IAsyncDisposable
+/// <param name="container">Where the heads are.</param>
+/// <param name="interval">How long after a listing the next begins.</param>
+internal sealed class BlobMarks(BlobContainerClient container, TimeSpan interval) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     /// <summary>With very many cases, listing them takes at most so small a part of the time.</summary>
@@ -95,7 +96,7 @@ internal sealed class BlobMarks(BlobContainerClient container) : IAsyncDisposabl
                 // The next time, then.
             }
             var pause = Clock.GetElapsedTime(begun) * PausePerWork;
-            await Task.Delay(pause > Pause ? pause : Pause, Clock, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause > interval ? pause : interval, Clock, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -105,7 +106,7 @@ internal sealed class BlobMarks(BlobContainerClient container) : IAsyncDisposabl
         var heads = new List<HeadMarks>();
         await foreach (var head in ListAsync(stopping.Token))
         {
-            var soon = asked + (2 * Pause) + (2 * PausePerWork * Clock.GetElapsedTime(begun));
+            var soon = asked + (2 * interval) + (2 * PausePerWork * Clock.GetElapsedTime(begun));
             if (head.Sender is not null || head.Due <= soon)
                 heads.Add(head);
         }

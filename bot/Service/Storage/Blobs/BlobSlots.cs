@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace CareTeamBot.Service.Storage.Blobs;
 
@@ -9,20 +10,32 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// in its head. A slot's blob is written before its row leaves the head: a crash in between sends the row again, which
 /// changes the message that is there.
 /// </summary>
-internal sealed class BlobSlots(BlobContainerClient container)
+/// <remarks>
+/// A slot that was looked up is remembered for a moment, as its row settles right after: mostly a card is changed and stays
+/// where it is, and then nothing is read or written. A write names the ETag, so a slot that was changed meanwhile is read anew.
+/// </remarks>
+internal sealed class BlobSlots(BlobContainerClient container) : IDisposable
 {
-    internal async ValueTask<PostedMessage?> FindAsync(string key, string generation, string slot, CancellationToken cancellation) =>
-        await ReadAsync(BlobNames.Posted(key, generation, slot), cancellation) is { } there ? there.Posted.Message : null;
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
 
-    /// <summary>Writes what a row has posted, unless a later row of the slot has been here.</summary>
+    private readonly MemoryCache recent = new(new MemoryCacheOptions { SizeLimit = 10_000 });
+
+    internal async ValueTask<PostedMessage?> FindAsync(string key, string generation, string slot, CancellationToken cancellation) =>
+        (await ReadAsync(BlobNames.Posted(key, generation, slot), cancellation)).Posted?.Message;
+
+    /// <summary>
+    /// Writes what a row has posted, unless a later row of the slot has been here, or somebody else has settled the same row
+    /// since this process looked.
+    /// </summary>
     internal async ValueTask SaveAsync(string key, string generation, Settlement settlement)
     {
         var name = BlobNames.Posted(key, generation, settlement.Slot);
-        while (true)
+        for (var known = recent.Get<HeldSlot>(name); ; known = null)
         {
-            var there = await ReadAsync(name, CancellationToken.None);
-            var same = settlement.Posted == there?.Posted.Message;
-            if (same || there?.Posted.Row > settlement.Sequence || await ReplaceAsync(name, there?.ETag, settlement))
+            var there = known ?? await ReadAsync(name, CancellationToken.None);
+            var same = settlement.Posted == there.Posted?.Message;
+            var isLate = there.Posted is { } by && (by.Row > settlement.Sequence || (by.Row == settlement.Sequence && known is null));
+            if (same || isLate || await ReplaceAsync(name, there.ETag, settlement))
                 return;
         }
     }
@@ -31,14 +44,16 @@ internal sealed class BlobSlots(BlobContainerClient container)
         await container.GetBlobClient(BlobNames.Posted(key, generation, posted.Slot)).UploadAsync(
             BlobFormat.Write(new BlobPosted(0, posted.Slot, posted.Message.ConversationId, posted.Message.ActivityId)), overwrite: true);
 
+    public void Dispose() => recent.Dispose();
+
     /// <summary>All slots of a case.</summary>
     internal async ValueTask<List<PostedSlot>> ListAsync(string key, string generation, CancellationToken cancellation)
     {
         var slots = new List<PostedSlot>();
         await foreach (var item in container.GetBlobsAsync(new GetBlobsOptions { Prefix = BlobNames.Posted(key, generation) }, cancellation))
         {
-            if (await ReadAsync(item.Name, cancellation) is { } there)
-                slots.Add(new(there.Posted.Slot, there.Posted.Message));
+            if (await ReadAsync(item.Name, cancellation) is { Posted: { } posted })
+                slots.Add(new(posted.Slot, posted.Message));
         }
         return slots;
     }
@@ -47,6 +62,7 @@ internal sealed class BlobSlots(BlobContainerClient container)
     private async ValueTask<bool> ReplaceAsync(string name, ETag? there, Settlement settlement)
     {
         var blob = container.GetBlobClient(name);
+        recent.Remove(name);
         var conditions = there is { } etag ? new BlobRequestConditions { IfMatch = etag } : new() { IfNoneMatch = ETag.All };
         try
         {
@@ -64,7 +80,10 @@ internal sealed class BlobSlots(BlobContainerClient container)
         }
     }
 
-    private async ValueTask<HeldSlot?> ReadAsync(string name, CancellationToken cancellation)
+    private async ValueTask<HeldSlot> ReadAsync(string name, CancellationToken cancellation) =>
+        recent.Set(name, await AskAsync(name, cancellation), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+
+    private async ValueTask<HeldSlot> AskAsync(string name, CancellationToken cancellation)
     {
         try
         {
@@ -73,9 +92,10 @@ internal sealed class BlobSlots(BlobContainerClient container)
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
-            return null;
+            return new(null, null);
         }
     }
 
-    private sealed record HeldSlot(ETag ETag, BlobPosted Posted);
+    /// <summary>A slot as it was read; both null where there is none.</summary>
+    private sealed record HeldSlot(ETag? ETag, BlobPosted? Posted);
 }
