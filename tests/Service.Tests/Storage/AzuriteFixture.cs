@@ -11,6 +11,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
 {
     private AzuriteProcess? azurite;
 
+    internal string ConnectionString => azurite!.ConnectionString;
+
     /// <summary>A container that is not there yet.</summary>
     internal BlobContainerClient NewContainer() => Container($"test-{Guid.NewGuid():N}");
 
