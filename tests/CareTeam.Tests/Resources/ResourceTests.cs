@@ -30,6 +30,8 @@ public sealed class ResourceTests
     [InlineData("しょーとすてい", "あおぞらショートステイ")]
     [InlineData("ＶＥＮＴＩＬＡＴＯＲ", "あおぞらショートステイ", "にじいろ訪問看護")]
     [InlineData("ヒカリ", "ひかり児童発達支援センター")]
+    [InlineData("ﾎｲｸｴﾝ", "みなみ保育園")]
+    [InlineData("きゅういん 川口", "ひかり児童発達支援センター", "あおぞらショートステイ")]
     [InlineData("夜間の見守り", "にじいろ訪問看護")]
     [InlineData("土日", "にじいろ訪問看護")]
     [InlineData("吸引 大阪")]
