@@ -128,5 +128,4 @@ public abstract class WholeLifeContract : IAsyncLifetime
 
     private Task DeletedAsync(TeamsChannel channel) =>
         Bot.UntilAsync(async () => (await Bot.StateAsync(channel)).Status == CaseStatus.Deleted);
-
-    }
+}
