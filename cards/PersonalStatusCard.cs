@@ -44,7 +44,7 @@ internal static class PersonalStatusCard
     /// <summary>Urgent ones, then those whose time is over, then by their due moment.</summary>
     private static List<(CardContext Context, ICareItem Item)> Mine(List<CardContext> open, CardContext c) =>
     [
-        .. open.SelectMany(o => o.State.ItemsWaitingFor(c.ViewerId).Select(i => (Context: o, Item: i)))
+        .. open.SelectMany(o => o.State.ItemsWaitingFor(c.ViewerId, c.Now, c.Rules).Select(i => (Context: o, Item: i)))
             .OrderByDescending(row => row.Item.IsUrgent)
             .ThenBy(row => row.Item.Due)
             .ThenBy(row => row.Context.CaseId, StringComparer.Ordinal)

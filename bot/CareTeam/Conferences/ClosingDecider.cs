@@ -49,7 +49,7 @@ internal sealed class ClosingDecider(CaseState state, CareRules rules)
 
         var (next, begun) = Following(conference, command, named: null, goesOn: !command.WholeSeries);
         var cancelled = new CaseEvent.ConferenceCancelled(command.By.Id, command.Now, conference.Id, command.Reason!.Trim(),
-            conference.Stage == ConferenceStage.Planned ? [] : Invited.Members(state, conference.Expected));
+            conference.Stage == ConferenceStage.Planned ? [] : Invited.Members(state, conference.Expected, command.Now, rules));
         return Decision.Accepted([cancelled, .. begun, Watched(conference, command, check.Since(command.Now), next)]);
     }
 

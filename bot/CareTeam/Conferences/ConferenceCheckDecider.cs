@@ -56,7 +56,7 @@ internal sealed class ConferenceCheckDecider(CaseState state, CareRules rules)
             ? new CaseEvent.ConferenceCheckMoved(Actor.Bot.Id, now, check.Id,
                 new ItemStanding(state.Coordinator, NextCheck(now, now)), check.Since, check.Kept, check.NotNeeded)
             : new CaseEvent.ConferenceCheckAsked(Actor.Bot.Id, now, check.Id,
-                new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), [.. state.Coordinator.Ids]),
+                new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), state.CoordinatorReached(now, rules)),
     ];
 
     private CaseEvent Moved(

@@ -29,9 +29,9 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
     public IEnumerable<CaseEvent> Due(ConferenceItem conference, DateTimeOffset now) =>
     [
         conference.Stage >= ConferenceStage.Started || times.AskToCloseAt(conference.Start) <= now
-            ? new CaseEvent.ConferenceReminded(Actor.Bot.Id, now, conference.Id, times.Reminded(now), [.. state.Coordinator.Ids])
+            ? new CaseEvent.ConferenceReminded(Actor.Bot.Id, now, conference.Id, times.Reminded(now), state.CoordinatorReached(now, rules))
         : conference.Start <= now
-            ? new CaseEvent.ConferenceStarted(Actor.Bot.Id, now, conference.Id, times.Started(conference), [.. state.Coordinator.Ids])
+            ? new CaseEvent.ConferenceStarted(Actor.Bot.Id, now, conference.Id, times.Started(conference), state.CoordinatorReached(now, rules))
         : Called(conference, now),
     ];
 
@@ -57,7 +57,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
         : [new CaseEvent.ConferencePlanned(command.By.Id, command.Now, conference), Called(conference, command.Now)];
 
     private CaseEvent.ConferenceCalled Called(ConferenceItem conference, DateTimeOffset now, bool told = false) => new(
-        Actor.Bot.Id, now, conference.Id, times.Called(conference), told ? [] : Invited.Members(state, conference.Expected));
+        Actor.Bot.Id, now, conference.Id, times.Called(conference), told ? [] : Invited.Members(state, conference.Expected, now, rules));
 
     private Decision Plan(CaseCommand.PlanConference command)
     {
@@ -147,7 +147,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
         var moved = conference with { Start = start };
         var told = conference.Stage != ConferenceStage.Planned;
         var happened = new CaseEvent.ConferenceMoved(command.By.Id, command.Now, conference.Id, times.Planned(start, command.Now), start,
-            command.Reason!.Trim(), told ? Invited.Members(state, conference.Expected) : []);
+            command.Reason!.Trim(), told ? Invited.Members(state, conference.Expected, command.Now, rules) : []);
         return Decision.Accepted([
             happened,
             .. times.CallAt(start) > command.Now ? (IEnumerable<CaseEvent>)[] : [Called(moved, command.Now, told)],

@@ -79,9 +79,11 @@ internal static class Invited
     public static ImmutableList<string> Resolve(CaseState state, ImmutableList<string> named) =>
         [.. named.Select(n => Resolve(state, n)).OfType<string>().Distinct().Take(ConferenceItem.MaxExpected)];
 
-    /// <summary>The people behind: everybody who is there where nobody is named.</summary>
-    public static ImmutableList<string> Members(CaseState state, ImmutableList<string> expected) =>
-        [.. state.Participants
-            .Where(p => !p.Left && (expected.IsEmpty || expected.Contains(p.Id) || (p.AgencyId is { } agency && expected.Contains(agency))))
-            .Select(p => p.Id).Take(MaxMentions)];
+    /// <summary>Whom a call to them reaches: everybody who is there where nobody is named.</summary>
+    public static ImmutableList<string> Members(CaseState state, ImmutableList<string> expected, DateTimeOffset now, CareRules rules) =>
+        [.. state.Reached(
+            state.Participants
+                .Where(p => !p.Left && (expected.IsEmpty || expected.Contains(p.Id) || (p.AgencyId is { } agency && expected.Contains(agency))))
+                .Select(p => p.Id),
+            now, rules).Take(MaxMentions)];
 }

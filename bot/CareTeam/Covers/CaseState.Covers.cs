@@ -23,6 +23,14 @@ public sealed partial record CaseState
     public ImmutableList<string> Reached(IEnumerable<string> memberIds, DateTimeOffset now, CareRules rules) =>
         [.. memberIds.Select(id => Reached(id, now, rules)).Distinct()];
 
+    /// <summary>Whom a call to the coordinator reaches now.</summary>
+    public ImmutableList<string> CoordinatorReached(DateTimeOffset now, CareRules rules) => Reached(Coordinator.Ids, now, rules);
+
+    /// <summary>Those in whose place this person is reached now.</summary>
+    public IEnumerable<string> CoveredBy(string memberId, DateTimeOffset now, CareRules rules) => Covers.IsEmpty
+        ? []
+        : Participants.Where(p => !p.Left && p.Id != memberId && Reached(p.Id, now, rules) == memberId).Select(p => p.Id);
+
     /// <summary>Whether a person acts as the member: they are the member, or their cover now.</summary>
     public bool ActsAs(string personId, string? memberId, DateTimeOffset now, CareRules rules) =>
         personId == memberId || (memberId is not null && Reached(memberId, now, rules) == personId);

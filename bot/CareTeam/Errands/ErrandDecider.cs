@@ -43,7 +43,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
 
     /// <summary>The coordinator is called once after a working day, and then now and again.</summary>
     public IEnumerable<CaseEvent> Due(ErrandItem errand, DateTimeOffset now) =>
-        [new CaseEvent.ErrandReminded(Actor.Bot.Id, now, errand.Id, Standing(now, rules.Ladder.Review), [.. state.Coordinator.Ids])];
+        [new CaseEvent.ErrandReminded(Actor.Bot.Id, now, errand.Id, Standing(now, rules.Ladder.Review), state.CoordinatorReached(now, rules))];
 
     private Decision Told(ErrandItem errand, CaseCommand.TellFamily command)
     {

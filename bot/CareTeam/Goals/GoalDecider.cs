@@ -31,7 +31,7 @@ internal sealed class GoalDecider(CaseState state, CareRules rules)
     public IEnumerable<CaseEvent> Due(GoalCheck check, DateTimeOffset now) =>
     [
         new CaseEvent.GoalCheckAsked(Actor.Bot.Id, now, check.Id,
-            new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), [.. state.Coordinator.Ids]),
+            new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), state.CoordinatorReached(now, rules)),
     ];
 
     private CaseEvent Planned(CaseCommand command, OnBehalf? said) => Check is { } check

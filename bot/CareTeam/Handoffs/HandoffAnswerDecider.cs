@@ -43,7 +43,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
         return Decision.Accepted(new CaseEvent.HandoffReturned(
             command.By.Id, command.Now, handoff.Id, parts, reason, more ? HandoffStep.Offered : HandoffStep.Returned,
             more ? new ItemStanding(handoff.Holder, handoff.Due) : new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, command.Now, rules.Ladder.Review, rules)),
-            [.. state.Coordinator.Ids]));
+            state.CoordinatorReached(command.Now, rules)));
     }
 
     /// <summary>What came back stays with the outgoing side, and with that the handoff is over, unless something else is open.</summary>

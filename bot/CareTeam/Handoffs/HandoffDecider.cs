@@ -37,12 +37,12 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
         if (sides.HolderOf(to) is { } holder)
         {
             var calendar = (to.AgencyId is { } id ? state.FindAgency(id) : state.AgencyOf(to.MemberId))?.Calendar ?? AgencyCalendar.Default;
-            return new Putting(HandoffStep.Offered, new ItemStanding(holder, rules.Calendar.Add(now, rules.Ladder.Nudge, calendar)), sides.MembersOf(to), []);
+            return new Putting(HandoffStep.Offered, new ItemStanding(holder, rules.Calendar.Add(now, rules.Ladder.Nudge, calendar)), state.Reached(sides.MembersOf(to), now, rules), []);
         }
 
         // The outgoing side keeps it while the coordinator is asked to invite the other.
         var waiting = new ItemStanding(sides.HolderOf(from) ?? state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Consult, rules));
-        return new Putting(HandoffStep.Waiting, waiting, [], [.. state.Coordinator.Ids]);
+        return new Putting(HandoffStep.Waiting, waiting, [], state.CoordinatorReached(now, rules));
     }
 
     private Decision Start(CaseCommand.StartHandoff command)

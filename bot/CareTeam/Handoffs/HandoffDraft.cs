@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
@@ -37,14 +38,14 @@ internal static class HandoffDraft
             From = new HandoffSide(leaver.AgencyId, leaver.Id),
             StartedBy = Actor.Bot.Id,
             Parts = [.. parts],
-            Noticed = [.. after.Coordinator.Ids],
-            Prompts = [new Prompting(1, [.. after.Coordinator.Ids])],
+            Noticed = [.. after.CoordinatorReached(now, rules)],
+            Prompts = [new Prompting(1, after.CoordinatorReached(now, rules))],
             Acts = [new ItemAct(ItemActKind.HandoffDrafted, leaver.Id, now)],
         })];
     }
 
     private static bool IsPersonal(ICareItem item, string memberId) =>
-        item.IsListed && item is not (HandoffItem or GoalCheck or LifeStagePrompt or AdviceItem)
+        item.IsListed && item is not (HandoffItem or GoalCheck or LifeStagePrompt or AdviceItem or ConferenceCheck)
         && ((item.Holder.Kind is HolderKind.Member or HolderKind.Asker or HolderKind.Coordinator && item.Holder.Ids.Contains(memberId))
             || (item is Question { Promise: { } promise } && promise.By == memberId));
 

@@ -15,7 +15,7 @@ internal sealed class HandoffKeeper(CaseState state, CareRules rules)
         if (handoff is { Step: HandoffStep.Offered, Nudged: false, Holder.Kind: not HolderKind.Coordinator, To: { } to })
         {
             var due = state.After(sides.MembersOf(to).FirstOrDefault(), now, rules.Ladder.Widen, rules);
-            return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new ItemStanding(handoff.Holder, due), sides.MembersOf(to), CallKind.HandoffNudge)];
+            return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new ItemStanding(handoff.Holder, due), state.Reached(sides.MembersOf(to), now, rules), CallKind.HandoffNudge)];
         }
 
         var why = handoff.Step switch
@@ -26,7 +26,7 @@ internal sealed class HandoffKeeper(CaseState state, CareRules rules)
             _ => CallKind.HandoffSilent,
         };
         var review = state.After(state.CoordinatorId, now, rules.Ladder.Review, rules);
-        return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new ItemStanding(state.Coordinator, review), [.. state.Coordinator.Ids], why)];
+        return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new ItemStanding(state.Coordinator, review), state.CoordinatorReached(now, rules), why)];
     }
 
     /// <summary>

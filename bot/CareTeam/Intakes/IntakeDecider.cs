@@ -61,7 +61,7 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
     /// <summary>The coordinator is called; where nothing comes of it, again after as long as there was for the first contact.</summary>
     public IEnumerable<CaseEvent> Due(IntakeItem intake, DateTimeOffset now) =>
     [
-        new CaseEvent.IntakeReminded(Actor.Bot.Id, now, intake.Id, Standing(now, rules.Care.FirstContact), [.. state.Coordinator.Ids],
+        new CaseEvent.IntakeReminded(Actor.Bot.Id, now, intake.Id, Standing(now, rules.Care.FirstContact), state.CoordinatorReached(now, rules),
             intake.FirstContact is not null),
     ];
 

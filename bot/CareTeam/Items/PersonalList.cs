@@ -8,10 +8,21 @@ public static class PersonalList
 {
     extension(CaseState state)
     {
-        /// <summary>What this person may be the one to act on. Nothing for somebody who is not, or no longer, in the case.</summary>
-        public IEnumerable<ICareItem> ItemsWaitingFor(string? memberId) => state.IsThere(memberId)
-            ? state.OpenItems.Where(i => i.IsOnListOf(memberId!) && state.IsHeldBy(i, memberId!))
-            : [];
+        /// <summary>
+        /// What this person may be the one to act on, themselves or in the place of somebody who is away. Nothing for somebody
+        /// who is not, or no longer, in the case.
+        /// </summary>
+        public IEnumerable<ICareItem> ItemsWaitingFor(string? memberId, DateTimeOffset now, CareRules rules)
+        {
+            if (memberId is null || !state.IsThere(memberId))
+            {
+                return [];
+            }
+
+            var covered = state.CoveredBy(memberId, now, rules).ToList();
+            return state.OpenItems.Where(i => (i.IsOnListOf(memberId) && state.IsHeldBy(i, memberId))
+                || (i is { IsListed: true, Parties: null } && covered.Exists(c => state.IsHeldBy(i, c))));
+        }
 
         /// <summary>Whether this person is in the case now.</summary>
         public bool IsThere(string? memberId) => state.FindParticipant(memberId) is { Left: false };

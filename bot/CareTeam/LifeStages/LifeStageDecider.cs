@@ -48,7 +48,7 @@ internal sealed class LifeStageDecider(CaseState state, CareRules rules)
         if (stage is not { Stage: StageKind.NurseryEntry, Handoff: null } || stage.Date > today || state.BirthMonth is not { } month)
         {
             var review = state.After(state.CoordinatorId, now, rules.Ladder.Review, rules);
-            return [new CaseEvent.StageAsked(Actor.Bot.Id, now, stage.Id, new ItemStanding(state.Coordinator, review), [.. state.Coordinator.Ids])];
+            return [new CaseEvent.StageAsked(Actor.Bot.Id, now, stage.Id, new ItemStanding(state.Coordinator, review), state.CoordinatorReached(now, rules))];
         }
 
         return [SchoolYears.NextNursery(month, today) is { } next

@@ -100,5 +100,5 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
         new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 
     private System.Collections.Immutable.ImmutableList<string> Coordinator(DateTimeOffset now) =>
-        state.Reached(state.Coordinator.Ids, now, rules);
+        state.CoordinatorReached(now, rules);
 }

@@ -56,7 +56,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     /// <summary>One call to those that have not confirmed; then the coordinator looks after it, again and again, and nobody is told.</summary>
     public CaseEvent Due(UpdateItem update, DateTimeOffset now) => update.Stage == UpdateStage.Asked
         ? new CaseEvent.UpdateNudged(Actor.Bot.Id, now, update.Id,
-            Waiting(Pending(update), now, rules.Care.UpdateCoordinator), Members(Pending(update)))
+            Waiting(Pending(update), now, rules.Care.UpdateCoordinator), Members(Pending(update), now))
         : new CaseEvent.UpdateLeftToCoordinator(Actor.Bot.Id, now, update.Id,
             new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)));
 
@@ -124,7 +124,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
         return Decision.Accepted(new CaseEvent.UpdateCorrected(
             command.By.Id, command.Now, update.Id, text, about, command.Links,
             asked.IsEmpty ? null : Waiting(asked, command.Now, rules.Care.UpdateNudge),
-            Members(Present(update.Ledger.FindAll(e => e.IsGiven)))));
+            Members(Present(update.Ledger.FindAll(e => e.IsGiven)), command.Now)));
     }
 
     private UpdateItem New(CaseCommand.ShareUpdate command, string text)
@@ -177,8 +177,8 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     private ImmutableList<Agency> Present(ImmutableList<Confirmation> entries) =>
         [.. entries.Select(e => state.FindAgency(e.AgencyId)).OfType<Agency>().Where(a => state.ActiveMembersOf(a.Id).Any())];
 
-    private ImmutableList<string> Members(ImmutableList<Agency> agencies) =>
-        [.. agencies.SelectMany(a => state.ActiveMembersOf(a.Id)).Select(p => p.Id).Take(MaxMentions)];
+    private ImmutableList<string> Members(ImmutableList<Agency> agencies, DateTimeOffset now) =>
+        [.. state.Reached(agencies.SelectMany(a => state.ActiveMembersOf(a.Id)).Select(p => p.Id), now, rules).Take(MaxMentions)];
 
     /// <summary>The agencies named, by id, by name or by a member of theirs, that have somebody there; not the sharer's own.</summary>
     private ImmutableList<Agency> Named(ImmutableList<string> named, string? own) =>

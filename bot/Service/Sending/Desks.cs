@@ -136,7 +136,7 @@ internal sealed class Desks(
     {
         var calendar = glances.Select(g => g.State.AgencyOf(desk.MemberId)?.Calendar).FirstOrDefault(c => c is not null) ?? AgencyCalendar.Default;
         var today = rules.Calendar.DayOf(now);
-        var next = desk with { Waiting = desk.Waiting.FindAll(w => StillWaits(w, desk.MemberId, glances)), Due = Morning(now, calendar) };
+        var next = desk with { Waiting = desk.Waiting.FindAll(w => StillWaits(w, desk.MemberId, glances, now)), Due = Morning(now, calendar) };
         return next.Waiting.IsEmpty ? (next with { Due = null }, [])
             : !rules.Calendar.WorksOn(today, calendar) ? (next, [])
             : (next, [Effects.Draft(Slots.Digest(today), new Intent
@@ -147,8 +147,8 @@ internal sealed class Desks(
             })]);
     }
 
-    private static bool StillWaits(DeskItem waiting, string memberId, IReadOnlyList<CaseGlance> glances) => glances.Any(
-        g => g.CaseId == waiting.CaseId && g.State.ItemsWaitingFor(memberId).Any(i => i.Id == waiting.Item));
+    private bool StillWaits(DeskItem waiting, string memberId, IReadOnlyList<CaseGlance> glances, DateTimeOffset now) => glances.Any(
+        g => g.CaseId == waiting.CaseId && g.State.ItemsWaitingFor(memberId, now, rules).Any(i => i.Id == waiting.Item));
 
     private DateTimeOffset Morning(DateTimeOffset now, AgencyCalendar calendar) => rules.Calendar.NextAt(limits.DigestAt, now, calendar);
 

@@ -49,8 +49,8 @@ public sealed class AdviceTests
         var play = AdviceTable.Asked();
 
         Assert.False(Advice(play).IsVisible || Advice(play).IsListed);
-        Assert.All(play.State.Participants.Where(p => p.Id != Doctor.Id), p => Assert.DoesNotContain(play.State.ItemsWaitingFor(p.Id), i => i.Id == "v1"));
-        Assert.Single(play.State.ItemsWaitingFor(Doctor.Id), i => i.Id == "v1");
+        Assert.All(play.State.Participants.Where(p => p.Id != Doctor.Id), p => Assert.DoesNotContain(play.State.ItemsWaitingFor(p.Id, play.Now, play.Rules), i => i.Id == "v1"));
+        Assert.Single(play.State.ItemsWaitingFor(Doctor.Id, play.Now, play.Rules), i => i.Id == "v1");
     }
 
     [Fact]

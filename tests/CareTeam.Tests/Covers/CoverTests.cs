@@ -1,6 +1,10 @@
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Handoffs;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Tests.Cases;
+using CareTeamBot.CareTeam.Updates;
 using Xunit;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
 
@@ -75,6 +79,63 @@ public sealed class CoverTests
         var play = RoleCases.ProposedToPerson().Cover(HealthNurse, Doctor, Today, Today).Accept(Doctor);
 
         Assert.Equal(HealthNurse.Id, play.Role.DoerId);
+    }
+
+    [Fact]
+    public void AnUpdatesCallReachesTheCover()
+    {
+        var play = OpenCase().Cover(Teacher, Doctor, Today, Today.AddDays(60));
+        play.Do(new CaseCommand.ShareUpdate(Mother, play.Now, "熱があります", UpdateAbout.Health, [Nursery], true, [], null, null)).Until<CaseEvent.UpdateNudged>();
+
+        var called = play.State.Items.OfType<UpdateItem>().Single().Prompts[^1].Mentioned;
+        Assert.Contains(Doctor.Id, called);
+        Assert.DoesNotContain(Teacher.Id, called);
+    }
+
+    [Fact]
+    public void AConferencesCallReachesTheCover()
+    {
+        var play = OpenCase().Cover(Teacher, Doctor, Today, Today.AddDays(60)).Plan(Mother, new DateOnly(2026, 12, 9), expected: Teacher.Id)
+            .Until<CaseEvent.ConferenceCalled>();
+
+        Assert.Equal([Doctor.Id], play.Conference.Prompts[^1].Mentioned);
+    }
+
+    [Fact]
+    public void AHandoffIsPutToTheCover()
+    {
+        var play = OpenCase().Cover(Teacher, Doctor, Today, Today.AddDays(60));
+        play.Do(new CaseCommand.StartHandoff(HealthNurse, play.Now, Health, Teacher.Id, HandoffReason.Transfer));
+
+        Assert.Equal([Doctor.Id], play.State.Items.OfType<HandoffItem>().Single().Noticed);
+    }
+
+    [Fact]
+    public void TheCoordinatorsCoverHearsOfAFirstContactThatIsLate()
+    {
+        var play = OpenCase().TakeIn(Mother).Cover(Coordinator, Doctor, Today, Today.AddDays(60)).Until<CaseEvent.IntakeReminded>();
+
+        Assert.Equal([Doctor.Id], play.Intake.Prompts[^1].Mentioned);
+    }
+
+    [Fact]
+    public void WhatWaitsForSomebodyAwayIsOnTheCoversListForThoseDays()
+    {
+        var play = OpenCase().TakeIn(Mother).Cover(Coordinator, Doctor, Today, Today.AddDays(1));
+
+        Assert.Contains(play.State.ItemsWaitingFor(Doctor.Id, play.Now, play.Rules), i => i.Id == play.Intake.Id);
+        Assert.Contains(play.State.ItemsWaitingFor(Coordinator.Id, play.Now, play.Rules), i => i.Id == play.Intake.Id);
+        Assert.DoesNotContain(play.State.ItemsWaitingFor(Doctor.Id, play.Now.AddDays(4), play.Rules), i => i.Id == play.Intake.Id);
+    }
+
+    [Fact]
+    public void WhatSomebodyAskedPrivatelyIsNotOnTheCoversList()
+    {
+        var play = OpenCase().Cover(Doctor, Teacher, Today, Today.AddDays(9));
+        play.Do(new CaseCommand.NameSupervisors(Coordinator, play.Now, [Doctor])).Do(new CaseCommand.AskAdvice(Mother, play.Now, "どう話せばよいですか", null));
+
+        Assert.Contains(play.State.ItemsWaitingFor(Doctor.Id, play.Now, play.Rules), i => i is AdviceItem);
+        Assert.DoesNotContain(play.State.ItemsWaitingFor(Teacher.Id, play.Now, play.Rules), i => i is AdviceItem);
     }
 
     private static System.Collections.Immutable.ImmutableList<string> Reached(Play play, params Actor[] members) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.Sandbox.Teams;
@@ -57,6 +58,72 @@ public sealed class HandoffTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.Teams.InvokeAsync(RunningBot.Health, card, accept);
         Assert.Equal(journal, await bot.JournalAsync(channel));
     }
+
+    [Fact]
+    public async Task TheReceiverWhoLeavesMidHandoff_AcceptsNothing_AndTheCoordinatorHoldsIt()
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.CommandAsync(RunningBot.Mother, channel, "質問 保育課 どこに聞けばいいですか");
+        var card = await StartAsync(channel);
+        var accept = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Verb == "handoff.accept").Press(null);
+
+        await bot.LeaveAsync(RunningBot.Health, channel);
+        await bot.Teams.InvokeAsync(RunningBot.Health, card, accept);
+        await bot.SettledAsync();
+
+        var handoff = await HandoffAsync(channel);
+        Assert.Equal([RunningBot.Coordinator.Id], handoff.Holder.Ids);
+        Assert.DoesNotContain("handoff.accepted", await bot.JournalAsync(channel));
+    }
+
+    [Fact]
+    public async Task TheGiverWhoLeavesMidHandoff_LeavesItOpenToAccept()
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.CommandAsync(RunningBot.Mother, channel, "質問 保育課 どこに聞けばいいですか");
+        var card = await StartAsync(channel);
+
+        await bot.LeaveAsync(RunningBot.Nursery, channel);
+        await bot.Teams.PressAsync(RunningBot.Health, card, "handoff.accept");
+        await bot.SettledAsync();
+
+        Assert.Contains("handoff.completed", await bot.JournalAsync(channel));
+    }
+
+    [Theory]
+    [InlineData("done", "{}", "stage.ended", null)]
+    [InlineData("move", """{"day":"2028-04-01","why":"引っ越しのため"}""", "stage.moved", null)]
+    [InlineData("drop", """{"dropWhy":"在宅を続ける","why":"在宅を続ける"}""", "stage.ended", null)]
+    [InlineData("move", """{"day":"いつか","why":"引っ越し"}""", null, "日")]
+    [InlineData("move", """{"day":"2028-04-01"}""", null, "理由")]
+    [InlineData("drop", """{"dropWhy":{},"why":7}""", null, "理由")]
+    public async Task AStageOfThePlan_IsMovedDroppedOrEnded_OnceAndByTheCoordinator(string choice, string typed, string? happens, string? words)
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.CommandAsync(RunningBot.Mother, channel, "生年月 2024年5月");
+        await bot.SettledAsync();
+        var plan = bot.Teams.Messages(channel).Last(m => Buttons(RunningBot.Coordinator, m, choice).Any());
+        var stage = (await bot.StateAsync(channel)).Items.OfType<LifeStagePrompt>().First().Id;
+        var press = Buttons(RunningBot.Coordinator, plan, choice).First().Press(JsonNode.Parse(typed)!.AsObject());
+        press["data"]!["stage"] = stage;
+        var before = await bot.JournalAsync(channel);
+
+        foreach (var who in new[] { RunningBot.Stranger, RunningBot.Nursery })
+            await bot.Teams.InvokeAsync(who, plan, press.DeepClone().AsObject());
+        await bot.SettledAsync();
+        Assert.Equal(before, await bot.JournalAsync(channel));
+        string answer = "";
+        for (var twice = 0; twice < 2; twice++)
+            answer = (await bot.Teams.InvokeAsync(RunningBot.Coordinator, plan, press.DeepClone().AsObject())).Body;
+        await bot.SettledAsync();
+
+        var after = await bot.JournalAsync(channel);
+        Assert.Equal(happens is null ? 0 : 1, after.Count(k => k == happens));
+        Assert.Contains(words ?? "ライフステージ", answer, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<CardButton> Buttons(TeamsMember who, TeamsMessage message, string choice) => bot.Teams.Buttons(who, message)
+        .Where(b => b.Verb == "stage.plan" && b.Data.TryGetProperty("choice", out var c) && c.GetString() == choice);
 
     [Fact]
     public async Task TheMonthOfBirth_MakesThePlan_AndIsInNoLog()
