@@ -33,7 +33,7 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         teams.BotName,
         teams.DefaultChannel.Id,
         [.. teams.Members.Select(member => new PersonView(member.Id, member.Name, member.Agency, member.Profession, member.Locale))],
-        SceneStep.Ladder);
+        SceneWalk.All);
 
     private List<ConversationView> Conversations(TeamsMember who)
     {

@@ -4,8 +4,8 @@ using CareTeamBot.Sandbox.Scene;
 
 namespace CareTeamBot.Sandbox.Page;
 
-/// <summary>What the page needs once: people, bot and the steps to try.</summary>
-internal sealed record SessionView(string BotName, string StartConversation, IReadOnlyList<PersonView> People, IReadOnlyList<SceneStep> Steps);
+/// <summary>What the page needs once: people, bot and the walks to try.</summary>
+internal sealed record SessionView(string BotName, string StartConversation, IReadOnlyList<PersonView> People, IReadOnlyList<SceneWalk> Walks);
 
 internal sealed record PersonView(string Id, string Name, string Agency, string Profession, string Locale);
 

@@ -98,9 +98,9 @@ internal sealed class Activities(FakeTeamsOptions options, TeamsWorld world, Fun
     }
 
     /// <summary>A change of the roster: <paramref name="list"/> is <c>membersAdded</c> or <c>membersRemoved</c>.</summary>
-    public JsonObject Roster(TeamsMember who, string list, string eventType)
+    public JsonObject Roster(TeamsMember who, string list, string eventType, TeamsChannel? channel = null)
     {
-        var activity = Common("conversationUpdate", who, world.Team, world.Team);
+        var activity = Common("conversationUpdate", who, channel?.Id ?? world.Team, channel?.Id ?? world.Team);
         activity["id"] = $"f:{Guid.NewGuid()}";
         activity[list] = new JsonArray(new JsonObject { ["id"] = who.Id, ["aadObjectId"] = who.AadObjectId });
         activity["channelData"]!["eventType"] = eventType;

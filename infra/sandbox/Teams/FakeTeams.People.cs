@@ -41,6 +41,14 @@ internal sealed partial class FakeTeams
     internal Task<BotAnswer> TellAsync(string list, TeamsMember member) =>
         _bot.DeliverAsync(_activities.Roster(member, list, list == "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved"));
 
+    /// <summary>Takes somebody out of one channel and tells the bot (<c>channelMemberRemoved</c>).</summary>
+    public Task<BotAnswer> RemoveFromChannelAsync(TeamsMember member, TeamsChannel channel)
+    {
+        var now = _world.Channels.First(one => one.Id == channel.Id);
+        _world.SetChannel(now with { MemberIds = [.. _world.Members.Where(one => now.IsSeenBy(one) && one.Id != member.Id).Select(one => one.Id)] });
+        return _bot.DeliverAsync(_activities.Roster(member, "membersRemoved", "channelMemberRemoved", channel));
+    }
+
     /// <summary>Adds a channel and tells the bot (<c>channelCreated</c>).</summary>
     public async Task<TeamsChannel> AddChannelAsync(TeamsMember by, string name)
     {

@@ -181,8 +181,15 @@ async function tryStep(step) {
   if (matchMedia("(max-width: 900px)").matches) document.body.classList.remove("try-open");
 }
 
+function drawWalks() {
+  const chosen = find("walk").value || "0";
+  find("walk").replaceChildren(...session.walks.map((walk, at) => make("option", { value: `${at}` }, walk[currentLanguage()])));
+  find("walk").value = chosen;
+  drawSteps();
+}
+
 function drawSteps() {
-  find("steps").replaceChildren(...session.steps.map((step) => make("li", {},
+  find("steps").replaceChildren(...session.walks[Number(find("walk").value)].steps.map((step) => make("li", {},
     make("p", {}, step[currentLanguage()]),
     make("button", { type: "button", onclick: (event) => { event.target.closest("li").classList.add("done"); tryStep(step); } },
       say(step.time ? "tryTime" : step.text ? "tryWrite" : "tryDo")))));
@@ -194,7 +201,7 @@ function drawWords() {
   label();
   find("language").textContent = say("otherLanguage");
   find("time-buttons").replaceChildren(...timeSteps.map((step) => make("button", { type: "button", "data-time": step, onclick: () => letTimePass(step) }, say(step))));
-  drawSteps();
+  drawWalks();
   tick();
 }
 
@@ -204,6 +211,7 @@ function drawPeople() {
 
 function wire() {
   find("who").addEventListener("change", (event) => become(event.target.value));
+  find("walk").addEventListener("change", drawSteps);
   find("language").addEventListener("click", async () => {
     switchLanguage();
     drawWords();

@@ -117,10 +117,7 @@ public sealed class RunningBot : IAsyncLifetime
     /// <summary>Teams tells that somebody was taken out of a channel.</summary>
     internal async Task LeaveAsync(TeamsMember who, TeamsChannel channel)
     {
-        var leave = Teams.Compose(Coordinator, channel, "");
-        (leave["type"], leave["membersRemoved"], leave["text"]) = ("conversationUpdate", new JsonArray(new JsonObject { ["id"] = who.Id }), null);
-        leave["channelData"]!["eventType"] = "channelMemberRemoved";
-        Assert.Equal(200, (await Teams.SendRawAsync(leave.ToJsonString(TeamsJson.Options))).Status);
+        Assert.Equal(200, (await Teams.RemoveFromChannelAsync(who, channel)).Status);
         await SettledAsync();
     }
 
