@@ -25,7 +25,8 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
         return verb switch
         {
             Verbs.CardRefresh => new Press(null),
-            _ when ResourcePresses.IsOurs(verb) => new Press(null) { Directory = ResourcePresses.Decode(verb, inputs, turn, now) },
+            Verbs.ResourceFind => new Press(null),
+            _ when ResourcePresses.Decode(verb, inputs, turn, now) is { } command => new Press(null) { Directory = command },
             _ when RolePresses.Decode(verb, inputs, turn, now) is { } command => new Press(command),
             Verbs.TeamJoin => Join(inputs, by, now),
             Verbs.QuestionAsk => new Press(Ask(inputs, turn, now)),

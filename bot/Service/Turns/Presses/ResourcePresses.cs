@@ -11,19 +11,17 @@ internal static class ResourcePresses
 {
     private static readonly char[] Between = ['、', ',', '，', '\n', ';'];
 
-    /// <summary>Null for a mere look, and for a verb that is none of the directory's.</summary>
+    /// <summary>Null for a mere look, and for what means nothing.</summary>
     public static DirectoryCommand? Decode(string? verb, CardInputs inputs, TurnInput turn, DateTimeOffset now) => (verb, inputs.Text("choice")) switch
     {
         (Verbs.ResourceAdd, "verify") => new DirectoryCommand.Verify(turn.By, now, inputs.Text("item") ?? ""),
         (Verbs.ResourceAdd, "gone") => new DirectoryCommand.Retire(turn.By, now, inputs.Text("item") ?? ""),
         (Verbs.ResourceAdd, "missing") => new DirectoryCommand.Miss(turn.By, now, inputs.Text("what") ?? "", inputs.Text("missingWhere"), turn.Where.IsPersonal && turn.CaseId == turn.Where.CaseId ? null : turn.CaseId),
-        (Verbs.ResourceAdd, _) => new DirectoryCommand.Add(
+        (Verbs.ResourceAdd, "add") => new DirectoryCommand.Add(
             turn.By, now, inputs.Text("name") ?? "", inputs.Text("kind"), [.. inputs.Choices("needs"), .. Words(inputs.Text("more"))],
             inputs.Text("where"), inputs.Text("contact"), inputs.Text("note")),
         _ => null,
     };
-
-    public static bool IsOurs(string? verb) => verb is Verbs.ResourceFind or Verbs.ResourceAdd;
 
     /// <summary>By whom it is, where the client told no name; and a need without the names that the case knows.</summary>
     public static DirectoryCommand Settled(DirectoryCommand command, TurnInput input, CaseState? about)
