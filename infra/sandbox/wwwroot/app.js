@@ -20,16 +20,20 @@ const describe = (one) => [one.name, one.agency, one.profession].filter(Boolean)
 
 async function become(id, conversation) {
   const wasChat = here() && !here().isChannel;
-  list.clear(); // nobody presses a button that was drawn for somebody else
+  const wasIn = state.conversation;
+  // Nobody presses a button, or opens a chat, that was drawn for somebody else.
+  list.clear();
   state.isMoving = true;
   state.as = id;
+  state.conversations = [];
+  drawRail();
   sessionStorage.setItem("as", id);
   find("who").value = id;
   find("who-avatar").replaceWith(Object.assign(avatar(person(id).name), { id: "who-avatar" }));
   find("who-detail").textContent = [person(id).agency, person(id).profession].filter(Boolean).join(" · ");
   state.conversations = await server.conversations(id);
   const isThere = (one) => state.conversations.some((other) => other.id === one);
-  await open(conversation ?? (wasChat ? state.conversations.find((one) => !one.isChannel).id : isThere(state.conversation) ? state.conversation : null) ?? session.startConversation);
+  await open(conversation ?? (wasChat ? state.conversations.find((one) => !one.isChannel).id : isThere(wasIn) ? wasIn : null) ?? session.startConversation);
 }
 
 async function open(conversation) {

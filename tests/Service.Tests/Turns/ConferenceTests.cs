@@ -99,7 +99,8 @@ public sealed class ConferenceTests(RunningBot bot) : IClassFixture<RunningBot>
     /// <summary>The clock goes on from test to test.</summary>
     private DateOnly Day => WorkingCalendar.Japan.DayOf(bot.Clock.GetUtcNow()).AddDays(7);
 
-    private static TimeSpan AfterItsStart => TimeSpan.FromDays(7.5);
+    /// <summary>Until half past two in the afternoon of the day on which it was planned to be at two.</summary>
+    private TimeSpan AfterItsStart => new DateTimeOffset(Day, new TimeOnly(14, 30), TimeSpan.FromHours(9)) - bot.Clock.GetUtcNow();
 
     private async Task PlanAsync(TeamsChannel channel)
     {
