@@ -188,6 +188,13 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch wa
                 BotMetrics.Retried("message");
                 await Task.Delay(delay, clock, stopping.Token).ConfigureAwait(false);
             }
+            catch (StorageFaultException e) when (!cutting.IsCancellationRequested)
+            {
+                // The store does not answer just now, which is nothing about this row.
+                log.SendDelayed(row.CaseId, attempt, Backoff(attempt), e.Message);
+                BotMetrics.Retried("message");
+                await Task.Delay(Backoff(attempt), clock, stopping.Token).ConfigureAwait(false);
+            }
             catch (Exception e) when (!cutting.IsCancellationRequested)
             {
                 // A row that can't be rendered must not stop the lane; it stays in the store and comes back later.

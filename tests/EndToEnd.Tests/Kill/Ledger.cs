@@ -11,7 +11,7 @@ namespace CareTeamBot.EndToEnd.Tests.Kill;
 /// <summary>Compares what the service's store says has happened with what people did and what they see.</summary>
 internal sealed class Ledger(ICaseStore store, FakeTeams teams)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <summary>Waits until all has climbed as far as it climbs by itself, and all that is to be said is said.</summary>
     public async Task SettledAsync()
