@@ -25,10 +25,13 @@ internal sealed partial class BlobCaseStore
         var cases = new HashSet<string>(sending.Cases, StringComparer.Ordinal);
         foreach (var (replica, isLately) in await replicas.LookAsync(marks.Senders, cancellation))
             cases.UnionWith(await marks.LeftByAsync(replica, isLately, cancellation));
-        var rows = new List<OutboxRow>();
         foreach (var key in cases)
-            rows.AddRange(await ClaimAsync(key, cancellation));
-        return (IReadOnlyList<OutboxRow>)rows;
+        {
+            // At once, lest what is committed meanwhile be sent before it. The caller asks again until there are none.
+            if (await ClaimAsync(key, cancellation) is { Count: > 0 } rows)
+                return rows;
+        }
+        return [];
     });
 
     public ValueTask<bool> HoldsAsync(OutboxRow row, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
