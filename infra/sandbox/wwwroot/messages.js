@@ -105,7 +105,7 @@ export class MessageList {
   drawFile(message) {
     const { name, description, url } = message.file;
     const answer = (word, accept) => make("button", { type: "button", onclick: () => this.actions.answerFile(message, accept) }, say(word));
-    return make("div", { className: "file" }, make("b", {}, `📄 ${name}`), description && make("p", {}, description),
+    return make("div", { className: "file" }, make("b", {}, name), description && make("p", {}, description),
       url ? make("a", { href: url, download: name }, say("openFile")) : make("div", { className: "file-answers" }, answer("allowFile", true), answer("declineFile", false)));
   }
 }
