@@ -12,7 +12,7 @@ namespace CareTeamBot.Service.Due;
 /// each. Due moments are stored, so nothing is lost while the service is down; a case is brought up to date by one turn,
 /// whose step stands for those missed.
 /// </summary>
-internal sealed class DueLoop(ICaseStore store, Turn turn, Pulse pulse, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
+internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, TimeProvider clock, ILogger<DueLoop> log) : BackgroundService
 {
     /// <summary>How often the store is asked. Acting within two seconds of a due moment is promised.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -75,7 +75,7 @@ internal sealed class DueLoop(ICaseStore store, Turn turn, Pulse pulse, TimeProv
     {
         try
         {
-            await turn.TickAsync(due.CaseId, cancellation).ConfigureAwait(false);
+            await turns.TickAsync(due.CaseId, cancellation).ConfigureAwait(false);
             failing.TryRemove(due.CaseId, out _);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -80,7 +80,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, IConnector
             ?? await FindAsync(user, transaction, conference.Start, cancellation).ConfigureAwait(false)
             ?? throw new GraphRefusedException(GraphTask.Calendar, 409, null);
         if (Uri.TryCreate(made.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)
-            await services.GetRequiredService<Turn>().LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation).ConfigureAwait(false);
+            await services.GetRequiredService<CaseChanges>().LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation).ConfigureAwait(false);
         return new PostedMessage(user, made.Id ?? "");
     }
 

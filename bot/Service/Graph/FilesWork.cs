@@ -30,7 +30,7 @@ internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNote
             await PutAsync(drive, folder, name + ".md", MarkdownMinutes.Write(sheet), cancellation).ConfigureAwait(false);
             var link = await PutAsync(drive, folder, name + ".docx", WordMinutes.Write(sheet), cancellation).ConfigureAwait(false);
             if (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps)
-                await services.GetRequiredService<Turn>().LinkAsync(head.Address.CaseId, item, ConferenceLink.Minutes, uri, cancellation).ConfigureAwait(false);
+                await services.GetRequiredService<CaseChanges>().LinkAsync(head.Address.CaseId, item, ConferenceLink.Minutes, uri, cancellation).ConfigureAwait(false);
             await notes.TellAsync(head.Address.CaseId, IsOfFiles, [], cancellation).ConfigureAwait(false);
         }
         catch (GraphRefusedException e)

@@ -113,6 +113,10 @@ internal static class ServiceHost
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<ClosedReads>();
         services.AddSingleton<Purger>();
+        services.AddSingleton<Sayings>();
+        services.AddSingleton<CaseChanges>();
+        services.AddSingleton<TurnAnswers>();
+        services.AddSingleton<ClockTurns>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IActivityHandler>(s => s.GetRequiredService<Turn>());
 

@@ -142,7 +142,7 @@ internal sealed class Delivery(
         if (slot is { View: View.Question or View.Item, Item: { } item } && root is not null)
         {
             // The turn is reached late, because turns send through here.
-            await services.GetRequiredService<Turn>().PlaceAsync(row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            await services.GetRequiredService<CaseChanges>().PlaceAsync(row.CaseId, item, root, cancellation).ConfigureAwait(false);
         }
 
         return started.ActivityId is { } first ? new PostedMessage(started.Conversation.ConversationId, first) : null;

@@ -45,7 +45,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (3, "take in"), (3, "contact"), (2, "not reached"), (2, "settle"), (3, "ask of it"), (3, "tell"),
         (3, "hand over"), (2, "offer"), (3, "accept"), (2, "return"),
         (2, "keep returned"), (1, "drop handoff"), (2, "birth"), (1, "discharge"), (1, "move stage"), (1, "drop stage"), (1, "end stage"),
-        (3, "plan"), (1, "point"), (2, "move conference"), (1, "cancel conference"), (3, "decide"), (3, "end conference"), (1, "skip conference"), (2, "take minutes"),
+        (3, "plan"), (1, "point"), (2, "move conference"), (1, "cancel conference"), (3, "decide"), (3, "end conference"), (1, "skip conference"), (2, "take minutes"), (1, "link"),
         (1, "municipality"), (1, "hold"), (2, "release"), (1, "undelete"),
     ];
 
@@ -139,6 +139,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
                 (PointOutcome)(move.What % 5), move.What > 5 ? text : null, Agency(move.What), null),
             "end conference" => new CaseCommand.CloseConference(Insider(state, who), now, Conference(state), [.. Named(move)], text,
                 move.What == 7 ? Ahead(move, now) : null, null),
+            "link" => new CaseCommand.LinkConference(now, Conference(state), (ConferenceLink)(move.What % 2), new Uri($"https://example.com/{move.Which}")),
             "take minutes" => new CaseCommand.TakeMinutes(who, now, Conference(state), (MinutesFormat)(move.What % 2)),
             "skip conference" => new CaseCommand.SkipConference(Insider(state, who), now, text),
             "close" => new CaseCommand.Close(Insider(state, who), now),
