@@ -64,9 +64,9 @@ internal sealed record OpeningWords
         },
         Steps = name =>
         [
-            name.Length > 0 ? $"1. チャネル「{name}」はできています。" : "1. チームで、チャネルを1つつくってください。名前に、お子さんの名前は入れないでください。",
-            "2. そのチャネルに CareTeamBot のアプリを入れてください。",
-            "3. チャネルで「@CareTeamBot ケース開始」と書いてください。",
+            name.Length > 0 ? $"① チャネル「{name}」はできています。" : "① チームで、チャネルを1つつくってください。名前に、お子さんの名前は入れないでください。",
+            "② そのチャネルに CareTeamBot のアプリを入れてください。",
+            "③ チャネルで「@CareTeamBot ケース開始」と書いてください。",
         ],
         Kept = "書いていただいた内容は、ここに預かっています。",
         Word = word => word switch
@@ -123,9 +123,9 @@ internal sealed record OpeningWords
         },
         Steps = name =>
         [
-            name.Length > 0 ? $"1. The channel “{name}” is there." : "1. Make a channel in the team. Leave the child's name out of its name.",
-            "2. Add the CareTeamBot app to that channel.",
-            "3. Write “@CareTeamBot open” in the channel.",
+            name.Length > 0 ? $"① The channel “{name}” is there." : "① Make a channel in the team. Leave the child's name out of its name.",
+            "② Add the CareTeamBot app to that channel.",
+            "③ Write “@CareTeamBot open” in the channel.",
         ],
         Kept = "What you wrote is kept here.",
         Word = word => word switch
