@@ -96,6 +96,9 @@ internal sealed record CaseCommit
 
     /// <summary>What stage the case is in, for whoever looks at the store: a few ASCII letters.</summary>
     public string? Stage { get; init; }
+
+    /// <summary>The municipality that the case belongs to, for whoever looks at the store; null where nobody has said.</summary>
+    public string? Municipality { get; init; }
 }
 
 /// <summary>

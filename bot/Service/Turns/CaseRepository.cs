@@ -58,6 +58,7 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             Outbox = outbox,
             Members = ChangesMembers(events) ? MemberKeys(head) : null,
             Stage = head.Address.IsPersonal ? "chat" : head.State.Status.ToString(),
+            Municipality = head.State.Municipality,
         };
         var started = BotMetrics.StartCommit();
         try

@@ -40,6 +40,20 @@ public sealed class BlobCaseStoreTests(AzuriteFixture azurite) : CaseStoreContra
     }
 
     [Fact]
+    public async Task CommitAsync_MarksTheHead_WithItsMomentStageAndMunicipality()
+    {
+        var due = new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.Zero);
+        await Store.CommitAsync(Full("a", 0, "x") with { Due = due, Stage = "Open", Municipality = "川口市" }, Cancellation);
+        await Store.CommitAsync(Full("a", 1, "x") with { Due = due }, Cancellation);
+
+        var head = Assert.Single(await Names("head/"));
+        var tags = (await container.GetBlobClient(head).GetTagsAsync(cancellationToken: Cancellation)).Value.Tags;
+        Assert.Equal("2026-12-01T03:00:00.0000000Z", tags["due"]);
+        Assert.Equal("Open", tags["state"]);
+        Assert.Equal("川口市", BlobNames.FromMetadata(tags["municipality"]));
+    }
+
+    [Fact]
     public async Task CommitAsync_AnswerIsLost_IsKnownAsItsOwn()
     {
         var trouble = new Trouble();

@@ -25,6 +25,7 @@ internal sealed record BlobHead
 
     public DateTimeOffset? Due { get; init; }
     public string? Stage { get; init; }
+    public string? Municipality { get; init; }
 
     /// <summary>Its deletion has begun: there is no such case any more, but for who completes that.</summary>
     public bool Deleted { get; init; }
@@ -77,6 +78,7 @@ internal sealed record BlobHead
             State = commit.State,
             Due = commit.Due,
             Stage = commit.Stage ?? Stage,
+            Municipality = commit.Municipality ?? Municipality,
             Members = commit.Members is { } members ? [.. members.Distinct(StringComparer.Ordinal)] : Members,
             EverMembers = commit.Members is { } more ? [.. EverMembers.Union(more, StringComparer.Ordinal)] : EverMembers,
             Tail = Tail.AddRange(commit.Journal.Select(draft => new BlobEntry(++entry, draft.At, draft.Kind, draft.ItemId, draft.Content))),
@@ -113,6 +115,7 @@ internal sealed record BlobHead
         State = default,
         Due = null,
         Stage = null,
+        Municipality = null,
         Sender = null,
         Outbox = [],
         Tail = [],

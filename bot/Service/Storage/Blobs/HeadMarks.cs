@@ -12,6 +12,7 @@ internal sealed record HeadMarks(string Key, string CaseId, DateTimeOffset? Due,
     private const string DueMark = "due";
     private const string SenderMark = "outbox";
     private const string StageMark = "state";
+    private const string MunicipalityMark = "municipality";
 
     /// <summary>Finds what is due at or before a moment.</summary>
     internal static string DueBy(DateTimeOffset now) => $"\"{DueMark}\" <= '{BlobNames.Moment(now)}'";
@@ -24,6 +25,8 @@ internal sealed record HeadMarks(string Key, string CaseId, DateTimeOffset? Due,
         var marks = Common(head);
         if (head.Stage is { } stage)
             marks[StageMark] = stage;
+        if (head.Municipality is { } municipality)
+            marks[MunicipalityMark] = BlobNames.ToMetadata(municipality);
         return marks;
     }
 
