@@ -23,7 +23,20 @@ internal static class CasesCommand
     {
         await foreach (var id in admin.Store.ListCasesAsync(cancellation))
         {
-            if (!AuditJournal.IsAudit(id) && await admin.Cases.LoadAsync(id, cancellation) is { Head.Address.IsPersonal: false } loaded)
+            if (!AuditJournal.IsAudit(id) && await admin.Cases.LoadAsync(id, cancellation) is { Head: { Address.IsPersonal: false, Directory: null } } loaded)
+            {
+                yield return loaded;
+            }
+        }
+    }
+
+    /// <summary>The tenants' directories of resources, which are kept as heads too.</summary>
+    public static async IAsyncEnumerable<LoadedCase> DirectoriesAsync(
+        AdminContext admin, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var id in admin.Store.ListCasesAsync(cancellation))
+        {
+            if (!AuditJournal.IsAudit(id) && await admin.Cases.LoadAsync(id, cancellation) is { Head.Directory: not null } loaded)
             {
                 yield return loaded;
             }

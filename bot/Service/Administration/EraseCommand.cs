@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -10,7 +11,8 @@ namespace CareTeamBot.Service.Administration;
 /// <summary>
 /// <c>erase PERSON-ID [--also NAMES]</c>: takes a person out of every case, its journal and its audit, and forgets their chat.
 /// The id is the one that an export's <c>case.json</c> and <c>audit</c> tell. <c>--also</c> names, with commas, what else texts
-/// call them. A case is changed whole or not at all; broken off, the command is repeated.
+/// call them. A case is changed whole or not at all; broken off, the command is repeated. The directory of resources, which
+/// tells who verified an entry, forgets them too.
 /// </summary>
 internal static class EraseCommand
 {
@@ -30,20 +32,23 @@ internal static class EraseCommand
 
         var cases = await FindAsync(admin, id, cancellation);
         Refuse(cases, id);
+        var names = new HashSet<string>(also, StringComparer.Ordinal);
         foreach (var loaded in cases)
         {
-            await EraseAsync(admin, loaded.CaseId, id, also, cancellation);
+            names.UnionWith(await EraseAsync(admin, loaded.CaseId, id, names, static entry => _ = EventCodec.Decode(entry), cancellation) ?? []);
             await admin.NoteAsync(loaded.CaseId, AuditKinds.PersonErased, null, cancellation);
         }
 
+        var directories = await EraseFromDirectoriesAsync(admin, id, names, cancellation);
+
         var audits = await EraseFromAuditsAsync(admin, id, cancellation);
         var chats = await ForgetChatsAsync(admin, id, cancellation);
-        if (cases.Count + audits + chats == 0)
+        if (cases.Count + audits + chats + directories == 0)
         {
             throw new AdminRefusalException("nobody of that id is in any case");
         }
 
-        await admin.Output.WriteLineAsync($"erased from {cases.Count} cases, {audits} audit journals and {chats} chats");
+        await admin.Output.WriteLineAsync($"erased from {cases.Count} cases, {audits} audit journals, {chats} chats and {directories} directories");
     }
 
     private static async Task<List<LoadedCase>> FindAsync(AdminContext admin, string id, CancellationToken cancellation) =>
@@ -65,25 +70,33 @@ internal static class EraseCommand
         }
     }
 
-    private static async Task EraseAsync(AdminContext admin, string caseId, string id, string[] also, CancellationToken cancellation)
+    /// <returns>What the person is called there; null where nothing names them.</returns>
+    private static async Task<IReadOnlyList<string>?> EraseAsync(
+        AdminContext admin, string caseId, string id, IEnumerable<string> also, Action<JournalEntry> check, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             var copy = await admin.Store.ExportCaseAsync(caseId, cancellation);
             if (copy is null)
             {
-                return;
+                return null;
             }
 
             var names = PersonEraser.NamesIn(copy, id).SelectMany(Written).Concat(also).Where(name => name.Length >= ShortestName)
                 .Distinct().OrderByDescending(name => name.Length).ToList();
-            var erased = new PersonEraser(id, names).Erase(copy);
-            Check(erased);
+            var eraser = new PersonEraser(id, names);
+            if (!eraser.Concerns(copy))
+            {
+                return null;
+            }
+
+            var erased = eraser.Erase(copy);
+            Check(erased, check);
             try
             {
                 await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
                 admin.Cases.Forget(caseId);
-                return;
+                return names;
             }
             catch (CaseConflictException) when (attempt < MaxAttempts)
             {
@@ -92,19 +105,30 @@ internal static class EraseCommand
         }
     }
 
+    private static async Task<int> EraseFromDirectoriesAsync(AdminContext admin, string id, HashSet<string> names, CancellationToken cancellation)
+    {
+        var changed = 0;
+        foreach (var directory in await CasesCommand.DirectoriesAsync(admin, cancellation).ToListAsync(cancellation))
+        {
+            changed += await EraseAsync(admin, directory.CaseId, id, names, DirectoryCodec.Check, cancellation) is null ? 0 : 1;
+        }
+
+        return changed;
+    }
+
     /// <summary>A name as the roster has it, and as people type it.</summary>
     private static IEnumerable<string> Written(string name) =>
         [name, name.Replace(" ", "", StringComparison.Ordinal), name.Replace('\u3000', ' '), name.Replace("\u3000", "", StringComparison.Ordinal), name.Replace(' ', '\u3000')];
 
     /// <summary>What can't be read any more must not be stored.</summary>
-    private static void Check(StoredCase copy)
+    private static void Check(StoredCase copy, Action<JournalEntry> check)
     {
         try
         {
             CaseJson.Read<CaseHead>(copy.State);
             foreach (var entry in copy.Journal)
             {
-                EventCodec.Decode(entry);
+                check(entry);
             }
         }
         catch (JsonException fault)

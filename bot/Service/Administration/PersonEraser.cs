@@ -34,6 +34,14 @@ internal sealed class PersonEraser(string id, IReadOnlyList<string> names)
         Posted = [.. copy.Posted.Select(posted => posted with { Slot = Erase(posted.Slot) })],
     };
 
+    /// <summary>Whether anything of the case would change.</summary>
+    public bool Concerns(StoredCase copy)
+    {
+        var erased = Erase(copy);
+        return !Same(copy.State, erased.State) || copy.Members.Count != erased.Members.Count
+            || copy.Journal.Zip(erased.Journal).Any(pair => !Same(pair.First.Content, pair.Second.Content));
+    }
+
     /// <summary>Names under which a case has known a person.</summary>
     public static IEnumerable<string> NamesIn(StoredCase copy, string id) =>
         copy.Journal.Where(entry => entry.Kind == "team.participantSet").Select(entry => JsonNode.Parse(entry.Content.Span)?["participant"])
@@ -45,6 +53,9 @@ internal sealed class PersonEraser(string id, IReadOnlyList<string> names)
     private ReadOnlyMemory<byte> Erase(ReadOnlyMemory<byte> json) => json.IsEmpty
         ? json
         : Encoding.UTF8.GetBytes(Erase(JsonNode.Parse(json.Span))?.ToJsonString(Relaxed) ?? "null");
+
+    private static bool Same(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after) =>
+        before.IsEmpty ? after.IsEmpty : JsonNode.DeepEquals(JsonNode.Parse(before.Span), JsonNode.Parse(after.Span));
 
     private JsonNode? Erase(JsonNode? node) => node switch
     {

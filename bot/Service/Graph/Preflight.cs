@@ -34,6 +34,9 @@ internal sealed class Preflight(TeamGraph graph, IGraphTokens tokens, IOptions<B
         ("チャネルをアーカイブする", "archive channels", ["ChannelSettings.ReadWrite.All"], "終わったケースのチャネルは、そのまま残ります。", "Channels of closed cases stay as they are."),
     ];
 
+    /// <summary>The least permission for each ability.</summary>
+    public static IEnumerable<string> Least => Abilities.Select(a => a.AnyOf[0]);
+
     private static readonly (string Ja, string En) Connection = ("Microsoft Graph につながる", "reach Microsoft Graph");
     private static readonly (string Ja, string En) Team = ("ケースのチームがある", "the team for cases is there");
     private static readonly (string Ja, string En) App = ("アプリがチームに入っている", "the app is in the team");

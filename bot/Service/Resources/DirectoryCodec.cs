@@ -19,6 +19,10 @@ internal static class DirectoryCodec
     public static JournalDraft Encode(DirectoryEvent happened) => new(
         happened.At, Types.First(t => t.Value == happened.GetType()).Key, IdOf(happened), CaseJson.Write(happened, happened.GetType()));
 
+    /// <summary>Reads an entry.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is none of the directory's.</exception>
+    public static void Check(JournalEntry entry) => CaseJson.Read(entry.Content, Types[entry.Kind]);
+
     private static string IdOf(DirectoryEvent happened) => happened switch
     {
         DirectoryEvent.Added e => e.Resource.Id,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Turns;
 using Xunit;
 
@@ -80,6 +81,14 @@ public sealed partial class ManifestTests
 
         Assert.Equal(told, asked.Select(p => (string)p!["name"]!));
         Assert.All(asked, p => Assert.Equal("Application", (string)p!["type"]!));
+    }
+
+    [Fact]
+    public void WhateverThePreflightLooksFor_ComesWithTheApp_WhereATeamCanGrantIt()
+    {
+        var asked = Manifest["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray().Select(p => (string)p!["name"]!);
+
+        Assert.Subset(asked.ToHashSet(), Preflight.Least.Where(name => name.EndsWith(".Group", StringComparison.Ordinal)).ToHashSet());
     }
 
     /// <summary>The manifest's texts by their JSON paths, as the language files name them.</summary>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Administration;
+using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Administration;
@@ -162,6 +165,8 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var card = await bot.AskAsync(RunningBot.Mother, channel, $"{person.Name}さんは来られますか。春野さんだけですか");
         await bot.Teams.PressAsync(person, card, "question.answer", new { answer = $"{person.Name.Replace(" ", "", StringComparison.Ordinal)}が行きます" });
         await bot.SettledAsync();
+        await bot.Services.GetRequiredService<ResourceBook>().ChangeAsync(bot.Teams.TenantId, new DirectoryCommand.Miss(
+            new Actor(person.Id, person.Name, "ja"), bot.Clock.GetUtcNow(), $"{person.Name}の代わりの方", null, null), Cancellation);
 
         // Not while they are in the team, nor while the case is held.
         var there = await bot.AdministerAsync("erase", person.Id);
@@ -177,7 +182,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var (code, output, error) = await bot.AdministerAsync("erase", person.Id, "--also", "春野");
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal("erased from 1 cases, 0 audit journals and 1 chats", output.Trim());
+        Assert.Equal("erased from 1 cases, 0 audit journals, 1 chats and 1 directories", output.Trim());
         var copy = (await bot.Store.ExportCaseAsync(caseId, Cancellation))!;
         var stored = System.Text.Encoding.UTF8.GetString(BackupLines.Write(copy)) + string.Concat(
             copy.Journal.Select(e => System.Text.Encoding.UTF8.GetString(e.Content.Span))) + System.Text.Encoding.UTF8.GetString(copy.State.Span);
@@ -189,6 +194,12 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         Assert.Contains(copy.Journal, e => e.Kind == "question.answered" && EventCodec.Decode(e).By == erased.Id);
         Assert.Empty(await bot.Store.ListDocumentsAsync(Cancellation).Where(d => d.Key.Contains(person.Id, StringComparison.Ordinal)).ToListAsync(Cancellation));
         Assert.Contains(AuditKinds.PersonErased, (await bot.AdministerAsync("audit", caseId)).Output, StringComparison.Ordinal);
+        var directory = (await bot.Store.ExportCaseAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, Cancellation))!;
+        var kept = System.Text.Encoding.UTF8.GetString(directory.State.Span) + string.Concat(
+            directory.Journal.Select(e => System.Text.Encoding.UTF8.GetString(e.Content.Span)));
+        Assert.All([person.Id, person.Name], mark => Assert.DoesNotContain(mark, kept, StringComparison.Ordinal));
+        Assert.Contains("の代わりの方", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(directory.CaseId, (await bot.AdministerAsync("cases")).Output, StringComparison.Ordinal);
         // The service goes on with it.
         await bot.CommandAsync(RunningBot.Coordinator, channel, "状況");
         Assert.Equal(3, (await bot.AdministerAsync("erase", person.Id)).Code);
