@@ -17,7 +17,7 @@ internal static class ConferenceWordsEn
         Expected = "Who",
         Everybody = "the whole team",
         Repeats = "Repeats",
-        Every = s => $"every {s.Every} {(s.Unit == SeriesUnit.Weeks ? "week(s)" : "month(s)")} (number {s.Number} of {s.Of})",
+        Every = s => $"every {Span(s.Every, s.Unit == SeriesUnit.Weeks ? "week" : "month")} (number {s.Number} of {s.Of})",
         EnterRoom = "Enter the meeting",
         MinutesFile = "Open the minutes as a file",
         WhyPlanned = "the team meets to come closer to the goal",
@@ -89,7 +89,7 @@ internal static class ConferenceWordsEn
         NextDay = "Next day (if it is known)",
         NextDayNote = "For a conference that repeats, leave this empty: the next date is planned by itself.",
         NextTime = "Next time of day",
-        Next = "Next conference",
+        Next = "Next time",
         NoNext = "not known yet",
         StillOpen = "still open",
         CarriedOver = "to the next conference",
@@ -135,4 +135,6 @@ internal static class ConferenceWordsEn
             _ => ("The team has not met for a while. Shall we plan a conference?", "If none is needed now, say why on the card."),
         },
     };
+
+    private static string Span(int count, string unit) => count == 1 ? unit : $"{count} {unit}s";
 }
