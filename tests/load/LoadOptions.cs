@@ -6,9 +6,10 @@ namespace CareTeamBot.Load;
 /// <param name="Seconds">Length of each measurement. The whole run takes two minutes more than five of them.</param>
 /// <param name="Short">A run of less than a minute, whose figures are rough: it shows that everything works.</param>
 /// <param name="Profile">Loads the service alone, for a profiler.</param>
-internal sealed record LoadOptions(int Seconds, bool Short, bool Profile)
+/// <param name="Against">The folder of another published service, of another commit perhaps: the two are loaded by turns, and nothing else.</param>
+internal sealed record LoadOptions(int Seconds, bool Short, bool Profile, string? Against = null)
 {
-    public const string Usage = "usage: dotnet run --project tests/load -c Release -- [--seconds N] [--short | --profile]";
+    public const string Usage = "usage: dotnet run --project tests/load -c Release -- [--seconds N] [--short | --profile | --against FOLDER]";
 
     /// <summary>Turns in flight at once when the most is asked of a contestant.</summary>
     public const int Concurrency = 64;
@@ -38,6 +39,9 @@ internal sealed record LoadOptions(int Seconds, bool Short, bool Profile)
                     break;
                 case "--profile":
                     options = options with { Profile = true };
+                    break;
+                case "--against" when i + 1 < args.Count:
+                    options = options with { Against = args[++i] };
                     break;
                 case "--seconds" when i + 1 < args.Count && int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 120:
                     options = options with { Seconds = n };

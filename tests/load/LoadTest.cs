@@ -56,6 +56,12 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
             return;
         }
 
+        if (options.Against is { } other)
+        {
+            await AgainstAsync(other);
+            return;
+        }
+
         var (coldStart, idle) = await StartsAsync();
         var (product, echo, bare) = await CompareAsync();
         Say("Measuring the journal's weight …");
@@ -125,6 +131,20 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         await using var service = await WarmAsync(await NewServiceAsync());
         await service.MostAsync(All, options.Measured);
         Results.PrintService(Console.Out, service.Comparison);
+    }
+
+    /// <summary>In slices so short that what the machine does beside falls on both.</summary>
+    private async Task AgainstAsync(string other)
+    {
+        await using var now = await WarmAsync(await NewServiceAsync());
+        await using var then = await WarmAsync(await ServiceBot.StartAsync(other, teams, NewDatabase()));
+        for (var slice = 0; slice < options.Seconds; slice++)
+        {
+            await now.MostAsync(All, TimeSpan.FromSeconds(1));
+            await then.MostAsync(All, TimeSpan.FromSeconds(1));
+        }
+
+        Results.PrintAgainst(Console.Out, now.Comparison, then.Comparison);
     }
 
     /// <summary>Turns in cases with few journal entries and with ten thousand, in alternation.</summary>

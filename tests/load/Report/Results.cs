@@ -13,6 +13,14 @@ internal static class Results
         Row(to, "service", service);
     }
 
+    /// <summary>The service beside another one.</summary>
+    public static void PrintAgainst(TextWriter to, Comparison service, Comparison other)
+    {
+        PrintService(to, service);
+        Row(to, "the other", other);
+        Ratio(to, "service / the other", service, other);
+    }
+
     public static void Print(TextWriter to, Findings f)
     {
         PrintService(to, f.Service);
