@@ -86,9 +86,13 @@ internal static class QuestionFold
         };
     }
 
+    /// <summary>The same done by the same person once more, such as another day for a promise, takes the place of the line before.</summary>
     private static Question Remember(Question question, ActKind kind, CaseEvent e, string? note = null)
     {
-        var acts = question.Acts.Add(new Act(kind, e.By, e.At, note));
+        var act = new Act(kind, e.By, e.At, note);
+        var acts = question.Acts is [.., var last] && last == act with { At = last.At }
+            ? question.Acts.SetItem(question.Acts.Count - 1, act)
+            : question.Acts.Add(act);
         return question with { Acts = acts.Count > Question.MaxActs ? acts.RemoveAt(0) : acts };
     }
 }
