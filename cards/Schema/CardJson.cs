@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CareTeamBot.Cards.Schema;
 
-/// <summary>Cards to JSON and back: UTF-8, camelCase, <c>type</c> first, defaults left out. Source-generated.</summary>
+/// <summary>Cards to JSON (<see cref="CardWriter"/>) and back (source-generated): UTF-8, camelCase, <c>type</c> first, defaults left out.</summary>
 public static class CardJson
 {
     /// <summary>
@@ -22,7 +22,7 @@ public static class CardJson
     public static byte[] Serialize(AdaptiveCard card)
     {
         if (!ReferenceEquals(last.Card, card))
-            last = (card, RelaxedJson.Write(card, CardJsonContext.Default.AdaptiveCard));
+            last = (card, RelaxedJson.Write(card, CardWriter.Write));
         return last.Json;
     }
 
@@ -43,7 +43,7 @@ public static class CardJson
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(TextBlock))]

@@ -23,15 +23,22 @@ public static class RelaxedJson
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? kept;
 
-    public static byte[] Write<T>(T value, JsonTypeInfo<T> type)
+    public static byte[] Write<T>(T value, JsonTypeInfo<T> type) => Write((value, type), static (writer, of) =>
     {
+        if (of.type.SerializeHandler is { } generated)
+            generated(writer, of.value);
+        else
+            JsonSerializer.Serialize(writer, of.value, of.type);
+    });
+
+    /// <summary>The same of what is written by hand.</summary>
+    public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
         // Taken while in use, as writing one value may lead to writing another.
         var (buffer, writer) = kept ?? New();
         kept = null;
-        if (type.SerializeHandler is { } generated)
-            generated(writer, value);
-        else
-            JsonSerializer.Serialize(writer, value, type);
+        write(writer, value);
         writer.Flush();
         var json = buffer.WrittenSpan.ToArray();
         buffer.ResetWrittenCount();

@@ -4,10 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CareTeamBot.Cards.Schema;
 
-/// <summary>
-/// A union's members by the code that is generated for each. The serializer's own polymorphism would leave that code
-/// unused in the whole card, which then takes three times as long to write.
-/// </summary>
+/// <summary>A union's members by their wire names.</summary>
 internal abstract class UnionJson<T> : JsonConverter<T>
     where T : class
 {
@@ -30,25 +27,7 @@ internal sealed class CardElementJson : UnionJson<CardElement>
 {
     private static CardJsonContext Json => CardJsonContext.Default;
 
-    public override void Write(Utf8JsonWriter writer, CardElement value, JsonSerializerOptions options)
-    {
-        switch (value)
-        {
-            case TextBlock e: JsonSerializer.Serialize(writer, e, Json.TextBlock); break;
-            case RichTextBlock e: JsonSerializer.Serialize(writer, e, Json.RichTextBlock); break;
-            case FactSet e: JsonSerializer.Serialize(writer, e, Json.FactSet); break;
-            case Container e: JsonSerializer.Serialize(writer, e, Json.Container); break;
-            case ColumnSet e: JsonSerializer.Serialize(writer, e, Json.ColumnSet); break;
-            case ActionSet e: JsonSerializer.Serialize(writer, e, Json.ActionSet); break;
-            case InputText e: JsonSerializer.Serialize(writer, e, Json.InputText); break;
-            case InputNumber e: JsonSerializer.Serialize(writer, e, Json.InputNumber); break;
-            case InputDate e: JsonSerializer.Serialize(writer, e, Json.InputDate); break;
-            case InputTime e: JsonSerializer.Serialize(writer, e, Json.InputTime); break;
-            case InputToggle e: JsonSerializer.Serialize(writer, e, Json.InputToggle); break;
-            case InputChoiceSet e: JsonSerializer.Serialize(writer, e, Json.InputChoiceSet); break;
-            default: throw Unknown(value.Type);
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, CardElement value, JsonSerializerOptions options) => CardWriter.Write(writer, value);
 
     protected override JsonTypeInfo Member(string? type) => type switch
     {
@@ -72,18 +51,7 @@ internal sealed class CardActionJson : UnionJson<CardAction>
 {
     private static CardJsonContext Json => CardJsonContext.Default;
 
-    public override void Write(Utf8JsonWriter writer, CardAction value, JsonSerializerOptions options)
-    {
-        switch (value)
-        {
-            case ActionExecute a: JsonSerializer.Serialize(writer, a, Json.ActionExecute); break;
-            case ActionSubmit a: JsonSerializer.Serialize(writer, a, Json.ActionSubmit); break;
-            case ActionShowCard a: JsonSerializer.Serialize(writer, a, Json.ActionShowCard); break;
-            case ActionOpenUrl a: JsonSerializer.Serialize(writer, a, Json.ActionOpenUrl); break;
-            case ActionToggleVisibility a: JsonSerializer.Serialize(writer, a, Json.ActionToggleVisibility); break;
-            default: throw Unknown(value.Type);
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, CardAction value, JsonSerializerOptions options) => CardWriter.Write(writer, value);
 
     protected override JsonTypeInfo Member(string? type) => type switch
     {
