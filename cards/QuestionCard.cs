@@ -18,11 +18,12 @@ internal static class QuestionCard
         if (!q.IsVisible) return GoneCard.Make(c);
         var words = QuestionWords.In(c.Locale);
         var waiting = new Waiting(c, q, room);
-        return Frame.Around(c, Frame.Data(c, q), $"{Title(q, words)}: {waiting.State}",
+        var state = waiting.State;
+        return Frame.Around(c, Frame.Data(c, q), $"{Title(q, words)}: {state}",
             [
                 .. Asking(c, q, room, words),
                 .. Given(c, q, room, words),
-                Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                Say.Body(state) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
                 .. q.IsOpen ? waiting.Facts : [],
                 q.Urgent && q.IsOpen ? Say.Note(CommonWords.In(c.Locale).NoEmergencyLine) : null,
                 Closing(c, q, room, words),

@@ -12,7 +12,7 @@ internal sealed class Names(CardContext c, Room room)
     private const int MaxNamed = 4;
 
     private readonly NameWords words = NameWords.In(c.Locale);
-    private readonly Dictionary<(string? Id, string? AgencyId), string> persons = [];
+    private Dictionary<(string? Id, string? AgencyId), string>? persons;
 
     public string CaseName => c.CaseName is { } name && PlainText.Line(name, room.Name) is { Length: > 0 } line ? line : words.Case;
 
@@ -29,6 +29,7 @@ internal sealed class Names(CardContext c, Room room)
     public string PersonOf(string? id, string? agencyId = null)
     {
         // A history names the same few people again and again.
+        persons ??= [];
         if (!persons.TryGetValue((id, agencyId), out var name))
             persons[(id, agencyId)] = name = NewPersonOf(id, agencyId);
         return name;

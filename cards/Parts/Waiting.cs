@@ -60,7 +60,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
             var common = CommonWords.In(c.Locale);
             yield return Say.Pair(common.Holder, Holder);
             yield return Say.Pair(common.Until, Due, Length);
-            if (Cause.Length > 0) yield return Say.Pair(common.Why, Cause);
+            if (Cause is { Length: > 0 } cause) yield return Say.Pair(common.Why, cause);
             yield return Say.Pair(common.Next, Next);
         }
     }

@@ -96,14 +96,14 @@ public sealed partial record CaseState
     /// <summary>The coordinator as a holder; the bot where there is none yet.</summary>
     public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId ?? Actor.Bot.Id);
 
-    public Participant? FindParticipant(string? memberId) => Participants.Find(p => p.Id == memberId);
+    public Participant? FindParticipant(string? memberId) => Participants.With(memberId, static p => p.Id);
 
-    public Agency? FindAgency(string? agencyId) => Agencies.Find(a => a.Id == agencyId);
+    public Agency? FindAgency(string? agencyId) => Agencies.With(agencyId, static a => a.Id);
 
-    public Question? FindQuestion(string? id) => Questions.Find(q => q.Id == id) ?? RecentlyClosed.Find(q => q.Id == id);
+    public Question? FindQuestion(string? id) => Questions.With(id, static q => q.Id) ?? RecentlyClosed.With(id, static q => q.Id);
 
     /// <summary>An item of any kind that is open or ended lately.</summary>
-    public ICareItem? FindItem(string? id) => FindQuestion(id) ?? (ICareItem?)Items.Find(i => i.Id == id) ?? EndedItems.Find(i => i.Id == id);
+    public ICareItem? FindItem(string? id) => FindQuestion(id) ?? (ICareItem?)Items.With(id, static i => i.Id) ?? EndedItems.With(id, static i => i.Id);
 
     /// <summary>The id of the next item, under the letter of its kind.</summary>
     /// <param name="kind">The kind's letter.</param>

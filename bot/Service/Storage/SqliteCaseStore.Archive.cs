@@ -26,15 +26,20 @@ internal sealed partial class SqliteCaseStore
     public ValueTask<StoredCase?> ExportCaseAsync(string caseId, CancellationToken cancellation) =>
         Read(static (reads, caseId) => reads.Copies.Export(caseId), caseId, cancellation);
 
-    public ValueTask ImportCaseAsync(StoredCase copy, long expectedVersion, CancellationToken cancellation)
+    public async ValueTask ImportCaseAsync(StoredCase copy, long expectedVersion, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(copy.Version, expectedVersion);
-        return new(writer.Enqueue(
-            (copy, expectedVersion), static (writes, input) => writes.Archive.Import(input.copy, input.expectedVersion), cancellation));
+        await writer.Enqueue(
+            (copy, expectedVersion), static (writes, input) => writes.Archive.Import(input.copy, input.expectedVersion), cancellation);
+        posts.Forget();
     }
 
-    public ValueTask DeleteCaseAsync(string caseId, long expectedVersion, CancellationToken cancellation) => new(writer.Enqueue(
-        (caseId, expectedVersion), static (writes, input) => writes.Archive.Delete(input.caseId, input.expectedVersion), cancellation));
+    public async ValueTask DeleteCaseAsync(string caseId, long expectedVersion, CancellationToken cancellation)
+    {
+        await writer.Enqueue(
+            (caseId, expectedVersion), static (writes, input) => writes.Archive.Delete(input.caseId, input.expectedVersion), cancellation);
+        posts.Forget();
+    }
 
     public async IAsyncEnumerable<StoredDocument> ListDocumentsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -17,6 +17,7 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
 
     private readonly SqliteGroupCommit writer;
     private readonly SqliteReadPool readers;
+    private readonly RememberedPosts posts = new();
 
     /// <summary>Rows up to the first were there before this process; those up to the second have been claimed.</summary>
     private readonly long earlier;
@@ -81,12 +82,14 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
 
     public async ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(Settlement settlement, CancellationToken cancellation)
     {
-        await writer.Enqueue(settlement, static (writes, settlement) => writes.Settle(settlement), cancellation);
+        if (await writer.Enqueue(settlement, static (writes, settlement) => writes.Settle(settlement), cancellation))
+            posts.Keep(settlement);
         return [];
     }
 
     public ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation) =>
-        Read(static (reads, at) => reads.FindPosted(at.caseId, at.slot), (caseId, slot), cancellation);
+        posts.Find(caseId, slot) is { } known ? new(known)
+        : Read(static (reads, at) => reads.FindPosted(at.caseId, at.slot), (caseId, slot), cancellation);
 
     public ValueTask<IReadOnlyList<string>> ListCasesOfAsync(string memberKey, CancellationToken cancellation) =>
         Read(static (reads, memberKey) => (IReadOnlyList<string>)reads.ListCasesOf(memberKey), memberKey, cancellation);
@@ -102,6 +105,7 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
     {
         readers.Dispose();
         writer.Dispose();
+        posts.Dispose();
     }
 
     public ValueTask DisposeAsync()

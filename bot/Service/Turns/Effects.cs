@@ -22,16 +22,22 @@ internal static class Effects
             }));
         }
 
-        foreach (var question in events.OfType<CaseEvent.OfQuestion>().Select(e => e.Item).Distinct().Select(after.FindQuestion).OfType<Question>())
+        CaseEvent.OfQuestion[] asked = [.. events.OfType<CaseEvent.OfQuestion>()];
+        foreach (var ofOne in asked.GroupBy(e => e.Item))
         {
-            rows.AddRange(CardsOf(question, [.. events.OfType<CaseEvent.OfQuestion>().Where(e => e.Item == question.Id)], after));
+            rows.AddRange(after.FindQuestion(ofOne.Key) is { } question ? CardsOf(question, [.. ofOne], after) : []);
         }
 
-        rows.AddRange(events.OfType<CaseEvent.OfQuestion>().SelectMany(e => Prompts(e, after)));
-        rows.AddRange(events.OfType<CaseEvent.OfItem>().GroupBy(e => e.Item).SelectMany(ofOne => CardsOf([.. ofOne], after)));
-        rows.AddRange(events.OfType<CaseEvent.OfItem>().SelectMany(e => Calls(e, after)));
-        rows.AddRange(events.OfType<CaseEvent.MinutesTaken>().Select(e => Draft(
-            Slots.File(e.Item, e.Format, e.By), new Intent { Place = Place.Personal, MemberId = e.By, Answers = true })));
+        rows.AddRange(asked.SelectMany(e => Prompts(e, after)));
+        CaseEvent.OfItem[] others = [.. events.OfType<CaseEvent.OfItem>()];
+        if (others.Length > 0)
+        {
+            rows.AddRange(others.GroupBy(e => e.Item).SelectMany(ofOne => CardsOf([.. ofOne], after)));
+            rows.AddRange(others.SelectMany(e => Calls(e, after)));
+            rows.AddRange(others.OfType<CaseEvent.MinutesTaken>().Select(e => Draft(
+                Slots.File(e.Item, e.Format, e.By), new Intent { Place = Place.Personal, MemberId = e.By, Answers = true })));
+        }
+
         rows.AddRange(PersonalEffects.Of(before, after, events));
         return rows;
     }

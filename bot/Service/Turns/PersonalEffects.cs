@@ -42,14 +42,19 @@ internal static class PersonalEffects
     /// Items that are one person's now and were not before, where that person has no card of them and did not bring it
     /// about: the digest tells. What agencies hold is told in the channel, and by the nudge.
     /// </summary>
-    private static IEnumerable<OutboxDraft> Listed(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
-        from id in events.Select(e => e.ItemId).OfType<string>().Distinct()
-        let item = after.FindItem(id)
-        where item is { IsListed: true, Holder.Kind: HolderKind.Coordinator or HolderKind.Asker or HolderKind.Member }
-        let member = item.Holder.Ids[0]
-        where after.IsThere(member) && !item.Noticed.Contains(member) && !events.Any(e => e.ItemId == id && e.By == member)
-            && !(before.FindItem(id) is { IsListed: true } was && was.Holder.Kind == item.Holder.Kind && was.Holder.Ids[0] == member)
-        select Effects.Draft(Slots.Listing(id, member), new Intent { Place = Place.Personal, MemberId = member });
+    private static IEnumerable<OutboxDraft> Listed(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events)
+    {
+        foreach (var id in events.Select(e => e.ItemId).OfType<string>().Distinct())
+        {
+            if (after.FindItem(id) is { IsListed: true, Holder.Kind: HolderKind.Coordinator or HolderKind.Asker or HolderKind.Member } item
+                && item.Holder.Ids[0] is var member
+                && after.IsThere(member) && !item.Noticed.Contains(member) && !events.Any(e => e.ItemId == id && e.By == member)
+                && !(before.FindItem(id) is { IsListed: true } was && was.Holder.Kind == item.Holder.Kind && was.Holder.Ids[0] == member))
+            {
+                yield return Effects.Draft(Slots.Listing(id, member), new Intent { Place = Place.Personal, MemberId = member });
+            }
+        }
+    }
 
     /// <summary>The cards of somebody who left are emptied.</summary>
     private static IEnumerable<OutboxDraft> Withdrawn(CaseState after, IReadOnlyList<CaseEvent> events) =>

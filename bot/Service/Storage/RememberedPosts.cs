@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CareTeamBot.Service.Storage;
+
+/// <summary>
+/// Where messages were posted lately, so that a card's change does not begin with a look into the file. Knows only what this
+/// process has settled; what an administrator's command changed from another is seen after a minute. Thread-safe.
+/// </summary>
+internal sealed class RememberedPosts : IDisposable
+{
+    private const int Most = 10_000;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache posts = new(new MemoryCacheOptions { SizeLimit = Most });
+
+    public PostedMessage? Find(string caseId, string slot) => posts.TryGetValue((caseId, slot), out PostedMessage? posted) ? posted : null;
+
+    /// <summary>A row was settled.</summary>
+    public void Keep(Settlement settlement)
+    {
+        var key = (settlement.CaseId, settlement.Slot);
+        if (settlement.Posted is null)
+            posts.Remove(key);
+        else if (!posts.TryGetValue(key, out PostedMessage? known) || known != settlement.Posted)
+            posts.Set(key, settlement.Posted, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+    }
+
+    /// <summary>A whole case was written or removed.</summary>
+    public void Forget() => posts.Clear();
+
+    public void Dispose() => posts.Dispose();
+}
