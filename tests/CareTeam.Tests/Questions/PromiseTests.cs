@@ -51,6 +51,20 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void AnotherDayByTheSamePersonTakesThePlaceOfTheLineBefore()
+    {
+        var play = PromisedQuestion();
+        var before = play.Question.Acts;
+
+        var acts = play.Sleep(Jst(11, 20, 10)).Promise(HealthNurse, new DateOnly(2026, 11, 26)).Question.Acts;
+        Assert.Equal(before.Count, acts.Count);
+        Assert.Equal((ActKind.Promised, HealthNurse.Id, Jst(11, 20, 10)), (acts[^1].Kind, acts[^1].By, acts[^1].At));
+
+        acts = play.Promise(Doctor, new DateOnly(2026, 11, 27)).Question.Acts;
+        Assert.Equal([HealthNurse.Id, Doctor.Id], acts.TakeLast(2).Select(a => a.By));
+    }
+
+    [Fact]
     public void ADayThatIsMissingPastOrTooFarIsRefused()
     {
         Assert.Equal(RefusalReason.DayMissing, AskedQuestion().Promise(HealthNurse, null).Last.Refusal!.Reason);

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 namespace CareTeamBot.Service.Protocol.Outbound;
 
 /// <summary>
@@ -9,7 +7,9 @@ namespace CareTeamBot.Service.Protocol.Outbound;
 internal sealed class ConversationLanes
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
+
+    /// <summary>The end of the last call of each lane.</summary>
+    private readonly Dictionary<string, Task> lanes = new(StringComparer.Ordinal);
 
     /// <summary>Lanes in use.</summary>
     public int Count
@@ -24,50 +24,47 @@ internal sealed class ConversationLanes
     /// <summary>Runs a call when its turn has come. The place in the queue is taken before this returns its task.</summary>
     public async Task<T> RunAsync<T>(string key, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
-        var lane = Enter(key);
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = Enter(key, end.Task);
         try
         {
-            using var turn = await lane.Queue.AcquireAsync(1, cancellation);
+            await before.WaitAsync(cancellation);
             return await call(cancellation);
         }
         finally
         {
-            Leave(key, lane);
+            // Who gives up waiting leaves the lane as it was: those behind wait for those before.
+            if (before.IsCompleted)
+                Leave(key, end);
+            else
+                _ = LeaveAfterAsync(before, key, end);
         }
     }
 
-    private Lane Enter(string key)
+    private Task Enter(string key, Task end)
     {
         lock (gate)
         {
-            if (!lanes.TryGetValue(key, out var lane))
-                lanes[key] = lane = new Lane();
-            lane.Users++;
-            return lane;
+            var before = lanes.GetValueOrDefault(key, Task.CompletedTask);
+            lanes[key] = end;
+            return before;
         }
     }
 
-    private void Leave(string key, Lane lane)
+    private async Task LeaveAfterAsync(Task before, string key, TaskCompletionSource end)
+    {
+        await before;
+        Leave(key, end);
+    }
+
+    private void Leave(string key, TaskCompletionSource end)
     {
         lock (gate)
         {
-            if (--lane.Users > 0)
-                return;
-            lanes.Remove(key);
+            if (lanes[key] == end.Task)
+                lanes.Remove(key);
         }
 
-        lane.Queue.Dispose();
-    }
-
-    private sealed class Lane
-    {
-        public int Users { get; set; }
-
-        public ConcurrencyLimiter Queue { get; } = new(new ConcurrencyLimiterOptions
-        {
-            PermitLimit = 1,
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        end.SetResult();
     }
 }
