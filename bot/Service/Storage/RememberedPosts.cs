@@ -11,22 +11,38 @@ internal sealed class RememberedPosts : IDisposable
     private const int Most = 10_000;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    private readonly Lock gate = new();
     private readonly MemoryCache posts = new(new MemoryCacheOptions { SizeLimit = Most });
+
+    /// <summary>How often all was forgotten.</summary>
+    public int Age { get; private set; }
 
     public PostedMessage? Find(string caseId, string slot) => posts.TryGetValue((caseId, slot), out PostedMessage? posted) ? posted : null;
 
     /// <summary>A row was settled.</summary>
-    public void Keep(Settlement settlement)
+    /// <param name="settlement">How.</param>
+    /// <param name="age">What <see cref="Age"/> was before: a case that was removed meanwhile must not come back here.</param>
+    public void Keep(Settlement settlement, int age)
     {
         var key = (settlement.CaseId, settlement.Slot);
-        if (settlement.Posted is null)
-            posts.Remove(key);
-        else if (!posts.TryGetValue(key, out PostedMessage? known) || known != settlement.Posted)
-            posts.Set(key, settlement.Posted, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+        lock (gate)
+        {
+            if (settlement.Posted is null)
+                posts.Remove(key);
+            else if (age == Age && (!posts.TryGetValue(key, out PostedMessage? known) || known != settlement.Posted))
+                posts.Set(key, settlement.Posted, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+        }
     }
 
     /// <summary>A whole case was written or removed.</summary>
-    public void Forget() => posts.Clear();
+    public void Forget()
+    {
+        lock (gate)
+        {
+            Age++;
+            posts.Clear();
+        }
+    }
 
     public void Dispose() => posts.Dispose();
 }

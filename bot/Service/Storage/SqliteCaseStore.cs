@@ -82,8 +82,9 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
 
     public async ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(Settlement settlement, CancellationToken cancellation)
     {
+        var age = posts.Age;
         if (await writer.Enqueue(settlement, static (writes, settlement) => writes.Settle(settlement), cancellation))
-            posts.Keep(settlement);
+            posts.Keep(settlement, age);
         return [];
     }
 
