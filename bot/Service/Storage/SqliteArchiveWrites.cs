@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Storage;
 /// </summary>
 internal sealed class SqliteArchiveWrites : IDisposable
 {
-    /// <summary>How long emptying the log may hold up the writer while somebody reads; the next one empties it then.</summary>
+    /// <summary>How long emptying the log may hold up the writer while somebody reads.</summary>
     private const int EmptyingMilliseconds = 500;
 
     private readonly SqliteStatement findHead;
@@ -21,7 +21,6 @@ internal sealed class SqliteArchiveWrites : IDisposable
     private readonly SqliteStatement deleteDocument;
     private readonly SqliteStatement[] deletes;
     private readonly SqliteConnection connection;
-    private bool leftInLog;
 
     internal SqliteArchiveWrites(SqliteConnection connection)
     {
@@ -71,17 +70,14 @@ internal sealed class SqliteArchiveWrites : IDisposable
     internal bool DeleteDocument(string key)
     {
         deleteDocument.Bind(1, key).Run();
-        return leftInLog = true;
+        return IsLeftInLog = true;
     }
 
-    /// <summary>After the commit: what was deleted goes from the log too, unless somebody reads just then.</summary>
-    internal void EmptyLog()
-    {
-        if (!leftInLog)
-            return;
-        leftInLog = false;
-        SqliteFile.EmptyLog(connection, EmptyingMilliseconds);
-    }
+    /// <summary>What was deleted still stands in the log.</summary>
+    internal bool IsLeftInLog { get; private set; }
+
+    /// <summary>After the commit: what was deleted goes from the log too. While somebody reads, it stays for the next time.</summary>
+    internal void EmptyLog() => IsLeftInLog = IsLeftInLog && !SqliteFile.EmptyLog(connection, EmptyingMilliseconds);
 
     public void Dispose()
     {
@@ -102,7 +98,7 @@ internal sealed class SqliteArchiveWrites : IDisposable
             return;
         foreach (var delete in deletes)
             delete.Bind(1, key).Run();
-        leftInLog = true;
+        IsLeftInLog = true;
     }
 
     private void Insert(long key, StoredCase copy)

@@ -81,8 +81,24 @@ internal static class SqliteFile
     internal static SqliteConnection OpenForReading(string path) => Open(path, SqliteOpenMode.ReadOnly);
 
     /// <summary>Copies the log into the file and empties it, if within the time given nobody reads from it.</summary>
-    internal static void EmptyLog(SqliteConnection connection, int milliseconds) => Execute(
-        connection, $"PRAGMA busy_timeout = {milliseconds}; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {BusyMilliseconds}");
+    /// <returns>Whether it is empty.</returns>
+    internal static bool EmptyLog(SqliteConnection connection, int milliseconds)
+    {
+        try
+        {
+            Execute(connection, $"PRAGMA busy_timeout = {milliseconds}");
+            return Number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        }
+        catch (SqliteException)
+        {
+            // The disk fails. The next commit says so to whoever waits for it; this one is durable.
+            return false;
+        }
+        finally
+        {
+            Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
+        }
+    }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {

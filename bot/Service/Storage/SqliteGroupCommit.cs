@@ -11,6 +11,9 @@ internal sealed class SqliteGroupCommit : IDisposable
     /// <summary>The most writes in one transaction, which bounds how long the first of them waits for the others.</summary>
     private const int MaxGroup = 256;
 
+    /// <summary>How long to wait before the log is emptied once more.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private readonly Channel<ISqliteWriteJob> queue =
         Channel.CreateUnbounded<ISqliteWriteJob>(new() { SingleReader = true });
 
@@ -55,7 +58,12 @@ internal sealed class SqliteGroupCommit : IDisposable
     private bool WaitForWork()
     {
         var waiting = queue.Reader.WaitToReadAsync();
-        return waiting.IsCompleted ? waiting.Result : waiting.AsTask().GetAwaiter().GetResult();
+        if (waiting.IsCompleted)
+            return waiting.Result;
+        var gathering = waiting.AsTask();
+        while (writes.IsLeftInLog && !gathering.Wait(Pause))
+            writes.EmptyLog();
+        return gathering.GetAwaiter().GetResult();
     }
 
     private void WriteGroup()

@@ -61,8 +61,13 @@ internal sealed class SqliteWrites : IDisposable
     internal void Commit()
     {
         commit.Run();
-        archive?.EmptyLog();
+        EmptyLog();
     }
+
+    /// <summary>Deleted words still stand in the log, because somebody read just then.</summary>
+    internal bool IsLeftInLog => archive?.IsLeftInLog == true;
+
+    internal void EmptyLog() => archive?.EmptyLog();
 
     /// <summary>Ends the transaction where a failure has not ended it already.</summary>
     internal void Rollback()

@@ -50,6 +50,27 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         Assert.Equal(2 * head.Version, (await survivor.ListOutboxAsync(100, Cancellation)).Count);
     }
 
+    /// <summary>A reader keeps the log from being emptied; what was deleted goes from it once the reader has ended, without a further write.</summary>
+    [Fact]
+    public async Task DeleteCaseAsync_WhileSomebodyReads_GoesFromTheLogToo()
+    {
+        await Store.CommitAsync(Full("a", 0, "himitsu"), Cancellation);
+        await using (var reader = new SqliteConnection($"Data Source={FilePath};Mode=ReadOnly;Pooling=False"))
+        {
+            await reader.OpenAsync(Cancellation);
+            using var reading = reader.CreateCommand();
+            reading.CommandText = "BEGIN; SELECT count(*) FROM head";
+            await reading.ExecuteScalarAsync(Cancellation);
+            await Store.DeleteCaseAsync("a", 1, Cancellation);
+            Assert.True(await IsInLogAsync());
+        }
+
+        for (var began = TimeProvider.System.GetTimestamp(); await IsInLogAsync(); await Task.Delay(50, Cancellation))
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20));
+
+        async Task<bool> IsInLogAsync() => (await ReadShared(FilePath + "-wal")).AsSpan().IndexOf("himitsu"u8) >= 0;
+    }
+
     [Fact]
     public async Task Open_ASecondTimeOnTheSameFile_BothWorkAndSeeEachOther()
     {
