@@ -42,8 +42,10 @@ public sealed class StopTests(ITestOutputHelper output)
         await load.StopAsync();
 
         Assert.True(seenDraining > 0, "A service that stops was never seen to say so.");
-        // Whoever got no answer had not reached the service: it was down, and refused the connection.
-        Assert.All(load.Unanswered, error => Assert.Contains("refused", error, StringComparison.OrdinalIgnoreCase));
+        // Whoever got no answer had not reached the service: it was down, and refused the connection. One request in each stop
+        // may come just when the server closes the connection that it was sent on, which HTTP has no way to tell in time.
+        var cut = load.Unanswered.Where(error => !error.Contains("refused", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.True(cut.Count <= Stops, string.Join(Environment.NewLine, cut));
         await using var store = SqliteCaseStore.Open(service.DatabasePath);
         var ledger = new Ledger(store, teams);
         await ledger.SettledAsync();
