@@ -15,21 +15,31 @@ internal sealed class RememberedPosts : IDisposable
     private readonly MemoryCache posts = new(new MemoryCacheOptions { SizeLimit = Most });
 
     /// <summary>How often all was forgotten.</summary>
-    public int Age { get; private set; }
+    private int age;
 
     public PostedMessage? Find(string caseId, string slot) => posts.TryGetValue((caseId, slot), out PostedMessage? posted) ? posted : null;
 
-    /// <summary>A row was settled.</summary>
-    /// <param name="settlement">How.</param>
-    /// <param name="age">What <see cref="Age"/> was before: a case that was removed meanwhile must not come back here.</param>
-    public void Keep(Settlement settlement, int age)
+    /// <summary>A row is about to be settled: what it changes is asked of the file until that is done.</summary>
+    /// <returns>For <see cref="Keep"/>: a case that is removed meanwhile must not come back here.</returns>
+    public int Begin(Settlement settlement)
+    {
+        lock (gate)
+        {
+            if (Find(settlement.CaseId, settlement.Slot) != settlement.Posted)
+                posts.Remove((settlement.CaseId, settlement.Slot));
+            return age;
+        }
+    }
+
+    /// <summary>The row was settled.</summary>
+    public void Keep(Settlement settlement, int begun)
     {
         var key = (settlement.CaseId, settlement.Slot);
         lock (gate)
         {
             if (settlement.Posted is null)
                 posts.Remove(key);
-            else if (age == Age && (!posts.TryGetValue(key, out PostedMessage? known) || known != settlement.Posted))
+            else if (begun == age && (!posts.TryGetValue(key, out PostedMessage? known) || known != settlement.Posted))
                 posts.Set(key, settlement.Posted, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
         }
     }
@@ -39,7 +49,7 @@ internal sealed class RememberedPosts : IDisposable
     {
         lock (gate)
         {
-            Age++;
+            age++;
             posts.Clear();
         }
     }

@@ -82,7 +82,7 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
 
     public async ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(Settlement settlement, CancellationToken cancellation)
     {
-        var age = posts.Age;
+        var age = posts.Begin(settlement);
         if (await writer.Enqueue(settlement, static (writes, settlement) => writes.Settle(settlement), cancellation))
             posts.Keep(settlement, age);
         return [];
