@@ -73,7 +73,8 @@ function carryInputs(before, after) {
   for (const form of formsOf(after))
     for (const input of form.inputs) {
       const typed = sameForm(formsOf(before), form)?.inputs.find((one) => one.id === input.id);
-      if (typed?.value && typed.value !== typed.defaultValue) input.defaultValue = typed.value;
+      // What was carried here before is the drawing's default, and typed all the same.
+      if (typed?.value && (typed.carried || typed.value !== typed.defaultValue)) Object.assign(input, { defaultValue: typed.value, carried: true });
     }
 }
 

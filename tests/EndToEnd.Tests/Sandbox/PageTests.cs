@@ -107,8 +107,10 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
         await Answer(page).FillAsync("書きかけ");
 
         await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "変更", mentionBot: true);
-
         await Expect(page.Locator(".card").First).ToContainTextAsync("新しい状態");
+        await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "変更", mentionBot: true);
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+
         await Expect(reason).ToBeVisibleAsync();
         await Expect(reason).ToHaveValueAsync("書きかけの理由");
         await Expect(Answer(page)).ToHaveValueAsync("書きかけ");
