@@ -4,8 +4,8 @@ namespace CareTeamBot.Cards.Schema;
 
 /// <summary>
 /// Writes a card as the schema spells it: <c>type</c> first, then a type's own members, then those of its base; defaults
-/// left out. By hand, as a card is written on every turn, twice: generated code asks the serializer anew for each element
-/// and each word of an enum, and takes three times as long. A test compares the two, member by member.
+/// left out. By hand, as a press writes two cards: generated code begins the serializer anew for each element and each word of
+/// an enum, and takes half as long again. A test compares the two, member by member.
 /// </summary>
 internal static partial class CardWriter
 {

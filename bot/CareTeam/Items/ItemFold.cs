@@ -32,18 +32,12 @@ internal static class ItemFold
         return index < 0 ? Later(state, happened) : Replaced(state, index, Change(state.Items[index], happened));
     }
 
-    /// <summary>
-    /// The item with one more line in its history. The same done by the same person once more takes the place of the line
-    /// before.
-    /// </summary>
-    public static T Remember<T>(T item, ItemActKind kind, CaseEvent e, string? note = null) where T : CareItem
+    /// <summary>The item with one more line in its history.</summary>
+    public static T Remember<T>(T item, ItemActKind kind, CaseEvent e, string? note = null) where T : CareItem => item with
     {
-        var act = new ItemAct(kind, e.By, e.At, note);
-        var acts = item.Acts is [.., var last] && last == act with { At = last.At }
-            ? item.Acts.SetItem(item.Acts.Count - 1, act)
-            : item.Acts.Add(act);
-        return item with { Acts = acts.Count > CareItem.MaxActs ? acts.RemoveAt(0) : acts };
-    }
+        Acts = item.Acts.Remember(
+            new ItemAct(kind, e.By, e.At, note), static (last, act) => last == act with { At = last.At }, CareItem.MaxActs),
+    };
 
     public static T Stand<T>(T item, ItemStanding standing) where T : CareItem =>
         item with { Holder = standing.Holder, Due = standing.Due };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Questions;
 
@@ -86,13 +87,9 @@ internal static class QuestionFold
         };
     }
 
-    /// <summary>The same done by the same person once more, such as another day for a promise, takes the place of the line before.</summary>
-    private static Question Remember(Question question, ActKind kind, CaseEvent e, string? note = null)
+    private static Question Remember(Question question, ActKind kind, CaseEvent e, string? note = null) => question with
     {
-        var act = new Act(kind, e.By, e.At, note);
-        var acts = question.Acts is [.., var last] && last == act with { At = last.At }
-            ? question.Acts.SetItem(question.Acts.Count - 1, act)
-            : question.Acts.Add(act);
-        return question with { Acts = acts.Count > Question.MaxActs ? acts.RemoveAt(0) : acts };
-    }
+        Acts = question.Acts.Remember(
+            new Act(kind, e.By, e.At, note), static (last, act) => last == act with { At = last.At }, Question.MaxActs),
+    };
 }

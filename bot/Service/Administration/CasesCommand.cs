@@ -18,30 +18,15 @@ internal static class CasesCommand
     }
 
     /// <summary>All cases that are channels', without people's chats and audit journals.</summary>
-    public static async IAsyncEnumerable<LoadedCase> OfChannelsAsync(
-        AdminContext admin, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var id in admin.Store.ListCasesAsync(cancellation))
-        {
-            if (!AuditJournal.IsAudit(id) && await admin.Cases.LoadAsync(id, cancellation) is { Head: { Address.IsPersonal: false, Directory: null } } loaded)
-            {
-                yield return loaded;
-            }
-        }
-    }
+    public static IAsyncEnumerable<LoadedCase> OfChannelsAsync(AdminContext admin, CancellationToken cancellation) =>
+        HeadsAsync(admin, cancellation).Where(loaded => loaded.Head is { Address.IsPersonal: false, Directory: null });
 
     /// <summary>The tenants' directories of resources, which are kept as heads too.</summary>
-    public static async IAsyncEnumerable<LoadedCase> DirectoriesAsync(
-        AdminContext admin, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var id in admin.Store.ListCasesAsync(cancellation))
-        {
-            if (!AuditJournal.IsAudit(id) && await admin.Cases.LoadAsync(id, cancellation) is { Head.Directory: not null } loaded)
-            {
-                yield return loaded;
-            }
-        }
-    }
+    public static IAsyncEnumerable<LoadedCase> DirectoriesAsync(AdminContext admin, CancellationToken cancellation) =>
+        HeadsAsync(admin, cancellation).Where(loaded => loaded.Head is { Directory: not null });
+
+    private static IAsyncEnumerable<LoadedCase> HeadsAsync(AdminContext admin, CancellationToken cancellation) =>
+        admin.Store.ListCasesAsync(cancellation).Where(id => !AuditJournal.IsAudit(id)).Select((id, token) => admin.Cases.LoadAsync(id, token));
 
     private static string Row(LoadedCase loaded)
     {

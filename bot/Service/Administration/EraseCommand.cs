@@ -84,13 +84,12 @@ internal static class EraseCommand
 
             var names = PersonEraser.NamesIn(copy, id).SelectMany(Written).Concat(also).Where(name => name.Length >= ShortestName)
                 .Distinct().OrderByDescending(name => name.Length).ToList();
-            var eraser = new PersonEraser(id, names);
-            if (!eraser.Concerns(copy))
+            var erased = new PersonEraser(id, names).Erase(copy);
+            if (!PersonEraser.Differ(copy, erased))
             {
                 return null;
             }
 
-            var erased = eraser.Erase(copy);
             Check(erased, check);
             try
             {

@@ -34,13 +34,10 @@ internal sealed class PersonEraser(string id, IReadOnlyList<string> names)
         Posted = [.. copy.Posted.Select(posted => posted with { Slot = Erase(posted.Slot) })],
     };
 
-    /// <summary>Whether anything of the case would change.</summary>
-    public bool Concerns(StoredCase copy)
-    {
-        var erased = Erase(copy);
-        return !Same(copy.State, erased.State) || copy.Members.Count != erased.Members.Count
+    /// <summary>Whether erasing has changed anything.</summary>
+    public static bool Differ(StoredCase copy, StoredCase erased) =>
+        !Same(copy.State, erased.State) || copy.Members.Count != erased.Members.Count
             || copy.Journal.Zip(erased.Journal).Any(pair => !Same(pair.First.Content, pair.Second.Content));
-    }
 
     /// <summary>Names under which a case has known a person.</summary>
     public static IEnumerable<string> NamesIn(StoredCase copy, string id) =>

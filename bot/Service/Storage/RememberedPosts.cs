@@ -34,13 +34,10 @@ internal sealed class RememberedPosts : IDisposable
     /// <summary>The row was settled.</summary>
     public void Keep(Settlement settlement, int begun)
     {
-        var key = (settlement.CaseId, settlement.Slot);
         lock (gate)
         {
-            if (settlement.Posted is null)
-                posts.Remove(key);
-            else if (begun == age && (!posts.TryGetValue(key, out PostedMessage? known) || known != settlement.Posted))
-                posts.Set(key, settlement.Posted, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+            if (begun == age && settlement.Posted is { } posted && Find(settlement.CaseId, settlement.Slot) is null)
+                posts.Set((settlement.CaseId, settlement.Slot), posted, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
         }
     }
 

@@ -89,11 +89,6 @@ internal static class SqliteFile
             Execute(connection, $"PRAGMA busy_timeout = {milliseconds}");
             return Number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
-        catch (SqliteException)
-        {
-            // The disk fails. The next commit says so to whoever waits for it; this one is durable.
-            return false;
-        }
         finally
         {
             Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");

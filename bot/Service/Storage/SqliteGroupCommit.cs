@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace CareTeamBot.Service.Storage;
 
@@ -62,8 +63,20 @@ internal sealed class SqliteGroupCommit : IDisposable
             return waiting.Result;
         var gathering = waiting.AsTask();
         while (writes.IsLeftInLog && !gathering.Wait(Pause))
-            writes.EmptyLog();
+            TryEmptyLog();
         return gathering.GetAwaiter().GetResult();
+    }
+
+    private void TryEmptyLog()
+    {
+        try
+        {
+            writes.EmptyLog();
+        }
+        catch (SqliteException)
+        {
+            // A disk that fails is told to those who write; this is tried again.
+        }
     }
 
     private void WriteGroup()

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -45,8 +44,8 @@ internal static class CaseJson
         TypeInfoResolver = CaseJsonContext.Default.WithAddedModifier(TellKinds),
     };
 
-    /// <summary>Writes with the code that is generated for each type, and anew only what has changed since it was written last.</summary>
-    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new KeptJson<CareItem>(), new KeptJson<Agency>() } });
+    /// <summary>Writes with the code that is generated for each type, which knows no kinds: items it leaves to the options above.</summary>
+    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson() } });
 
     public static byte[] Write<T>(T value) where T : class => RelaxedJson.Write(value, (JsonTypeInfo<T>)Generated.GetTypeInfo(typeof(T))!);
 
@@ -71,19 +70,13 @@ internal static class CaseJson
         }
     }
 
-    /// <summary>
-    /// A part of a head that mostly stays the same object from one commit to the next: its JSON is kept for as long as the
-    /// object itself.
-    /// </summary>
-    private sealed class KeptJson<T> : JsonConverter<T> where T : class
+    private sealed class ItemJson : JsonConverter<CareItem>
     {
-        private static readonly ConditionalWeakTable<T, byte[]> Kept = [];
+        public override CareItem? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<CareItem>(ref reader, Options);
 
-        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<T>(ref reader, Options);
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(Kept.GetValue(value, static part => JsonSerializer.SerializeToUtf8Bytes(part, Options)), skipInputValidation: true);
+        public override void Write(Utf8JsonWriter writer, CareItem value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, Options);
     }
 }
 

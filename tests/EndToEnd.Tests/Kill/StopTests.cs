@@ -46,6 +46,7 @@ public sealed class StopTests(ITestOutputHelper output)
         // may come just when the server closes the connection that it was sent on, which HTTP has no way to tell in time.
         var cut = load.Unanswered.Where(error => !error.Contains("refused", StringComparison.OrdinalIgnoreCase)).ToList();
         Assert.True(cut.Count <= Stops, string.Join(Environment.NewLine, cut));
+        Assert.All(cut, error => Assert.Equal("An error occurred while sending the request.", error));
         await using var store = SqliteCaseStore.Open(service.DatabasePath);
         var ledger = new Ledger(store, teams);
         await ledger.SettledAsync();

@@ -41,7 +41,7 @@ internal sealed class CardBot
         if ((string?)activity["type"] == "invoke")
             return Results.Json(Answer(activity), TeamsJson.Options);
         if (text.Contains("変更", StringComparison.Ordinal))
-            await ChangeLastAsync(Card("新しい状態", "だれが答えますか？", withForm: true));
+            await ChangeLastAsync(Card(text.Contains("もう一度", StringComparison.Ordinal) ? "次の状態" : "新しい状態", "だれが答えますか？", withForm: true));
         else if (text.Contains("<at>CareTeamBot</at>", StringComparison.Ordinal))
             await SayAsync(activity, Card("未回答", "だれが答えますか？ **太字** と _斜体_ と <b>タグ</b>", withForm: true));
         else if ((string?)activity["conversation"]?["conversationType"] == "personal")

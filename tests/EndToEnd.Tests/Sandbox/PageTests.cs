@@ -108,8 +108,8 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
 
         await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "変更", mentionBot: true);
         await Expect(page.Locator(".card").First).ToContainTextAsync("新しい状態");
-        await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "変更", mentionBot: true);
-        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "もう一度、変更", mentionBot: true);
+        await Expect(page.Locator(".card").First).ToContainTextAsync("次の状態");
 
         await Expect(reason).ToBeVisibleAsync();
         await Expect(reason).ToHaveValueAsync("書きかけの理由");

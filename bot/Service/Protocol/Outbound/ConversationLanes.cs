@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace CareTeamBot.Service.Protocol.Outbound;
 
 /// <summary>
@@ -7,9 +9,7 @@ namespace CareTeamBot.Service.Protocol.Outbound;
 internal sealed class ConversationLanes
 {
     private readonly Lock gate = new();
-
-    /// <summary>The end of the last call of each lane.</summary>
-    private readonly Dictionary<string, Task> lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
 
     /// <summary>Lanes in use.</summary>
     public int Count
@@ -24,47 +24,50 @@ internal sealed class ConversationLanes
     /// <summary>Runs a call when its turn has come. The place in the queue is taken before this returns its task.</summary>
     public async Task<T> RunAsync<T>(string key, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
-        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var before = Enter(key, end.Task);
+        var lane = Enter(key);
         try
         {
-            await before.WaitAsync(cancellation);
+            using var turn = await lane.Queue.AcquireAsync(1, cancellation);
             return await call(cancellation);
         }
         finally
         {
-            // Who gives up waiting leaves the lane as it was: those behind wait for those before.
-            if (before.IsCompleted)
-                Leave(key, end);
-            else
-                _ = LeaveAfterAsync(before, key, end);
+            Leave(key, lane);
         }
     }
 
-    private Task Enter(string key, Task end)
+    private Lane Enter(string key)
     {
         lock (gate)
         {
-            var before = lanes.GetValueOrDefault(key, Task.CompletedTask);
-            lanes[key] = end;
-            return before;
+            if (!lanes.TryGetValue(key, out var lane))
+                lanes[key] = lane = new Lane();
+            lane.Users++;
+            return lane;
         }
     }
 
-    private async Task LeaveAfterAsync(Task before, string key, TaskCompletionSource end)
-    {
-        await before;
-        Leave(key, end);
-    }
-
-    private void Leave(string key, TaskCompletionSource end)
+    private void Leave(string key, Lane lane)
     {
         lock (gate)
         {
-            if (lanes[key] == end.Task)
-                lanes.Remove(key);
+            if (--lane.Users > 0)
+                return;
+            lanes.Remove(key);
         }
 
-        end.SetResult();
+        lane.Queue.Dispose();
+    }
+
+    private sealed class Lane
+    {
+        public int Users { get; set; }
+
+        public ConcurrencyLimiter Queue { get; } = new(new ConcurrencyLimiterOptions
+        {
+            PermitLimit = 1,
+            QueueLimit = int.MaxValue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        });
     }
 }
