@@ -63,10 +63,10 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         }
 
         var (coldStart, idle) = await StartsAsync();
-        var (product, echo, bare) = await CompareAsync();
+        var (product, references) = await CompareAsync();
         Say("Measuring the journal's weight …");
         var journal = await JournalAsync();
-        Results.Print(Console.Out, new Findings(product, echo, bare, journal, coldStart, idle));
+        Results.Print(Console.Out, new Findings(product, references, journal, coldStart, idle));
         Say($"Load average {File.ReadAllText("/proc/loadavg").Trim()}");
     }
 
@@ -95,13 +95,14 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
     /// The contestants by turns, in several rounds, so that whatever else the machine does falls on all of them. One that
     /// is not measured rests.
     /// </summary>
-    private async Task<(Comparison Service, Comparison Echo, Comparison Bare)> CompareAsync()
+    private async Task<(Comparison Service, References References)> CompareAsync()
     {
         Say("Warming up …");
         await using var service = await WarmAsync(await NewServiceAsync());
         await using var bare = await WarmAsync(await BareBot.StartAsync(teams, NewDatabase()));
         await using var echo = await WarmAsync(await EchoBot.StartAsync(teams));
-        Lap[] laps = [service, echo, bare];
+        await using var bytes = await WarmAsync(await BareBot.StartAsync(teams, NewDatabase(), service.AnswerLength));
+        Lap[] laps = [service, echo, bare, bytes];
         for (var round = 1; round <= options.Rounds; round++)
         {
             Say($"Measuring, round {round} of {options.Rounds} …");
@@ -116,7 +117,7 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
             await bare.HalfAsync(All, options.Slice);
         }
 
-        return (service.Comparison, echo.Comparison, bare.Comparison);
+        return (service.Comparison, new References(echo.Comparison, bare.Comparison, bytes.Comparison));
     }
 
     private async Task<Lap> WarmAsync(Contestant contestant)

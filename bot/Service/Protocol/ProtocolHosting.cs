@@ -30,9 +30,13 @@ internal static class ProtocolHosting
     }
 
     /// <summary>Maps POST /api/messages; other methods get 405.</summary>
-    public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages") =>
-        // Resolved per call, so that a faulty configuration is reported at the start and whole, not here.
-        endpoints.MapPost(pattern, context => context.RequestServices.GetRequiredService<MessagesEndpoint>().HandleAsync(context));
+    public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")
+    {
+        // Resolved by the first call, so that a faulty configuration is reported at the start and whole, not here.
+        var endpoint = new Lazy<MessagesEndpoint>(endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>);
+        // The gate authenticates by itself; ASP.NET's middleware would only make a scope and a handler for nothing.
+        return endpoints.MapPost(pattern, context => endpoint.Value.HandleAsync(context)).ShortCircuit();
+    }
 
     private static void AddGate(IServiceCollection services, bool anonymous)
     {

@@ -20,6 +20,9 @@ internal sealed class Generator : IDisposable
         wires = [.. Enumerable.Range(0, concurrency).Select(_ => new HttpWire(contestant.Url, contestant.Token))];
     }
 
+    /// <summary>Bytes of an answer's body, the longest of the last ones.</summary>
+    public int AnswerLength => wires.Max(w => w.AnswerLength);
+
     /// <summary>Opens connections, and in every conversation what its turns need.</summary>
     public static async Task<Generator> PrepareAsync(Contestant contestant, Arrivals arrivals, IReadOnlyCollection<int> conversations, int concurrency)
     {

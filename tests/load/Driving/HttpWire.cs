@@ -28,6 +28,9 @@ internal sealed class HttpWire : IDisposable
             + (token is null ? "" : $"Authorization: Bearer {token}\r\n") + "Content-Length: ";
     }
 
+    /// <summary>Bytes of the last answer's body.</summary>
+    public int AnswerLength { get; private set; }
+
     /// <summary>The answer's status.</summary>
     public async ValueTask<int> PostAsync(string json)
     {
@@ -44,7 +47,7 @@ internal sealed class HttpWire : IDisposable
                 throw new LoadFaultException("The contestant closed a connection.");
             filled += read;
             if (end < 0 && answer.AsSpan(0, filled).IndexOf(HeaderEnd) is >= 0 and var at)
-                end = at + HeaderEnd.Length + Length(answer.AsSpan(0, at));
+                end = at + HeaderEnd.Length + (AnswerLength = Length(answer.AsSpan(0, at)));
         }
 
         return int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -13,6 +13,9 @@ internal sealed class Lap : IAsyncDisposable
 
     private Lap(Contestant contestant, Generator generator) => (this.contestant, this.generator) = (contestant, generator);
 
+    /// <summary>Bytes of a turn's answer.</summary>
+    public int AnswerLength => generator.AnswerLength;
+
     public Comparison Comparison => new(Measurement.Of(most), half.Count == 0 ? null : Measurement.Of(half));
 
     /// <summary>Takes the contestant over, also when this fails.</summary>

@@ -24,6 +24,12 @@ internal sealed class JournalCost
     public static double Median(List<Measurement> rounds) => rounds.Select(m => m.Percentile(0.5)).Order().ElementAt(rounds.Count / 2);
 }
 
+/// <summary>What the service is compared with.</summary>
+/// <param name="Echo">(a)</param>
+/// <param name="Bare">(b)</param>
+/// <param name="Bytes">(c): what is left of (b) where its bodies are as long as the service's. No goal counts from it.</param>
+internal sealed record References(Comparison Echo, Comparison Bare, Comparison Bytes);
+
 /// <summary>All that the run found.</summary>
 internal sealed record Findings(
-    Comparison Service, Comparison Echo, Comparison Bare, JournalCost Journal, TimeSpan ColdStart, double IdleMegabytes);
+    Comparison Service, References References, JournalCost Journal, TimeSpan ColdStart, double IdleMegabytes);

@@ -24,10 +24,12 @@ internal static class Results
     public static void Print(TextWriter to, Findings f)
     {
         PrintService(to, f.Service);
-        Row(to, "(a) JavaScript echo", f.Echo);
-        Row(to, "(b) bare endpoint", f.Bare);
-        Ratio(to, "service / (a)", f.Service, f.Echo);
-        Ratio(to, "service / (b)", f.Service, f.Bare);
+        Row(to, "(a) JavaScript echo", f.References.Echo);
+        Row(to, "(b) bare endpoint", f.References.Bare);
+        Row(to, "(c) (b), long bodies", f.References.Bytes);
+        Ratio(to, "service / (a)", f.Service, f.References.Echo);
+        Ratio(to, "service / (b)", f.Service, f.References.Bare);
+        Ratio(to, "(c) / (b)", f.References.Bytes, f.References.Bare);
         to.WriteLine();
         to.WriteLine(Text($"""
             turn with tens of journal entries    {JournalCost.Cpu(f.Journal.Few):0.000} ms CPU, answered in {JournalCost.Median(f.Journal.Few):0.00} ms
@@ -41,8 +43,9 @@ internal static class Results
 
     private static IEnumerable<(string Goal, string Found, bool Reached)> Goals(Findings f)
     {
-        var (echo, bare) = (f.Service.Most.PerSecond / f.Echo.Most.PerSecond, f.Service.Most.PerSecond / f.Bare.Most.PerSecond);
-        var tail = f.Service.Half!.Percentile(0.99) / f.Bare.Half!.Percentile(0.99);
+        var (a, b, _) = f.References;
+        var (echo, bare) = (f.Service.Most.PerSecond / a.Most.PerSecond, f.Service.Most.PerSecond / b.Most.PerSecond);
+        var tail = f.Service.Half!.Percentile(0.99) / b.Half!.Percentile(0.99);
         var flat = Math.Max(f.Journal.CpuRatio, f.Journal.AnswerRatio);
         yield return ("throughput at least 4 x (a)", Text($"{echo:0.0} x"), echo >= 4);
         yield return ("throughput at least 0.5 x (b)", Text($"{bare:0.00} x"), bare >= 0.5);
@@ -58,7 +61,7 @@ internal static class Results
 
     private static void Ratio(TextWriter to, string name, Comparison of, Comparison by) => to.WriteLine(Text(
         $"{name,-20} {of.Most.PerSecond / by.Most.PerSecond,7:0.00}x {of.Most.Percentile(0.5) / by.Most.Percentile(0.5),7:0.00}x {of.Most.Percentile(0.99) / by.Most.Percentile(0.99),7:0.00}x {of.Most.CpuPerTurn / by.Most.CpuPerTurn,12:0.00}x")
-        + (by.Half is { } half ? Text($" {of.Half!.Percentile(0.99) / half.Percentile(0.99),20:0.00}x") : ""));
+        + ((of.Half, by.Half) is ({ } one, { } two) ? Text($" {one.Percentile(0.99) / two.Percentile(0.99),20:0.00}x") : ""));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
