@@ -55,7 +55,8 @@ internal static class CaseCard
                 .. c.State.Goal is null ? [Say.Body(words.NoGoal)] : GoalInWords(c, room),
                 Say.Body(words.Coordinator) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
                 Say.Note(c.State.CoordinatorId is { } id ? words.Duty(names.PersonOf(id)) : names.Coordinator) with { Spacing = Spacing.None },
-                c.State.Supervisors.IsEmpty ? null : Say.Note($"{AdviceWords.In(c.Locale).Supervisors}：{string.Join(c.Locale.Of("、", ", "), c.State.Supervisors.Where(s => c.State.IsThere(s)).Select(s => names.PersonOf(s)))}"),
+                c.State.Supervisors.IsEmpty ? null : Say.Note(CommonWords.In(c.Locale).Labelled(
+                    AdviceWords.In(c.Locale).Supervisors, string.Join(c.Locale.Of("、", ", "), c.State.Supervisors.Where(s => c.State.IsThere(s)).Select(s => names.PersonOf(s))))),
                 .. Roster.Of(c, room),
                 Say.Note(open == 0 ? words.NothingOpen : words.Open(open)) with { Separator = true, Spacing = Spacing.Medium },
                 Say.Note(words.HowToAsk),

@@ -94,18 +94,18 @@ internal static class ConsultCard
     private static CardElement[] Inputs(CardContext c, Room room, ConsultWords words) =>
     [
         .. c.Proposals.Count == 0 ? [] : (CardElement[])
-            [Say.Note(CommonWords.In(c.Locale).Labelled(words.Proposed, string.Join(NameWords.In(c.Locale).Separator, c.Proposals.Take(MostInSight).Select(r => Proposal(r, room)))))],
+            [Say.Note(CommonWords.In(c.Locale).Labelled(words.Proposed, string.Join(NameWords.In(c.Locale).Separator, c.Proposals.Take(MostInSight).Select(r => Proposal(c, r, room)))))],
         new InputChoiceSet
         {
             Id = "resource", Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = Spacing.Medium,
-            Choices = [.. c.Proposals.Select(r => Proposal(r, room)).Concat(words.Resources).Distinct(StringComparer.Ordinal).Select(r => new InputChoice(r, r))],
+            Choices = [.. c.Proposals.Select(r => Proposal(c, r, room)).Concat(words.Resources).Distinct(StringComparer.Ordinal).Select(r => new InputChoice(r, r))],
         },
         new InputText { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
         Say.Note(words.Ways),
     ];
 
-    private static string Proposal(Resource r, Room room) =>
-        PlainText.Line(r.Municipality is { } place ? $"{r.Name}（{place}）" : r.Name, Math.Min(room.Line, MaxProposal));
+    private static string Proposal(CardContext c, Resource r, Room room) =>
+        PlainText.Line(r.Municipality is { } place ? c.Locale.Of($"{r.Name}（{place}）", $"{r.Name} ({place})") : r.Name, Math.Min(room.Line, MaxProposal));
 
     /// <summary>One button per way; the one to try first stands first.</summary>
     private static ActionExecute[] Ways(CardContext c, Question q, ConsultWords words)

@@ -18,6 +18,7 @@ internal static class HelpCard
                 Say.Body(words.Intro),
                 Say.Note(personal ? words.PersonalNote : words.ChannelNote),
                 .. commands.Select(Command),
+                personal ? null : Say.Note(words.Others),
                 personal ? null : Say.Note(words.Watching) with { Separator = true, Spacing = Spacing.Medium },
                 .. personal || c.State.Status == CaseStatus.Open ? [] : Welcome(c, words),
             ]);

@@ -42,12 +42,17 @@ internal static class AdviceCard
         var words = AdviceWords.In(c.Locale);
         return !a.IsOpen || c.ViewerId is not { } viewer ? []
             : viewer != a.AskerId ? [Give(c, a, words)]
-            :
-            [
-                Frame.Button(a.Step == AdviceStep.Answered ? words.Done : words.Withdraw, Verbs.AdviceDone, Frame.Data(c, a), main: a.Step == AdviceStep.Answered),
-                .. MayAskCoordinator(c, a) ? [Frame.Button(words.AskCoordinator, Verbs.AdviceAsk, Frame.Data(c, a, "coordinator"), main: a.Step == AdviceStep.Unanswered)] : (CardAction[])[],
-            ];
+            : a.Step == AdviceStep.Answered ? [End(c, a, words), .. Further(c, a, words)]
+            : [.. Further(c, a, words), End(c, a, words)];
     }
+
+    private static ActionExecute End(CardContext c, AdviceItem a, AdviceWords words) => a.Step == AdviceStep.Answered
+        ? Frame.Button(words.Done, Verbs.AdviceDone, Frame.Data(c, a), main: true)
+        : Frame.Button(words.Withdraw, Verbs.AdviceDone, Frame.Data(c, a));
+
+    private static CardAction[] Further(CardContext c, AdviceItem a, AdviceWords words) => MayAskCoordinator(c, a)
+        ? [Frame.Button(words.AskCoordinator, Verbs.AdviceAsk, Frame.Data(c, a, "coordinator"), main: a.Step == AdviceStep.Unanswered)]
+        : [];
 
     private static ActionShowCard Give(CardContext c, AdviceItem a, AdviceWords words) => Frame.Fold(words.Give,
         [new InputText { Id = "words", Label = words.GiveLabel, IsMultiline = true, MaxLength = AdviceItem.MaxText }],

@@ -17,9 +17,9 @@ internal static class AgendaCard
     private static AdaptiveCard Unplanned(CardContext c, Room room)
     {
         var words = ConferenceWords.In(c.Locale);
-        return Frame.Around(c, Frame.Data(c), words.AgendaTitle,
+        return Frame.Around(c, Frame.Data(c), words.NextTitle,
             [
-                Say.Heading(words.AgendaTitle),
+                Say.Heading(words.NextTitle),
                 Say.Body(words.NonePlanned),
                 c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
                 .. AgendaPart.ToRead(c, c.State.Items.OfType<ConferenceCheck>().FirstOrDefault()?.Kept ?? [], room, words),

@@ -14,7 +14,7 @@ internal static class AgendaPart
     private static int AtOnce(Room room) => room.Choices >= 20 ? 4 : room.Choices >= 10 ? 3 : 2;
 
     private static readonly PointOutcome[] Outcomes =
-        [PointOutcome.Role, PointOutcome.Task, PointOutcome.Question, PointOutcome.Barrier, PointOutcome.Settled];
+        [PointOutcome.Settled, PointOutcome.Role, PointOutcome.Task, PointOutcome.Question, PointOutcome.Barrier];
 
     public static IEnumerable<CardElement?> ToRead(CardContext c, IReadOnlyList<AddedPoint> added, Room room, ConferenceWords words)
     {

@@ -25,6 +25,7 @@ internal sealed record ConferenceWords
     public required string NextStart { get; init; }
     public required string NextClose { get; init; }
     public required string NextRemind { get; init; }
+    public required string NextTitle { get; init; }
     public required string NonePlanned { get; init; }
     public required string AgendaTitle { get; init; }
     public required Func<AgendaGroup, string> Group { get; init; }

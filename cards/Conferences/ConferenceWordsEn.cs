@@ -26,7 +26,8 @@ internal static class ConferenceWordsEn
         NextStart = "When it starts, you can write down what is decided.",
         NextClose = "If it is open on the next working day, we ask for the minutes.",
         NextRemind = "If it is still open, we ask again.",
-        NonePlanned = "No conference is planned yet. Today it would be about this.",
+        NextTitle = "The next conference",
+        NonePlanned = "It is not planned yet. Today it would be about this.",
         AgendaTitle = "Agenda",
         Group = group => group switch
         {

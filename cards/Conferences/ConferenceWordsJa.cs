@@ -26,7 +26,8 @@ internal static class ConferenceWordsJa
         NextStart = "時間になったら、決まったことを書けるようにします。",
         NextClose = "次の営業日まで開いていたら、記録をまとめるようお願いします。",
         NextRemind = "まだ開いていたら、もう一度うかがいます。",
-        NonePlanned = "次の作戦会議は、まだ予定されていません。いまなら、こんなことを話し合えます。",
+        NextTitle = "次の作戦会議",
+        NonePlanned = "まだ予定されていません。いまなら、こんなことを話し合えます。",
         AgendaTitle = "議題",
         Group = group => group switch
         {

@@ -1,6 +1,7 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
 
@@ -51,7 +52,7 @@ internal static class HandoffButtons
     private static InputChoice Choice(CardContext c, ICareItem item, Room room)
     {
         var line = ItemCards.Line(c, item, room);
-        return new(PlainText.Line($"{line.Kind}　{line.Text}", Math.Min(room.Line, 40)), item.Id);
+        return new(PlainText.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
     }
 
     private static InputText Why(string id, string label) => new() { Id = id, Label = label, IsMultiline = true, MaxLength = HandoffItem.MaxText };

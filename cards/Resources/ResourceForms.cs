@@ -48,13 +48,13 @@ internal static class ResourceForms
             {
                 IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn,
             },
-            new InputChoiceSet { Id = "kind", Label = words.Kind, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
+            new InputChoiceSet { Id = "kind", Label = words.Kind, Placeholder = words.KindNone, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
             new InputChoiceSet
             {
                 Id = "needs", Label = words.Needs, IsMultiSelect = true, Wrap = true, Choices = Choices(c, ResourceTerms.Needs),
                 Value = string.Join(',', known) is { Length: > 0 } chosen ? chosen : null,
             },
-            Line("more", words.More, words.MorePlaceholder, Resource.MaxLine, string.Join("、", own)),
+            Line("more", words.More, words.MorePlaceholder, Resource.MaxLine, string.Join(c.Locale.Of("、", ", "), own)),
             Line("where", words.Place, words.PlacePlaceholder, Resource.MaxName, typed?.Municipality),
             Line("contact", words.Contact, words.ContactPlaceholder, Resource.MaxLine, typed?.Contact),
             Line("note", words.Note, words.NotePlaceholder, Resource.MaxNote, typed?.Note) with { IsMultiline = true },

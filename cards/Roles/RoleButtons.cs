@@ -26,13 +26,13 @@ internal static class RoleButtons
             ],
             { Step: RoleStep.Gap } =>
             [
+                Accept(c, role, room, words),
                 mayChange ? Change(c, role, room, words) : null,
                 mayChange ? Frame.Button(words.Barrier, Verbs.CouncilDraft, Frame.Data(c, role, "barrier")) : null,
-                Accept(c, role, room, words),
             ],
             { Step: RoleStep.Accepted } =>
             [
-                .. MayWork(c, role) ? [Done(c, role, words), KeepOn(c, role, words), Keep(c, role, words)] : (CardAction?[])[],
+                .. MayWork(c, role) ? [KeepOn(c, role, words), Done(c, role, words), Keep(c, role, words)] : (CardAction?[])[],
                 mayChange ? Drop(c, role, words) : null,
             ],
             _ => mayChange ? [Frame.Button(words.Confirm, Verbs.RoleDone, Frame.Data(c, role, "confirmed"), main: true), NotYet(c, role, words)] : [],

@@ -156,8 +156,8 @@ internal sealed record UpdateWords
         Withdrawn = (who, when) => $"This update was withdrawn ({who}, {when}).",
         WithdrawnNote = "Its words are off the card and stay in the record.",
         Given = (agency, who, when) => $"✓ {agency}: {who}, {when}",
-        NotYet = (agency, since) => $"・ {agency}: not yet (since {since})",
-        NobodyThere = agency => $"・ {agency}: nobody is here now, so we do not wait",
+        NotYet = (agency, since) => $"– {agency}: not yet (since {since})",
+        NobodyThere = agency => $"– {agency}: nobody is here now, so we do not wait",
         Why = stage => stage switch
         {
             UpdateStage.Asked => "We wait for those that have not confirmed",

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
@@ -7,6 +6,7 @@ using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Roles;
 using Xunit;
+using static CareTeamBot.Cards.Tests.CardWalk;
 
 namespace CareTeamBot.Cards.Tests;
 
@@ -353,50 +353,4 @@ public sealed class CareCardsTests
     private static AdaptiveCard Find(string name) => CardGallery.All.First(e => e.Name == name).Card;
 
     private static string Json(AdaptiveCard card) => Encoding.UTF8.GetString(CardJson.Serialize(card));
-
-    /// <summary>Every <c>data</c> in the JSON, wherever it stands.</summary>
-    private static List<JsonElement> AllData(AdaptiveCard card)
-    {
-        var found = new List<JsonElement>();
-        Walk(JsonDocument.Parse(CardJson.Serialize(card)).RootElement);
-        return found;
-
-        void Walk(JsonElement element)
-        {
-            if (element.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var item in element.EnumerateArray()) Walk(item);
-            }
-            else if (element.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var field in element.EnumerateObject())
-                {
-                    if (field.NameEquals("data")) found.Add(field.Value);
-                    else Walk(field.Value);
-                }
-            }
-        }
-    }
-
-    /// <summary>A card, or one that unfolds in it: the inputs that its buttons send.</summary>
-    private sealed record Form(List<InputElement> Inputs, List<ActionExecute> Actions);
-
-    private static IEnumerable<(ActionExecute Action, IEnumerable<string> Inputs)> Buttons(AdaptiveCard card) =>
-        Forms(card).SelectMany(form => form.Actions.Select(action => (action, form.Inputs.Select(i => i.Id!.Split('.')[0]))));
-
-    private static IEnumerable<Form> Forms(AdaptiveCard card, List<InputElement>? parents = null)
-    {
-        var elements = card.Body.SelectMany(Within).ToList();
-        var inputs = elements.OfType<InputElement>().Concat(parents ?? []).ToList();
-        var actions = (card.Actions ?? []).Concat(elements.OfType<ActionSet>().SelectMany(s => s.Actions)).ToList();
-        return actions.OfType<ActionShowCard>().SelectMany(show => Forms(show.Card, inputs))
-            .Prepend(new Form(inputs, [.. actions.OfType<ActionExecute>()]));
-    }
-
-    private static IEnumerable<CardElement> Within(CardElement element) => element switch
-    {
-        Container c => c.Items.SelectMany(Within).Prepend(c),
-        ColumnSet s => s.Columns.SelectMany(c => c.Items).SelectMany(Within).Prepend(s),
-        _ => [element],
-    };
 }

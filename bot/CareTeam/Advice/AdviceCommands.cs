@@ -16,6 +16,9 @@ public abstract partial record CaseCommand
     /// <summary>Names those whom members may ask for advice, in the order in which they are asked. Replaces whoever was named.</summary>
     public sealed record NameSupervisors(Actor By, DateTimeOffset Now, ImmutableList<Actor> Members) : OfAdvice(By, Now);
 
+    /// <summary>The case has no supervisors any more. What they were asked stays with them.</summary>
+    public sealed record ClearSupervisors(Actor By, DateTimeOffset Now) : OfAdvice(By, Now);
+
     /// <summary><c>About</c> is an item's id, or null for the case as a whole.</summary>
     public sealed record AskAdvice(Actor By, DateTimeOffset Now, string? Text, string? About) : OfAdvice(By, Now);
 

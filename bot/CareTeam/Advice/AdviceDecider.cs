@@ -13,7 +13,12 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
 {
     public Decision Decide(CaseCommand.OfAdvice command) => command switch
     {
+        CaseCommand.NameSupervisors or CaseCommand.ClearSupervisors when command.By.Id != state.CoordinatorId =>
+            Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name),
         CaseCommand.NameSupervisors c => Name(c),
+        CaseCommand.ClearSupervisors => state.Supervisors.IsEmpty
+            ? Decision.Unchanged
+            : Decision.Accepted(new CaseEvent.SupervisorsNamed(command.By.Id, command.Now, [])),
         CaseCommand.AskAdvice c => Ask(c),
         CaseCommand.AskCoordinatorsAdvice c => Find(c.Item, c.By) is { } a ? ToCoordinator(a, c) : Gone,
         CaseCommand.GiveAdvice c => Find(c.Item, c.By) is { } a ? Give(a, c) : Gone,
@@ -40,11 +45,6 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     private Decision Name(CaseCommand.NameSupervisors command)
     {
         var members = command.Members.DistinctBy(m => m.Id).ToList();
-        if (command.By.Id != state.CoordinatorId)
-        {
-            return Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name);
-        }
-
         if (members.Count is 0 or > AdviceItem.MaxSupervisors)
         {
             return members.Count == 0 ? Decision.Refused(RefusalReason.NobodyNamed)

@@ -8,16 +8,18 @@ internal abstract partial record TextCommand
 {
     private static readonly (string[] Words, Func<string, TextCommand> Make)[] Advising =
     [
-        (["スーパーバイザー", "supervisors", "supervisor"], _ => new Supervisors()),
+        (["スーパーバイザー", "supervisors", "supervisor"], rest => new Supervisors(rest)),
         (["助言", "advice"], rest => new AskAdvice(rest)),
     ];
 
-    /// <summary>Names the case's supervisors, those who are mentioned.</summary>
-    public sealed record Supervisors : OfItem
+    /// <summary>Names the case's supervisors, those who are mentioned; 「スーパーバイザー なし」: the case has none any more.</summary>
+    public sealed record Supervisors(string Text) : OfItem
     {
         public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with
         {
-            Command = new CaseCommand.NameSupervisors(turn.By, now, [.. activity.People(turn.By.Language)]),
+            Command = SaysNobody(Text)
+                ? new CaseCommand.ClearSupervisors(turn.By, now)
+                : new CaseCommand.NameSupervisors(turn.By, now, [.. activity.People(turn.By.Language)]),
             Answer = Answer.Always,
             View = View.Team,
         };

@@ -30,8 +30,6 @@ internal abstract partial record TextCommand
     /// <summary>「代理 @浦和 花子 12/1-12/5」: the member mentioned is reached in the writer's place; 「代理 なし」 ends that.</summary>
     public sealed partial record CoverFor(string Text) : OfItem
     {
-        private static readonly string[] None = ["なし", "終了", "解除", "off", "end", "none"];
-
         public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now)
         {
             var named = activity.OtherMentions().FirstOrDefault(m => !string.IsNullOrEmpty(m.Mentioned?.Id))?.Mentioned;
@@ -39,7 +37,7 @@ internal abstract partial record TextCommand
             {
                 Answer = Answer.Always,
                 View = View.Team,
-                Command = named is null && None.Contains(Text.Trim().ToLowerInvariant())
+                Command = named is null && SaysNobody(Text)
                     ? new CaseCommand.EndCover(turn.By, now)
                     : new CaseCommand.SetCover(turn.By, now, named is null ? null : new Actor(named.Id!, named.Name ?? "", turn.By.Language), Days(now)),
             };

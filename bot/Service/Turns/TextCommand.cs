@@ -43,6 +43,8 @@ internal abstract partial record TextCommand
     /// <summary>The help, asked for or because nothing else fits.</summary>
     public sealed record Help : TextCommand;
 
+    private static readonly string[] Nobody = ["なし", "終了", "解除", "off", "end", "none"];
+
     /// <summary>Letters with which a Japanese word goes on rather than ends.</summary>
     private const string GoesOn = "がをにはでのもとへやっしす者中会先員表";
 
@@ -120,6 +122,9 @@ internal abstract partial record TextCommand
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         && (text.Length == word.Length
             || (char.IsAsciiLetter(word[^1]) ? !char.IsLetterOrDigit(text[word.Length]) : !GoesOn.Contains(text[word.Length])));
+
+    /// <summary>「なし」 in place of a name.</summary>
+    private static bool SaysNobody(string text) => Nobody.Contains(Narrow(text).Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsAscii(string text) => text.All(char.IsAscii);
 

@@ -29,6 +29,7 @@ internal static class AdviceTable
         ("name nobody", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [])),
         ("name four", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor, Therapist, Clerk, Teacher])),
         ("name somebody new", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [new Actor("u-new", "新しい 人", "ja")])),
+        ("name none any more", (by, p) => new CaseCommand.ClearSupervisors(by, p.Now)),
         ("ask", (by, p) => new CaseCommand.AskAdvice(by, p.Now, "どう進めればよいですか", null)),
         ("ask nothing", (by, p) => new CaseCommand.AskAdvice(by, p.Now, " ", null)),
         ("ask too long", (by, p) => new CaseCommand.AskAdvice(by, p.Now, new string('あ', AdviceItem.MaxText + 1), null)),

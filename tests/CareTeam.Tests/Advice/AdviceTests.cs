@@ -25,6 +25,19 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public void WithNoSupervisorsAnyMore_WhatWasAskedStaysWithWhomItWasSaidTo_AndGoesOnToNobody()
+    {
+        var play = AdviceTable.Asked();
+
+        play.Do(new CaseCommand.ClearSupervisors(Coordinator, play.Now));
+
+        Assert.Empty(play.State.Supervisors);
+        Assert.Equal((AdviceStep.Asked, Doctor.Id), Standing(play));
+        play.UntilDue();
+        Assert.Equal((AdviceStep.Unanswered, Teacher.Id), Standing(play.UntilDue()));
+    }
+
+    [Fact]
     public void AnAnswerGoesToTheAsker_WhoEndsItWithOnePress()
     {
         var play = AdviceTable.Answered();

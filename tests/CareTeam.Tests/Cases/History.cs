@@ -143,7 +143,9 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "take minutes" => new CaseCommand.TakeMinutes(who, now, Conference(state), (MinutesFormat)(move.What % 2)),
             "skip conference" => new CaseCommand.SkipConference(Insider(state, who), now, text),
             "close" => new CaseCommand.Close(Insider(state, who), now),
-            "supervisors" => new CaseCommand.NameSupervisors(Insider(state, who), now, [Person(move.What), Person(move.Which)]),
+            "supervisors" => move.What == 7
+                ? new CaseCommand.ClearSupervisors(Insider(state, who), now)
+                : new CaseCommand.NameSupervisors(Insider(state, who), now, [Person(move.What), Person(move.Which)]),
             "advice" => new CaseCommand.AskAdvice(who, now, text, move.Which < 2 ? null : item),
             "advise" => new CaseCommand.GiveAdvice(Known(state, Advice(state)?.Asked[^1], who), now, Advice(state)?.Id ?? item, text),
             "end advice" => new CaseCommand.EndAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),

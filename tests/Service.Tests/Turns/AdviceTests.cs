@@ -100,6 +100,20 @@ public sealed class AdviceTests : IAsyncLifetime
         Assert.Empty((await bot.StateAsync(channel)).Supervisors);
     }
 
+    [Theory]
+    [InlineData("スーパーバイザー なし")]
+    [InlineData("supervisors none")]
+    public async Task NobodyIsSupervisorAnyMore_WhereTheCoordinatorSaysSo(string text)
+    {
+        var channel = await SupervisedAsync();
+
+        await bot.CommandAsync(RunningBot.Health, channel, text);
+        Assert.NotEmpty((await bot.StateAsync(channel)).Supervisors);
+        await bot.CommandAsync(RunningBot.Coordinator, channel, text);
+
+        Assert.Empty((await bot.StateAsync(channel)).Supervisors);
+    }
+
     private async Task<TeamsChannel> SupervisedAsync()
     {
         var channel = await bot.NewCaseAsync();

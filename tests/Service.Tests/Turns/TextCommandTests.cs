@@ -1,3 +1,9 @@
+using System.Text;
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Turns;
 using Xunit;
 
@@ -81,4 +87,25 @@ public sealed class TextCommandTests
     [Theory]
     [MemberData(nameof(Typed))]
     public void Parse(string typed, string command) => Assert.Equal(command, TextCommand.Parse(typed).ToString());
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public void EveryCommandIsInTheHelp(string language)
+    {
+        var context = new CardContext
+        {
+            CaseId = "",
+            State = CaseState.None,
+            Rules = new CareRules(new LadderTimes(), LadderTimes.Urgent, WorkingCalendar.Japan),
+            Locale = Locale.Parse(language),
+            Now = DateTimeOffset.UnixEpoch,
+            Slot = "help",
+        };
+
+        var help = Encoding.UTF8.GetString(CardJson.Serialize(CareCards.Help(context, personal: false)))
+            + Encoding.UTF8.GetString(CardJson.Serialize(CareCards.Help(context, personal: true)));
+
+        Assert.All(TextCommand.Known, known => Assert.Contains(known.Words, word => help.Contains(word, StringComparison.Ordinal)));
+    }
 }
