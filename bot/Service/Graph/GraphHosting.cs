@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Protocol.Outbound;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 
@@ -26,18 +27,7 @@ internal static class GraphHosting
             services.AddHealthChecks().AddCheck<GraphCheck>("graph", HealthStatus.Degraded);
         services.AddSingleton<IGraphTokens, AzureGraphTokens>();
         services.AddTransient<GraphGate>();
-        services.AddHttpClient(GraphCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            // The factory's own log lines would hold addresses, and with them ids of persons.
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ActivityHeadersPropagator = null,
-            })
+        services.AddOutgoingClient(GraphCalls.Client)
             .AddHttpMessageHandler(() => new HeadersInspectionHandler())
             .AddHttpMessageHandler<GraphGate>();
     }

@@ -28,24 +28,9 @@ internal static class ConnectorHosting
 
     private static void AddHttp(IServiceCollection services)
     {
-        var http = services.AddHttpClient(ConnectorCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            // The factory's own log lines would hold addresses, and with them ids of persons.
-            .RemoveAllLoggers()
-            // One client is kept for good; connections are renewed instead, so that DNS changes are seen.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                // Teams has no use for trace headers.
-                ActivityHeadersPropagator = null,
-            });
-        // Files go to addresses that are secrets in themselves: no token, no log.
-        services.AddHttpClient(FileStorage.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+        // No token: files go to addresses that are secrets in themselves.
+        services.AddOutgoingClient(FileStorage.Client);
+        var http = services.AddOutgoingClient(ConnectorCalls.Client);
         http.AddResilienceHandler("connector", Build);
         // Otherwise one line per call.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
