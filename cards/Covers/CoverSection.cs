@@ -47,7 +47,7 @@ internal static class CoverSection
             .Take(room.Choices).Select(p => new InputChoice(names.PersonOf(p.Id), p.Id)).ToList();
         return others.Count == 0 ? null : Frame.Fold(words.Name,
             [
-                new InputChoiceSet { Id = "cover", Label = words.Who, Placeholder = words.Choose, Choices = others },
+                new InputChoiceSet { Id = "cover", Label = words.Who, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
                 new InputDate { Id = "first", Label = words.First, Value = today, Min = today, Max = today.AddDays(Cover.MaxDaysAhead) },
                 new InputDate { Id = "last", Label = words.Last, Min = today, Max = today.AddDays(Cover.MaxDaysAhead) },
                 Say.Note(words.Note),

@@ -11,7 +11,6 @@ internal sealed record CoverWords
 
     public required string Name { get; init; }
     public required string Who { get; init; }
-    public required string Choose { get; init; }
     public required string First { get; init; }
     public required string Last { get; init; }
     public required string Note { get; init; }
@@ -26,7 +25,6 @@ internal sealed record CoverWords
         Line = (away, cover, first, last) => first == last ? $"{away}の代理：{cover}　{first}" : $"{away}の代理：{cover}　{first}から{last}まで",
         Name = "休みのあいだの代理を決める",
         Who = "代わりに知らせを受け取る方",
-        Choose = "選んでください",
         First = "最初の日",
         Last = "最後の日（1日だけなら空のまま）",
         Note = "このあいだ、あなたへの知らせは代理の方に届き、代理の方が代わりに返事をできます。",
@@ -40,7 +38,6 @@ internal sealed record CoverWords
         Line = (away, cover, first, last) => first == last ? $"{cover} for {away}, {first}" : $"{cover} for {away}, {first} to {last}",
         Name = "Name who covers while you are away",
         Who = "Who gets your calls",
-        Choose = "Choose",
         First = "First day",
         Last = "Last day (leave empty for one day)",
         Note = "In that time your calls go to them, and they can reply in your place.",

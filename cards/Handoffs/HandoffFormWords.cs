@@ -9,7 +9,6 @@ internal sealed record HandoffFormWords
     public required string From { get; init; }
     public required Func<string, string> FromMe { get; init; }
     public required string To { get; init; }
-    public required string PleaseChoose { get; init; }
     public required string NewAgency { get; init; }
     public required string NewAgencyPlaceholder { get; init; }
     public required string Person { get; init; }
@@ -31,7 +30,6 @@ internal sealed record HandoffFormWords
         From = "だれから",
         FromMe = who => $"{who}（あなたが受け持っているもの）",
         To = "どの機関へ",
-        PleaseChoose = "選ぶ",
         NewAgency = "一覧にないとき：機関の名前",
         NewAgencyPlaceholder = "例：あおぞら特別支援学校",
         Person = "どなたへ（決まっていれば）",
@@ -52,7 +50,6 @@ internal sealed record HandoffFormWords
         From = "From",
         FromMe = who => $"{who} (what you hold in person)",
         To = "To which agency",
-        PleaseChoose = "Choose",
         NewAgency = "Not in the list: the agency's name",
         NewAgencyPlaceholder = "e.g. Aozora special-needs school",
         Person = "To whom, if that is known",

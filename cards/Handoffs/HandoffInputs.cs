@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Handoffs;
 
 namespace CareTeamBot.Cards.Handoffs;
@@ -19,7 +20,7 @@ internal static class HandoffInputs
             .. c.State.Agencies.Where(a => a == mine || mayAny).OrderByDescending(a => a == mine).Take(room.Choices).Select(a => new InputChoice(names.Agency(a), a.Id)),
             .. viewer is null || mine is null ? [] : (InputChoice[])[new(words.FromMe(names.Person(viewer.Id)), viewer.Id)],
         ];
-        return choices.Length < 2 ? [] : [new InputChoiceSet { Id = "from", Label = words.From, Placeholder = words.PleaseChoose, Choices = choices, Value = mine?.Id }];
+        return choices.Length < 2 ? [] : [new InputChoiceSet { Id = "from", Label = words.From, Placeholder = CommonWords.In(c.Locale).Choose, Choices = choices, Value = mine?.Id }];
     }
 
     public static IEnumerable<CardElement> To(CardContext c, Room room, HandoffSide? from = null, string? chosen = null)
@@ -34,7 +35,7 @@ internal static class HandoffInputs
             {
                 Id = "toAgency",
                 Label = words.To,
-                Placeholder = words.PleaseChoose,
+                Placeholder = CommonWords.In(c.Locale).Choose,
                 Value = agencies.Exists(a => a.Id == chosen) ? chosen : null,
                 Choices = [.. agencies.Select(a => new InputChoice(names.Agency(a), a.Id))],
             };

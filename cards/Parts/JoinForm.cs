@@ -17,7 +17,7 @@ internal static class JoinForm
         return
         [
             .. Agency(c, room, words),
-            Profession(viewer?.Profession, words),
+            Profession(c, viewer?.Profession, words),
             .. Hours(c, words),
         ];
     }
@@ -54,7 +54,7 @@ internal static class JoinForm
         };
     }
 
-    private static InputChoiceSet Profession(string? mine, TeamWords words)
+    private static InputChoiceSet Profession(CardContext c, string? mine, TeamWords words)
     {
         var listed = words.Professions.Select(p => new InputChoice(p, p));
         var own = mine is not null && !words.Professions.Contains(mine) ? [new(PlainText.Line(mine, MaxName), mine)] : (InputChoice[])[];
@@ -62,7 +62,7 @@ internal static class JoinForm
         {
             Id = "profession",
             Label = words.Profession,
-            Placeholder = words.ProfessionNone,
+            Placeholder = CommonWords.In(c.Locale).Choose,
             Value = mine,
             Choices = [.. own, .. listed],
         };

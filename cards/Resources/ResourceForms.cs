@@ -48,7 +48,7 @@ internal static class ResourceForms
             {
                 IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn,
             },
-            new InputChoiceSet { Id = "kind", Label = words.Kind, Placeholder = words.KindNone, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
+            new InputChoiceSet { Id = "kind", Label = words.Kind, Placeholder = CommonWords.In(c.Locale).Choose, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
             new InputChoiceSet
             {
                 Id = "needs", Label = words.Needs, IsMultiSelect = true, Wrap = true, Choices = Choices(c, ResourceTerms.Needs),

@@ -21,7 +21,6 @@ internal sealed record ResourceWords
     public required string Name { get; init; }
     public required string NamePlaceholder { get; init; }
     public required string Kind { get; init; }
-    public required string KindNone { get; init; }
     public required string Needs { get; init; }
     public required string More { get; init; }
     public required string MorePlaceholder { get; init; }
@@ -66,7 +65,6 @@ internal sealed record ResourceWords
         Name = "名前",
         NamePlaceholder = "例：みなみ保育園",
         Kind = "どんなところ",
-        KindNone = "選んでください",
         Needs = "できること",
         More = "ほかにできること",
         MorePlaceholder = "「、」で区切ってください",
@@ -107,7 +105,6 @@ internal sealed record ResourceWords
         Name = "Name",
         NamePlaceholder = "e.g. Minami Nursery",
         Kind = "What it is",
-        KindNone = "Choose",
         Needs = "What it can do",
         More = "What else it can do",
         MorePlaceholder = "parted by commas",

@@ -90,14 +90,14 @@ internal static class RoleButtons
             .Take(room.Choices).Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
         return others.Count == 0 ? null : Frame.Fold(words.Pass,
             [
-                new InputChoiceSet { Id = "toAgency", Label = words.PassTo, Placeholder = words.ChangeNobody, Choices = others },
+                new InputChoiceSet { Id = "toAgency", Label = words.PassTo, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
                 Text("note", words.Reason, null),
             ],
             Frame.Button(words.PassSend, Verbs.RoleDecline, Frame.Data(c, role, "pass"), main: true));
     }
 
     private static ActionShowCard Change(CardContext c, RoleItem role, Room room, RoleWords words) => Frame.Fold(words.Change,
-        [RoleFormCard.Receiver(c, room, "to", words.ChangeTo, words.ChangeNobody), Text("because", words.DropReason, null)],
+        [RoleFormCard.Receiver(c, room, "to", words.ChangeTo, CommonWords.In(c.Locale).Choose), Text("because", words.DropReason, null)],
         Frame.Button(words.ChangeSend, Verbs.RolePropose, Frame.Data(c, role), main: true),
         Frame.Button(words.Drop, Verbs.RoleDecline, Frame.Data(c, role, "drop")));
 

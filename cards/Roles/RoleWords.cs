@@ -31,7 +31,6 @@ internal sealed record RoleWords
     public required string PassSend { get; init; }
     public required string Change { get; init; }
     public required string ChangeTo { get; init; }
-    public required string ChangeNobody { get; init; }
     public required string ChangeSend { get; init; }
     public required string Drop { get; init; }
     public required string DropReason { get; init; }
@@ -82,7 +81,6 @@ internal sealed record RoleWords
         PassSend = "この機関にお願いする",
         Change = "お願い先を変える・取り下げる",
         ChangeTo = "あらためてお願いする先",
-        ChangeNobody = "選んでください",
         ChangeSend = "ここにお願いする",
         Drop = "取り下げる",
         DropReason = "取り下げるときは、その理由",
@@ -130,7 +128,6 @@ internal sealed record RoleWords
         PassSend = "Ask this agency",
         Change = "Ask others, or withdraw",
         ChangeTo = "Ask instead",
-        ChangeNobody = "Choose",
         ChangeSend = "Ask here",
         Drop = "Withdraw",
         DropReason = "If you withdraw it, why",

@@ -10,6 +10,9 @@ internal sealed record CommonWords
     public required string NoEmergencyLine { get; init; }
     public required string PleaseFillIn { get; init; }
     public required string PleaseChoose { get; init; }
+
+    /// <summary>In a folded choice of which nothing is chosen yet.</summary>
+    public required string Choose { get; init; }
     public required string Holder { get; init; }
     public required string Until { get; init; }
     public required string Why { get; init; }
@@ -31,6 +34,7 @@ internal sealed record CommonWords
         NoEmergencyLine = "この連絡は救急の窓口ではありません。命にかかわるときは、すぐに119へ電話してください。",
         PleaseFillIn = "入力してください。",
         PleaseChoose = "選んでください。",
+        Choose = "選んでください",
         Holder = "いま担当",
         Until = "いつまで",
         Why = "理由",
@@ -48,6 +52,7 @@ internal sealed record CommonWords
         NoEmergencyLine = "This is not an emergency line. If a life is in danger, call 119 now.",
         PleaseFillIn = "Please fill this in.",
         PleaseChoose = "Please choose one.",
+        Choose = "Choose",
         Holder = "Held by",
         Until = "Until",
         Why = "Why",

@@ -16,7 +16,6 @@ internal sealed record TeamWords
     public required string NewAgency { get; init; }
     public required string NewAgencyPlaceholder { get; init; }
     public required string Profession { get; init; }
-    public required string ProfessionNone { get; init; }
     public required IReadOnlyList<string> Professions { get; init; }
     public required string Hours { get; init; }
     public required string HoursPlaceholder { get; init; }
@@ -44,7 +43,6 @@ internal sealed record TeamWords
         NewAgency = "一覧にない所属機関",
         NewAgencyPlaceholder = "例：保育課、訪問看護ステーション、家族",
         Profession = "職種",
-        ProfessionNone = "選んでください",
         Professions =
         [
             "相談支援専門員", "保健師", "看護師", "医師", "医療ソーシャルワーカー", "リハビリ職", "保育士", "教員", "行政職員", "家族", "その他",
@@ -74,7 +72,6 @@ internal sealed record TeamWords
         NewAgency = "An agency that is not in the list",
         NewAgencyPlaceholder = "e.g. Nursery section, Visiting nurses, Family",
         Profession = "Profession",
-        ProfessionNone = "Choose",
         Professions =
         [
             "Consultation support specialist", "Public health nurse", "Nurse", "Doctor", "Medical social worker", "Therapist",

@@ -7,42 +7,11 @@ namespace CareTeamBot.Cards.Tests;
 internal static class CardWalk
 {
     /// <summary>Every string in the JSON, the schema's own words among them.</summary>
-    public static IEnumerable<string> AllTexts(AdaptiveCard card)
-    {
-        return Walk(JsonDocument.Parse(CardJson.Serialize(card)).RootElement);
+    public static IEnumerable<string> AllTexts(AdaptiveCard card) =>
+        Values(card).Where(v => v.Value.ValueKind == JsonValueKind.String).Select(v => v.Value.GetString()!);
 
-        static IEnumerable<string> Walk(JsonElement element) => element.ValueKind switch
-        {
-            JsonValueKind.String => [element.GetString()!],
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Walk),
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Walk(field.Value)),
-            _ => [],
-        };
-    }
-
-    /// <summary>Every <c>data</c> in the JSON, wherever it stands.</summary>
-    public static List<JsonElement> AllData(AdaptiveCard card)
-    {
-        var found = new List<JsonElement>();
-        Walk(JsonDocument.Parse(CardJson.Serialize(card)).RootElement);
-        return found;
-
-        void Walk(JsonElement element)
-        {
-            if (element.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var item in element.EnumerateArray()) Walk(item);
-            }
-            else if (element.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var field in element.EnumerateObject())
-                {
-                    if (field.NameEquals("data")) found.Add(field.Value);
-                    else Walk(field.Value);
-                }
-            }
-        }
-    }
+    /// <summary>Every <c>data</c> in the JSON.</summary>
+    public static List<JsonElement> AllData(AdaptiveCard card) => [.. Values(card).Where(v => v.Name == "data").Select(v => v.Value)];
 
     /// <summary>A card, or one that unfolds in it: the inputs that its buttons send.</summary>
     public sealed record Form(List<InputElement> Inputs, List<IReadOnlyList<CardAction>> Rows)
@@ -69,4 +38,15 @@ internal static class CardWalk
         ColumnSet s => s.Columns.SelectMany(c => c.Items).SelectMany(Within).Prepend(s),
         _ => [element],
     };
+
+    private static IEnumerable<(string? Name, JsonElement Value)> Values(AdaptiveCard card) =>
+        Values(null, JsonDocument.Parse(CardJson.Serialize(card)).RootElement);
+
+    /// <summary>The value, and with their names all that it holds.</summary>
+    private static IEnumerable<(string? Name, JsonElement Value)> Values(string? name, JsonElement value) => (value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Values(null, item)),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(field => Values(field.Name, field.Value)),
+        _ => [],
+    }).Prepend((name, value));
 }

@@ -67,6 +67,7 @@ internal sealed class SqliteGroupCommit : IDisposable
         return gathering.GetAwaiter().GetResult();
     }
 
+    /// <summary>What is committed is durable, whether or not the log of what it deleted can be emptied now.</summary>
     private void TryEmptyLog()
     {
         try
@@ -97,6 +98,7 @@ internal sealed class SqliteGroupCommit : IDisposable
             FailGroup(fault);
             return;
         }
+        TryEmptyLog();
         foreach (var job in group)
             job.Complete();
     }

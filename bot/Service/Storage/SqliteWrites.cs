@@ -58,11 +58,7 @@ internal sealed class SqliteWrites : IDisposable
 
     internal void Begin() => begin.Run();
 
-    internal void Commit()
-    {
-        commit.Run();
-        EmptyLog();
-    }
+    internal void Commit() => commit.Run();
 
     /// <summary>Deleted words still stand in the log, because somebody read just then.</summary>
     internal bool IsLeftInLog => archive?.IsLeftInLog == true;

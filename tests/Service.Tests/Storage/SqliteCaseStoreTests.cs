@@ -50,6 +50,22 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         Assert.Equal(2 * head.Version, (await survivor.ListOutboxAsync(100, Cancellation)).Count);
     }
 
+    /// <summary>A statement that is open on the writer's own connection makes emptying the log fail, as a failing disk would.</summary>
+    [Fact]
+    public async Task Enqueue_LogCannotBeEmptied_TellsThatTheCommitIsDurable()
+    {
+        var connection = SqliteFile.OpenForWriting(FilePath);
+        using var writer = new SqliteGroupCommit(new SqliteWrites(connection));
+        await writer.Enqueue(("a", ReadOnlyMemory<byte>.Empty), static (writes, document) => writes.SaveDocument(document), Cancellation);
+        await writer.Enqueue(("b", ReadOnlyMemory<byte>.Empty), static (writes, document) => writes.SaveDocument(document), Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT key FROM document";
+        await using var rows = await command.ExecuteReaderAsync(Cancellation);
+        Assert.True(await rows.ReadAsync(Cancellation));
+
+        Assert.True(await writer.Enqueue("a", static (writes, key) => writes.Archive.DeleteDocument(key), Cancellation));
+    }
+
     /// <summary>A reader keeps the log from being emptied; what was deleted goes from it once the reader has ended, without a further write.</summary>
     [Fact]
     public async Task DeleteCaseAsync_WhileSomebodyReads_GoesFromTheLogToo()
