@@ -9,9 +9,6 @@ namespace CareTeamBot.Service.Storage;
 /// </summary>
 internal sealed class SqliteArchiveWrites : IDisposable
 {
-    /// <summary>How long emptying the log may hold up the writer while somebody reads.</summary>
-    private const int EmptyingMilliseconds = 500;
-
     private readonly SqliteStatement findHead;
     private readonly SqliteStatement insertHead;
     private readonly SqliteStatement insertJournal;
@@ -21,10 +18,12 @@ internal sealed class SqliteArchiveWrites : IDisposable
     private readonly SqliteStatement deleteDocument;
     private readonly SqliteStatement[] deletes;
     private readonly SqliteConnection connection;
+    private readonly SqliteLog log;
 
-    internal SqliteArchiveWrites(SqliteConnection connection)
+    internal SqliteArchiveWrites(SqliteConnection connection, SqliteLog log)
     {
         this.connection = connection;
+        this.log = log;
         findHead = new(connection, "SELECT key, version FROM head WHERE case_id = ?");
         insertHead = new(connection, "INSERT INTO head (case_id, version, journal, due, state) VALUES (?, ?, ?, ?, ?)");
         insertJournal = new(
@@ -70,14 +69,9 @@ internal sealed class SqliteArchiveWrites : IDisposable
     internal bool DeleteDocument(string key)
     {
         deleteDocument.Bind(1, key).Run();
-        return IsLeftInLog = true;
+        log.NoteDeletion();
+        return true;
     }
-
-    /// <summary>What was deleted still stands in the log.</summary>
-    internal bool IsLeftInLog { get; private set; }
-
-    /// <summary>After the commit: what was deleted goes from the log too. While somebody reads, it stays for the next time.</summary>
-    internal void EmptyLog() => IsLeftInLog = IsLeftInLog && !SqliteFile.EmptyLog(connection, EmptyingMilliseconds);
 
     public void Dispose()
     {
@@ -98,7 +92,7 @@ internal sealed class SqliteArchiveWrites : IDisposable
             return;
         foreach (var delete in deletes)
             delete.Bind(1, key).Run();
-        IsLeftInLog = true;
+        log.NoteDeletion();
     }
 
     private void Insert(long key, StoredCase copy)

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace CareTeamBot.Service.Storage;
 
@@ -62,22 +61,9 @@ internal sealed class SqliteGroupCommit : IDisposable
         if (waiting.IsCompleted)
             return waiting.Result;
         var gathering = waiting.AsTask();
-        while (writes.IsLeftInLog && !gathering.Wait(Pause))
-            TryEmptyLog();
+        while (writes.Log.HoldsDeleted && !gathering.Wait(Pause))
+            writes.Log.EmptyOfDeleted();
         return gathering.GetAwaiter().GetResult();
-    }
-
-    /// <summary>What is committed is durable, whether or not the log of what it deleted can be emptied now.</summary>
-    private void TryEmptyLog()
-    {
-        try
-        {
-            writes.EmptyLog();
-        }
-        catch (SqliteException)
-        {
-            // A disk that fails is told to those who write; this is tried again.
-        }
     }
 
     private void WriteGroup()
@@ -98,7 +84,7 @@ internal sealed class SqliteGroupCommit : IDisposable
             FailGroup(fault);
             return;
         }
-        TryEmptyLog();
+        writes.Log.EmptyOfDeleted();
         foreach (var job in group)
             job.Complete();
     }

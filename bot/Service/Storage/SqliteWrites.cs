@@ -27,6 +27,7 @@ internal sealed class SqliteWrites : IDisposable
     internal SqliteWrites(SqliteConnection connection)
     {
         this.connection = connection;
+        Log = new(connection);
         begin = new(connection, "BEGIN IMMEDIATE");
         commit = new(connection, "COMMIT");
         rollback = new(connection, "ROLLBACK");
@@ -54,16 +55,13 @@ internal sealed class SqliteWrites : IDisposable
     }
 
     /// <summary>Writes of whole cases, made ready when first needed.</summary>
-    internal SqliteArchiveWrites Archive => archive ??= new(connection);
+    internal SqliteArchiveWrites Archive => archive ??= new(connection, Log);
+
+    internal SqliteLog Log { get; }
 
     internal void Begin() => begin.Run();
 
     internal void Commit() => commit.Run();
-
-    /// <summary>Deleted words still stand in the log, because somebody read just then.</summary>
-    internal bool IsLeftInLog => archive?.IsLeftInLog == true;
-
-    internal void EmptyLog() => archive?.EmptyLog();
 
     /// <summary>Ends the transaction where a failure has not ended it already.</summary>
     internal void Rollback()

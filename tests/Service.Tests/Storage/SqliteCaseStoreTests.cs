@@ -71,20 +71,42 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
     public async Task DeleteCaseAsync_WhileSomebodyReads_GoesFromTheLogToo()
     {
         await Store.CommitAsync(Full("a", 0, "himitsu"), Cancellation);
-        await using (var reader = new SqliteConnection($"Data Source={FilePath};Mode=ReadOnly;Pooling=False"))
+        await using (await ReadingAsync())
         {
-            await reader.OpenAsync(Cancellation);
-            using var reading = reader.CreateCommand();
-            reading.CommandText = "BEGIN; SELECT count(*) FROM head";
-            await reading.ExecuteScalarAsync(Cancellation);
             await Store.DeleteCaseAsync("a", 1, Cancellation);
-            Assert.True(await IsInLogAsync());
+            Assert.True(await IsInFile(FilePath + "-wal", "himitsu"));
         }
 
-        for (var began = TimeProvider.System.GetTimestamp(); await IsInLogAsync(); await Task.Delay(50, Cancellation))
+        for (var began = TimeProvider.System.GetTimestamp(); await IsInFile(FilePath + "-wal", "himitsu"); await Task.Delay(50, Cancellation))
             Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20));
+    }
 
-        async Task<bool> IsInLogAsync() => (await ReadShared(FilePath + "-wal")).AsSpan().IndexOf("himitsu"u8) >= 0;
+    [Fact]
+    public async Task Open_AfterAKillBeforeTheLogWasEmptied_EmptiesIt()
+    {
+        await Store.CommitAsync(Full("a", 0, "himitsu"), Cancellation);
+        var copy = Path.Combine(folder, "copy.db");
+        await using (await ReadingAsync())
+        {
+            await Store.DeleteCaseAsync("a", 1, Cancellation);
+            File.Copy(FilePath, copy);
+            File.Copy(FilePath + "-wal", copy + "-wal");
+        }
+
+        Assert.True(await IsInFile(copy + "-wal", "himitsu"));
+        await using var survivor = SqliteCaseStore.Open(copy);
+        Assert.False(await IsInFile(copy + "-wal", "himitsu") || await IsInFile(copy, "himitsu"));
+    }
+
+    /// <summary>Somebody who has begun to read and has not ended.</summary>
+    private async Task<SqliteConnection> ReadingAsync()
+    {
+        var reader = new SqliteConnection($"Data Source={FilePath};Mode=ReadOnly;Pooling=False");
+        await reader.OpenAsync(Cancellation);
+        await using var reading = reader.CreateCommand();
+        reading.CommandText = "BEGIN; SELECT count(*) FROM head";
+        await reading.ExecuteScalarAsync(Cancellation);
+        return reader;
     }
 
     [Fact]
@@ -204,11 +226,13 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
     {
         foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(FilePath)!))
         {
-            if ((await ReadShared(path)).AsSpan().IndexOf(Bytes(mark).Span) >= 0)
+            if (await IsInFile(path, mark))
                 return true;
         }
         return false;
     }
+
+    private static async Task<bool> IsInFile(string path, string mark) => (await ReadShared(path)).AsSpan().IndexOf(Bytes(mark).Span) >= 0;
 
     private void AssertFault(string path, string reason)
     {
@@ -237,8 +261,9 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
     private static async Task<byte[]> ReadShared(string path)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[file.Length];
-        await file.ReadExactlyAsync(bytes, Cancellation);
-        return bytes;
+        using var bytes = new MemoryStream();
+        // Until its end, which moves when the store empties its log meanwhile.
+        await file.CopyToAsync(bytes, Cancellation);
+        return bytes.ToArray();
     }
 }
