@@ -8,11 +8,22 @@ namespace CareTeamBot.Cards.Parts;
 /// <summary>What a member recorded for the child or family: the fields of a form, and the line that says so on a card.</summary>
 internal static class Behalf
 {
+    /// <summary>What was folded last, for each language.</summary>
+    private static readonly FoldedOn?[] Latest = new FoldedOn?[Enum.GetValues<Locale>().Length];
+
     /// <summary>
     /// The fields <c>forWho</c>, <c>forDay</c>, <c>forHow</c>, folded away: most people write for themselves. What is folded
-    /// is sent all the same, so it is a hidden container and no card of its own.
+    /// is sent all the same, so it is a hidden container and no card of its own. The same for all cards of a day.
     /// </summary>
-    public static CardElement[] Folded(CardContext c)
+    public static IReadOnlyList<CardElement> Folded(CardContext c)
+    {
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        if (Latest[(int)c.Locale] is not { } folded || folded.Today != today)
+            Latest[(int)c.Locale] = folded = new(today, [.. NewFolded(c).Select(e => new Prewritten(e))]);
+        return folded.Elements;
+    }
+
+    private static CardElement[] NewFolded(CardContext c)
     {
         var words = BehalfWords.In(c.Locale);
         return
@@ -77,4 +88,6 @@ internal static class Behalf
 
     public static string Who(CardContext c, OnBehalf said, Room room) =>
         PlainText.Line(said.Who, room.Name) is { Length: > 0 } who ? who : NameWords.In(c.Locale).SomePerson;
+
+    private sealed record FoldedOn(DateOnly Today, Prewritten[] Elements);
 }

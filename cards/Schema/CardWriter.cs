@@ -26,6 +26,12 @@ internal static partial class CardWriter
 
     public static void Write(Utf8JsonWriter to, CardElement element)
     {
+        if (element is Prewritten ready)
+        {
+            to.WriteRawValue(ready.Json.Span, skipInputValidation: true);
+            return;
+        }
+
         to.Begin(element.Type);
         switch (element)
         {

@@ -35,6 +35,7 @@ internal static class CardWalk
     public static IEnumerable<CardElement> Within(CardElement element) => element switch
     {
         Container c => c.Items.SelectMany(Within).Prepend(c),
+        Prewritten p => Within(p.Element),
         ColumnSet s => s.Columns.SelectMany(c => c.Items).SelectMany(Within).Prepend(s),
         _ => [element],
     };

@@ -59,6 +59,25 @@ public sealed class CareCardsTests
 
     private static IEnumerable<Exhibit> Product => CardGallery.All.Where(e => !e.Name.StartsWith("sample.", StringComparison.Ordinal));
 
+    /// <summary>The fields are shared by the cards of a day, and the day is their latest.</summary>
+    [Fact]
+    public void WhatIsWrittenForSomebody_IsOfTheReadersDayAndLanguage()
+    {
+        var asked = Situations.Asked(Locale.Ja);
+        (string, string?)[] seen =
+        [
+            .. from day in (int[])[0, 1, 0]
+               from locale in Locales
+               let card = CareCards.Question(asked.After(TimeSpan.FromDays(day)).Context() with { Locale = locale }, asked.Question)
+               from input in Forms(card).SelectMany(form => form.Inputs).OfType<InputDate>()
+               where input.Id == "forDay"
+               select (input.Label!, input.Max?.ToString("O")),
+        ];
+
+        (string, string?)[] expected = [("聞いた日", "2026-11-20"), ("On which day", "2026-11-20"), ("聞いた日", "2026-11-21"), ("On which day", "2026-11-21")];
+        Assert.Equal([.. expected, .. expected[..2]], seen);
+    }
+
     [Fact]
     public void AButtonSendsTheInputsOfItsVerbAndNoOthers() => Assert.All(Product, exhibit =>
         Assert.All(Buttons(exhibit.Card), button =>

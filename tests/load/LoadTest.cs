@@ -22,10 +22,8 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
             Console.WriteLine("Publishing the service, restoring the echo bot …");
             var service = await Published.ServiceAsync();
             await Published.EchoAsync();
-            await using var teams = Child.StartSelf(FakeTeams.Role);
-            var address = await teams.ReadAddressAsync();
-            await using var arrivals = await Arrivals.ListenAsync(address);
-            await new LoadTest(options, service, address, arrivals, folder).RunAsync();
+            await using var teams = await FakeTeams.StartAsync();
+            await new LoadTest(options, service, teams.Address, teams.Arrivals, folder).RunAsync();
             return 0;
         }
         catch (LoadFaultException fault)

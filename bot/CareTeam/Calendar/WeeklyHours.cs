@@ -11,7 +11,7 @@ public sealed record WeeklyHours
 
     public WeeklyHours(IReadOnlyList<OpenSpan>? spans = null) => Spans = spans ?? [];
 
-    /// <summary>Monday to Friday, 8:30 to 17:15: what municipal offices keep.</summary>
+    /// <summary>Monday to Friday, 8:30 to 17:15: what municipal offices keep. Stored states refer to it: it does not change.</summary>
     public static WeeklyHours Default { get; } =
         Of(OfficeDays.Select(day => new OpenSpan(day, 8 * 60 + 30, 17 * 60 + 15)));
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Errands;
@@ -45,7 +46,7 @@ internal static class CaseJson
     };
 
     /// <summary>Writes with the code that is generated for each type, which knows no kinds: items it leaves to the options above.</summary>
-    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson() } });
+    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson(), new HoursJson() } });
 
     public static byte[] Write<T>(T value) where T : class => RelaxedJson.Write(value, (JsonTypeInfo<T>)Generated.GetTypeInfo(typeof(T))!);
 
@@ -70,6 +71,24 @@ internal static class CaseJson
         }
     }
 
+    /// <summary>
+    /// Hours that nobody has told are written as null, which is read as <see cref="WeeklyHours.Default"/>: in a head they
+    /// are a fifth of what every act writes anew.
+    /// </summary>
+    private sealed class HoursJson : JsonConverter<WeeklyHours>
+    {
+        public override WeeklyHours? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<WeeklyHours>(ref reader, Options);
+
+        public override void Write(Utf8JsonWriter writer, WeeklyHours value, JsonSerializerOptions options)
+        {
+            if (value.Equals(WeeklyHours.Default))
+                writer.WriteNullValue();
+            else
+                JsonSerializer.Serialize(writer, value, Options);
+        }
+    }
+
     private sealed class ItemJson : JsonConverter<CareItem>
     {
         public override CareItem? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -90,6 +109,7 @@ internal static class CaseJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(CaseHead))]
+[JsonSerializable(typeof(WeeklyHours), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CareItem), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Intent))]
 [JsonSerializable(typeof(AuditEntry))]

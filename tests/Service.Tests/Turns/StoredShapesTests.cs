@@ -38,7 +38,7 @@ public sealed class StoredShapesTests
         .Select(EventCodec.Encode).Select(d => $"{d.Kind} {d.ItemId} {Json(d.Content)}").Order(StringComparer.Ordinal)));
 
     [Fact]
-    public void TheHead_KeepsItsShape() => AssertShape("head.txt", Json(CaseJson.Write(Samples.Head())));
+    public void TheHead_KeepsItsShape() => AssertShape("head.txt", $"{Shape("head.txt").Split('\n')[0]}\n{Json(CaseJson.Write(Samples.Head()))}");
 
     [Fact]
     public void AnIntent_KeepsItsShape() => AssertShape("intent.txt", Json(CaseJson.Write(Samples.Intent())));
@@ -65,11 +65,13 @@ public sealed class StoredShapesTests
         }
     }
 
+    /// <summary>The first line is of a time when hours that nobody had told were written too.</summary>
     [Fact]
     public void AStoredHead_IsReadAsItWas()
     {
-        var stored = Encoding.UTF8.GetBytes(Shape("head.txt"));
-        Assert.Equal(Json(stored), Json(CaseJson.Write(CaseJson.Read<CaseHead>(stored))));
+        var lines = Shape("head.txt").Split('\n');
+        Assert.NotEqual(lines[0], lines[1]);
+        Assert.All(lines, line => Assert.Equal(lines[1], Json(CaseJson.Write(CaseJson.Read<CaseHead>(Encoding.UTF8.GetBytes(line))))));
     }
 
     [Fact]

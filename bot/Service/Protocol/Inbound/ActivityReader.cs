@@ -41,10 +41,8 @@ internal static class ActivityReader
     {
         try
         {
-            var reader = new Utf8JsonReader(bytes);
-            var activity = JsonSerializer.Deserialize(ref reader, Wire.Json.Activity);
-            // A second value or any other trailing text makes this throw.
-            reader.Read();
+            // As one span: behind a reader, the serializer first passes over the whole value to find its end.
+            var activity = JsonSerializer.Deserialize(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray(), Wire.Json.Activity);
             return activity is null
                 ? Malformed("the body is null")
                 : ActivityCheck.Incomplete(activity) is { } reason ? Malformed(reason) : new ActivityReading(activity, 0, null);
