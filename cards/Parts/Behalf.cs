@@ -8,7 +8,7 @@ namespace CareTeamBot.Cards.Parts;
 /// <summary>What a member recorded for the child or family: the fields of a form, and the line that says so on a card.</summary>
 internal static class Behalf
 {
-    /// <summary>What was folded last, for each language.</summary>
+    /// <summary>What was folded last, for each language. Two threads at once only write the same twice.</summary>
     private static readonly FoldedOn?[] Latest = new FoldedOn?[Enum.GetValues<Locale>().Length];
 
     /// <summary>

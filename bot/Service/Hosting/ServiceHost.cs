@@ -56,8 +56,6 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateSlimBuilder(args);
 
-        // Few callers keep many connections: a read less per request is worth a buffer of 4 KB for each that waits.
-        builder.WebHost.UseSockets(sockets => sockets.WaitForDataBeforeAllocatingBuffer = false);
         builder.Services.AddLogRules();
         var faults = new StartFaults();
         faults.Gather(() => HostSettings.Check(builder.Configuration));

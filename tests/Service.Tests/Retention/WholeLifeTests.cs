@@ -11,14 +11,7 @@ public sealed class SqliteWholeLifeTests : WholeLifeContract
 {
     private protected override string[] StoreSettings => [];
 
-    private protected override ValueTask<bool> IsKeptAsync(string mark) => new(Directory.EnumerateFiles(Bot.Folder).Any(path =>
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var bytes = new MemoryStream();
-        // Until its end, which moves when the store empties its log meanwhile.
-        file.CopyTo(bytes);
-        return bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(mark)) >= 0;
-    }));
+    private protected override ValueTask<bool> IsKeptAsync(string mark) => new(StoreFiles.AnyHolds(Bot.Folder, mark));
 }
 
 public sealed class BlobWholeLifeTests(AzuriteFixture azurite) : WholeLifeContract, IClassFixture<AzuriteFixture>

@@ -41,7 +41,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
             await Store.CommitAsync(Full("a", version, $"{version + 1}"), Cancellation);
         var copy = Path.Combine(folder, "copy.db");
         File.Copy(FilePath, copy);
-        var log = await ReadShared(FilePath + "-wal");
+        var log = StoreFiles.Read(FilePath + "-wal");
         await File.WriteAllBytesAsync(copy + "-wal", log[..(log.Length - 5000)], Cancellation);
         await using var survivor = SqliteCaseStore.Open(copy);
         var head = (await survivor.LoadAsync("a", Cancellation))!;
@@ -74,10 +74,10 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         await using (await ReadingAsync())
         {
             await Store.DeleteCaseAsync("a", 1, Cancellation);
-            Assert.True(await IsInFile(FilePath + "-wal", "himitsu"));
+            Assert.True(StoreFiles.Holds(FilePath + "-wal", "himitsu"));
         }
 
-        for (var began = TimeProvider.System.GetTimestamp(); await IsInFile(FilePath + "-wal", "himitsu"); await Task.Delay(50, Cancellation))
+        for (var began = TimeProvider.System.GetTimestamp(); StoreFiles.Holds(FilePath + "-wal", "himitsu"); await Task.Delay(50, Cancellation))
             Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20));
     }
 
@@ -93,9 +93,9 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
             File.Copy(FilePath + "-wal", copy + "-wal");
         }
 
-        Assert.True(await IsInFile(copy + "-wal", "himitsu"));
+        Assert.True(StoreFiles.Holds(copy + "-wal", "himitsu"));
         await using var survivor = SqliteCaseStore.Open(copy);
-        Assert.False(await IsInFile(copy + "-wal", "himitsu") || await IsInFile(copy, "himitsu"));
+        Assert.False(StoreFiles.Holds(copy + "-wal", "himitsu") || StoreFiles.Holds(copy, "himitsu"));
     }
 
     /// <summary>Somebody who has begun to read and has not ended.</summary>
@@ -215,24 +215,12 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
             await Store.CommitAsync(Full($"other {version}", 0, "kept"), Cancellation);
         }
         await Store.SaveDocumentAsync("d", Bytes(words), Cancellation);
-        Assert.True(await IsInFiles(Mark));
+        Assert.True(StoreFiles.AnyHolds(Path.GetDirectoryName(FilePath)!, Mark));
         await Store.DeleteDocumentAsync("d", Cancellation);
         await Store.DeleteCaseAsync("a", 8, Cancellation);
-        Assert.False(await IsInFiles(Mark));
+        Assert.False(StoreFiles.AnyHolds(Path.GetDirectoryName(FilePath)!, Mark));
         await AssertHead("other 7", 1, "kept");
     }
-
-    private async Task<bool> IsInFiles(string mark)
-    {
-        foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(FilePath)!))
-        {
-            if (await IsInFile(path, mark))
-                return true;
-        }
-        return false;
-    }
-
-    private static async Task<bool> IsInFile(string path, string mark) => (await ReadShared(path)).AsSpan().IndexOf(Bytes(mark).Span) >= 0;
 
     private void AssertFault(string path, string reason)
     {
@@ -256,14 +244,5 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
-    }
-
-    private static async Task<byte[]> ReadShared(string path)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var bytes = new MemoryStream();
-        // Until its end, which moves when the store empties its log meanwhile.
-        await file.CopyToAsync(bytes, Cancellation);
-        return bytes.ToArray();
     }
 }

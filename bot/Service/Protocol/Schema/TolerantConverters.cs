@@ -24,7 +24,7 @@ internal sealed class TolerantAccountConverter : JsonConverter<ChannelAccount?>
     public override ChannelAccount? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
-            return ((JsonConverter<ChannelAccount>)Wire.Json.ChannelAccount.Converter).Read(ref reader, typeToConvert, options);
+            return JsonSerializer.Deserialize(ref reader, Wire.Json.ChannelAccount);
         reader.Skip();
         return null;
     }

@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace CareTeamBot.Service.Tests.Storage;
+
+/// <summary>What stands in the files of a store that is open, byte by byte.</summary>
+internal static class StoreFiles
+{
+    public static bool AnyHolds(string folder, string mark) => Directory.EnumerateFiles(folder).Any(path => Holds(path, mark));
+
+    public static bool Holds(string path, string mark) => Read(path).AsSpan().IndexOf(Encoding.UTF8.GetBytes(mark)) >= 0;
+
+    /// <summary>Until the file's end, which moves when the store empties its log meanwhile.</summary>
+    public static byte[] Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
