@@ -22,7 +22,7 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
             Console.WriteLine("Publishing the service, restoring the echo bot …");
             var service = await Published.ServiceAsync();
             await Published.EchoAsync();
-            await using var teams = await FakeTeams.StartAsync();
+            await using var teams = new FakeTeams();
             await new LoadTest(options, service, teams.Address, teams.Arrivals, folder).RunAsync();
             return 0;
         }
@@ -109,7 +109,7 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         }
 
         Say("Measuring at half load …");
-        for (var round = 1; round <= options.Rounds; round++)
+        for (var round = 1; round <= options.HalfRounds; round++)
         {
             await service.HalfAsync(All, options.Slice);
             await bare.HalfAsync(All, options.Slice);

@@ -80,6 +80,15 @@ internal static class SqliteFile
     /// <summary>Opens one more connection, which sees what is committed and cannot write.</summary>
     internal static SqliteConnection OpenForReading(string path) => Open(path, SqliteOpenMode.ReadOnly);
 
+    /// <summary>Opens one more connection, which copies the log into the file.</summary>
+    internal static SqliteConnection OpenForCheckpoints(string path)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWrite);
+        // A connection that has read nothing does not know of the log, and would copy nothing.
+        Number(connection, "SELECT count(*) FROM sqlite_schema");
+        return connection;
+    }
+
     /// <summary>Copies the log into the file and empties it, if within the time given nobody reads from it.</summary>
     /// <returns>Whether it is empty.</returns>
     internal static bool EmptyLog(SqliteConnection connection, int milliseconds)
@@ -117,12 +126,11 @@ internal static class SqliteFile
         RefuseForeignFile(connection);
         if (Text(connection, "PRAGMA journal_mode = WAL") != "wal")
             throw new StorageFaultException($"{Setting} must name a file on a local disk: write-ahead logging is not possible there.");
-        // FULL syncs the log at every commit. A log of up to 16 MB is copied back at once, so that a page which is
-        // written many times meanwhile is copied once.
+        // FULL syncs the log at every commit. The checkpointer copies it back.
         // What is deleted or replaced is overwritten, so that no words stay behind in the file's free space.
         Execute(
             connection,
-            "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+            "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864");
         Migrate(connection);
     }
 

@@ -21,6 +21,7 @@ internal sealed class SqliteWrites : IDisposable
     private readonly SqliteStatement deleteMembers;
     private readonly SqliteStatement insertMember;
     private readonly SqliteStatement saveDocument;
+    private readonly SqliteCheckpointer checkpointer;
     private SqliteArchiveWrites? archive;
 
     /// <param name="connection">Disposed with this.</param>
@@ -28,6 +29,7 @@ internal sealed class SqliteWrites : IDisposable
     {
         this.connection = connection;
         Log = new(connection);
+        checkpointer = new(connection);
         begin = new(connection, "BEGIN IMMEDIATE");
         commit = new(connection, "COMMIT");
         rollback = new(connection, "ROLLBACK");
@@ -61,7 +63,11 @@ internal sealed class SqliteWrites : IDisposable
 
     internal void Begin() => begin.Run();
 
-    internal void Commit() => commit.Run();
+    internal void Commit()
+    {
+        commit.Run();
+        checkpointer.NoteCommit();
+    }
 
     /// <summary>Ends the transaction where a failure has not ended it already.</summary>
     internal void Rollback()
@@ -109,6 +115,7 @@ internal sealed class SqliteWrites : IDisposable
 
     public void Dispose()
     {
+        checkpointer.Dispose();
         foreach (var statement in (SqliteStatement[])
             [
                 begin, commit, rollback, findHead, insertHead, updateHead, insertJournal, insertOutbox, deleteOutbox,

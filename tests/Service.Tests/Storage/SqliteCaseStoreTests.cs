@@ -98,6 +98,28 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
         Assert.False(StoreFiles.Holds(copy + "-wal", "himitsu") || StoreFiles.Holds(copy, "himitsu"));
     }
 
+    [Fact]
+    public async Task Commit_LogOfSixteenMegabytes_IsCopiedIntoTheFileBeside()
+    {
+        await SaveMegabytesAsync(20);
+        for (var began = TimeProvider.System.GetTimestamp(); new FileInfo(FilePath).Length < 16_000_000; await Task.Delay(20, Cancellation))
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task Commit_WithoutAPause_LogBeginsAnewBeforeItIsEndless()
+    {
+        await SaveMegabytesAsync(130);
+        Assert.InRange(new FileInfo(FilePath + "-wal").Length, 1_000_000, 100_000_000);
+    }
+
+    private async Task SaveMegabytesAsync(int count)
+    {
+        var content = new byte[1_000_000];
+        for (var i = 0; i < count; i++)
+            await Store.SaveDocumentAsync($"{i}", content, Cancellation);
+    }
+
     /// <summary>Somebody who has begun to read and has not ended.</summary>
     private async Task<SqliteConnection> ReadingAsync()
     {

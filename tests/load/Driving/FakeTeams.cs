@@ -1,17 +1,13 @@
 using System.Globalization;
-using System.IO.Pipelines;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace CareTeamBot.Load.Driving;
 
 /// <summary>
 /// Teams as far as a bot under load sees it: takes what is sent, at once and with an id, signs tokens and publishes the
-/// key. In the generator's process, which hears of each message by a call: every turn wakes one process less.
+/// key. In the generator's process, with as little HTTP as the contestants speak, since it shares the processors with them.
 /// </summary>
 internal sealed class FakeTeams : IAsyncDisposable
 {
@@ -20,61 +16,87 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>Stands before a conversation's number in its id.</summary>
     public const string Mark = "case-";
 
-    private readonly WebApplication app;
+    private static readonly byte[] MarkBytes = Encoding.ASCII.GetBytes(Mark);
+
+    private readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly TokenIssuer issuer = new(AppId);
+    private readonly Task accepting;
     private long ids;
 
-    private FakeTeams()
+    public FakeTeams()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        app.Run(AnswerAsync);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        Address = $"http://{listener.LocalEndPoint}";
+        accepting = AcceptAsync();
     }
 
-    public string Address { get; private set; } = "";
+    public string Address { get; }
 
     public Arrivals Arrivals { get; } = new();
 
-    public static async Task<FakeTeams> StartAsync()
+    /// <summary>A fault of the fake itself comes out here.</summary>
+    public async ValueTask DisposeAsync()
     {
-        var teams = new FakeTeams();
-        await teams.app.StartAsync();
-        teams.Address = teams.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return teams;
+        listener.Dispose();
+        await accepting;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private Task AnswerAsync(HttpContext context)
+    private async Task AcceptAsync()
     {
-        var path = context.Request.Path.Value!;
-        return path switch
+        try
         {
-            "/openid" => context.Response.WriteAsync(TokenIssuer.Metadata($"{Address}/keys")),
-            "/keys" => context.Response.WriteAsync(issuer.Keys()),
-            "/token" => context.Response.WriteAsync(issuer.Token(Address)),
-            _ when context.Request.Method == "GET" => context.Response.WriteAsync("""{"members":[]}"""),
-            _ => TakeAsync(context, path),
-        };
-    }
-
-    private async Task TakeAsync(HttpContext context, string path)
-    {
-        var body = context.Request.BodyReader;
-        ReadResult read;
-        do
-        {
-            read = await body.ReadAsync();
-            body.AdvanceTo(read.Buffer.End);
+            while (true)
+                _ = ServeAsync(await listener.AcceptAsync());
         }
-        while (!read.IsCompleted);
-        var id = $$"""{"id":"{{Interlocked.Increment(ref ids)}}"}""";
-        context.Response.StatusCode = context.Request.Method == "PUT" ? StatusCodes.Status200OK : StatusCodes.Status201Created;
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = id.Length;
-        await context.Response.WriteAsync(id);
-        if (path.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at)
-            Arrivals.Add(int.Parse(path.AsSpan(at + Mark.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture));
+        catch (SocketException)
+        {
+            // Closed: the run is over.
+        }
     }
+
+    private async Task ServeAsync(Socket accepted)
+    {
+        using var socket = accepted;
+        socket.NoDelay = true;
+        var (requests, answer) = (new HttpRequests(socket), new byte[16 * 1024]);
+        try
+        {
+            while (await requests.NextAsync())
+            {
+                await socket.SendAsync(answer.AsMemory(0, Answer(requests, answer)));
+                if (requests.Sends && Conversation(requests.Target) is { } number)
+                    Arrivals.Add(number);
+            }
+        }
+        catch (SocketException)
+        {
+            // The contestant has ended.
+        }
+        catch (LoadFaultException fault)
+        {
+            // The contestant's turn never ends, which ends the run; this is why.
+            await Console.Error.WriteLineAsync(fault.Message);
+        }
+    }
+
+    /// <returns>Bytes written.</returns>
+    private int Answer(HttpRequests request, byte[] answer)
+    {
+        var json = request.Sends ? $$"""{"id":"{{Interlocked.Increment(ref ids)}}"}""" : Tell(Encoding.ASCII.GetString(request.Target));
+        return Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}", answer);
+    }
+
+    private string Tell(string target) => target switch
+    {
+        "/openid" => TokenIssuer.Metadata($"{Address}/keys"),
+        "/keys" => issuer.Keys(),
+        "/token" => issuer.Token(Address),
+        _ => """{"members":[]}""",
+    };
+
+    private static int? Conversation(ReadOnlySpan<byte> target) => target.IndexOf(MarkBytes) is >= 0 and var at
+        ? int.Parse(target.Slice(at + MarkBytes.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture)
+        : null;
 }

@@ -11,12 +11,10 @@ namespace CareTeamBot.Load.Driving;
 /// </summary>
 internal sealed class HttpWire : IDisposable
 {
-    private static readonly byte[] HeaderEnd = "\r\n\r\n"u8.ToArray();
-
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly IPEndPoint target;
-    private readonly string head;
-    private byte[] request = new byte[4096];
+    private readonly int headLength;
+    private byte[] request;
     private byte[] answer = new byte[64 * 1024];
 
     /// <param name="url">Where to post.</param>
@@ -24,8 +22,10 @@ internal sealed class HttpWire : IDisposable
     public HttpWire(Uri url, string? token)
     {
         target = new IPEndPoint(IPAddress.Loopback, url.Port);
-        head = $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: {url.Authority}\r\nContent-Type: application/json; charset=utf-8\r\n"
-            + (token is null ? "" : $"Authorization: Bearer {token}\r\n") + "Content-Length: ";
+        request = Encoding.ASCII.GetBytes(
+            $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: {url.Authority}\r\nContent-Type: application/json; charset=utf-8\r\n"
+            + (token is null ? "" : $"Authorization: Bearer {token}\r\n") + "Content-Length: ");
+        headLength = request.Length;
     }
 
     /// <summary>Bytes of the last answer's body.</summary>
@@ -46,8 +46,8 @@ internal sealed class HttpWire : IDisposable
             if (read == 0)
                 throw new LoadFaultException("The contestant closed a connection.");
             filled += read;
-            if (end < 0 && answer.AsSpan(0, filled).IndexOf(HeaderEnd) is >= 0 and var at)
-                end = at + HeaderEnd.Length + (AnswerLength = Length(answer.AsSpan(0, at)));
+            if (end < 0 && HttpHead.End(answer.AsSpan(0, filled)) is >= 0 and var body)
+                end = body + (AnswerLength = Length(answer.AsSpan(0, body)));
         }
 
         return int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), NumberStyles.None, CultureInfo.InvariantCulture);
@@ -55,23 +55,16 @@ internal sealed class HttpWire : IDisposable
 
     public void Dispose() => socket.Dispose();
 
+    /// <summary>The head stands before every request.</summary>
     private ReadOnlyMemory<byte> Request(string json)
     {
-        var text = $"{head}{Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
-        var length = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (request.Length < length)
-            request = new byte[length];
-        return request.AsMemory(0, Encoding.UTF8.GetBytes(text, request));
+        var rest = $"{Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
+        var most = headLength + Encoding.UTF8.GetMaxByteCount(rest.Length);
+        if (request.Length < most)
+            Array.Resize(ref request, most);
+        return request.AsMemory(0, headLength + Encoding.UTF8.GetBytes(rest, request.AsSpan(headLength)));
     }
 
-    private static int Length(ReadOnlySpan<byte> headers)
-    {
-        const string name = "content-length:";
-        var text = Encoding.ASCII.GetString(headers);
-        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            throw new LoadFaultException("The contestant answered without a length.");
-        var end = text.IndexOf('\r', at);
-        return int.Parse(text.AsSpan(at + name.Length, (end < 0 ? text.Length : end) - at - name.Length), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
-    }
+    private static int Length(ReadOnlySpan<byte> head) =>
+        HttpHead.BodyLength(head) ?? throw new LoadFaultException("The contestant answered without a length.");
 }
