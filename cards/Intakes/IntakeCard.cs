@@ -60,7 +60,7 @@ internal static class IntakeCard
     private static IEnumerable<CardElement> Facts(CardContext c, IntakeItem intake, Room room, IntakeWords words)
     {
         if (intake.FirstContact is null && intake.Due != intake.Deadline)
-            yield return Say.Pair(words.Deadline, Dates.Format(intake.Deadline, c.Locale, c.Rules.Calendar.Zone));
+            yield return Say.Pair(words.Deadline, Dates.Until(intake.Deadline, c.Locale, c.Rules.Calendar.Zone));
         var next = intake.FirstContact is null ? words.NextContact : words.NextDecide;
         foreach (var fact in Waits.Facts(c, intake, Why(intake, words), room, next))
             yield return fact;

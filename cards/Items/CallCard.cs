@@ -19,7 +19,7 @@ internal static class CallCard
                 Addressees.Greeting(c, mentions),
                 Say.Body(text),
                 Say.Reminder(line.Kind, line.Text, room.Line),
-                item.IsOpen ? Say.Note(common.Labelled(common.Until, Dates.Format(item.Due, c.Locale, c.Rules.Calendar.Zone))) : null,
+                item.IsOpen ? Say.Note(common.Labelled(common.Until, Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone))) : null,
                 Say.Note(how),
             ],
             msTeams: mentions.Count == 0 ? null : new() { Entities = mentions });

@@ -111,7 +111,7 @@ internal static class ItemCards
 
     /// <summary>Who holds it until when, for most items.</summary>
     public static (string Holder, string Until) Held(CardContext c, ICareItem item, Room room) =>
-        (new Names(c, room).Holder(item.Holder), WaitWords.In(c.Locale).Until(Dates.Format(item.Due, c.Locale, c.Rules.Calendar.Zone)));
+        (new Names(c, room).Holder(item.Holder), WaitWords.In(c.Locale).Until(Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone)));
 
     private static ItemLine OfQuestion(CardContext c, Question question, Room room)
     {

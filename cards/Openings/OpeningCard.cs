@@ -20,7 +20,7 @@ internal static class OpeningCard
 
     private static IEnumerable<CardElement?> Body(CardContext c, OpeningSheet sheet, Room room, OpeningWords words) => sheet.Stand switch
     {
-        OpeningStand.Making => [Say.Body(words.Making(Dates.Format(sheet.Until, c.Locale, c.Rules.Calendar.Zone))), .. Kept(sheet, room, words)],
+        OpeningStand.Making => [Say.Body(words.Making(Dates.Until(sheet.Until, c.Locale, c.Rules.Calendar.Zone))), .. Kept(sheet, room, words)],
         OpeningStand.Made => Made(sheet, room, words),
         OpeningStand.ByHand => ByHand(sheet, room, words),
         _ => [Say.Body(words.Settled)],

@@ -18,7 +18,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
     public string Holder => names.Holder(q.Holder);
 
     /// <summary>When the wait ends, by itself; <see cref="Until"/> for a sentence.</summary>
-    public string Due => Dates.Format(q.Due, c.Locale, c.Rules.Calendar.Zone);
+    public string Due => Dates.Until(q.Due, c.Locale, c.Rules.Calendar.Zone);
 
     public string Until => words.Until(Due);
 

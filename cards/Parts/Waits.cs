@@ -11,7 +11,7 @@ internal static class Waits
     {
         var common = CommonWords.In(c.Locale);
         yield return Say.Pair(common.Holder, new Names(c, room).Holder(item.Holder));
-        yield return Say.Pair(common.Until, Dates.Format(item.Due, c.Locale, c.Rules.Calendar.Zone));
+        yield return Say.Pair(common.Until, Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone));
         if (why.Length > 0) yield return Say.Pair(common.Why, why);
         if (next.Length > 0) yield return Say.Pair(common.Next, next);
     }

@@ -17,9 +17,16 @@ public static class Dates
     public static string Format(DateTimeOffset moment, Locale locale, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(moment, zone);
-        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        var day = DateOnly.FromDateTime(local.DateTime);
-        return locale == Locale.En ? $"{DayWithoutYear(day, locale)}, {time}" : $"{DayWithoutYear(day, locale)}{time}";
+        return At(DateOnly.FromDateTime(local.DateTime), local.ToString("HH:mm", CultureInfo.InvariantCulture), locale);
+    }
+
+    /// <summary>A moment at which something ends: midnight belongs to the day that ends, 「11月24日（火）24:00」, "Tue 24 Nov, 24:00".</summary>
+    public static string Until(DateTimeOffset moment, Locale locale, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, zone);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? At(DateOnly.FromDateTime(local.DateTime).AddDays(-1), "24:00", locale)
+            : Format(moment, locale, zone);
     }
 
     /// <summary>「2027年4月1日（木）」, "Thu 1 Apr 2027".</summary>
@@ -30,4 +37,7 @@ public static class Dates
     public static string DayWithoutYear(DateOnly day, Locale locale) => locale == Locale.En
         ? $"{EnDays[(int)day.DayOfWeek]} {day.Day} {EnMonths[day.Month - 1]}"
         : $"{day.Month}月{day.Day}日（{JaDays[(int)day.DayOfWeek]}）";
+
+    private static string At(DateOnly day, string time, Locale locale) =>
+        DayWithoutYear(day, locale) + locale.Of("", ", ") + time;
 }

@@ -28,6 +28,17 @@ public sealed class WordsTests
         Assert.Equal((ja, en), (Dates.Format(at, Locale.Ja, Tokyo), Dates.Format(at, Locale.En, Tokyo)));
     }
 
+    [Theory]
+    [InlineData("2026-11-24T15:00:00Z", "11月24日（火）24:00", "Tue 24 Nov, 24:00")]
+    [InlineData("2026-12-31T15:00:00Z", "12月31日（木）24:00", "Thu 31 Dec, 24:00")]
+    [InlineData("2026-11-24T15:00:01Z", "11月25日（水）00:00", "Wed 25 Nov, 00:00")]
+    [InlineData("2026-11-24T07:00:00Z", "11月24日（火）16:00", "Tue 24 Nov, 16:00")]
+    public void Until_Midnight_IsTheEndOfTheDayBefore(string moment, string ja, string en)
+    {
+        var at = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal((ja, en), (Dates.Until(at, Locale.Ja, Tokyo), Dates.Until(at, Locale.En, Tokyo)));
+    }
+
     [Fact]
     public void Day_HasItsYear() =>
         Assert.Equal(("2027年4月1日（木）", "Thu 1 Apr 2027"), (Dates.Day(new(2027, 4, 1), Locale.Ja), Dates.Day(new(2027, 4, 1), Locale.En)));
