@@ -35,7 +35,6 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     public Arrivals Arrivals { get; } = new();
 
-    /// <summary>A fault of the fake itself comes out here.</summary>
     public async ValueTask DisposeAsync()
     {
         listener.Dispose();
@@ -49,7 +48,7 @@ internal sealed class FakeTeams : IAsyncDisposable
             while (true)
                 _ = ServeAsync(await listener.AcceptAsync());
         }
-        catch (SocketException)
+        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
         {
             // Closed: the run is over.
         }
@@ -84,8 +83,9 @@ internal sealed class FakeTeams : IAsyncDisposable
     private int Answer(HttpRequests request, byte[] answer)
     {
         var json = request.Sends ? $$"""{"id":"{{Interlocked.Increment(ref ids)}}"}""" : Tell(Encoding.ASCII.GetString(request.Target));
+        var status = request.Method.SequenceEqual("POST"u8) ? "201 Created" : "200 OK";
         return Encoding.ASCII.GetBytes(
-            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}", answer);
+            $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}", answer);
     }
 
     private string Tell(string target) => target switch

@@ -12,8 +12,11 @@ internal sealed class HttpRequests(Socket socket)
     private Range method;
     private Range target;
 
-    /// <summary>Whether it sends something. Until the next request is read, as the target.</summary>
-    public bool Sends => !buffer.AsSpan(method).SequenceEqual("GET"u8);
+    /// <summary>Until the next request is read, as the others.</summary>
+    public ReadOnlySpan<byte> Method => buffer.AsSpan(method);
+
+    /// <summary>Whether it sends something.</summary>
+    public bool Sends => !Method.SequenceEqual("GET"u8);
 
     public ReadOnlySpan<byte> Target => buffer.AsSpan(target);
 
