@@ -22,6 +22,8 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
             Console.WriteLine("Publishing the service, restoring the echo bot …");
             var service = await Published.ServiceAsync();
             await Published.EchoAsync();
+            // The contestants are killed in the end, and leave the runtime's pipes behind: they go with the folder.
+            Environment.SetEnvironmentVariable("TMPDIR", folder);
             await using var teams = new FakeTeams();
             await new LoadTest(options, service, teams.Address, teams.Arrivals, folder).RunAsync();
             return 0;

@@ -91,7 +91,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         start.ArgumentList.Add(Path.Combine(_program, "CareTeamBot.Service.dll"));
-        Keep(start.Environment, "PATH", "HOME", "TMPDIR", "DOTNET_ROOT", "LANG");
+        Keep(start.Environment, "PATH", "HOME", "DOTNET_ROOT", "LANG");
+        // A killed process leaves the runtime's pipes behind: they go with the test's folder.
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(Folder, "tmp")).FullName;
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
         _process?.Dispose();
