@@ -11,6 +11,10 @@ internal static class EnglishNotAsking
             + @"best|clever|brave|proud|nice|good|look)|(can|could|would) you believe|who (would have|would've|could have|"
             + @"could've|knew|says|said|needs)|guess (who|what|where)|how (cute|lovely|sweet|great|amazing|wonderful|"
             + @"nice|cool|awesome|good|brilliant|adorable) |what (a|an|would we do|did we do)\b)"),
+        Cue.Neither("en.none.rhetorical", @"\b(isn't|aren't|wasn't|doesn't|didn't) (he|she|it|that|they|this)\b[^?]*!+$"),
+        Cue.Neither("en.none.told", @"\b(he|she|they|it) (was|were)( \w+)?( not|n't) (sure|keen|convinced|certain)\b[^?]*$"),
+        Cue.Neither("en.none.offer", @"^if (anything|something|any (part|point|item|of (it|this|that))) (is|are|seems|looks|remains)\b[^?]*$"),
+        Cue.Neither("en.none.lament", @"^(oh |ugh |and )?why (do|does|is|are|did|must|can'?t|won'?t)\b[^?]*\b(always|never|every time|keep)\b[^?]*$"),
         Cue.Neither("en.none.greeting",
             @"\b(how are (you|things|we)( all| everyone| both)?( doing)?\b.{0,20}|how's everyone.{0,20}|hope (you|"
             + @"everyone|all)\b.*|how was your (weekend|holiday|break).{0,10}|have a (good|nice|lovely|great)\b.*)$"),

@@ -30,7 +30,7 @@ internal static class EnglishQuestions
             @"\b(any ?(one|body|1)) (know|knows|got|have|has|had|tried|seen|else|recommend|able|help|who|around|with|"
             + @"there|using|familiar|heard|free|remember)\b"),
         Cue.Asks("en.ask.inversion",
-            $@"{Opener}(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn'?t|"
+            $@"{Opener}(?!(?<=\b(and|but|or|also|then|all|just) )(has|have|had) (the|a|an|his|her|our|my|your|their)\b)(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn'?t|"
             + $@"aren'?t|doesn'?t|don'?t|didn'?t|hasn'?t|haven'?t|can'?t|couldn'?t|won'?t|wouldn'?t|shouldn'?t) {Subject}\b(?:.+)$"),
     ];
 }

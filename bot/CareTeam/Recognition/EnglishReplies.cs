@@ -20,6 +20,9 @@ internal static class EnglishReplies
             + @"\bcould you (try|ask)\b"),
         Cue.Answers("en.answer.points",
             @"\b(not (us|me|ours|mine|our \w+|my \w+)|isn'?t (us|ours|me|mine))\b.*\b(but|it's|try|ask|that's|contact)\b \w+"),
+        Cue.Answers("en.answer.instead",
+            @"\b(can'?t|cannot|not|isn'?t|won'?t|no) [^,]*,? but [^,]*\b(works?|(is|are|would be|'s|'re) (fine|ok|okay|free|possible|good|"
+            + @"available)|(we|i|they|she|he) (can|could))\b"),
         Cue.Neither("en.none.not-ours",
             @"\b(not|isn'?t|aren'?t|never) (handled|dealt with|decided|run|covered|managed|done|issued|arranged|something (handled|"
             + @"done)) (by|in|at) (us|our|my|this)\b"),
@@ -40,7 +43,7 @@ internal static class EnglishReplies
             + @"that's helpful|so helpful|very helpful|you're (a star|the best|a lifesaver)|bless you)\b"),
         Cue.Neither("en.none.me-too",
             @"\b(same here|me too|same question|us too|me as well|\+1|we'd like to know too|(also|too) (wondering|"
-            + @"curious|interested|stuck|waiting)|i'd (love|like) to know( that| this)?,? (too|as well)|(wondering|wondered) the same|"
+            + @"curious|interested|stuck|waiting)|(i|we)('d| would) (also )?(love|like) to know( that| this| it)?,? (too|as well)|wonder\w*\b.{0,20}\b(as well|too|ourselves|myself)|(wondering|wondered) the same|"
             + @"i was (also )?wondering|in the same boat|likewise|ditto|seconded|following( this| along)?$|interested too|"
             + @"bump|have the same (question|problem|issue))\b"),
         Cue.Neither("en.none.later",
@@ -49,9 +52,9 @@ internal static class EnglishReplies
             + @"want to|like to|better) ){0,2}(check|ask|look (into|at|it)|find out|see what|get back|dig|discuss|raise|"
             + @"pass (it|this|that|your|on)|forward (it|this|that)|enquire|inquire|think about|have a (look|think)|take it back|"
             + @"bring it up|read|review|consult|speak (to|with)|talk (to|with)|chase|investigate|follow up|come back to you|"
-            + @"report back|let you know|take a look|run (it|this) by|consider|be in touch|mention it|share (it|this)))\b"),
+            + @"report back|let you know|take a look|run (it|this) by|consider|be in touch|mention it|share (it|this)|tell (the|my|our) (team|staff|others|colleagues|family|manager)))\b"),
         Cue.Neither("en.none.later",
-            @"^(will|to) (check|ask|look|find|get back|do|dig|discuss|see|review|read|let you|chase|investigate|be)\b|"
+            @"(^|[,;] )(will|to) (check|ask|look|find|get back|do|dig|discuss|see|review|read|let you|chase|investigate|be)\b|"
             + @"\b(leave it with me|bear with (me|us)|give me a (minute|moment|day|sec)|hold on|one (moment|sec)|looking into (it|"
             + @"this|that)|checking (now|with|on)|on my list|watch this space|will revert|will reply|on (annual )?leave|"
             + @"out of (the )?office|driving|in (a|an|back to back) (meeting|clinic)s?|passing (this|it|that) (on|to|"
@@ -66,14 +69,14 @@ internal static class EnglishReplies
             + @"dunno|no (idea|clue)|not (sure|certain|aware)|unsure|haven'?t (heard|a clue|been told|the faintest)|"
             + @"beats me|your guess|no information|not that i know|i wish i knew|news to me)\b"),
         Cue.Neither("en.none.not-ours",
-            @"\b((not|isn'?t|is not|aren'?t|wasn'?t|not really|outside|beyond|out of) (my|our|us|me|something (we|"
-            + @"i)|within our|in our|part of our|handled here|a matter for|one for (us|me))\b|(we|i) (don'?t|do not|"
+            @"\b((not|isn'?t|is not|aren'?t|wasn'?t|not really|outside|outside of|beyond|out of) (my|our|us|me|(a |any)?(something|matter|thing|one|question|decision|case|area|job)( that)? (for )?(we|i|my|our|us|this|the \w+)|"
+            + @"within our|in our|part of our|handled here|a matter for|one for (us|me))\b|(we|i|(our|my) \w+|this (office|section|department|division|team)) (don'?t|doesn'?t|do not|does not|"
             + @"can'?t|cannot) (handle|deal with|do|cover|decide|help with)|no precedent|not the right (person|office|"
             + @"team|department|place)|wrong (person|department|office|team|number)|not me\b|someone (else )?(will|must|"
             + @"should|may|might) (know|be able)|hope someone|not for (us|me) to)"),
         Cue.Neither("en.none.undecided",
             @"\b((no|without a|not a) (decision|news|update|answer|reply|word)|(not|hasn'?t been|haven'?t|hasn'?t|"
-            + @"isn'?t|nothing|has not been|have not) (yet )?(been )?(decided|agreed|settled|finali[sz]ed|confirmed|"
+            + @"isn'?t|nothing( has| is|'s)?|has not been|have not) (yet )?(been )?(decided|agreed|settled|finali[sz]ed|confirmed|"
             + @"concluded)|undecided|still (waiting|pending|discussing|deciding|thinking|open|checking|under|no|being|"
             + @"in discussion)|to be (confirmed|decided)|tbc|tbd|up in the air|in progress|awaiting|chasing|waiting (for|"
             + @"on|to hear))\b"),
@@ -84,17 +87,17 @@ internal static class EnglishReplies
             @"\b(sorry to hear|that (sounds|must be|must have been) (\w+ )?(hard|tough|difficult|rough|awful|stressful|"
             + @"frustrating|exhausting)|bless (him|her|them|you)|aw+\b|haha|lol\b|yay|love (it|this|that)|how (awful|frustrating|stressful|worrying|terrible|lovely|annoying)|thinking of you|"
             + @"poor (thing|you|lad|little)|hang in there|take care|get well|hope (she|he|you|it|they|that|everything|"
-            + @"all)|fingers crossed|good luck|congratulations|well done|hugs|sending (love|hugs)|glad to hear|great news|"
+            + @"all|things|today|tonight|tomorrow|the)|fingers crossed|good luck|congratulations|well done|hugs|sending (love|hugs)|an? (hard|tough|tricky|difficult) (one|call|question|situation)|glad to hear|great news|"
             + @"lovely news|so happy for)\b"),
         Cue.Neither("en.none.greeting",
             @"^(hi|hello|hey|good (morning|afternoon|evening)|welcome|nice to (meet|e-meet)|have a|happy (new|birthday|"
             + @"christmas)|see you|speak soon|all the best|best wishes|kind regards|morning|evening|this is \w+ from)\b.*"),
         Cue.Neither("en.none.noted",
-            @"^(ok(ay)?|k|noted|got it|understood|roger( that)?|will do|received|acknowledged|copy that|copied|fine|"
+            @"^(ok(ay)?|k|((well|duly|all) )?noted|got it|understood|roger( that)?|will do|received|acknowledged|copy that|copied|fine|"
             + @"great|perfect|right|i see|ah|sure( thing)?|no problem|no worries|good (question|point|idea|to know)|"
             + @"(that's |it's |what )?an? (\w+ )?(good|great|important|interesting|excellent|fair|valid) (question|point|"
             + @"one|idea)|interesting|makes sense|agreed|absolutely|fair enough|cool|true|seen|read|lovely|wow|oh( no|"
-            + @" dear)?|hmm+|sorry|apologies|well noted|all good|useful to know)( all| everyone| then| too| with thanks|"
+            + @" dear)?|hmm+|sorry|apologies|all good|useful to know)( all| everyone| then| too| with thanks|"
             + @" indeed)?[!…]*$"),
 
         Cue.Neither("en.none.reaction",

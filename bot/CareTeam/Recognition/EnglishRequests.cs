@@ -21,7 +21,7 @@ internal static class EnglishRequests
         Cue.Asks("en.ask.request", @"\b(i'd|i would|we'd|we would) (like|love|prefer|need|want)\b.*\b(please|before|by|from)\b"),
         Cue.Asks("en.ask.hope",
             @"\b(any|some|your|further|more) (\w+ )?(advice|thoughts?|ideas?|suggestions?|tips?|recommendations?|help|"
-            + @"guidance|input|pointers?|views?|opinions?|updates?|news|experiences?|information|info|feedback)\b.*\b(would|"
+            + @"guidance|input|pointers?|leads?|contacts?|views?|opinions?|updates?|news|experiences?|information|info|feedback)\b.*\b(would|"
             + @"welcome|appreciated|please|on|for|about|gratefully|from|how|whether|greatly)\b"),
         Cue.Asks("en.ask.hope",
             @"\b(would|'d) (really |very much |greatly |be )*(appreciate|appreciated|grateful|be grateful|helpful|"
@@ -36,7 +36,7 @@ internal static class EnglishRequests
             @"\b(i have|i've got|i've|we have|got|one|quick|another|a) (a |one |another |quick )*(question|query|request)( about|"
             + @" for| on| regarding|:|$| re\b)"),
         Cue.Asks("en.ask.want-to-know",
-            @"\b((just|only) asking|checking|confirming|following up|chasing|enquiring|inquiring|double[- ]checking) (if|"
+            @"\b((just|only) asking|checking|confirming|following up|chasing|enquiring|inquiring|double[- ]checking)(?! on (her|him|them|me|us)\b) (if|"
             + @"whether|about|on|that|for|the|up|who|when|what|where|which|how)\b"),
         Cue.Asks("en.ask.want-to-know",
             @"^(a )?(request(ing)?|query|question|quick question|enquiry) (for|about|on|regarding|re|from)\b|\b(i was|"
@@ -61,7 +61,7 @@ internal static class EnglishRequests
             + $@" really| quite| seem to| to)*( know| tell| find| work out| figure out| say| decide| agree| reach| locate|"
             + $@" make out| see| understand| remember| establish| get hold of| determine| confirm| found)\b"),
         Cue.Asks("en.open.worry",
-            @"\b(i'm|i am|we're|we are|they're|is|are|am|feeling|getting) (a bit |a little |really |very |so |quite |"
+            @"\b(i'm|i am|we're|we are|they're|is|are|am|feeling|getting) (a bit |a little |only |just |still |also |really |very |so |quite |"
             + @"rather |getting )*(worried|concerned|confused|puzzled|stuck|stumped|anxious|torn|struggling|lost|nervous|"
             + @"at a loss|at our wits' end|at my wits' end|baffled|desperate)\b"),
         Cue.Asks("en.open.undecided",
@@ -89,6 +89,7 @@ internal static class EnglishRequests
             @"\b(contradict\w*|conflicting|inconsistent|(do|does)(n'?t| not) (match|agree|add up|tally)|disagree\w*|"
             + @"two (different|versions|conflicting)|differ(s|ent)? (answers|advice|instructions|doses|figures)|mismatch|"
             + @"discrepanc\w+)\b"),
+        Cue.Asks("en.open.deadlock", @"\b(run|running|ran) out of (places|ideas|options|people|time|ways|agencies|offices)\b"),
         Cue.Asks("en.open.deadlock",
             @"\b(can'?t|cannot|unable to|not able to|couldn'?t) (\w+ )?(decide|proceed|go ahead|move|start|continue|"
             + @"agree|finish|submit)\b"),
