@@ -9,7 +9,7 @@ internal static class EnglishNotAsking
             @"\b((is|was|are|were|does|did)n'?t (he|she|it|that|they|this|these|those|the \w+)\b.*\b(adorable|lovely|"
             + @"beautiful|perfect|great|wonderful|amazing|fantastic|gorgeous|brilliant|sweet|cute|fun|something|precious|"
             + @"best|clever|brave|proud|nice|good|look)|(can|could|would) you believe|who (would have|would've|could have|"
-            + @"could've|knew|says|said|needs)|guess (who|what|where)|how (cute|lovely|sweet|great|amazing|wonderful|"
+            + @"could've|knew|says|said|needs)|guess (who|what|where)|how (lucky|blessed|proud|happy|fortunate) (are|am|is) (we|i|he|she|they)|who is this (child|kid|boy|girl|baby)|how (cute|lovely|sweet|great|amazing|wonderful|"
             + @"nice|cool|awesome|good|brilliant|adorable) |what (a|an|would we do|did we do)\b)"),
         Cue.Neither("en.none.rhetorical", @"\b(isn't|aren't|wasn't|doesn't|didn't) (he|she|it|that|they|this)\b[^?]*!+$"),
         Cue.Neither("en.none.told", @"\b(he|she|they|it) (was|were)( \w+)?( not|n't) (sure|keen|convinced|certain)\b[^?]*$"),

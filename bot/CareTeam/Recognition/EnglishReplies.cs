@@ -66,7 +66,7 @@ internal static class EnglishReplies
         Cue.Neither("en.none.does-not-know",
             @"\b((don'?t|do not|dunno|wouldn'?t|didn'?t|doesn'?t|can'?t|cannot|couldn'?t)( really| actually| personally)? ?(know|"
             + @"remember|recall|say|tell|help|comment|think so|have (any|that|the) (idea|information|info|details))|"
-            + @"dunno|no (idea|clue)|not (sure|certain|aware)|unsure|haven'?t (heard|a clue|been told|the faintest)|"
+            + @"dunno|(hard|difficult|impossible) to (say|tell|know)|no (idea|clue)|not (sure|certain|aware)|unsure|haven'?t (heard|a clue|been told|the faintest)|"
             + @"beats me|your guess|no information|not that i know|i wish i knew|news to me)\b"),
         Cue.Neither("en.none.not-ours",
             @"\b((not|isn'?t|is not|aren'?t|wasn'?t|not really|outside|outside of|beyond|out of) (my|our|us|me|(a |any)?(something|matter|thing|one|question|decision|case|area|job)( that)? (for )?(we|i|my|our|us|this|the \w+)|"

@@ -16,6 +16,7 @@ public sealed class MessageRecogniserTests
     [InlineData("ja.ask.plain", "バギーの貸し出し、どこに頼めばいいのか…")]
     [InlineData("ja.ask.wonder", "冬でもプールに入れるんかな、冷えるのが気がかりで")]
     [InlineData("ja.ask.which", "集合場所はどこにしましょう。")]
+    [InlineData("ja.ask.anyone", "前のスプリントを使っている方がいれば。")]
     [InlineData("ja.ask.hope", "送迎の順番について、皆さまのご意見を承りたいです。")]
     [InlineData("en.ask.hope", "Any contacts welcome.")]
     [InlineData("en.open.deadlock", "We have run out of ideas for the night shift.")]
@@ -60,6 +61,8 @@ public sealed class MessageRecogniserTests
     [InlineData("Why is it always raining on sports day")]
     [InlineData("Aki takes the afternoon visits and has the key.")]
     [InlineData("Didn't she dance!")]
+    [InlineData("How fortunate are we with these nurses?")]
+    [InlineData("眠かったのでしょうか、ずっと目をこすっていました。")]
     [InlineData("He was not sure about the new chair, then fell asleep in it.")]
     [InlineData("If any part of the leaflet is hard to read, we have a large print one.")]
     [InlineData("I kept checking on him all night.")]
@@ -88,6 +91,7 @@ public sealed class MessageRecogniserTests
     [InlineData("answer.statement", "予備は倉庫です。写真はあとで載せますね")]
     [InlineData("answer.statement", "次の金曜は休園ですので、ご了承ください。")]
     [InlineData("ja.answer.takes-on", "当日の受付はうちのほうで準備と片付けまでします")]
+    [InlineData("answer.statement", "電車でも車いすのまま乗れる")]
     public void AReplyAnswersByItsRule(string rule, string text) =>
         Assert.Equal(new Recognised(Verdict.Answer, rule), MessageRecogniser.RecogniseReply(text));
 
@@ -131,6 +135,9 @@ public sealed class MessageRecogniserTests
     [InlineData("ja.none.noted", "貴重なご意見として承ります")]
     [InlineData("ja.none.sympathy", "お気持ちはよくわかります")]
     [InlineData("ja.none.greeting", "見学会では大変お世話になりました。")]
+    [InlineData("ja.none.me-too", "私もずっとモヤモヤしてました")]
+    [InlineData("ja.none.later", "園長に聞いたうえで、あらためてお返事します。")]
+    [InlineData("en.none.does-not-know", "It's difficult to tell")]
     public void AReplyThatGivesNothingIsNoAnswer(string rule, string text) =>
         Assert.Equal(new Recognised(Verdict.None, rule), MessageRecogniser.RecogniseReply(text));
 
