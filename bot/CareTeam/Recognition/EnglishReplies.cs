@@ -54,7 +54,8 @@ internal static class EnglishReplies
             + @"bring it up|read|review|consult|speak (to|with)|talk (to|with)|chase|investigate|follow up|come back to you|"
             + @"report back|let you know|take a look|run (it|this) by|consider|be in touch|mention it|share (it|this)|tell (the|my|our) (team|staff|others|colleagues|family|manager)))\b"),
         Cue.Neither("en.none.later",
-            @"(^|[,;] )(will|to) (check|ask|look|find|get back|do|dig|discuss|see|review|read|let you|chase|investigate|be)\b|"
+            @"^(will|to) (check|ask|look|find|get back|do|dig|discuss|see|review|read|let you|chase|investigate|be (in touch|back|checking|looking|asking|raised|discussed|reviewed))\b|"
+            + @"[,;] will (check|ask|look|find out|get back|dig|review|read|let you|chase|investigate)\b|"
             + @"\b(leave it with me|bear with (me|us)|give me a (minute|moment|day|sec)|hold on|one (moment|sec)|looking into (it|"
             + @"this|that)|checking (now|with|on)|on my list|watch this space|will revert|will reply|on (annual )?leave|"
             + @"out of (the )?office|driving|in (a|an|back to back) (meeting|clinic)s?|passing (this|it|that) (on|to|"

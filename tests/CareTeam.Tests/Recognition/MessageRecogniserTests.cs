@@ -92,6 +92,10 @@ public sealed class MessageRecogniserTests
     [InlineData("answer.statement", "次の金曜は休園ですので、ご了承ください。")]
     [InlineData("ja.answer.takes-on", "当日の受付はうちのほうで準備と片付けまでします")]
     [InlineData("answer.statement", "電車でも車いすのまま乗れる")]
+    [InlineData("answer.statement", "駅の裏の、つばさという事業所さん")]
+    [InlineData("answer.statement", "うちは森歯科さんでお世話になっています")]
+    [InlineData("answer.statement", "本人の気持ちは、まばたきでわかります")]
+    [InlineData("answer.statement", "Yes, will be there at noon")]
     public void AReplyAnswersByItsRule(string rule, string text) =>
         Assert.Equal(new Recognised(Verdict.Answer, rule), MessageRecogniser.RecogniseReply(text));
 
