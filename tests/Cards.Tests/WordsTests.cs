@@ -22,22 +22,16 @@ public sealed class WordsTests
     [InlineData("2026-11-24T07:00:00Z", "11月24日（火）16:00", "Tue 24 Nov, 16:00")]
     [InlineData("2026-12-31T15:05:00Z", "1月1日（金）00:05", "Fri 1 Jan, 00:05")]
     [InlineData("2026-11-24T07:00:00-05:00", "11月24日（火）21:00", "Tue 24 Nov, 21:00")]
-    public void Format_Moment_IsTokyosClock(string moment, string ja, string en)
-    {
-        var at = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal((ja, en), (Dates.Format(at, Locale.Ja, Tokyo), Dates.Format(at, Locale.En, Tokyo)));
-    }
+    public void Format_Moment_IsTokyosClock(string moment, string ja, string en) =>
+        Assert.Equal((ja, en), (Dates.Format(At(moment), Locale.Ja, Tokyo), Dates.Format(At(moment), Locale.En, Tokyo)));
 
     [Theory]
     [InlineData("2026-11-24T15:00:00Z", "11月24日（火）24:00", "Tue 24 Nov, 24:00")]
     [InlineData("2026-12-31T15:00:00Z", "12月31日（木）24:00", "Thu 31 Dec, 24:00")]
     [InlineData("2026-11-24T15:00:01Z", "11月25日（水）00:00", "Wed 25 Nov, 00:00")]
     [InlineData("2026-11-24T07:00:00Z", "11月24日（火）16:00", "Tue 24 Nov, 16:00")]
-    public void Until_Midnight_IsTheEndOfTheDayBefore(string moment, string ja, string en)
-    {
-        var at = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal((ja, en), (Dates.Until(at, Locale.Ja, Tokyo), Dates.Until(at, Locale.En, Tokyo)));
-    }
+    public void Until_Midnight_IsTheEndOfTheDayBefore(string moment, string ja, string en) =>
+        Assert.Equal((ja, en), (Dates.Until(At(moment), Locale.Ja, Tokyo), Dates.Until(At(moment), Locale.En, Tokyo)));
 
     [Fact]
     public void Day_HasItsYear() =>
@@ -59,4 +53,7 @@ public sealed class WordsTests
     [Fact]
     public void WorkingDays_AreNotPlainDays() =>
         Assert.Equal(("1営業日", "2 working days"), (Durations.WorkingDays(1, Locale.Ja), Durations.WorkingDays(2, Locale.En)));
+
+    private static DateTimeOffset At(string moment) =>
+        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 }

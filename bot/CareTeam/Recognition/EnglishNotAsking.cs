@@ -9,12 +9,12 @@ internal static class EnglishNotAsking
             @"\b((is|was|are|were|does|did)n'?t (he|she|it|that|they|this|these|those|the \w+)\b.*\b(adorable|lovely|"
             + @"beautiful|perfect|great|wonderful|amazing|fantastic|gorgeous|brilliant|sweet|cute|fun|something|precious|"
             + @"best|clever|brave|proud|nice|good|look)|(can|could|would) you believe|who (would have|would've|could have|"
-            + @"could've|knew|says|said|needs)|guess (who|what|where)|how (lucky|blessed|proud|happy|fortunate) (are|am|is) (we|i|he|she|they)|who is this (child|kid|boy|girl|baby)|how (cute|lovely|sweet|great|amazing|wonderful|"
+            + @"could've|knew|says|said|needs)|guess (who|what|where)|how (lucky|blessed|fortunate) (are we|am i)|what have you done with (my|our|mine|ours)|how (cute|lovely|sweet|great|amazing|wonderful|"
             + @"nice|cool|awesome|good|brilliant|adorable) |what (a|an|would we do|did we do)\b)"),
         Cue.Neither("en.none.rhetorical", @"\b(isn't|aren't|wasn't|doesn't|didn't) (he|she|it|that|they|this)\b[^?]*!+$"),
-        Cue.Neither("en.none.told", @"\b(he|she|they|it) (was|were)( \w+)?( not|n't) (sure|keen|convinced|certain)\b[^?]*$"),
+        Cue.Neither("en.none.told", @"\b(he|she|they|it) (was|were)( \w+)?( not|n't) (sure|keen|convinced|certain)\b[^?]*\b(at first|to start with|to begin with|and then|then)\b[^?]*$"),
         Cue.Neither("en.none.offer", @"^if (anything|something|any (part|point|item|of (it|this|that))) (is|are|seems|looks|remains)\b[^?]*$"),
-        Cue.Neither("en.none.lament", @"^(oh |ugh |and )?why (do|does|is|are|did|must|can'?t|won'?t)\b[^?]*\b(always|never|every time|keep)\b[^?]*$"),
+        Cue.Neither("en.none.lament", @"^(oh |ugh |and )?why (do|does|is|are|did|must|can'?t|won'?t)\b[^?]*\b(lol|haha+|sigh|argh)\b[^?]*$"),
         Cue.Neither("en.none.greeting",
             @"\b(how are (you|things|we)( all| everyone| both)?( doing)?\b.{0,20}|how's everyone.{0,20}|hope (you|"
             + @"everyone|all)\b.*|how was your (weekend|holiday|break).{0,10}|have a (good|nice|lovely|great)\b.*)$"),

@@ -70,7 +70,7 @@ internal static class EnglishReplies
             + @"dunno|(hard|difficult|impossible) to (say|tell|know)|no (idea|clue)|not (sure|certain|aware)|unsure|haven'?t (heard|a clue|been told|the faintest)|"
             + @"beats me|your guess|no information|not that i know|i wish i knew|news to me)\b"),
         Cue.Neither("en.none.not-ours",
-            @"\b((not|isn'?t|is not|aren'?t|wasn'?t|not really|outside|outside of|beyond|out of) (my|our|us|me|(a |any)?(something|matter|thing|one|question|decision|case|area|job)( that)? (for )?(we|i|my|our|us|this|the \w+)|"
+            @"\b((not|isn'?t|is not|aren'?t|wasn'?t|not really|outside|outside of|beyond|out of) (my|our|us|me|(a |any )?(something|matter|thing|one|question|decision|case|area|job)( that)? (for )?(we|i|my|our|us|this|the \w+)|"
             + @"within our|in our|part of our|handled here|a matter for|one for (us|me))\b|(we|i|(our|my) \w+|this (office|section|department|division|team)) (don'?t|doesn'?t|do not|does not|"
             + @"can'?t|cannot) (handle|deal with|do|cover|decide|help with)|no precedent|not the right (person|office|"
             + @"team|department|place)|wrong (person|department|office|team|number)|not me\b|someone (else )?(will|must|"
