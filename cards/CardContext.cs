@@ -62,6 +62,16 @@ public enum NoticeKind
     /// <summary>A question was put to the supervisor.</summary>
     AdviceAsked,
 
+    /// <summary>Supervisors were named, and are asked whether they will.</summary>
+    SupervisorsInvited,
+
+    /// <summary>The detail, a person, said yes or no to being supervisor.</summary>
+    SupervisorAccepted,
+    SupervisorDeclined,
+
+    /// <summary>The detail, people of the case, were not in its channel and were taken out.</summary>
+    MembersSwept,
+
     /// <summary>The opening hours or closures could not be read; the detail is a sentence that says where.</summary>
     HoursUnreadable,
 
@@ -121,6 +131,7 @@ public enum CardKind
     AskForm,
     ShareForm,
     AdviceForm,
+    Invitation,
     IntakeForm,
     ConferenceForm,
     Agenda,

@@ -55,8 +55,7 @@ internal static class CaseCard
                 .. c.State.Goal is null ? [Say.Body(words.NoGoal)] : GoalInWords(c, room),
                 Say.Body(words.Coordinator) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
                 Say.Note(c.State.CoordinatorId is { } id ? words.Duty(names.PersonOf(id)) : names.Coordinator) with { Spacing = Spacing.None },
-                c.State.Supervisors.IsEmpty ? null : Say.Note(CommonWords.In(c.Locale).Labelled(
-                    AdviceWords.In(c.Locale).Supervisors, string.Join(c.Locale.Of("、", ", "), c.State.Supervisors.Where(s => c.State.IsThere(s)).Select(s => names.PersonOf(s))))),
+                Supervisors(c, names),
                 .. Roster.Of(c, room),
                 Say.Note(open == 0 ? words.NothingOpen : words.Open(open)) with { Separator = true, Spacing = Spacing.Medium },
                 Say.Note(words.HowToAsk),
@@ -66,6 +65,15 @@ internal static class CaseCard
                 Frame.Fold(TeamWords.In(c.Locale).Join, JoinForm.Inputs(c, room), JoinForm.Submit(c)),
                 c.State.Goal is null ? null : RewriteGoal(c, room),
             ]);
+    }
+
+    /// <summary>Also those who have not said yet whether they will.</summary>
+    private static TextBlock? Supervisors(CardContext c, Names names)
+    {
+        var words = AdviceWords.In(c.Locale);
+        var named = c.State.Supervisors.Where(s => c.State.IsSupervisor(s) || c.State.FindInvitation(s) is not null)
+            .Select(s => c.State.IsSupervisor(s) ? names.PersonOf(s) : words.NotYet(names.Person(s))).ToList();
+        return named.Count == 0 ? null : Say.Note(CommonWords.In(c.Locale).Labelled(words.Supervisors, string.Join(c.Locale.Of("、", ", "), named)));
     }
 
     private static IEnumerable<CardElement?> GoalInWords(CardContext c, Room room) => c.State.Goal is not { } goal

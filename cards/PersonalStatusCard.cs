@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareTeamBot.Cards.Advice;
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
@@ -19,16 +20,19 @@ internal static class PersonalStatusCard
     public static AdaptiveCard Make(CardContext c, IReadOnlyList<CaseGlance> cases, int page, bool digest, Room room)
     {
         var words = StatusWords.In(c.Locale);
-        var open = cases.Where(g => g.State.Status == CaseStatus.Open && g.State.IsThere(c.ViewerId)).Select(g => In(c, g)).ToList();
-        var mine = Mine(open, c);
+        var all = cases.Where(g => g.State.Status == CaseStatus.Open).Select(g => In(c, g)).ToList();
+        var open = all.FindAll(o => o.State.IsThere(c.ViewerId));
+        var mine = Mine(all, c);
+        var invited = all.FindAll(o => o.State.FindInvitation(c.ViewerId) is { AcceptedAt: null });
         var pages = Math.Max(1, (mine.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var title = digest ? words.DigestTitle(Dates.Day(c.Rules.Calendar.DayOf(c.Now), c.Locale)) : words.PersonalTitle;
         return Frame.Around(c, Page(c, page), title,
             [
                 Say.Heading(title),
-                Say.Body(open.Count == 0 ? words.NoCases : mine.Count == 0 ? words.NothingYours : words.Yours(mine.Count)),
+                Say.Body(open.Count + mine.Count + invited.Count == 0 ? words.NoCases : mine.Count == 0 ? words.NothingYours : words.Yours(mine.Count)),
                 mine.Count == 0 ? null : Say.Note(words.YoursNote),
+                .. invited.Take(PageSize).Select(o => InvitationCard.Row(o, o.State.FindInvitation(c.ViewerId)!, room)),
                 .. mine.Skip((page - 1) * PageSize).Take(PageSize).Select(row => Row(row.Context, row.Item, room, words)),
                 pages > 1 ? Say.Note(words.Page(page, pages)) : null,
                 .. Cases(open, room, words),

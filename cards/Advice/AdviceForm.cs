@@ -41,7 +41,7 @@ internal static class AdviceForm
     }
 
     private static bool MayAsk(CaseState state, string? viewer) =>
-        state.Status == CaseStatus.Open && state.IsThere(viewer) && state.Supervisors.Exists(s => s != viewer && state.IsThere(s));
+        state.Status == CaseStatus.Open && state.IsThere(viewer) && state.Supervisors.Exists(s => s != viewer && state.IsSupervisor(s));
 
     private static InputText Input(AdviceWords words, string? text) => new()
     {

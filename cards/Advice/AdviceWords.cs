@@ -34,6 +34,15 @@ internal sealed record AdviceWords
     public required Func<string, string, string> Choice { get; init; }
     public required string Call { get; init; }
     public required string Supervisors { get; init; }
+    public required Func<string, string> NotYet { get; init; }
+    public required string Invitation { get; init; }
+    public required Func<string, string> InvitedBy { get; init; }
+    public required string InvitationMeans { get; init; }
+    public required string InvitationAccepted { get; init; }
+    public required string InvitationOver { get; init; }
+    public required string Accept { get; init; }
+    public required string Decline { get; init; }
+    public required string Withdraws { get; init; }
 
     public static AdviceWords In(Locale locale) => locale.Of(Ja, En);
 
@@ -69,6 +78,15 @@ internal sealed record AdviceWords
         Choice = (name, what) => $"{name}：{what}",
         Call = "助言の相談があります。",
         Supervisors = "スーパーバイザー",
+        NotYet = who => $"{who}（返事待ち）",
+        Invitation = "スーパーバイザーのお願い",
+        InvitedBy = who => $"{who}から、子どもと家族を支えるチームのスーパーバイザーをお願いされています。",
+        InvitationMeans = "引き受けると、チームの方からの助言の相談が、このチャットに届きます。相談されたことのほかは、ケースの内容は見えません。いつでもやめられます。",
+        InvitationAccepted = "スーパーバイザーを引き受けています。助言の相談は、このチャットに届きます。",
+        InvitationOver = "このお願いは終わりました。",
+        Accept = "引き受ける",
+        Decline = "今回は断る",
+        Withdraws = "スーパーバイザーをやめる",
     };
 
     private static readonly AdviceWords En = new()
@@ -103,5 +121,14 @@ internal sealed record AdviceWords
         Choice = (name, what) => $"{name}: {what}",
         Call = "You are asked for advice.",
         Supervisors = "Supervisors",
+        NotYet = who => $"{who} (asked)",
+        Invitation = "Will you be a supervisor?",
+        InvitedBy = who => $"{who} asks you to be supervisor of a team that supports a child and their family.",
+        InvitationMeans = "If you agree, members of the team can ask you for advice in this chat. You see what you are asked and nothing else of the case. You can end it at any time.",
+        InvitationAccepted = "You are a supervisor. You are asked for advice in this chat.",
+        InvitationOver = "This is over.",
+        Accept = "I will",
+        Decline = "Not this time",
+        Withdraws = "End being a supervisor",
     };
 }

@@ -14,4 +14,10 @@ public static partial class CareCards
     /// <param name="cases">The viewer's cases.</param>
     public static AdaptiveCard AdviceForm(CardContext c, string? text, IReadOnlyList<CaseGlance> cases) =>
         Room.Fit(room => Advice.AdviceForm.Make(c, text, cases, room));
+
+    /// <summary>
+    /// Asks the viewer, in their own chat, to be supervisor of the case. <c>supervisor.answer</c> (choice <c>accept</c>,
+    /// <c>decline</c>). Shows nothing of the case.
+    /// </summary>
+    public static AdaptiveCard Invitation(CardContext c) => Room.Fit(room => Advice.InvitationCard.Make(c, room));
 }

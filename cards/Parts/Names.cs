@@ -22,7 +22,7 @@ internal sealed class Names(CardContext c, Room room)
 
     public string Person(string? id) =>
         id == Actor.Bot.Id ? Actor.Bot.Name
-        : c.State.FindParticipant(id) is { } person && PlainText.Line(person.Name, room.Name) is { Length: > 0 } name ? words.Person(name)
+        : (c.State.FindParticipant(id)?.Name ?? c.State.FindInvitation(id)?.Name) is { } known && PlainText.Line(known, room.Name) is { Length: > 0 } name ? words.Person(name)
         : words.SomePerson;
 
     /// <summary>「浦和 花子さん（訪問看護ステーション）」. The agency is the one spoken for at the time, where it is known.</summary>

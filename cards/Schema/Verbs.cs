@@ -37,6 +37,9 @@ public static class Verbs
     public const string AdviceGive = "advice.give";
     public const string AdviceDone = "advice.done";
 
+    /// <summary>Whether one will be supervisor: choice <c>accept</c> or <c>decline</c>, which also ends it later.</summary>
+    public const string SupervisorAnswer = "supervisor.answer";
+
     /// <summary>The first contact after a consultation: choice <c>made</c>, <c>missed</c>, <c>settled</c>.</summary>
     public const string IntakeContact = "intake.contact";
 
@@ -53,6 +56,6 @@ public static class Verbs
         ConsultChoose, ConsultReport, RolePropose, RoleAccept, RoleDecline, RoleDone,
         HandoffStart, HandoffAccept, HandoffReturn, StagePlan, ConferencePlan, ConferenceDecide, ConferenceMinutes,
         ResourceFind, ResourceAdd, CouncilDraft, CouncilAnswer, IntakeContact, ErrandDone, CardRefresh,
-        AdviceAsk, AdviceGive, AdviceDone,
+        AdviceAsk, AdviceGive, AdviceDone, SupervisorAnswer,
     ];
 }

@@ -5,6 +5,10 @@ internal sealed record NoticeWords
     public required Func<string, string> AskedInChannel { get; init; }
     public required Func<string, string> SharedInChannel { get; init; }
     public required string AdviceAsked { get; init; }
+    public required string SupervisorsInvited { get; init; }
+    public required Func<string, string> SupervisorAccepted { get; init; }
+    public required Func<string, string> SupervisorDeclined { get; init; }
+    public required Func<string, string> MembersSwept { get; init; }
     public required string FileOffered { get; init; }
     public required string FileNotSaved { get; init; }
     public required string IntakeRegistered { get; init; }
@@ -31,6 +35,10 @@ internal sealed record NoticeWords
         FileOffered = "あなたと CareTeamBot のチャットに、ファイルを送りました。そちらで「許可」を押すと保存されます。",
         FileNotSaved = "ファイルを保存できたか、確かめられませんでした。OneDrive に見当たらないときは、会議の記録のカードから、もう一度受け取ってください。",
         AdviceAsked = "スーパーバイザーに届けました。返事は、このチャットに届きます。",
+        SupervisorsInvited = "スーパーバイザーを決めました。まだ引き受けていない方には、1対1のチャットでお願いを送ります。引き受けるまで、ケースのことは何も届きません。届かないときは、その方から CareTeamBot に「状況」と送ってもらってください。",
+        SupervisorAccepted = who => $"{who}さんが、スーパーバイザーを引き受けました。",
+        SupervisorDeclined = who => $"{who}さんは、スーパーバイザーを引き受けられないとのことです。必要なら、チャネルで別の方を決めてください。",
+        MembersSwept = who => $"チャネルのメンバーではないため、ケースから外しました：{who}。持っていたものは、ほかの方に引き継がれています。続けてもらう場合は、チャネルに追加してください。",
         IntakeRegistered = "相談を登録しました。続きは、ケースのチャネルに出した相談のカードからできます。",
         ConferencePlanned = "作戦会議を予定しました。前の営業日に、議題を見せて参加する方に声をかけます。",
         PointAdded = "次の作戦会議の議題に足しました。",
@@ -54,6 +62,10 @@ internal sealed record NoticeWords
         FileOffered = "The file is in your own chat with CareTeamBot. Choose “Allow” there to save it.",
         FileNotSaved = "We could not make sure that the file was saved. If it is not in your OneDrive, please take it again from the card with the minutes.",
         AdviceAsked = "It went to the supervisor. The reply comes to this chat.",
+        SupervisorsInvited = "The supervisors are named. Whoever has not agreed yet is asked in their own chat, and gets nothing of the case until they agree. If it does not reach them, ask them to send “status” to CareTeamBot.",
+        SupervisorAccepted = who => $"{who} has agreed to be supervisor.",
+        SupervisorDeclined = who => $"{who} can't be supervisor. If you need one, name somebody else in the channel.",
+        MembersSwept = who => $"Not members of the channel, and so taken out of the case: {who}. What they held has gone on to others. If they should go on, add them to the channel.",
         IntakeRegistered = "The consultation was registered. Go on from its card in the case's channel.",
         ConferencePlanned = "The conference is planned. On the working day before, we show its agenda and call those who take part.",
         PointAdded = "It is on the agenda of the next conference.",

@@ -27,6 +27,10 @@ internal sealed record RefusalWords
     public required Func<string, string> DayPast { get; init; }
     public required Func<string, string> DayTooFar { get; init; }
     public required Func<string, string> ChoiceMissing { get; init; }
+    public required Func<string, string> PersonNotInChannel { get; init; }
+    public required Func<string, string> PersonNotServed { get; init; }
+    public required Func<string, string> RosterUnread { get; init; }
+    public required Func<string, string> SupervisorNotYet { get; init; }
     public required Func<string, string> NotInChannel { get; init; }
     public required Func<string, string> UnknownVerb { get; init; }
     public required Func<string, string> ChannelOnly { get; init; }
@@ -113,6 +117,10 @@ internal sealed record RefusalWords
         RefusalReason.DayPast => DayPast,
         RefusalReason.DayTooFar => DayTooFar,
         RefusalReason.ChoiceMissing => ChoiceMissing,
+        RefusalReason.PersonNotInChannel => PersonNotInChannel,
+        RefusalReason.PersonNotServed => PersonNotServed,
+        RefusalReason.RosterUnread => RosterUnread,
+        RefusalReason.SupervisorNotYet => SupervisorNotYet,
         RefusalReason.NotInChannel => NotInChannel,
         RefusalReason.UnknownVerb => UnknownVerb,
         RefusalReason.ChannelOnly => ChannelOnly,
@@ -172,6 +180,8 @@ internal sealed record RefusalWords
 
     public static RefusalWords In(Locale locale) => locale.Of(Ja, En);
 
+    private static string San(string who) => who.Length > 0 ? $"{who}さん" : "その方";
+
     private static string Or(string detail, string otherwise) => detail.Length > 0 ? detail : otherwise;
 
     private static readonly RefusalWords Ja = new()
@@ -195,6 +205,10 @@ internal sealed record RefusalWords
         DayPast = _ => "もう過ぎた日でした。今日からあとの日を選んでください。",
         DayTooFar = days => $"先の日すぎます。{Or(days, "92")}日以内の日を選んでください。わからなければ、途中の様子を伝える日で大丈夫です。",
         ChoiceMissing = _ => "どの手にするか、カードのボタンから一つ選んでください。",
+        PersonNotInChannel = who => $"{San(who)}は、このチャネルのメンバーではありません。先にチャネルに追加してから、もう一度送ってください。",
+        PersonNotServed = who => $"{San(who)}の組織では、まだこのボットを使えません。管理者に相談してください。",
+        RosterUnread = who => $"{San(who)}がチャネルのメンバーか、いま確かめられませんでした。少し待って、もう一度送ってください。",
+        SupervisorNotYet = who => $"{San(who)}が、まだスーパーバイザーを引き受けていません。引き受けてから、もう一度送ってください。",
         NotInChannel = _ => "このチャネルのメンバーではないため、受け付けられませんでした。チャネルの所有者に追加を頼んでください。",
         UnknownVerb = _ => "このボタンは、いまは使えません。「@CareTeamBot 状況」で新しいカードを開いてください。",
         ChannelOnly = _ => "これは、ケースのチャネルで @CareTeamBot に続けて送ってください。",
@@ -275,6 +289,10 @@ internal sealed record RefusalWords
         DayPast = _ => "That day is over. Choose today or a later day.",
         DayTooFar = days => $"That day is too far ahead. Choose one within {Or(days, "92")} days; a day to say how far you got is fine.",
         ChoiceMissing = _ => "Choose one of the steps with a button on the card.",
+        PersonNotInChannel = who => $"{Or(who, "This person")} is not in this channel. Add them to the channel first, then send it again.",
+        PersonNotServed = who => $"The organisation of {Or(who, "this person")} can't use this bot yet. Please ask your administrator.",
+        RosterUnread = who => $"It could not be checked just now whether {Or(who, "this person")} is in the channel. Wait a moment and send it again.",
+        SupervisorNotYet = who => $"{Or(who, "The supervisor")} has not agreed to be supervisor yet. Send it again once they have.",
         NotInChannel = _ => "You are not a member of this channel, so this was not taken. Ask the channel's owner to add you.",
         UnknownVerb = _ => "This button cannot be used now. Open a new card with “@CareTeamBot status”.",
         ChannelOnly = _ => "Please send this in the case's channel, after @CareTeamBot.",

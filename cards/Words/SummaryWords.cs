@@ -14,6 +14,7 @@ internal sealed record SummaryWords
     public required string AskForm { get; init; }
     public required string ShareForm { get; init; }
     public required string AdviceForm { get; init; }
+    public required string Invitation { get; init; }
     public required string IntakeForm { get; init; }
     public required string ConferenceForm { get; init; }
     public required string Agenda { get; init; }
@@ -48,6 +49,7 @@ internal sealed record SummaryWords
         CardKind.AskForm => AskForm,
         CardKind.ShareForm => ShareForm,
         CardKind.AdviceForm => AdviceForm,
+        CardKind.Invitation => Invitation,
         CardKind.IntakeForm => IntakeForm,
         CardKind.ConferenceForm => ConferenceForm,
         CardKind.Agenda => Agenda,
@@ -91,6 +93,7 @@ internal sealed record SummaryWords
         AskForm = "質問する",
         ShareForm = "情報共有する",
         AdviceForm = "助言を求める",
+        Invitation = "スーパーバイザーのお願い",
         IntakeForm = "相談を受け付ける",
         ConferenceForm = "作戦会議を予定する",
         Agenda = "次の作戦会議の議題",
@@ -126,6 +129,7 @@ internal sealed record SummaryWords
         AskForm = "Ask a question",
         ShareForm = "Share an update",
         AdviceForm = "Ask for advice",
+        Invitation = "Will you be a supervisor?",
         IntakeForm = "Take in a consultation",
         ConferenceForm = "Plan a conference",
         Agenda = "The next conference's agenda",

@@ -279,7 +279,8 @@ public sealed class CareCardsTests
         var everybody = many.State.Participants.Select(p => p.Id).ToList();
         CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance($"c{i}", Situations.Fill(filling, 50), many.State))];
         var notice = new Notice(RefusalReason.OnlyCoordinator, Situations.Fill(filling, 256));
-        var supervised = many.Play(now => new CaseCommand.NameSupervisors(new Actor("29:p0", Situations.Fill(filling, 256), "ja"), now, [new Actor("29:p9", Situations.Fill(filling, 256), "ja")]));
+        var supervised = many.Play(now => new CaseCommand.NameSupervisors(new Actor("29:p0", Situations.Fill(filling, 256), "ja"), now, [new NamedPerson.Member(new Actor("29:p9", Situations.Fill(filling, 256), "ja"))]))
+            .Play(now => new CaseCommand.AnswerInvitation(new Actor("29:p9", Situations.Fill(filling, 256), "ja"), now, Accepts: true));
         return
         [
             ("case", CareCards.Case(many.Context("29:p5", notice))),

@@ -7,9 +7,28 @@ internal static partial class Situations
 {
     /// <summary>The nursery section asks the health nurse about the mother's question.</summary>
     public static Situation AdviceAsked(Locale locale) => Asked(locale)
-        .Play(now => new CaseCommand.NameSupervisors(Actor(locale, Coordinator), now, [Actor(locale, Health)]))
+        .Play(now => new CaseCommand.NameSupervisors(Actor(locale, Coordinator), now, [new NamedPerson.Member(Actor(locale, Health))]))
+        .Play(now => new CaseCommand.AnswerInvitation(Actor(locale, Health), now, Accepts: true))
         .Play(now => new CaseCommand.AskAdvice(Actor(locale, Nursery), now, locale.Of(
             "看護師のいない園でも、受け入れを考えてもらうには、どう話を進めればよいでしょうか。", "How do I bring a nursery without a nurse to think about taking her?"), "q1"));
+
+    /// <summary>Somebody who is not in the channel is asked to be supervisor.</summary>
+    public static Situation Invited(Locale locale) => Asked(locale)
+        .Play(now => new CaseCommand.NameSupervisors(Actor(locale, Coordinator), now, [new NamedPerson.Outside(Outsider(locale))]));
+
+    public static Situation InvitationAccepted(Locale locale) => Invited(locale)
+        .Play(now => new CaseCommand.AnswerInvitation(Outsider(locale), now, Accepts: true));
+
+    public static Situation InvitationDeclined(Locale locale) => Invited(locale)
+        .Play(now => new CaseCommand.AnswerInvitation(Outsider(locale), now, Accepts: false));
+
+    /// <summary>The nursery section asks that supervisor about the mother's question.</summary>
+    public static Situation OutsiderAsked(Locale locale) => InvitationAccepted(locale)
+        .Play(now => new CaseCommand.AskAdvice(Actor(locale, Nursery), now, locale.Of("どう話を進めればよいでしょうか。", "How do I go about this?"), "q1"));
+
+    private static Actor Outsider(Locale locale) => new(Outside, locale.Of("深谷 直子", "Naoko Fukaya"), locale.Tag);
+
+    public const string Outside = "29:outside";
 
     public static Situation AdviceUnanswered(Locale locale)
     {

@@ -58,7 +58,7 @@ internal static class RoleSituations
 
     /// <summary>The health centre's member is away, and the visiting nurse is reached in her place.</summary>
     public static Situation Covered(Locale l) => LastingRole(l).Play(now => new CaseCommand.SetCover(
-        Situations.Actor(l, Situations.Health), now, Situations.Actor(l, "29:nurse"), new Closure(new(2026, 11, 20), new(2026, 11, 27))));
+        Situations.Actor(l, Situations.Health), now, new NamedPerson.Member(Situations.Actor(l, "29:nurse")), new Closure(new(2026, 11, 20), new(2026, 11, 27))));
 
     /// <summary>A role with everything at its longest, in a case that is full.</summary>
     public static Situation Full(Situation limits, string filling)

@@ -14,7 +14,15 @@ public abstract partial record CaseCommand
     }
 
     /// <summary>Names those whom members may ask for advice, in the order in which they are asked. Replaces whoever was named.</summary>
-    public sealed record NameSupervisors(Actor By, DateTimeOffset Now, ImmutableList<Actor> Members) : OfAdvice(By, Now);
+    public sealed record NameSupervisors(Actor By, DateTimeOffset Now, ImmutableList<NamedPerson> Members) : OfAdvice(By, Now), INamesPeople
+    {
+        public ImmutableList<NamedPerson> People => Members;
+
+        public CaseCommand About(ImmutableList<NamedPerson> people) => this with { Members = people };
+    }
+
+    /// <summary>Somebody who was named says, in their own chat, whether they are a supervisor, or that they are no longer.</summary>
+    public sealed record AnswerInvitation(Actor By, DateTimeOffset Now, bool Accepts) : OfAdvice(By, Now);
 
     /// <summary>The case has no supervisors any more. What they were asked stays with them.</summary>
     public sealed record ClearSupervisors(Actor By, DateTimeOffset Now) : OfAdvice(By, Now);

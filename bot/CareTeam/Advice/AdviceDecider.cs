@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
@@ -18,7 +19,8 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
         CaseCommand.NameSupervisors c => Name(c),
         CaseCommand.ClearSupervisors => state.Supervisors.IsEmpty
             ? Decision.Unchanged
-            : Decision.Accepted(new CaseEvent.SupervisorsNamed(command.By.Id, command.Now, [])),
+            : Reseated(new CaseEvent.SupervisorsNamed(command.By.Id, command.Now, []), command),
+        CaseCommand.AnswerInvitation c => Answer(c),
         CaseCommand.AskAdvice c => Ask(c),
         CaseCommand.AskCoordinatorsAdvice c => Find(c.Item, c.By) is { } a ? ToCoordinator(a, c) : Gone,
         CaseCommand.GiveAdvice c => Find(c.Item, c.By) is { } a ? Give(a, c) : Gone,
@@ -37,7 +39,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     /// <summary>Somebody left. Never to a colleague, as with other items: it was said to one person.</summary>
     public CaseEvent? Reseat(AdviceItem advice, DateTimeOffset now) =>
         !state.IsThere(advice.AskerId) ? new CaseEvent.AdviceEnded(Actor.Bot.Id, now, advice.Id)
-        : !state.IsThere(advice.Holder.Ids[0]) ? OnTo(advice, now)
+        : !state.MaySeeWhatTheyWereTold(advice.Holder.Ids[0]) ? OnTo(advice, now)
         : null;
 
     private static Decision Gone { get; } = Decision.Refused(RefusalReason.ItemGone);
@@ -51,12 +53,70 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
                 : Decision.Refused(RefusalReason.TooManySupervisors, AdviceItem.MaxSupervisors.ToString(CultureInfo.InvariantCulture));
         }
 
-        var strangers = members.Where(m => !state.IsThere(m.Id)).Select(m => new CaseEvent.ParticipantSet(
-            command.By.Id, command.Now, TeamDecider.Introduce(state.FindParticipant(m.Id), m, command.Now)));
+        // They may be outside the channel, but the channel must have said who they are.
+        if (members.Find(m => m is NamedPerson.NotServed or NamedPerson.Unasked) is { } unknown)
+        {
+            return unknown.Refusal!;
+        }
+
         return state.Supervisors.SequenceEqual(members.Select(m => m.Id))
-            ? Decision.Accepted(strangers)
-            : Decision.Accepted([.. strangers, new CaseEvent.SupervisorsNamed(command.By.Id, command.Now, [.. members.Select(m => m.Id)])]);
+            ? Decision.Unchanged
+            : Reseated(new CaseEvent.SupervisorsNamed(command.By.Id, command.Now, [.. members.Select(m => m.Id)], Invited(command, members)), command);
     }
+
+    /// <summary>Everybody who is new is asked whether they will. Whoever names themselves has said so.</summary>
+    private ImmutableList<Invitation> Invited(CaseCommand.NameSupervisors command, List<NamedPerson> members) =>
+    [
+        .. members.Where(m => !state.Supervisors.Contains(m.Id) && m.Id != command.By.Id)
+            .Select((m, index) => Invitation(Person(m), command, state.Revision + 1 + index)),
+    ];
+
+    private static Actor Person(NamedPerson named) => named switch
+    {
+        NamedPerson.Member { Person: var person } => person,
+        NamedPerson.Outside { Person: var person } => person,
+        _ => throw new ArgumentOutOfRangeException(nameof(named), named.GetType().Name, "Unknown kind of named person."),
+    };
+
+    private static Invitation Invitation(Actor person, CaseCommand command, int number) => new()
+    {
+        Id = person.Id,
+        Name = person.Name,
+        Language = person.Language,
+        By = command.By.Id,
+        At = command.Now,
+        Number = number,
+    };
+
+    /// <summary>
+    /// Members who are taken out of the case because they are not in the channel, and who are its supervisors: those who have
+    /// said that they will stay so, those whom nobody ever asked are asked.
+    /// </summary>
+    public static CaseEvent.SupervisorsNamed Kept(CaseState state, IEnumerable<Participant> gone, DateTimeOffset now) => new(
+        Actor.Bot.Id, now, state.Supervisors,
+        [
+            .. gone.Where(p => state.Supervisors.Contains(p.Id)).Select((p, index) => state.FindInvitation(p.Id) ?? new Invitation
+            {
+                Id = p.Id,
+                Name = p.Name,
+                Language = p.Language,
+                By = state.CoordinatorId ?? Actor.Bot.Id,
+                At = now,
+                Number = state.Revision + 1 + index,
+            }),
+        ]);
+
+    private Decision Answer(CaseCommand.AnswerInvitation command)
+    {
+        var invitation = state.FindInvitation(command.By.Id);
+        return !state.Supervisors.Contains(command.By.Id) ? Gone
+            : command.Accepts && invitation is not { AcceptedAt: null } ? Decision.Unchanged
+            : Reseated(new CaseEvent.InvitationAnswered(command.By.Id, command.Now, command.Accepts, command.By.Name), command);
+    }
+
+    /// <summary>Who is no supervisor any more, and not of the team, gets nothing further: what they were asked goes on.</summary>
+    private Decision Reseated(CaseEvent happened, CaseCommand command) =>
+        Decision.Accepted([happened, .. TeamDecider.Reseated(CaseFold.Apply(state, happened), command, rules)]);
 
     private Decision Ask(CaseCommand.AskAdvice command)
     {
@@ -70,7 +130,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
         return command.About is { } about && state.FindItem(about) is not { IsVisible: true } ? Gone
             : open.Exists(a => (a.AskerId, a.Text, a.About) == (command.By.Id, text, command.About)) ? Decision.Unchanged
             : open.Count >= AdviceItem.MaxOpen ? Decision.Refused(RefusalReason.TooManyOpen, AdviceItem.MaxOpen.ToString(CultureInfo.InvariantCulture))
-            : Next([], command.By.Id) is not { } first ? Decision.Refused(RefusalReason.NoSupervisor)
+            : Next([], command.By.Id) is not { } first ? Nobody(command.By.Id)
             : Decision.Accepted(new CaseEvent.AdviceAsked(command.By.Id, command.Now, Begun(command, text, first)));
     }
 
@@ -100,10 +160,14 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
             ? Decision.Accepted(new CaseEvent.AdvicePassed(command.By.Id, command.Now, advice.Id, HeldBy(id, command.Now)))
         : Decision.Refused(RefusalReason.NoSupervisor);
 
+    private Decision Nobody(string askerId) => state.Invitations.Find(i => i.AcceptedAt is null && i.Id != askerId) is { } waiting
+        ? Decision.Refused(RefusalReason.SupervisorNotYet, waiting.Name)
+        : Decision.Refused(RefusalReason.NoSupervisor);
+
     private Decision Give(AdviceItem advice, CaseCommand.GiveAdvice command)
     {
         var text = command.Text?.Trim() ?? "";
-        return !advice.Asked.Contains(command.By.Id) ? Gone
+        return !advice.Asked.Contains(command.By.Id) || !state.MaySeeWhatTheyWereTold(command.By.Id) ? Gone
             : Unfit(text) is { } refused ? refused
             : advice.Words.Exists(w => w.By == command.By.Id && w.Text == text) ? Decision.Unchanged
             : !advice.IsOpen ? Decision.Refused(RefusalReason.ItemClosed)
@@ -122,7 +186,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
         : new CaseEvent.AdviceUnanswered(Actor.Bot.Id, now, advice.Id, WithAsker(advice, now));
 
     private string? Next(IReadOnlyCollection<string> asked, string askerId) =>
-        state.Supervisors.Find(s => s != askerId && !asked.Contains(s) && state.IsThere(s));
+        state.Supervisors.Find(s => s != askerId && !asked.Contains(s) && state.IsSupervisor(s));
 
     private AdviceItem? Find(string item, Actor by) => state.FindItem(item) is AdviceItem advice && advice.IsShownTo(by.Id) ? advice : null;
 

@@ -6,7 +6,15 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
-    public sealed record SupervisorsNamed(string By, DateTimeOffset At, ImmutableList<string> Members) : CaseEvent(By, At);
+    /// <summary>
+    /// <c>Invited</c>: those of them who are asked now whether they will, or, in a sweep, who have said so before. Null in
+    /// events of earlier builds, which asked nobody.
+    /// </summary>
+    public sealed record SupervisorsNamed(
+        string By, DateTimeOffset At, ImmutableList<string> Members, ImmutableList<Invitation>? Invited = null) : CaseEvent(By, At);
+
+    /// <summary>One who was named said yes under this name, or no: then they are none (any more).</summary>
+    public sealed record InvitationAnswered(string By, DateTimeOffset At, bool Accepted, string Name) : CaseEvent(By, At);
 
     public sealed record AdviceAsked(string By, DateTimeOffset At, AdviceItem Advice) : OfItem(By, At, Advice.Id)
     {

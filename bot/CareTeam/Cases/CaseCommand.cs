@@ -33,7 +33,12 @@ public abstract partial record CaseCommand
     public sealed record Close(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
 
     /// <summary><c>Member</c> is null when the message named nobody.</summary>
-    public sealed record NameCoordinator(Actor By, DateTimeOffset Now, Actor? Member) : CaseCommand(By, Now);
+    public sealed record NameCoordinator(Actor By, DateTimeOffset Now, NamedPerson? Member) : CaseCommand(By, Now), INamesPeople
+    {
+        public ImmutableList<NamedPerson> People => Member is null ? [] : [Member];
+
+        public CaseCommand About(ImmutableList<NamedPerson> people) => this with { Member = people.FirstOrDefault() };
+    }
 
     /// <summary>
     /// Joins as a member of an agency, which is found by its name or added, and may tell its hours and closures at once.
@@ -43,6 +48,16 @@ public abstract partial record CaseCommand
         IReadOnlyList<Closure>? Closures = null) : CaseCommand(By, Now);
 
     public sealed record Leave(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
+
+    /// <summary>
+    /// Everybody who is in the channel, as it told completely. <c>AsOf</c>: when it was asked. Who is in the case and not in
+    /// the channel leaves the case.
+    /// </summary>
+    public sealed record Sweep(DateTimeOffset Now, ImmutableHashSet<string> Roster, DateTimeOffset AsOf) : CaseCommand(Actor.Bot, Now)
+    {
+        /// <summary>Whoever came so shortly before the roster was asked may not be on it yet.</summary>
+        public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+    }
 
     /// <summary>Sets the opening hours or closures of the actor's own agency; null keeps what is.</summary>
     public sealed record SetHours(Actor By, DateTimeOffset Now, WeeklyHours? Hours, IReadOnlyList<Closure>? Closures)

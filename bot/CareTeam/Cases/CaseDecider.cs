@@ -28,7 +28,7 @@ public static class CaseDecider
             (_, CaseCommand.OfRetention retention) => new RetentionDecider(state, rules).Decide(retention),
             (CaseStatus.Open, _) => InOpenCase(state, command, rules),
             (CaseStatus.Closed or CaseStatus.Deleted, CaseCommand.Tick tick) => new RetentionDecider(state, rules).Tick(tick.Now),
-            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place
+            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Sweep or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place
                 or CaseCommand.LinkConference) => Decision.Unchanged,
             (CaseStatus.Deleted or CaseStatus.Purged, _) => Decision.Refused(RefusalReason.CaseDeleted),
             (_, CaseCommand.Open open) => Opening(state, open, rules),
@@ -51,6 +51,7 @@ public static class CaseDecider
         CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
         CaseCommand.Join c => TeamDecider.Join(state, c, rules),
         CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
+        CaseCommand.Sweep c => TeamDecider.Sweep(state, c, rules),
         CaseCommand.SetHours c => TeamDecider.SetHours(state, c, rules),
         CaseCommand.OfRole c => new RoleDecider(state, rules).Decide(c),
         CaseCommand.RaiseBarrier c when state.FindItem(c.Item) is RoleItem role => new RoleDecider(state, rules).Barrier(role, c),
@@ -124,12 +125,16 @@ public static class CaseDecider
             : Decision.Refused(RefusalReason.OpenItemsLeft, listed.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Whoever acts becomes known by name, before what they did.</summary>
+    /// <summary>
+    /// Whoever acts becomes known by name, before what they did. Not so a supervisor, whose advice is theirs to give from
+    /// outside the channel.
+    /// </summary>
     private static Decision Introduced(CaseState state, CaseCommand command, Decision decision)
     {
         var by = command.By;
         var known = state.FindParticipant(by.Id);
-        if (decision.Events.IsEmpty || !by.IsPerson || command is CaseCommand.Join or CaseCommand.Leave
+        if (decision.Events.IsEmpty || !by.IsPerson || command is CaseCommand.Join or CaseCommand.Leave or CaseCommand.AnswerInvitation
+            || (command is CaseCommand.GiveAdvice && known is not { Left: false })
             || (known is { Left: false } && known.Name == by.Name && known.Language == by.Language))
         {
             return decision;

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -26,7 +27,7 @@ public static class CaseFold
             CaseEvent.CaseDeleted e => RetentionFold.Deleted(next, e),
             CaseEvent.CasePurged e => RetentionFold.Purged(next, e),
             CaseEvent.GoalSet e => GoalFold.Set(next, e),
-            CaseEvent.SupervisorsNamed e => next with { Supervisors = e.Members },
+            CaseEvent.SupervisorsNamed or CaseEvent.InvitationAnswered => InvitationFold.Apply(next, happened),
             CaseEvent.BirthMonthSet e => next with { BirthMonth = e.Month },
             CaseEvent.CoordinatorNamed e => next with { CoordinatorId = e.MemberId },
             CaseEvent.ParticipantSet e => Set(next, e.Participant),
@@ -57,8 +58,9 @@ public static class CaseFold
         };
     }
 
-    private static CaseState Left(CaseState state, string memberId) =>
-        state with { Participants = state.Participants.ConvertAll(p => p.Id == memberId ? p with { Left = true } : p) };
+    /// <summary>Who leaves the channel is no supervisor any more either.</summary>
+    private static CaseState Left(CaseState state, string memberId) => InvitationFold.Without(
+        state with { Participants = state.Participants.ConvertAll(p => p.Id == memberId ? p with { Left = true } : p) }, memberId);
 
     private static CaseState Add(CaseState state, Question question) =>
         state with { Questions = state.Questions.Add(question), QuestionCount = state.QuestionCount + 1 };

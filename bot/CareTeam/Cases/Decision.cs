@@ -46,6 +46,11 @@ public enum RefusalReason
     ChannelOnly,
     WhichCase,
 
+    // People who are named
+    PersonNotInChannel,
+    PersonNotServed,
+    RosterUnread,
+
     // On behalf of the family
     DayAhead,
     TooManyErrands,
@@ -84,6 +89,7 @@ public enum RefusalReason
     // Advice
     NoSupervisor,
     TooManySupervisors,
+    SupervisorNotYet,
     PrivateOnly,
 
     // Handoffs

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
@@ -72,9 +73,9 @@ internal static class TeamDecider
             return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
         }
 
-        if (command.Member is not { } member)
+        if (command.Member is not NamedPerson.Member { Person: var member })
         {
-            return Decision.Refused(RefusalReason.NobodyNamed);
+            return command.Member?.Refusal ?? Decision.Refused(RefusalReason.NobodyNamed);
         }
 
         var known = state.FindParticipant(member.Id);
@@ -92,14 +93,47 @@ internal static class TeamDecider
             return Decision.Unchanged;
         }
 
-        List<CaseEvent> events = [new CaseEvent.ParticipantLeft(leaver.Id, command.Now, leaver.Id)];
-        if (leaver.Id == state.CoordinatorId && Successor(state, leaver) is { } successor)
+        return Leaving(state, [leaver], [new CaseEvent.ParticipantLeft(leaver.Id, command.Now, leaver.Id)], command, rules);
+    }
+
+    /// <summary>
+    /// Whoever is in the case and not in its channel leaves the case, as if they had left the channel just now. Supervisors
+    /// may be outside: one who has accepted stays supervisor, one whom nobody ever asked is asked.
+    /// </summary>
+    public static Decision Sweep(CaseState state, CaseCommand.Sweep command, CareRules rules)
+    {
+        var gone = state.Participants.FindAll(p => !p.Left && !command.Roster.Contains(p.Id) && p.Since <= command.AsOf - CaseCommand.Sweep.Grace);
+        if (gone.IsEmpty || command.Roster.IsEmpty)
         {
-            events.Add(new CaseEvent.CoordinatorNamed(leaver.Id, command.Now, successor.Id));
+            return Decision.Unchanged;
+        }
+
+        List<CaseEvent> events = [.. gone.Select(p => new CaseEvent.ParticipantLeft(command.By.Id, command.Now, p.Id))];
+        if (gone.Exists(p => state.Supervisors.Contains(p.Id)))
+        {
+            events.Add(AdviceDecider.Kept(state, gone, command.Now));
+        }
+
+        return Leaving(state, gone, events, command, rules);
+    }
+
+    /// <summary>What those who leave held finds its next holder, and is named to the coordinator.</summary>
+    private static Decision Leaving(
+        CaseState state, IReadOnlyCollection<Participant> leavers, List<CaseEvent> events, CaseCommand command, CareRules rules)
+    {
+        var after = CaseFold.Apply(state, events);
+        if (leavers.FirstOrDefault(l => l.Id == state.CoordinatorId) is { } coordinator && Successor(after, coordinator) is { } successor)
+        {
+            events.Add(new CaseEvent.CoordinatorNamed(command is CaseCommand.Leave ? coordinator.Id : command.By.Id, command.Now, successor.Id));
         }
 
         events.AddRange(Reseated(CaseFold.Apply(state, events), command, rules));
-        return Decision.Accepted([.. events, .. HandoffDraft.For(state, CaseFold.Apply(state, events), leaver, command.Now, rules)]);
+        foreach (var leaver in leavers)
+        {
+            events.AddRange(HandoffDraft.For(state, CaseFold.Apply(state, events), leaver, command.Now, rules));
+        }
+
+        return Decision.Accepted(events);
     }
 
     /// <summary>The actor becomes coordinator if there is none in the channel even now.</summary>
@@ -154,7 +188,7 @@ internal static class TeamDecider
         .ThenBy(p => p.Since)
         .FirstOrDefault();
 
-    private static IEnumerable<CaseEvent> Reseated(CaseState state, CaseCommand command, CareRules rules) =>
+    internal static IEnumerable<CaseEvent> Reseated(CaseState state, CaseCommand command, CareRules rules) =>
 
     [
         .. state.Questions.Select(q => new HolderDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Calendar;
 
 namespace CareTeamBot.CareTeam.Cases;
@@ -5,7 +6,12 @@ namespace CareTeamBot.CareTeam.Cases;
 public abstract partial record CaseCommand
 {
     /// <summary>The actor names who is reached in their place. <c>Member</c> is null when nobody was named, <c>Days</c> when none could be read.</summary>
-    public sealed record SetCover(Actor By, DateTimeOffset Now, Actor? Member, Closure? Days) : CaseCommand(By, Now);
+    public sealed record SetCover(Actor By, DateTimeOffset Now, NamedPerson? Member, Closure? Days) : CaseCommand(By, Now), INamesPeople
+    {
+        public ImmutableList<NamedPerson> People => Member is null ? [] : [Member];
+
+        public CaseCommand About(ImmutableList<NamedPerson> people) => this with { Member = people.FirstOrDefault() };
+    }
 
     /// <summary>The actor is there again: their covers are off.</summary>
     public sealed record EndCover(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);

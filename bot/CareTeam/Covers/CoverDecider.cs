@@ -14,12 +14,14 @@ internal sealed class CoverDecider(CaseState state, CareRules rules)
         {
             { Member: null } => Decision.Refused(RefusalReason.NobodyNamed),
             _ when command.Member.Id == command.By.Id => Decision.Refused(RefusalReason.CoverIsOneself),
-            _ when !IsKnown(command.Member) => Decision.Refused(RefusalReason.NobodyNamed),
+            { Member.Refusal: { } refusal } => refusal,
             { Days: null } => Decision.Refused(RefusalReason.CoverDaysMissing),
             { Days: { } days } when days.Last < today => Decision.Refused(RefusalReason.DayPast),
             { Days: { } days } when days.Last > today.AddDays(Cover.MaxDaysAhead) =>
                 Decision.Refused(RefusalReason.DayTooFar, Cover.MaxDaysAhead.ToString(CultureInfo.InvariantCulture)),
-            { Days: { } days } => Named(command, new Cover(command.By.Id, command.Member.Id, days.First, days.Last)),
+            { Member: NamedPerson.Member { Person: var person }, Days: { } days } =>
+                Named(command, person, new Cover(command.By.Id, person.Id, days.First, days.Last)),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.Member.GetType().Name, "Unknown kind of named person."),
         };
     }
 
@@ -43,16 +45,13 @@ internal sealed class CoverDecider(CaseState state, CareRules rules)
         return own.Count < Cover.MaxOfOne ? kept : kept.Remove(own[0]);
     }
 
-    private Decision Named(CaseCommand.SetCover command, Cover cover)
+    private Decision Named(CaseCommand.SetCover command, Actor person, Cover cover)
     {
         var known = state.FindParticipant(cover.CoverId);
         var set = new CaseEvent.CoverSet(command.By.Id, command.Now, cover);
         return state.Covers.Contains(cover) && known is { Left: false } ? Decision.Unchanged
             : known is { Left: false } ? Decision.Accepted(set)
             : Decision.Accepted(
-                new CaseEvent.ParticipantSet(command.By.Id, command.Now, TeamDecider.Introduce(known, command.Member!, command.Now)), set);
+                new CaseEvent.ParticipantSet(command.By.Id, command.Now, TeamDecider.Introduce(known, person, command.Now)), set);
     }
-
-    /// <summary>A mention in the channel tells a name; from a form there is an id alone, which must be of the case.</summary>
-    private bool IsKnown(Actor member) => member.Name.Length > 0 || state.FindParticipant(member.Id) is { Left: false };
 }

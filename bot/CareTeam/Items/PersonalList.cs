@@ -10,13 +10,19 @@ public static class PersonalList
     {
         /// <summary>
         /// What this person may be the one to act on, themselves or in the place of somebody who is away. Nothing for somebody
-        /// who is not, or no longer, in the case.
+        /// who has nothing, or no longer, to do with the case.
         /// </summary>
         public IEnumerable<ICareItem> ItemsWaitingFor(string? memberId, DateTimeOffset now, CareRules rules)
         {
-            if (memberId is null || !state.IsThere(memberId))
+            if (memberId is null || !state.MaySeeWhatTheyWereTold(memberId))
             {
                 return [];
+            }
+
+            if (!state.IsThere(memberId))
+            {
+                // A supervisor from outside the channel: only what was said to them.
+                return state.OpenItems.Where(i => i.Parties is not null && i.IsOnListOf(memberId) && state.IsHeldBy(i, memberId));
             }
 
             var covered = state.CoveredBy(memberId, now, rules).ToList();

@@ -30,6 +30,6 @@ internal static class RetentionFold
         Status = CaseStatus.Purged,
         Language = state.Language,
         Revision = state.Revision,
-        Retention = state.Retention is { } kept ? kept with { PurgedAt = e.At, Members = [.. state.Participants.Select(p => p.Id)] } : null,
+        Retention = state.Retention is { } kept ? kept with { PurgedAt = e.At, Members = [.. state.Participants.Select(p => p.Id).Union(state.Invitations.Select(i => i.Id))] } : null,
     };
 }

@@ -52,13 +52,14 @@ internal static class EraseCommand
     }
 
     private static async Task<List<LoadedCase>> FindAsync(AdminContext admin, string id, CancellationToken cancellation) =>
-        await CasesCommand.OfChannelsAsync(admin, cancellation).Where(c => c.Head!.State.FindParticipant(id) is not null).ToListAsync(cancellation);
+        await CasesCommand.OfChannelsAsync(admin, cancellation).Where(async (c, token) => c.Head!.State.FindParticipant(id) is not null
+            || await admin.Store.ReadJournalAsync(c.CaseId, 0, token).AnyAsync(entry => PersonEraser.Invites(entry, id), token)).ToListAsync(cancellation);
 
     /// <summary>Before anything is changed.</summary>
     private static void Refuse(List<LoadedCase> cases, string id)
     {
         var held = cases.Where(c => c.Head!.State.Hold is not null).Select(c => c.CaseId).ToList();
-        var there = cases.Where(c => c.Head!.State is { Status: CaseStatus.Open } state && state.IsThere(id)).Select(c => c.CaseId).ToList();
+        var there = cases.Where(c => c.Head!.State is { Status: CaseStatus.Open } state && (state.IsThere(id) || state.FindInvitation(id) is not null)).Select(c => c.CaseId).ToList();
         if (held.Count > 0)
         {
             throw new AdminRefusalException($"these cases are held; release them first: {string.Join(' ', held)}. Nothing was changed");
@@ -66,7 +67,7 @@ internal static class EraseCommand
 
         if (there.Count > 0)
         {
-            throw new AdminRefusalException($"the person is still in the team of: {string.Join(' ', there)}. Take them out of the channel first. Nothing was changed");
+            throw new AdminRefusalException($"the person is still in the team of: {string.Join(' ', there)}. Take them out of the channel first, or name other supervisors. Nothing was changed");
         }
     }
 

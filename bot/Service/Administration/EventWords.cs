@@ -25,6 +25,7 @@ internal static class EventWords
         ["team.coverSet"] = "不在中の代理を決めた",
         ["team.coverEnded"] = "代理を終えた",
         ["team.supervisorsNamed"] = "スーパーバイザーを決めた",
+        ["team.invitationAnswered"] = "スーパーバイザーのお願いに答えた",
         ["goal.checkPlanned"] = "目標の確認を予定した",
         ["goal.checkAsked"] = "目標がいまも合うかを尋ねた",
         ["goal.checkMoved"] = "目標を確かめた",

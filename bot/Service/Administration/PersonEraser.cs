@@ -41,11 +41,27 @@ internal sealed class PersonEraser(string id, IReadOnlyList<string> names)
 
     /// <summary>Names under which a case has known a person.</summary>
     public static IEnumerable<string> NamesIn(StoredCase copy, string id) =>
-        copy.Journal.Where(entry => entry.Kind == "team.participantSet").Select(entry => JsonNode.Parse(entry.Content.Span)?["participant"])
-            .Concat(JsonNode.Parse(copy.State.Span)?["state"]?["participants"]?.AsArray() ?? [])
-            .Where(participant => (string?)participant?["id"] == id)
-            .Select(participant => (string?)participant!["name"])
+        Known(copy).Where(person => (string?)person?["id"] == id).Select(person => (string?)person!["name"])
+            .Concat(copy.Journal.Where(entry => entry.Kind == Answered).Select(entry => JsonNode.Parse(entry.Content.Span))
+                .Where(answer => (string?)answer?["by"] == id).Select(answer => (string?)answer!["name"]))
             .OfType<string>().Distinct();
+
+    /// <summary>Whether a journal tells of somebody who was asked to be supervisor, of whom a head may know nothing any more.</summary>
+    public static bool Invites(JournalEntry entry, string id) =>
+        entry.Kind == Named && Invited(entry).Any(invitation => (string?)invitation?["id"] == id);
+
+    private const string Named = "team.supervisorsNamed";
+    private const string Answered = "team.invitationAnswered";
+
+    /// <summary>Members, and those who were asked to be supervisors.</summary>
+    private static IEnumerable<JsonNode?> Known(StoredCase copy) => JsonNode.Parse(copy.State.Span)?["state"] is var state
+        ? copy.Journal.Where(entry => entry.Kind == "team.participantSet").Select(entry => JsonNode.Parse(entry.Content.Span)?["participant"])
+            .Concat(state?["participants"]?.AsArray() ?? [])
+            .Concat(state?["invitations"]?.AsArray() ?? [])
+            .Concat(copy.Journal.Where(entry => entry.Kind == Named).SelectMany(Invited))
+        : [];
+
+    private static IEnumerable<JsonNode?> Invited(JournalEntry entry) => JsonNode.Parse(entry.Content.Span)?["invited"]?.AsArray() ?? [];
 
     private ReadOnlyMemory<byte> Erase(ReadOnlyMemory<byte> json) => json.IsEmpty
         ? json

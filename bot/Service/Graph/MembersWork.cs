@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Troubles;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Turns;
@@ -10,18 +11,22 @@ namespace CareTeamBot.Service.Graph;
 /// Keeps who is in a private or shared channel that the bot made to who is in the case. Whoever can't be added is named to
 /// the coordinator, with what to do.
 /// </summary>
-internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorClient connector)
+internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorClient connector, TimeProvider clock)
 {
     private static bool IsOfMembers(ChannelTrouble trouble) => trouble.Kind <= TroubleKind.MembersForbidden;
 
-    /// <summary>Members of the case who are not in the channel are added.</summary>
+    /// <summary>
+    /// Whoever has just become a member of the case and is not in the channel is added. Who has been one for longer and is not
+    /// there has left the channel, and is not brought back: the sweep takes them out of the case.
+    /// </summary>
     public async Task AddAsync(CaseHead head, CancellationToken cancellation)
     {
         if (head.Made is not { Kind: var kind and not ChannelKind.Standard })
             return;
         var there = await RosterAsync(head.Address, cancellation).ConfigureAwait(false);
         var troubles = new List<ChannelTrouble>();
-        foreach (var participant in head.State.Participants.Where(p => !p.Left && !there.ContainsKey(p.Id)))
+        var recently = clock.GetUtcNow() - CaseCommand.Sweep.Grace;
+        foreach (var participant in head.State.Participants.Where(p => !p.Left && p.Since > recently && !there.ContainsKey(p.Id)))
         {
             if (await AddAsync(head, kind, participant.Id, cancellation).ConfigureAwait(false) is { } trouble)
                 troubles.Add(new ChannelTrouble(trouble, trouble == TroubleKind.MembersForbidden ? null : participant.Id));

@@ -39,6 +39,15 @@ internal static partial class Log
     [LoggerMessage(211, LogLevel.Warning, "Graph does not let the bot do {Count} things:\n{Missing}")]
     public static partial void GraphMissing(this ILogger logger, int count, string missing);
 
+    [LoggerMessage(400, LogLevel.Information, "The channels of {Asked} open cases were asked who is in them; {Silent} did not say")]
+    public static partial void RostersSwept(this ILogger logger, int asked, int silent);
+
+    [LoggerMessage(401, LogLevel.Error, "The open cases could not be listed to ask who is in their channels; it is tried again in a day: {ExceptionType}\n{StackTrace}")]
+    public static partial void SweepFailed(this ILogger logger, string? exceptionType, string? stackTrace);
+
+    [LoggerMessage(402, LogLevel.Error, "Who is in the channel of case {CaseId} could not be compared with the case; it is tried again in a day: {ExceptionType}\n{StackTrace}")]
+    public static partial void CaseSweepFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);
+
     [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);
 

@@ -95,6 +95,9 @@ internal static class ServiceHost
         services.AddSingleton(rules.Calendar);
         services.AddSingleton<CaseRepository>();
         services.AddSingleton<CaseGates>();
+        services.AddSingleton<Rosters>();
+        services.AddSingleton<Naming>();
+        services.AddSingleton<Sweeper>();
         services.AddSingleton<Membership>();
         services.AddSingleton<PressDecoder>();
         services.AddSingleton<ActivityDecoder>();
@@ -123,5 +126,6 @@ internal static class ServiceHost
         // In this order: what was left to say goes into its lanes before the clock adds to it.
         services.AddHostedService(s => s.GetRequiredService<Outbox>());
         services.AddHostedService<DueLoop>();
+        services.AddHostedService<RosterSweep>();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Delivery(
 {
     /// <summary>Messages that must keep their order share a lane.</summary>
     public static string LaneOf(OutboxRow row) =>
-        GraphSlots.LaneOf(row) ?? (Slots.Read(row.Slot) is { View: View.Personal or View.Listing, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
+        GraphSlots.LaneOf(row) ?? (Slots.Read(row.Slot) is { View: View.Personal or View.Listing or View.Invitation or View.Notice, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
 
     /// <param name="row">What to send.</param>
     /// <param name="superseded">
@@ -65,12 +65,20 @@ internal sealed class Delivery(
             return false;
         }
 
+        if (slot.View == View.Invitation)
+        {
+            return head.State.FindInvitation(intent.MemberId) is { AcceptedAt: null } invitation && invitation.Number == slot.Number;
+        }
+
         if (intent.Place != Place.Personal || head.Address.IsPersonal || slot is not { View: View.Personal or View.Call, Item: { } item })
         {
             return true;
         }
 
-        return head.State.IsThere(intent.MemberId)
+        var mayKnow = head.State.FindItem(item) is { Parties: not null }
+            ? head.State.MaySeeWhatTheyWereTold(intent.MemberId)
+            : head.State.IsThere(intent.MemberId);
+        return mayKnow
             && (intent.Answers || head.State.FindItem(item)?.IsUrgent == true
                 || await desks.MayTellAsync(head, intent.MemberId!, row.Slot, item, cancellation).ConfigureAwait(false));
     }
@@ -170,6 +178,7 @@ internal sealed class Delivery(
         Locale = Locale.Parse(intent.Language ?? loaded.Head!.State.FindParticipant(intent.MemberId)?.Language ?? loaded.Head!.State.Language),
         ViewerId = intent.Place == Place.Personal || slot.View is View.AskForm or View.ShareForm or View.IntakeForm ? intent.MemberId : null,
         IsInPersonal = intent.Place == Place.Personal,
+        AsSupervisor = intent.Place == Place.Personal && loaded.Head!.State.IsOnlySupervisor(intent.MemberId),
         Notice = intent.Notice,
         Text = intent.Text,
         TenantId = loaded.Head!.Address.TenantId,

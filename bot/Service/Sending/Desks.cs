@@ -65,7 +65,7 @@ internal sealed class Desks(
                 return [];
             }
 
-            var glances = await personal.OfAsync(head.Address.TenantId, desk.MemberId, cancellation).ConfigureAwait(false);
+            var glances = await personal.WithSupervisedAsync(head.Address.TenantId, desk.MemberId, cancellation).ConfigureAwait(false);
             var (after, says) = Morning(desk, glances, now);
             try
             {
@@ -143,7 +143,7 @@ internal sealed class Desks(
             {
                 Place = Place.Personal,
                 MemberId = desk.MemberId,
-                Language = glances.Select(g => g.State.FindParticipant(desk.MemberId)?.Language).FirstOrDefault(),
+                Language = glances.Select(g => g.State.FindParticipant(desk.MemberId)?.Language ?? g.State.FindInvitation(desk.MemberId)?.Language).FirstOrDefault(),
             })]);
     }
 

@@ -68,7 +68,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             TextCommand.Close => Shown(turn, new CaseCommand.Close(turn.By, now), View.Case),
             TextCommand.Goal { Text: "" } => turn with { Answer = Answer.Always, View = View.Case },
             TextCommand.Goal c => Shown(turn, new CaseCommand.SetGoal(turn.By, now, c.Text), View.Case),
-            TextCommand.Coordinator => Shown(turn, new CaseCommand.NameCoordinator(turn.By, now, activity.People(turn.By.Language).FirstOrDefault()), View.Case),
+            TextCommand.Coordinator => Shown(turn, new CaseCommand.NameCoordinator(turn.By, now, activity.People().FirstOrDefault()), View.Case),
             TextCommand.Join { Agency: "" } or TextCommand.Team => turn with { Answer = Answer.Always, View = View.Team },
             TextCommand.Join c => Shown(turn, new CaseCommand.Join(turn.By, now, c.Agency, c.Profession), View.Team),
             TextCommand.Hours c => Hours(turn, c.Text, null, now),

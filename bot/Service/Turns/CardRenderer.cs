@@ -37,6 +37,9 @@ internal sealed record RenderRequest
 
     /// <summary>Whether nobody but the viewer sees it.</summary>
     public bool IsInPersonal { get; init; }
+
+    /// <summary>The viewer is no member of the case, and may see what was asked of them as its supervisor alone.</summary>
+    public bool AsSupervisor { get; init; }
 }
 
 /// <summary>A card's JSON and the words of its notification.</summary>
@@ -58,17 +61,23 @@ internal sealed class CardRenderer(
     private CardContext Context(LoadedCase loaded, RenderRequest request) => new()
     {
         CaseId = loaded.CaseId,
-        State = loaded.Head?.State ?? CaseState.None,
+        State = Seen(loaded, request),
         Rules = rules,
         Locale = request.Locale,
         Now = clock.GetUtcNow(),
         Slot = request.SlotName,
-        CaseName = loaded.Head?.Address.ChannelName,
+        CaseName = request.Slot.View == View.Invitation ? null : loaded.Head?.Address.ChannelName,
         ViewerId = request.ViewerId,
         Notice = request.Notice,
         MakesChannels = graph.Enabled && loaded.Head?.Address.IsPersonal == true,
         OffersAdvice = request is { IsInPersonal: true, Slot.View: View.Personal },
     };
+
+    /// <summary>The case; of it no more than the viewer may see, where they are no member of it.</summary>
+    private static CaseState Seen(LoadedCase loaded, RenderRequest request) =>
+        loaded.Head is not { State: var state } ? CaseState.None
+        : request is { AsSupervisor: true, ViewerId: { } viewer } ? state.SeenByOnlySupervisor(viewer)
+        : state;
 
     /// <summary>A conference's minutes in words; null where there are none.</summary>
     public async ValueTask<MinutesSheet?> MinutesAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>
@@ -81,6 +90,8 @@ internal sealed class CardRenderer(
         LoadedCase loaded, CardContext context, RenderRequest request, CancellationToken cancellation) => request.Slot.View switch
         {
             not View.Notice when context.State.Status is CaseStatus.Deleted or CaseStatus.Purged => CareCards.Deleted(context),
+            View.Invitation => request.IsInPersonal && request.ViewerId == request.Slot.MemberId ? CareCards.Invitation(context) : CareCards.Gone(context),
+            not (View.Call or View.Notice or View.PersonalStatus or View.Digest) when request.AsSupervisor => CareCards.Gone(context),
             View.Case => CareCards.Case(context),
             View.Team => CareCards.Team(context),
             View.Status => CareCards.Status(context, Math.Max(request.Page, 1)),
@@ -99,7 +110,7 @@ internal sealed class CardRenderer(
                 : CareCards.Gone(context),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus or View.Digest => CareCards.PersonalStatus(
-                context, await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),
+                context, await CasesOfAsync(loaded, request, cancellation, alsoSupervised: true).ConfigureAwait(false), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),
             View.RoleForm => CareCards.RoleForm(context, RoleKind.Role, request.Text),
             View.TaskForm => CareCards.RoleForm(context, RoleKind.Task, request.Text),
             View.ShareForm => CareCards.ShareForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
@@ -112,7 +123,9 @@ internal sealed class CardRenderer(
 
     private async ValueTask<AdaptiveCard> OfItemAsync(LoadedCase loaded, CardContext context, RenderRequest request, CancellationToken cancellation)
     {
-        var item = await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false);
+        var item = request.AsSupervisor
+            ? context.State.FindItem(request.Slot.Item) is { Parties: not null } asked ? asked : null
+            : await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false);
         if (item is Question { IsOpen: true, Step: QuestionStep.Consult or QuestionStep.Council } question && request.Slot.View is (View.Consult or View.Personal))
         {
             var directory = await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false);
@@ -138,7 +151,7 @@ internal sealed class CardRenderer(
     {
         (null, _) => CareCards.Gone(context),
         (_, { MemberId: { } member }) when !context.State.IsThere(member) => CareCards.Gone(context),
-        _ when item.Parties is not null => request.IsInPersonal && context.State.IsThere(request.ViewerId) ? CareCards.Item(context, item) : CareCards.Gone(context),
+        _ when item.Parties is not null => request.IsInPersonal && context.State.MaySeeWhatTheyWereTold(request.ViewerId) ? CareCards.Item(context, item) : CareCards.Gone(context),
         (Question question, _) => OfQuestion(context, request, question),
         (_, { Call: { } kind, Number: var number }) => CareCards.Call(context, item, kind, MentionedIn(item, number)),
         _ => CareCards.Item(context, item),
@@ -185,10 +198,11 @@ internal sealed class CardRenderer(
     }
 
     /// <summary>A list of a person's cases is for their own chat; nowhere else is it filled.</summary>
-    private async ValueTask<IReadOnlyList<CaseGlance>> CasesOfAsync(LoadedCase chat, RenderRequest request, CancellationToken cancellation) =>
-        request is { IsInPersonal: true, ViewerId: { } viewer }
-            ? await cases.OfAsync(chat.Head?.Address.TenantId, viewer, cancellation).ConfigureAwait(false)
-            : [];
+    private async ValueTask<IReadOnlyList<CaseGlance>> CasesOfAsync(
+        LoadedCase chat, RenderRequest request, CancellationToken cancellation, bool alsoSupervised = false) =>
+        request is not { IsInPersonal: true, ViewerId: { } viewer } ? []
+        : alsoSupervised ? await cases.WithSupervisedAsync(chat.Head?.Address.TenantId, viewer, cancellation).ConfigureAwait(false)
+        : await cases.OfAsync(chat.Head?.Address.TenantId, viewer, cancellation).ConfigureAwait(false);
 
     /// <summary>In a personal chat a form lets one choose among one's cases; in a channel there is only that channel's.</summary>
     private async ValueTask<IReadOnlyList<CaseGlance>?> ChoicesAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>

@@ -124,7 +124,7 @@ internal sealed class CaseChanges(
         {
             By = by with
             {
-                Name = by.Name.Length > 0 ? by.Name : known?.Name ?? "？",
+                Name = by.Name.Length > 0 ? by.Name : known?.Name ?? state.FindInvitation(by.Id)?.Name ?? "？",
                 Language = by.Language.Length > 0 ? by.Language : known?.Language ?? state.Language,
             },
         };

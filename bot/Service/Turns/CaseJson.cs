@@ -151,6 +151,7 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseEvent.UpdateEnded))]
 [JsonSerializable(typeof(AdviceItem))]
 [JsonSerializable(typeof(CaseEvent.SupervisorsNamed))]
+[JsonSerializable(typeof(CaseEvent.InvitationAnswered))]
 [JsonSerializable(typeof(CaseEvent.AdviceAsked))]
 [JsonSerializable(typeof(CaseEvent.AdviceNudged))]
 [JsonSerializable(typeof(CaseEvent.AdvicePassed))]

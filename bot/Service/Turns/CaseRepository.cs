@@ -96,9 +96,9 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
     }
 
     private static bool ChangesMembers(IReadOnlyList<CaseEvent> events) =>
-        events.Any(e => e is CaseEvent.ParticipantSet or CaseEvent.ParticipantLeft or CaseEvent.CaseOpened or CaseEvent.CaseClosed);
+        events.Any(e => e is CaseEvent.ParticipantSet or CaseEvent.ParticipantLeft or CaseEvent.SupervisorsNamed or CaseEvent.InvitationAnswered or CaseEvent.CaseOpened or CaseEvent.CaseClosed);
 
     private static string[] MemberKeys(CaseHead head) => head.State.Status != CaseStatus.Open
         ? []
-        : [.. head.State.Participants.Where(p => !p.Left).Select(p => MemberKey(head.Address.TenantId, p.Id))];
+        : [.. head.State.Participants.Where(p => !p.Left).Select(p => p.Id).Union(head.State.Invitations.Select(i => i.Id)).Select(id => MemberKey(head.Address.TenantId, id))];
 }

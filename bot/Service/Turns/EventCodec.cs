@@ -38,6 +38,7 @@ internal static class EventCodec
         ["update.corrected"] = typeof(CaseEvent.UpdateCorrected),
         ["update.ended"] = typeof(CaseEvent.UpdateEnded),
         ["team.supervisorsNamed"] = typeof(CaseEvent.SupervisorsNamed),
+        ["team.invitationAnswered"] = typeof(CaseEvent.InvitationAnswered),
         ["advice.asked"] = typeof(CaseEvent.AdviceAsked),
         ["advice.nudged"] = typeof(CaseEvent.AdviceNudged),
         ["advice.passed"] = typeof(CaseEvent.AdvicePassed),

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Storage;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -11,11 +12,8 @@ namespace CareTeamBot.Service.Turns;
 /// a button may be pressed from a personal chat, an old client or a forwarded card, so its presser must be of the case
 /// or in the channel's roster.
 /// </summary>
-internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnectorClient connector, TimeProvider clock) : IDisposable
+internal sealed class Membership(ICaseStore store, CaseRepository cases, PersonalCases personal, Rosters asked, Sweeper sweeper) : IDisposable
 {
-    /// <summary>How long the answer to a press may be held up by a look at the roster.</summary>
-    private static readonly TimeSpan RosterTimeout = TimeSpan.FromSeconds(2);
-
     private readonly MemoryCache rosters = new(new MemoryCacheOptions { SizeLimit = 1000 });
 
     /// <summary>The turns that an input leads to: one, but for somebody who left a team with several cases.</summary>
@@ -58,14 +56,15 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
         var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
         return loaded.Head is not { } head ? (inPlace ? input : Gone(input))
             : await IsOfCaseAsync(input, head, inPlace, cancellation).ConfigureAwait(false) ? input
+            : IsForSupervisor(input, head.State) ? input with { AsSupervisor = true }
             : Refused(input);
     }
 
     /// <summary>A question from a personal chat goes to the one case that the person is in; with several, a form asks which.</summary>
     private async ValueTask<TurnInput> TheirCaseAsync(TurnInput input, CancellationToken cancellation)
     {
-        var key = CaseRepository.MemberKey(input.Where.TenantId, input.By.Id);
-        var ids = await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false);
+        var glances = await personal.OfAsync(input.Where.TenantId, input.By.Id, cancellation).ConfigureAwait(false);
+        string[] ids = [.. glances.Select(g => g.CaseId)];
         return ids switch
         {
             [var only] => input with { CaseId = only, Answer = OrInvoke(input, Answer.Always), View = View.Notice, Done = new Notice(null, null, NoticeKind.AskedInChannel) },
@@ -78,6 +77,7 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
     private static Answer OrInvoke(TurnInput input, Answer otherwise) =>
         input.Answer is Answer.Invoke or Answer.DialogClosed ? input.Answer : otherwise;
 
+    /// <summary>Members of the team, and whoever else is in the channel.</summary>
     private async ValueTask<bool> IsOfCaseAsync(TurnInput input, CaseHead head, bool inPlace, CancellationToken cancellation)
     {
         if (head.State.FindParticipant(input.By.Id) is { Left: false })
@@ -86,33 +86,40 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, IConnec
         }
 
         var roster = await RosterAsync(head.Address, input.CaseId, cancellation).ConfigureAwait(false);
-        return roster is { Count: > 0 } ? roster.Contains(input.By.Id) : inPlace;
+        return roster?.Contains(input.By.Id) ?? inPlace;
     }
 
+    /// <summary>
+    /// A supervisor from outside the channel may say whether they will, advise on what was asked of them, and look at just
+    /// these cards, in their own chat. That chat is of their own tenant, which was checked at the door.
+    /// </summary>
+    private static bool IsForSupervisor(TurnInput input, CaseState state) =>
+        input.Where.IsPersonal && state.IsOnlySupervisor(input.By.Id)
+        && input.Command is null or CaseCommand.AnswerInvitation or CaseCommand.GiveAdvice
+        && input is { Directory: null, File: null, Query: null }
+        && input.Slot switch
+        {
+            { View: View.Invitation, MemberId: var member } => member == input.By.Id,
+            { View: View.Call, Item: var item } => state.MaySeeWhatTheyWereTold(input.By.Id) && state.FindItem(item) is { Parties: not null } asked && asked.IsShownTo(input.By.Id),
+            { IsPersonalList: true } => true,
+            _ => false,
+        };
+
     /// <summary>The ids of who is in the channel, at most a minute old; null where Teams does not say in time.</summary>
-    private async ValueTask<HashSet<string>?> RosterAsync(CaseAddress address, string caseId, CancellationToken cancellation)
+    private async ValueTask<ImmutableHashSet<string>?> RosterAsync(CaseAddress address, string caseId, CancellationToken cancellation)
     {
-        if (rosters.TryGetValue(caseId, out HashSet<string>? known))
+        if (rosters.TryGetValue(caseId, out ImmutableHashSet<string>? known))
         {
             return known;
         }
 
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var timer = clock.CreateTimer(_ => limited.Cancel(), null, RosterTimeout, Timeout.InfiniteTimeSpan);
-        try
-        {
-            var ids = new HashSet<string>(StringComparer.Ordinal);
-            await foreach (var member in connector.GetMembersAsync(address.Thread(null), limited.Token).ConfigureAwait(false))
-            {
-                ids.Add(member.Id ?? "");
-            }
-
-            return rosters.Set(caseId, ids, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
-        }
-        catch (Exception e) when (e is UpstreamException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        if (await asked.ReadAsync(address, cancellation).ConfigureAwait(false) is not { } roster)
         {
             return null;
         }
+
+        await sweeper.SweepAsync(caseId, roster, cancellation).ConfigureAwait(false);
+        return rosters.Set(caseId, roster.Ids, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
     }
 
     /// <summary>A button of a case that is not there (any more): nothing is done, least of all under its id.</summary>

@@ -25,10 +25,10 @@ internal static partial class MessageText
         .. Typed().Matches(activity.Words()).Take(20).Select(m => m.Groups["name"].Value),
     ];
 
-    /// <summary>The people whom the message mentions, as its writer's client knows them.</summary>
-    public static IEnumerable<Actor> People(this Activity activity, string language) => activity.OtherMentions()
+    /// <summary>The people whom the message mentions, as its writer's client says: the channel has yet to be asked.</summary>
+    public static IEnumerable<NamedPerson> People(this Activity activity) => activity.OtherMentions()
         .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
-        .Select(m => new Actor(m.Mentioned!.Id!, m.Mentioned.Name ?? "", language));
+        .Select(m => new NamedPerson.Unasked(m.Mentioned!.Id!, m.Mentioned.Name ?? ""));
 
     [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();

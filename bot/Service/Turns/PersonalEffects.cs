@@ -1,3 +1,4 @@
+using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
@@ -9,7 +10,7 @@ namespace CareTeamBot.Service.Turns;
 internal static class PersonalEffects
 {
     public static IEnumerable<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
-        Listed(before, after, events).Concat(Withdrawn(after, events));
+        Listed(before, after, events).Concat(Withdrawn(before, after, events)).Concat(Invitations(before, after)).Concat(Told(after, events));
 
     /// <summary>An item's card in a member's chat. Who has left gets no new one, and the one that is there empties.</summary>
     public static OutboxDraft Card(ICareItem item, string memberId, bool isNew, IEnumerable<CaseEvent> events, CaseState after) =>
@@ -33,7 +34,7 @@ internal static class PersonalEffects
             {
                 Place = Place.Personal,
                 MemberId = card.Prompt.Mentioned[0],
-                OnlyIfPosted = !card.IsNew || !after.IsThere(card.Prompt.Mentioned[0]),
+                OnlyIfPosted = !card.IsNew || !after.MaySeeWhatTheyWereTold(card.Prompt.Mentioned[0]),
                 Answers = events.Any(e => e.By == card.Prompt.Mentioned[0]),
             }));
     }
@@ -56,10 +57,51 @@ internal static class PersonalEffects
         }
     }
 
-    /// <summary>The cards of somebody who left are emptied.</summary>
-    private static IEnumerable<OutboxDraft> Withdrawn(CaseState after, IReadOnlyList<CaseEvent> events) =>
+    /// <summary>The cards of somebody who left, or is supervisor no more, are emptied.</summary>
+    private static IEnumerable<OutboxDraft> Withdrawn(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
+        WithdrawnOfTeam(after, events).Concat(
+            from item in after.Items.Concat(after.EndedItems)
+            where item.Parties is { } parties && !events.Any(e => e.ItemId == item.Id)
+                && parties.Exists(p => before.MaySeeWhatTheyWereTold(p) && !after.MaySeeWhatTheyWereTold(p))
+            from card in PrivateCards(item, [], after)
+            select card);
+
+    private static IEnumerable<OutboxDraft> WithdrawnOfTeam(CaseState after, IReadOnlyList<CaseEvent> events) =>
         from left in events.OfType<CaseEvent.ParticipantLeft>()
         from item in after.Questions.Concat<ICareItem>(after.RecentlyClosed).Concat(after.Items).Concat(after.EndedItems)
         where item.Noticed.Contains(left.MemberId) && !events.Any(e => e.ItemId == item.Id)
         select Card(item, left.MemberId, isNew: false, events, after);
+
+    /// <summary>Who was named as supervisor is asked in their own chat; the card follows what they say, and goes out with their part.</summary>
+    private static IEnumerable<OutboxDraft> Invitations(CaseState before, CaseState after) =>
+        from invitation in after.Invitations.Concat(before.Invitations).DistinctBy(i => (i.Id, i.Number))
+        let now = after.FindInvitation(invitation.Id)
+        where !before.Invitations.Contains(invitation) || now != invitation
+        select Effects.Draft(Slots.Invitation(invitation.Number, invitation.Id), new Intent
+        {
+            Place = Place.Personal,
+            MemberId = invitation.Id,
+            Language = invitation.Language,
+            OnlyIfPosted = now is not { AcceptedAt: null } || now.Number != invitation.Number,
+        });
+
+    /// <summary>The coordinator hears what a supervisor said, and who was taken out because they were not in the channel.</summary>
+    private static IEnumerable<OutboxDraft> Told(CaseState after, IReadOnlyList<CaseEvent> events)
+    {
+        if (after.CoordinatorId is not { } coordinator || !after.IsThere(coordinator))
+        {
+            yield break;
+        }
+
+        var swept = events.OfType<CaseEvent.ParticipantLeft>().Where(e => e.By == Actor.Bot.Id).Select(e => after.FindParticipant(e.MemberId)?.Name).ToList();
+        var notice = events.OfType<CaseEvent.InvitationAnswered>().FirstOrDefault(e => e.By != coordinator) is { } answered
+                ? new Notice(null, answered.Name, answered.Accepted ? NoticeKind.SupervisorAccepted : NoticeKind.SupervisorDeclined)
+            : swept.Count > 0 ? new Notice(null, string.Join("、", swept), NoticeKind.MembersSwept)
+            : null;
+        if (notice is not null)
+        {
+            yield return Effects.Draft(
+                Slots.Told(after.Revision, coordinator), new Intent { Place = Place.Personal, MemberId = coordinator, Notice = notice, Answers = true });
+        }
+    }
 }

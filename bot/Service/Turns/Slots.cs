@@ -34,6 +34,12 @@ internal static class Slots
     /// <summary>In the coordinator's chat: what the bot could not do around the channel.</summary>
     public static string Trouble(string memberId) => $"trouble/{memberId}";
 
+    /// <summary>In the chat of somebody who was named as supervisor: whether they will.</summary>
+    public static string Invitation(int number, string memberId) => string.Create(CultureInfo.InvariantCulture, $"invite/{number}/{memberId}");
+
+    /// <summary>In somebody's chat: word of what happened at this revision of the case.</summary>
+    public static string Told(int revision, string memberId) => string.Create(CultureInfo.InvariantCulture, $"told/{revision}/{memberId}");
+
     /// <summary>A conference's minutes as a file for one person.</summary>
     public static string File(string item, MinutesFormat format, string memberId) => $"{item}/file-{format}/{memberId}";
 
@@ -51,6 +57,9 @@ internal static class Slots
             [Case] => new SlotView(View.Case),
             [Welcome] => new SlotView(View.Help),
             ["opening", var id] => new SlotView(View.Opening, id),
+            ["invite", var number, var member] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) =>
+                new SlotView(View.Invitation, null, member, Number: n),
+            ["told", _, var member] => new SlotView(View.Notice, null, member),
             ["trouble", var member] => new SlotView(View.Trouble, null, member),
             [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
@@ -104,6 +113,7 @@ internal enum View
     AskForm,
     ShareForm,
     AdviceForm,
+    Invitation,
     IntakeForm,
     ConferenceForm,
     Agenda,

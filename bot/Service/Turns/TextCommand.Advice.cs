@@ -15,14 +15,15 @@ internal abstract partial record TextCommand
     /// <summary>Names the case's supervisors, those who are mentioned; 「スーパーバイザー なし」: the case has none any more.</summary>
     public sealed record Supervisors(string Text) : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with
-        {
-            Command = SaysNobody(Text)
-                ? new CaseCommand.ClearSupervisors(turn.By, now)
-                : new CaseCommand.NameSupervisors(turn.By, now, [.. activity.People(turn.By.Language)]),
-            Answer = Answer.Always,
-            View = View.Team,
-        };
+        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => SaysNobody(Text)
+            ? turn with { Command = new CaseCommand.ClearSupervisors(turn.By, now), Answer = Answer.Always, View = View.Team }
+            : turn with
+            {
+                Command = new CaseCommand.NameSupervisors(turn.By, now, [.. activity.People().DistinctBy(p => p.Id)]),
+                Answer = Answer.Always,
+                View = View.Notice,
+                Done = new Notice(null, null, NoticeKind.SupervisorsInvited),
+            };
     }
 
     /// <summary>Opens the form, in the personal chat alone: what is asked privately is not to be typed in a channel.</summary>

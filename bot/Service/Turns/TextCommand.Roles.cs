@@ -32,14 +32,14 @@ internal abstract partial record TextCommand
     {
         public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now)
         {
-            var named = activity.OtherMentions().FirstOrDefault(m => !string.IsNullOrEmpty(m.Mentioned?.Id))?.Mentioned;
+            var named = activity.People().FirstOrDefault();
             return turn with
             {
                 Answer = Answer.Always,
                 View = View.Team,
                 Command = named is null && SaysNobody(Text)
                     ? new CaseCommand.EndCover(turn.By, now)
-                    : new CaseCommand.SetCover(turn.By, now, named is null ? null : new Actor(named.Id!, named.Name ?? "", turn.By.Language), Days(now)),
+                    : new CaseCommand.SetCover(turn.By, now, named, Days(now)),
             };
         }
 

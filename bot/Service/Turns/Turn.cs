@@ -17,7 +17,7 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Outbox outbox, Chats chats,
-    OpeningDesk openings, ClosedReads reads, ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
+    Naming naming, OpeningDesk openings, ClosedReads reads, ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
 {
     // 1 authenticate: the endpoint has done so before it calls.
     public async ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
@@ -89,6 +89,7 @@ internal sealed class Turn(
             outbox.Send(says);
         }
         await reads.NoteAsync(input, cancellation).ConfigureAwait(false);
+        input = await naming.AskedAsync(input, cancellation).ConfigureAwait(false);
 
         // 3 load, 4 decide, 5 commit; and 8 send begins: what is said keeps the order of the commits, and needs no answer first
         var (loaded, refusal) = await changes.CommitAsync(input, cancellation).ConfigureAwait(false);

@@ -41,6 +41,7 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
             Text = input.Text ?? (refusal is null ? null : (input.Command as CaseCommand.Ask)?.Text),
             Refused = refusal is null ? null : input.Command,
             RefusedByDirectory = refusal is null ? null : input.Directory,
+            AsSupervisor = input.AsSupervisor && loaded.CaseId == input.CaseId,
             TenantId = input.Where.TenantId,
             Page = input.Page,
             IsDialog = isDialog,

@@ -22,6 +22,12 @@ internal sealed record TurnInput
     /// <summary>The thread's root message in a channel.</summary>
     public string? ThreadId { get; init; }
 
+    /// <summary>
+    /// Whoever acts is not in the channel, and has to do with the case as its supervisor alone: they see what was asked of
+    /// them, and nothing else.
+    /// </summary>
+    public bool AsSupervisor { get; init; }
+
     /// <summary>What is to change; null for a mere look.</summary>
     public CaseCommand? Command { get; init; }
 

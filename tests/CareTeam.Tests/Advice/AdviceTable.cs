@@ -8,11 +8,14 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// <summary>Private advice. The doctor ("other agency") and the therapist are supervisors; a nursery teacher asks, or the mother ("asker").</summary>
 internal static class AdviceTable
 {
+    private static readonly Actor New = new("u-new", "新しい 人", "ja");
+
     private static readonly IReadOnlyDictionary<string, Func<Play>> Situations = new Dictionary<string, Func<Play>>
     {
         ["no case"] = () => NoCase(),
         ["nobody named"] = () => Gone(OpenCase()),
-        ["named"] = () => Gone(Supervised()),
+        ["named"] = () => Gone(Named()),
+        ["agreed"] = () => Gone(Supervised()),
         ["asked"] = () => Gone(ByMother(Supervised())),
         ["nudged"] = () => Gone(ByMother(Supervised()).UntilDue()),
         ["nobody answered"] = () => Gone(ByMother(Supervised()).UntilDue().UntilDue().UntilDue().UntilDue()),
@@ -24,11 +27,16 @@ internal static class AdviceTable
 
     private static readonly (string Name, Func<Actor, Play, CaseCommand> Make)[] Commands =
     [
-        ("name the doctor", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor])),
-        ("name the same", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor, Therapist])),
+        ("name the doctor", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor.Here()])),
+        ("name the same", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor.Here(), Therapist.Here()])),
         ("name nobody", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [])),
-        ("name four", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor, Therapist, Clerk, Teacher])),
-        ("name somebody new", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [new Actor("u-new", "新しい 人", "ja")])),
+        ("name four", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor.Here(), Therapist.Here(), Clerk.Here(), Teacher.Here()])),
+        ("name somebody new", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [new NamedPerson.Member(New)])),
+        ("name somebody from outside", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [Doctor.Here(), Therapist.Here(), new NamedPerson.Outside(New)])),
+        ("name somebody of an organisation that is not served", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [new NamedPerson.NotServed(New.Id, New.Name)])),
+        ("name somebody about whom the channel did not say", (by, p) => new CaseCommand.NameSupervisors(by, p.Now, [new NamedPerson.Unasked(New.Id, New.Name)])),
+        ("agree to be supervisor", (by, p) => new CaseCommand.AnswerInvitation(by, p.Now, Accepts: true)),
+        ("be no supervisor", (by, p) => new CaseCommand.AnswerInvitation(by, p.Now, Accepts: false)),
         ("name none any more", (by, p) => new CaseCommand.ClearSupervisors(by, p.Now)),
         ("ask", (by, p) => new CaseCommand.AskAdvice(by, p.Now, "どう進めればよいですか", null)),
         ("ask nothing", (by, p) => new CaseCommand.AskAdvice(by, p.Now, " ", null)),
@@ -46,12 +54,19 @@ internal static class AdviceTable
 
     public static CommandTable Table { get; } = new("Advice", Situations, Commands, Standing);
 
-    /// <summary>No goal, so that nothing else is ever due.</summary>
+    /// <summary>Both have agreed.</summary>
     public static Play Supervised()
+    {
+        var play = Named();
+        return play.Do(new CaseCommand.AnswerInvitation(Doctor, play.Now, Accepts: true)).Do(new CaseCommand.AnswerInvitation(Therapist, play.Now, Accepts: true));
+    }
+
+    /// <summary>No goal, so that nothing else is ever due.</summary>
+    public static Play Named()
     {
         var play = NoCase().Open(Coordinator).Join(Coordinator, Consultation).Join(HealthNurse, Health).Join(Clerk, NurseryLine)
             .Join(Teacher, Nursery).Join(Doctor, Hospital).Join(Therapist, Development).Join(Mother, Family).Join(Father, Family);
-        return play.Do(new CaseCommand.NameSupervisors(Coordinator, play.Now, [Doctor, Therapist]));
+        return play.Do(new CaseCommand.NameSupervisors(Coordinator, play.Now, [Doctor.Here(), Therapist.Here()]));
     }
 
     /// <summary>A teacher asks the doctor.</summary>

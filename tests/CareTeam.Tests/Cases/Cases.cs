@@ -38,6 +38,9 @@ internal static partial class Cases
     /// <summary>The mother, who told it on the telephone the day before.</summary>
     public static readonly OnBehalf OfMother = new("お母さん", new DateOnly(2026, 11, 18), "電話");
 
+    /// <summary>Somebody who is named and whom the channel has on its roster.</summary>
+    public static NamedPerson Here(this Actor actor) => new NamedPerson.Member(actor);
+
     public static Play NoCase(CareRules? rules = null) => new(rules ?? Play.Usual, Play.Thursday);
 
     /// <summary>Opened by the coordinator, who has not joined yet; nobody else is there.</summary>

@@ -41,7 +41,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (4, "propose"), (4, "accept role"), (2, "decline role"), (2, "pass role"), (1, "ask another"), (2, "keep role"), (4, "report role"),
         (5, "judge role"), (1, "drop role"), (2, "cover"), (1, "back"),
         (3, "share"), (3, "confirm"), (2, "correct"), (1, "withdraw"), (1, "close update"),
-        (2, "supervisors"), (3, "advice"), (2, "advise"), (1, "end advice"), (1, "ask coordinator"),
+        (3, "supervisors"), (4, "invited"), (1, "sweep"), (3, "advice"), (2, "advise"), (1, "end advice"), (1, "ask coordinator"),
         (3, "take in"), (3, "contact"), (2, "not reached"), (2, "settle"), (3, "ask of it"), (3, "tell"),
         (3, "hand over"), (2, "offer"), (3, "accept"), (2, "return"),
         (2, "keep returned"), (1, "drop handoff"), (2, "birth"), (1, "discharge"), (1, "move stage"), (1, "drop stage"), (1, "end stage"),
@@ -103,7 +103,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "draft" => new CaseCommand.DraftCouncil(Insider(state, who), now, item, text),
             "council answers" => new CaseCommand.AnswerFromCouncil(Insider(state, who), now, item, text),
             "hours" => new CaseCommand.SetHours(who, now, Calendars[move.What % 2].Hours, Calendars[move.What % 2].Closures),
-            "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What)),
+            "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What).Here()),
             "goal" => new CaseCommand.SetGoal(who, now, text, Said(move)),
             "take in" => new CaseCommand.RegisterIntake(who, now, Said(move), text, move.What % 2 == 0 ? text : null, null, move.Which == 0 ? null : $"t{move.Which}"),
             "contact" => new CaseCommand.MakeContact(who, now, NewestId<IntakeItem>(state), null, null, text),
@@ -145,7 +145,9 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "close" => new CaseCommand.Close(Insider(state, who), now),
             "supervisors" => move.What == 7
                 ? new CaseCommand.ClearSupervisors(Insider(state, who), now)
-                : new CaseCommand.NameSupervisors(Insider(state, who), now, [Person(move.What), Person(move.Which)]),
+                : new CaseCommand.NameSupervisors(Insider(state, who), now, [move.What % 4 == 0 ? new NamedPerson.Outside(Person(move.What)) : Person(move.What).Here(), Person(move.Which).Here()]),
+            "invited" => new CaseCommand.AnswerInvitation(Known(state, state.Invitations.Find(i => i.AcceptedAt is null || move.What < 3)?.Id, who), now, move.What > 1),
+            "sweep" => new CaseCommand.Sweep(now, [.. Enumerable.Range(0, 8).Where(n => n != move.What && n != move.Which).Select(n => Person(n).Id)], now.AddDays(move.What - 3)),
             "advice" => new CaseCommand.AskAdvice(who, now, text, move.Which < 2 ? null : item),
             "advise" => new CaseCommand.GiveAdvice(Known(state, Advice(state)?.Asked[^1], who), now, Advice(state)?.Id ?? item, text),
             "end advice" => new CaseCommand.EndAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),
@@ -167,7 +169,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "report role" => new CaseCommand.ReportRole(Asked(state, move), now, Role(state, move), text),
             "judge role" => new CaseCommand.JudgeRole(Insider(state, who), now, Role(state, move), move.What % 2 == 0, text),
             "drop role" => new CaseCommand.DropRole(Insider(state, who), now, Role(state, move), move.What == 0 ? null : text),
-            "cover" => new CaseCommand.SetCover(who, now, Person(move.What), new Closure(
+            "cover" => new CaseCommand.SetCover(who, now, Person(move.What).Here(), new Closure(
                 WorkingCalendar.Japan.DayOf(now).AddDays(move.Which - 1), WorkingCalendar.Japan.DayOf(now).AddDays(move.Which + 2))),
             "back" => new CaseCommand.EndCover(who, now),
             _ => new CaseCommand.Place(now, item, $"t{move.Which}"),
@@ -213,7 +215,9 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     private static AdviceItem? Advice(CaseState state) => state.Items.OfType<AdviceItem>().LastOrDefault();
 
     private static Actor Known(CaseState state, string? id, Actor otherwise) =>
-        state.FindParticipant(id) is { } p ? new Actor(p.Id, p.Name, p.Language) : otherwise;
+        state.FindParticipant(id) is { } p ? new Actor(p.Id, p.Name, p.Language)
+        : state.FindInvitation(id) is { } i ? new Actor(i.Id, i.Name, i.Language)
+        : otherwise;
 
     /// <summary>Mostly somebody of the side that a handoff goes to.</summary>
     private static Actor Incoming(CaseState state, Move move) =>

@@ -92,7 +92,7 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
 
     public Play Leave(Actor by) => Do(new CaseCommand.Leave(by, Now));
 
-    public Play Name(Actor by, Actor? member) => Do(new CaseCommand.NameCoordinator(by, Now, member));
+    public Play Name(Actor by, Actor? member) => Do(new CaseCommand.NameCoordinator(by, Now, member?.Here()));
 
     public Play Ask(Actor by, string text, params string[] addressed) => Do(new CaseCommand.Ask(
         by, Now, text, [.. addressed], Urgent: false, QuestionSource.Command, "t1", MessageId: null));
@@ -175,7 +175,7 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
     public Play Drop(Actor by, string? reason) => Do(new CaseCommand.DropRole(by, Now, Role.Id, reason));
 
     public Play Cover(Actor by, Actor? cover, DateOnly first, DateOnly last) =>
-        Do(new CaseCommand.SetCover(by, Now, cover, new Closure(first, last)));
+        Do(new CaseCommand.SetCover(by, Now, cover?.Here(), new Closure(first, last)));
     public ConferenceItem Conference => (ConferenceItem)(State.Items.FindLast(i => i is ConferenceItem) ?? State.EndedItems.FindLast(i => i is ConferenceItem))!;
 
     public Play Plan(Actor by, DateOnly? day, TimeOnly? time = null, Repeat? repeat = null, string? point = null, params string[] expected) =>

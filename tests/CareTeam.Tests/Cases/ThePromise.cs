@@ -59,7 +59,7 @@ internal static class ThePromise
             HolderKind.EveryAgency => holder.Ids.IsEmpty && state.AskableAgencies(item is Question asked ? state.AskersAgencyId(asked) : null).Any(),
             HolderKind.Coordinator => holder.Ids is [var id] && id == state.CoordinatorId
                 && (state.FindParticipant(id) is { Left: false } || state.Participants.TrueForAll(p => p.Left)),
-            _ => holder.Ids is [var id] && state.FindParticipant(id) is { Left: false },
+            _ => holder.Ids is [var id] && (state.FindParticipant(id) is { Left: false } || (item.Parties is not null && state.IsSupervisor(id))),
         };
         if (!one)
         {

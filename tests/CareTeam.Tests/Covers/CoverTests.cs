@@ -132,7 +132,7 @@ public sealed class CoverTests
     public void WhatSomebodyAskedPrivatelyIsNotOnTheCoversList()
     {
         var play = OpenCase().Cover(Doctor, Teacher, Today, Today.AddDays(9));
-        play.Do(new CaseCommand.NameSupervisors(Coordinator, play.Now, [Doctor])).Do(new CaseCommand.AskAdvice(Mother, play.Now, "どう話せばよいですか", null));
+        play.Do(new CaseCommand.NameSupervisors(Coordinator, play.Now, [Doctor.Here()])).Do(new CaseCommand.AnswerInvitation(Doctor, play.Now, Accepts: true)).Do(new CaseCommand.AskAdvice(Mother, play.Now, "どう話せばよいですか", null));
 
         Assert.Contains(play.State.ItemsWaitingFor(Doctor.Id, play.Now, play.Rules), i => i is AdviceItem);
         Assert.DoesNotContain(play.State.ItemsWaitingFor(Teacher.Id, play.Now, play.Rules), i => i is AdviceItem);

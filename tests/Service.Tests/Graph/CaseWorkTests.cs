@@ -20,7 +20,7 @@ public sealed class CaseWorkTests
         var channel = await play.OpenAsync(RunningBot.Health);
         play.Bot.Graph.AnswerNext(1, 500, when: Adding, afterDoing: true);
 
-        await NameAsync(play, channel, RunningBot.Nursery);
+        await JoinAsync(play, channel, RunningBot.Nursery);
 
         Assert.Equal([RunningBot.Health.AadObjectId, RunningBot.Nursery.AadObjectId], play.Bot.Graph.MembersOf(channel.Id).Select(m => m.UserId));
         Assert.Empty((await play.HeadAsync(channel)).Troubles ?? []);
@@ -39,7 +39,7 @@ public sealed class CaseWorkTests
         if (role == "outsider")
             play.Bot.Graph.Outsiders[person.AadObjectId] = true;
 
-        await NameAsync(play, channel, person);
+        await JoinAsync(play, channel, person);
 
         Assert.Equal(new ChannelTrouble(trouble, person.Id), Assert.Single((await play.HeadAsync(channel)).Troubles!));
         Assert.Contains(play.Bot.Teams.Chat(person).Concat(play.Bot.Teams.Chat(RunningBot.Health)), m => m.Card?.GetRawText() is { } card
@@ -54,7 +54,7 @@ public sealed class CaseWorkTests
         var partner = TeamsMember.Named("ほかの 組織の人") with { TenantId = "99999999-0b6e-4f6c-8d5b-3c1f5a9b7e20" };
         await play.Bot.Teams.AddMemberAsync(partner);
 
-        await NameAsync(play, channel, partner);
+        await JoinAsync(play, channel, partner);
 
         Assert.Equal(partner.TenantId, play.Bot.Graph.MembersOf(channel.Id).Single(m => m.UserId == partner.AadObjectId).TenantId);
     }
@@ -64,7 +64,7 @@ public sealed class CaseWorkTests
     {
         await using var play = await GraphPlay.StartAsync("--Graph:ChannelKind=Shared");
         var channel = await play.OpenAsync(RunningBot.Health);
-        await NameAsync(play, channel, RunningBot.Nursery);
+        await JoinAsync(play, channel, RunningBot.Nursery);
         await play.Bot.CommandAsync(RunningBot.Nursery, channel, "参加 保育課");
         await play.SettledAsync();
 
@@ -80,7 +80,7 @@ public sealed class CaseWorkTests
     {
         await using var play = await GraphPlay.StartAsync("--Graph:ChannelKind=Shared");
         var channel = await play.OpenAsync(RunningBot.Health);
-        await NameAsync(play, channel, RunningBot.Nursery);
+        await JoinAsync(play, channel, RunningBot.Nursery);
 
         await play.Bot.Teams.TellAsync("membersRemoved", RunningBot.Health);
         await play.SettledAsync();
@@ -99,7 +99,7 @@ public sealed class CaseWorkTests
         var channel = await play.OpenAsync(RunningBot.Health);
         play.Bot.Graph.AnswerNext(1, status, when: Adding);
 
-        await NameAsync(play, channel, RunningBot.Nursery);
+        await JoinAsync(play, channel, RunningBot.Nursery);
         await play.Bot.CommandAsync(RunningBot.Health, channel, "質問 どこに聞けばいいですか");
         await play.SettledAsync();
 
@@ -150,7 +150,7 @@ public sealed class CaseWorkTests
     {
         await using var play = await GraphPlay.StartAsync();
         var channel = await play.OpenAsync(RunningBot.Health);
-        await NameAsync(play, channel, RunningBot.Nursery);
+        await JoinAsync(play, channel, RunningBot.Nursery);
         play.Bot.Graph.WithoutMailbox[RunningBot.Health.AadObjectId] = true;
         await PlanAsync(play, channel);
         Assert.Equal(RunningBot.Nursery.AadObjectId, Assert.Single(play.Bot.Graph.Events).UserId);
@@ -262,10 +262,10 @@ public sealed class CaseWorkTests
 
     private static bool Events(GraphCall call) => call.Method == "POST" && call.Path.EndsWith("/events", StringComparison.Ordinal);
 
-    /// <summary>Names somebody coordinator by a mention, which makes them a member of the case.</summary>
-    private static async Task NameAsync(GraphPlay play, TeamsChannel channel, TeamsMember person)
+    /// <summary>Somebody joins the case whom the channel's roster does not have yet.</summary>
+    private static async Task JoinAsync(GraphPlay play, TeamsChannel channel, TeamsMember person)
     {
-        await play.Bot.CommandAsync(RunningBot.Health, channel, $"調整役 @{person.Name}");
+        await play.Bot.CommandAsync(person, channel, "参加 訪問看護ステーション");
         await play.SettledAsync();
         Assert.Contains((await play.StateAsync(channel)).Participants, p => p.Id == person.Id);
     }

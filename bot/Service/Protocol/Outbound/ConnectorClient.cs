@@ -79,7 +79,9 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
         {
             var uri = ConnectorPath.Members(conversation.ServiceUrl, conversation.ConversationId, continuation);
             var page = await calls.ReadAsync(conversation, uri, Wire.Json.PagedMembersResult, cancellation);
-            foreach (var member in page.Members ?? [])
+
+            // Half a roster would be taken for the whole; one that is not there is no empty one.
+            foreach (var member in page.Members ?? throw new UpstreamException(UpstreamFault.Transient, (int)HttpStatusCode.OK))
                 yield return member;
             continuation = page.ContinuationToken;
         }

@@ -14,6 +14,7 @@ internal static class AdvicePresses
             Verbs.AdviceAsk when inputs.Text("choice") == "coordinator" => new CaseCommand.AskCoordinatorsAdvice(by, now, item ?? ""),
             Verbs.AdviceAsk => new CaseCommand.AskAdvice(by, now, inputs.Text("advice"), About(inputs)?.Item ?? item),
             Verbs.AdviceGive => new CaseCommand.GiveAdvice(by, now, item ?? "", inputs.Text("words")),
+            Verbs.SupervisorAnswer => new CaseCommand.AnswerInvitation(by, now, inputs.Text("choice") == "accept"),
             Verbs.AdviceDone => new CaseCommand.EndAdvice(by, now, item ?? ""),
             _ => null,
         };

@@ -24,7 +24,7 @@ internal static class RolePresses
             (Verbs.RoleDone, "confirmed" or "notYet") => new CaseCommand.JudgeRole(by, now, item ?? "", choice == "confirmed", inputs.Text("note")),
             (Verbs.RoleDone, _) => new CaseCommand.ReportRole(by, now, item ?? "", inputs.Text("result")),
             (Verbs.CouncilDraft, "barrier") => new CaseCommand.RaiseBarrier(by, now, "", item, turn.ThreadId),
-            (Verbs.TeamJoin, "cover") => new CaseCommand.SetCover(by, now, Cover(inputs, by), Days(inputs)),
+            (Verbs.TeamJoin, "cover") => new CaseCommand.SetCover(by, now, Cover(inputs), Days(inputs)),
             (Verbs.TeamJoin, "back") => new CaseCommand.EndCover(by, now),
             _ => null,
         };
@@ -34,8 +34,8 @@ internal static class RolePresses
         turn.By, now, inputs.Text("choice") == "role" ? RoleKind.Role : RoleKind.Task, inputs.Text("title") ?? "", inputs.Text("why"),
         inputs.Text("expected"), inputs.Day("until"), inputs.Text("to") ?? "", inputs.Text("next"), turn.ThreadId);
 
-    /// <summary>A form tells an id; the case knows the name.</summary>
-    private static Actor? Cover(CardInputs inputs, Actor by) => inputs.Text("cover") is { } id ? new Actor(id, "", by.Language) : null;
+    /// <summary>A form tells an id; the channel knows the name.</summary>
+    private static NamedPerson.Unasked? Cover(CardInputs inputs) => inputs.Text("cover") is { } id ? new NamedPerson.Unasked(id, "") : null;
 
     private static Closure? Days(CardInputs inputs) => (inputs.Day("first"), inputs.Day("last")) switch
     {

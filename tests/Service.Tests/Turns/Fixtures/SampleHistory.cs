@@ -75,7 +75,7 @@ internal sealed class SampleHistory
         UntilDue<CaseEvent.PromiseLapsed>();
         UntilDue<CaseEvent.QuestionWidened>();
         UntilDue<CaseEvent.ConsultOpened>();
-        Do(new CaseCommand.NameCoordinator(Coordinator, now, Health));
+        Do(new CaseCommand.NameCoordinator(Coordinator, now, new NamedPerson.Member(Health)));
         Do(new CaseCommand.ChooseConsult(Health, now, "q1", ConsultWay.Council, "12月の協議会へ"));
         Do(new CaseCommand.DraftCouncil(Health, now, "q1", "看護師のいる園がない"));
         AtCouncil = state;
@@ -99,7 +99,7 @@ internal sealed class SampleHistory
 
     private void Roles()
     {
-        Do(new CaseCommand.SetCover(Health, now, Mother, Closure.ParseList("2027/1/12-1/15", 2027).Value![0]));
+        Do(new CaseCommand.SetCover(Health, now, new NamedPerson.Member(Mother), Closure.ParseList("2027/1/12-1/15", 2027).Value![0]));
         var task = Propose(RoleKind.Task, "見学に付き添う", "保健センター", Mother.Id);
         UntilDue<CaseEvent.RoleNudged>();
         Do(new CaseCommand.PassRole(Health, now, task, "家族", "その日は健診です"));
@@ -128,7 +128,11 @@ internal sealed class SampleHistory
 
     private void Advice()
     {
-        Do(new CaseCommand.NameSupervisors(Health, now, [Coordinator, new Actor("29:doctor", "草加 直樹", "ja")]));
+        var (doctor, therapist) = (new Actor("29:doctor", "草加 直樹", "ja"), new Actor("29:therapist", "越谷 学", "ja"));
+        Do(new CaseCommand.NameSupervisors(Health, now, [new NamedPerson.Member(Coordinator), new NamedPerson.Outside(doctor), new NamedPerson.Outside(therapist)]));
+        Do(new CaseCommand.AnswerInvitation(Coordinator, now, Accepts: true));
+        Do(new CaseCommand.AnswerInvitation(doctor, now, Accepts: true));
+        Do(new CaseCommand.AnswerInvitation(therapist, now, Accepts: false));
         Do(new CaseCommand.AskAdvice(Mother, now, "どう話せばよいですか", null));
         var item = state.Items[^1].Id;
         UntilDue<CaseEvent.AdviceNudged>();
@@ -191,7 +195,7 @@ internal sealed class SampleHistory
         UntilDue<CaseEvent.GoalCheckAsked>();
         Do(new CaseCommand.Place(now, state.Items.OfType<CareTeam.Goals.GoalCheck>().Single().Id, "t4"));
         Do(new CaseCommand.KeepGoal(Health, now, Said));
-        Do(new CaseCommand.NameCoordinator(Health, now, Coordinator));
+        Do(new CaseCommand.NameCoordinator(Health, now, new NamedPerson.Member(Coordinator)));
     }
 
     private void Updates()

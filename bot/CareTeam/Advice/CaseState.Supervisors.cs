@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Questions;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public sealed partial record CaseState
+{
+    /// <summary>
+    /// What those among <see cref="Supervisors"/> said who were asked whether they will be. One without is of a build that did
+    /// not ask, or named themselves, and is supervisor as long as they are in the channel.
+    /// </summary>
+    public ImmutableList<Invitation> Invitations { get; init; } = [];
+
+    public Invitation? FindInvitation(string? memberId) => Invitations.With(memberId, static i => i.Id);
+
+    /// <summary>Whether this person may be asked for advice now.</summary>
+    public bool IsSupervisor(string? memberId) => memberId is not null && Supervisors.Contains(memberId)
+        && (FindInvitation(memberId) is { } invitation ? invitation.AcceptedAt is not null : FindParticipant(memberId) is { Left: false });
+
+    /// <summary>Whether this person may see what was said to them privately: of the team, or a supervisor from outside.</summary>
+    public bool MaySeeWhatTheyWereTold(string? memberId) => FindParticipant(memberId) is { Left: false } || IsSupervisor(memberId);
+
+    /// <summary>Whether this person has to do with the case as an invited or accepted supervisor alone.</summary>
+    public bool IsOnlySupervisor(string? memberId) => FindParticipant(memberId) is not { Left: false } && FindInvitation(memberId) is not null;
+
+    /// <summary>
+    /// The case as a supervisor from outside the channel may see it: what was asked of them, what that is about, and who
+    /// said it. Whatever is drawn from it can't show more.
+    /// </summary>
+    public CaseState SeenByOnlySupervisor(string memberId)
+    {
+        var asks = IsSupervisor(memberId) ? Items.Concat(EndedItems).OfType<AdviceItem>().Where(a => a.Asked.Contains(memberId)).ToList() : [];
+        var about = asks.Select(a => FindItem(a.About)).OfType<ICareItem>().ToList();
+        var persons = asks.SelectMany(a => a.Parties!).Append(FindInvitation(memberId)?.By).ToHashSet();
+        return None with
+        {
+            Status = Status,
+            Language = Language,
+            Revision = Revision,
+            Retention = Retention,
+            Supervisors = Supervisors.FindAll(id => id == memberId),
+            Invitations = Invitations.FindAll(i => persons.Contains(i.Id) || i.Id == memberId),
+            Participants = Participants.FindAll(p => persons.Contains(p.Id) && p.Id != memberId).ConvertAll(p => p with { Left = true }),
+            Agencies = Agencies.FindAll(a => Participants.Exists(p => p.AgencyId == a.Id && persons.Contains(p.Id))),
+            Items = [.. asks.Where(a => a.IsOpen)],
+            EndedItems = [.. asks.Where(a => !a.IsOpen), .. about.OfType<CareItem>()],
+            RecentlyClosed = [.. about.OfType<Question>()],
+        };
+    }
+}
