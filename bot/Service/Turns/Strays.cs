@@ -47,6 +47,13 @@ internal sealed class Strays(ICaseStore store, IConnectorClient connector, TimeP
         try
         {
             var posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);
+            if (posted is null && caseId != input.Where.CaseId)
+            {
+                // A form in a person's chat speaks of a case, and is a message of the chat.
+                caseId = input.Where.CaseId;
+                posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);
+            }
+
             if (posted is null || posted.ActivityId == shown)
             {
                 return;
