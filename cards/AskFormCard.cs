@@ -18,9 +18,9 @@ internal static class AskFormCard
         var words = AskWords.In(c.Locale);
         var open = cases?.Where(g => g.State.Status == CaseStatus.Open).ToList();
         if (open is { Count: 0 })
-            return Frame.Still(c, words.Title, [Say.Heading(words.Title), Say.Body(words.NoCases)]);
+            return Frame.Form(c, words.Title, [Say.Heading(words.Title), Say.Body(words.NoCases)]);
         var about = open is [var only] ? c with { CaseId = only.CaseId, State = only.State, CaseName = only.Name } : c;
-        return Frame.Still(about, words.Title,
+        var card = Frame.Form(c, words.Title,
             [
                 Say.Heading(words.Title),
                 open is { Count: > 1 } ? Cases(about, open, room, words) : null,
@@ -31,6 +31,7 @@ internal static class AskFormCard
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
                 new ActionSet { Actions = [dialog ? Send(about, words) : Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
             ]);
+        return dialog ? card with { Refresh = null } : card;
     }
 
     private static ActionSubmit Send(CardContext c, AskWords words) =>

@@ -72,7 +72,7 @@ public static partial class CareCards
 
     /// <summary>
     /// Asking. <c>question.ask</c>: <c>text</c>, <c>addressed</c> (agencies' ids with commas; empty for all), <c>urgent</c>
-    /// (<c>"true"</c>), <c>caseId</c> where there are several cases. It does not refresh, which would take away what is being typed.
+    /// (<c>"true"</c>), <c>caseId</c> where there are several cases. It refreshes by hand alone, as to do so by itself would take away what is being typed.
     /// </summary>
     /// <param name="c">The case, or the personal chat.</param>
     /// <param name="text">What to begin with, such as the message that the action was used on.</param>
@@ -81,8 +81,11 @@ public static partial class CareCards
     public static AdaptiveCard AskForm(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, bool dialog = false) =>
         Room.Fit(room => AskFormCard.Make(c, text, cases, room, dialog));
 
-    /// <summary>An answer by itself, to a text command for example. It says what it says and does not refresh.</summary>
+    /// <summary>An answer by itself, to a text command for example. Its refresh (<c>choice</c>, <c>told</c>) says the same again.</summary>
     public static AdaptiveCard Notice(CardContext c, Notice notice) => NoticeCard.Make(c, notice);
+
+    /// <summary>The notice that a refresh's <c>choice</c> and <c>told</c> speak of; null where they speak of none.</summary>
+    public static Notice? NoticeOf(string? choice, string? told) => NoticeCard.Read(choice, told);
 
     /// <summary>In place of every card of a case that was deleted at the end of its retention. Shows nothing of it.</summary>
     public static AdaptiveCard Deleted(CardContext c) => DeletedCard.Make(c);

@@ -1,20 +1,38 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards;
 
 /// <summary>One sentence to the viewer: by itself, or on top of another card.</summary>
 internal static class NoticeCard
 {
+    private const string Why = "why-";
+    private const string Kind = "told-";
     private const int MaxDetail = 60;
     private const int MaxSentence = 300;
 
     public static AdaptiveCard Make(CardContext c, Notice notice)
     {
         var sentence = Sentence(c.Locale, notice);
-        return Frame.Still(c with { Notice = null }, sentence, [Say.Body(sentence)]);
+        var card = Frame.Still(c with { Notice = null }, sentence, [Say.Body(sentence)]);
+        return card with { Refresh = new() { Action = new() { Verb = Verbs.CardRefresh, Data = Data(c, notice) } } };
     }
+
+    /// <summary>What the notice's refresh carries, so that it says the same again.</summary>
+    private static ActionData Data(CardContext c, Notice notice) => Frame.Data(c, Choice(notice)) with
+    {
+        Told = PlainText.Clip(PlainText.Clean(notice.Detail), notice.Kind == NoticeKind.HoursUnreadable ? MaxSentence : MaxDetail) is { Length: > 0 } told ? told : null,
+    };
+
+    private static string Choice(Notice notice) => notice.Refusal is { } why ? $"{Why}{why}" : $"{Kind}{notice.Kind}";
+
+    /// <summary>The notice that such data speak of; null where they speak of none.</summary>
+    public static Notice? Read(string? choice, string? told) =>
+        choice?.StartsWith(Why, StringComparison.Ordinal) == true && Enum.TryParse<RefusalReason>(choice[Why.Length..], out var why) && Enum.IsDefined(why) ? new(why, told)
+        : choice?.StartsWith(Kind, StringComparison.Ordinal) == true && Enum.TryParse<NoticeKind>(choice[Kind.Length..], out var kind) && Enum.IsDefined(kind) ? new(null, told, kind)
+        : null;
 
     public static Container Banner(CardContext c, Notice notice) =>
         new() { Style = ContainerStyle.Accent, Items = [Say.Body(Sentence(c.Locale, notice))] };

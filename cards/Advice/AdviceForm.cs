@@ -17,7 +17,7 @@ internal static class AdviceForm
     {
         var words = AdviceWords.In(c.Locale);
         var open = cases.Where(g => MayAsk(g.State, c.ViewerId)).ToList();
-        return Frame.Still(c, words.Ask, open.Count == 0
+        return Frame.Form(c, words.Ask, open.Count == 0
             ? [Say.Heading(words.Ask), Say.Body(words.NoCases)]
             :
             [

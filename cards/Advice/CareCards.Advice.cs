@@ -7,7 +7,7 @@ public static partial class CareCards
 {
     /// <summary>
     /// Asking a supervisor privately, in a personal chat. <c>advice.ask</c>: <c>advice</c> (the question), <c>aboutItem</c> (a
-    /// case's id, with a slash and an item's id where it is about one). It does not refresh, as the other form.
+    /// case's id, with a slash and an item's id where it is about one). It refreshes by hand alone, as the other form.
     /// </summary>
     /// <param name="c">The personal chat.</param>
     /// <param name="text">What to begin with.</param>

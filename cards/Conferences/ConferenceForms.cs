@@ -11,11 +11,11 @@ internal static class ConferenceForms
 {
     private const int MaxInSight = 7;
 
-    /// <summary>The form of <c>conference.plan</c>. It does not refresh, which would take away what is being typed.</summary>
+    /// <summary>The form of <c>conference.plan</c>. It refreshes by hand alone, as to do so by itself would take away what is being typed.</summary>
     public static AdaptiveCard Plan(CardContext c, Room room)
     {
         var words = ConferenceWords.In(c.Locale);
-        return Frame.Still(c, words.FormTitle,
+        return Frame.Form(c, words.FormTitle,
             [
                 Say.Heading(words.FormTitle),
                 Say.Note(words.FormIntro),

@@ -92,7 +92,7 @@ internal static class HandoffCard
 
     private static string Contact(CardContext c, Participant person, Room room)
     {
-        var name = PlainText.Line(person.Name, room.Name);
+        var name = Names.Of(c, person.Name, room.Name);
         return PlainText.Line(person.Profession, room.Name) is { Length: > 0 } work ? NameWords.In(c.Locale).PersonOf(name, work) : name;
     }
 }

@@ -12,8 +12,8 @@ internal static class HandoffFormCard
     {
         var words = HandoffFormWords.In(c.Locale);
         return c.State.Status != CaseStatus.Open
-            ? Frame.Still(c, words.Title, [Say.Heading(words.Title), Say.Body(StatusWords.In(c.Locale).NoCase)])
-            : Frame.Still(c, words.Title,
+            ? Frame.Form(c, words.Title, [Say.Heading(words.Title), Say.Body(StatusWords.In(c.Locale).NoCase)])
+            : Frame.Form(c, words.Title,
                 [
                     Say.Heading(words.Title),
                     Say.Note(words.Intro),

@@ -45,11 +45,13 @@ internal sealed class HandoffStand(CardContext c, HandoffItem handoff, Room room
         $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{words.Act(act.Kind, names.PersonOf(act.By))}");
 
     private string Side(HandoffSide side) =>
-        side.Name is { } name ? PlainText.Line(name, room.Name)
+        side.Name is { } name ? names.Of(name)
         : side.MemberId is not { } member ? names.Agency(side.AgencyId)
         : c.State.FindParticipant(member) is { Left: false } ? names.PersonOf(member, side.AgencyId)
         : words.Gone(names.PersonOf(member, side.AgencyId));
 
     private string Raw(HandoffSide side) =>
-        side.Name ?? c.State.FindParticipant(side.MemberId)?.Name ?? c.State.FindAgency(side.AgencyId)?.Name ?? "";
+        PlainText.Name(side.Name ?? c.State.FindParticipant(side.MemberId)?.Name ?? c.State.FindAgency(side.AgencyId)?.Name) is { Length: > 0 } name
+            ? name
+            : NameWords.In(c.Locale).NoName;
 }

@@ -14,9 +14,9 @@ internal static class IntakeForm
         var words = IntakeWords.In(c.Locale);
         var open = cases?.Where(g => g.State.Status == CaseStatus.Open).ToList();
         if (open is { Count: 0 } && !c.MakesChannels)
-            return Frame.Still(c, words.FormTitle, [Say.Heading(words.FormTitle), Say.Body(words.NoCases)]);
+            return Frame.Form(c, words.FormTitle, [Say.Heading(words.FormTitle), Say.Body(words.NoCases)]);
         var about = open is [var only] && !c.MakesChannels ? c with { CaseId = only.CaseId, State = only.State, CaseName = only.Name } : c;
-        return Frame.Still(about, words.FormTitle,
+        return Frame.Form(c, words.FormTitle,
             [
                 Say.Heading(words.FormTitle),
                 Say.Body(words.FormIntro),

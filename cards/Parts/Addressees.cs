@@ -13,8 +13,8 @@ internal static class Addressees
     private const int MaxName = 12;
 
     public static List<Mention> In(CardContext c, IReadOnlyList<string> memberIds, Room room) =>
-        [.. memberIds.Distinct().Select(c.State.FindParticipant).OfType<Participant>().Where(p => p is { Left: false, Name.Length: > 0 })
-            .Take(MaxMentions).Select(p => Mention.Of(p.Id, PlainText.Clip(p.Name, room.Name)))];
+        [.. memberIds.Distinct().Select(c.State.FindParticipant).OfType<Participant>().Where(p => p is { Left: false })
+            .Take(MaxMentions).Select(p => Mention.Of(p.Id, Names.Of(c, p.Name, room.Name)))];
 
     public static TextBlock? Greeting(CardContext c, List<Mention> mentions) => mentions.Count == 0
         ? null
@@ -24,6 +24,6 @@ internal static class Addressees
     private static string InPlaceOf(CardContext c, string memberId) =>
         c.State.Covers.FindLast(cover => c.State.CoverOf(cover.MemberId, c.Now, c.Rules)?.Id == memberId) is { } away
         && c.State.FindParticipant(away.MemberId) is { Left: false } member
-            ? NameWords.In(c.Locale).CoverFor(PlainText.Line(member.Name, MaxName))
+            ? NameWords.In(c.Locale).CoverFor(Names.Of(c, member.Name, MaxName))
             : "";
 }

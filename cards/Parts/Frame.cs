@@ -16,7 +16,14 @@ internal static class Frame
             MsTeams = msTeams,
         };
 
-    /// <summary>A card that shows no state that could change, or that holds what somebody is typing: it does not refresh.</summary>
+    /// <summary>
+    /// A card that holds what somebody is typing: it refreshes by hand alone, from the message's menu, as a client that did so by
+    /// itself would take that away.
+    /// </summary>
+    public static AdaptiveCard Form(CardContext c, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null) =>
+        Still(c, speak, body, actions) with { Refresh = new() { Action = new() { Verb = Verbs.CardRefresh, Data = Data(c) }, UserIds = [] } };
+
+    /// <summary>A card that is no message of the bot's, such as a dialog or what a person puts into a conversation: it does not refresh.</summary>
     public static AdaptiveCard Still(
         CardContext c, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null)
     {

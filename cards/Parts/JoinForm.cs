@@ -40,8 +40,8 @@ internal static class JoinForm
                 Id = "agency",
                 Label = words.Agency,
                 Placeholder = words.AgencyNone,
-                Value = mine?.Name,
-                Choices = [.. listed.Select(a => new InputChoice(PlainText.Line(a.Name, Math.Max(room.Name, 12)), a.Name))],
+                Value = mine is null ? null : PlainText.Name(mine.Name),
+                Choices = [.. listed.Select(a => new InputChoice(Names.Of(c, a.Name, Math.Max(room.Name, 12)), PlainText.Name(a.Name)))],
             };
         }
 
@@ -54,17 +54,18 @@ internal static class JoinForm
         };
     }
 
-    private static InputChoiceSet Profession(CardContext c, string? mine, TeamWords words)
+    private static InputChoiceSet Profession(CardContext c, string? own, TeamWords words)
     {
+        var mine = PlainText.Name(own) is { Length: > 0 } seen ? seen : null;
         var listed = words.Professions.Select(p => new InputChoice(p, p));
-        var own = mine is not null && !words.Professions.Contains(mine) ? [new(PlainText.Line(mine, MaxName), mine)] : (InputChoice[])[];
+        var other = mine is not null && !words.Professions.Contains(mine) ? [new(PlainText.Line(mine, MaxName), mine)] : (InputChoice[])[];
         return new()
         {
             Id = "profession",
             Label = words.Profession,
             Placeholder = CommonWords.In(c.Locale).Choose,
             Value = mine,
-            Choices = [.. own, .. listed],
+            Choices = [.. other, .. listed],
         };
     }
 

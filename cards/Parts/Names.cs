@@ -18,7 +18,14 @@ internal sealed class Names(CardContext c, Room room)
 
     public string Agency(string? id) => c.State.FindAgency(id) is { } agency ? Agency(agency) : words.SomeAgency;
 
-    public string Agency(Agency agency) => PlainText.Line(agency.Name, room.Name);
+    public string Agency(Agency agency) => Of(agency.Name);
+
+    /// <summary>A name by itself, for lists and choices: what can be seen of it, or that there is none.</summary>
+    public string Of(string? name) => Of(c, name, room.Name);
+
+    /// <inheritdoc cref="Of(string?)"/>
+    public static string Of(CardContext c, string? name, int max) =>
+        PlainText.Line(name, max) is { Length: > 0 } line ? line : NameWords.In(c.Locale).NoName;
 
     public string Person(string? id) =>
         id == Actor.Bot.Id ? Actor.Bot.Name

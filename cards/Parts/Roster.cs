@@ -21,22 +21,22 @@ internal static class Roster
         yield return Say.Body(words.Team) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
         if (byAgency.Count == 0) yield return Say.Note(words.Nobody);
         foreach (var (name, people) in byAgency.Take(MaxAgencies))
-            yield return Row(name, people, words, room);
+            yield return Row(name, people, words, names, room);
         if (byAgency.Count > MaxAgencies) yield return Say.Note(words.MoreAgencies(byAgency.Count - MaxAgencies));
-        if (unknown.Count > 0) yield return Row(words.WithoutAgency, unknown, words, room);
+        if (unknown.Count > 0) yield return Row(words.WithoutAgency, unknown, words, names, room);
     }
 
-    private static Container Row(string agency, List<Participant> people, TeamWords words, Room room) => new()
+    private static Container Row(string agency, List<Participant> people, TeamWords words, Names names, Room room) => new()
     {
         Spacing = Spacing.Small,
-        Items = [Say.Body(agency), Say.Note(People(people, words, room)) with { Spacing = Spacing.None }],
+        Items = [Say.Body(agency), Say.Note(People(people, words, names, room)) with { Spacing = Spacing.None }],
     };
 
-    private static string People(List<Participant> people, TeamWords words, Room room)
+    private static string People(List<Participant> people, TeamWords words, Names names, Room room)
     {
         var some = people.Take(MaxPeople).Select(p => PlainText.Line(p.Profession, room.Name) is { Length: > 0 } profession
-            ? words.Member(PlainText.Line(p.Name, room.Name), profession)
-            : PlainText.Line(p.Name, room.Name));
+            ? words.Member(names.Of(p.Name), profession)
+            : names.Of(p.Name));
         var more = people.Count > MaxPeople ? [words.MorePeople(people.Count - MaxPeople)] : (string[])[];
         return string.Join("　", some.Concat(more));
     }

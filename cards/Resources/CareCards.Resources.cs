@@ -10,7 +10,7 @@ public static partial class CareCards
 {
     /// <summary>
     /// Searching the directory. <c>resource.find</c> (choice: a page): <c>text</c>; <c>resource.add</c> with choice <c>verify</c> or
-    /// <c>gone</c> about an entry, <c>add</c> as on <see cref="ResourceForm"/>, <c>missing</c>: <c>what</c>, <c>missingWhere</c>. It does not refresh.
+    /// <c>gone</c> about an entry, <c>add</c> as on <see cref="ResourceForm"/>, <c>missing</c>: <c>what</c>, <c>missingWhere</c>. It refreshes by hand alone.
     /// </summary>
     /// <param name="c">The case or the personal chat.</param>
     /// <param name="directory">The tenant's directory.</param>

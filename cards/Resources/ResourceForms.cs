@@ -13,7 +13,7 @@ internal static class ResourceForms
     public static AdaptiveCard Make(CardContext c, string? name, DirectoryCommand.Add? typed)
     {
         var words = ResourceWords.In(c.Locale);
-        return Frame.Still(c, words.Add, [Say.Heading(words.Add), .. Inputs(c, name, typed, words), new ActionSet { Actions = [Save(c, words)] }]);
+        return Frame.Form(c, words.Add, [Say.Heading(words.Add), .. Inputs(c, name, typed, words), new ActionSet { Actions = [Save(c, words)] }]);
     }
 
     public static ActionShowCard Add(CardContext c, ResourceWords words) => Frame.Fold(words.Add, Inputs(c, null, null, words), Save(c, words));

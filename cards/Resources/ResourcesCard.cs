@@ -22,7 +22,7 @@ internal static class ResourcesCard
         var found = search.Find(query);
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        return Frame.Still(c, words.Title,
+        return Frame.Form(c, words.Title,
             [
                 Say.Heading(words.Title),
                 new InputText { Id = "text", Label = words.Find, Placeholder = words.FindPlaceholder, MaxLength = Resource.MaxLine, Value = Query(query) },

@@ -17,7 +17,7 @@ internal static class RoleFormCard
         var words = RoleFormWords.In(c.Locale);
         var title = kind == RoleKind.Role ? words.RoleTitle : words.TaskTitle;
         var today = c.Rules.Calendar.DayOf(c.Now);
-        return Frame.Still(c, title,
+        return Frame.Form(c, title,
             [
                 Say.Heading(title),
                 Say.Note(kind == RoleKind.Role ? words.RoleNote : words.TaskNote),

@@ -3,7 +3,8 @@ namespace CareTeamBot.Cards.Schema;
 /// <summary>
 /// All that a button may carry: which thing it is about and what pressing it means. Every client that shows the card can
 /// read it and send it back changed, so it holds no name and no free text, and grants nothing: who may do it is decided
-/// by who pressed. Inputs are merged into the same object by the client, under their own ids, which differ from these five.
+/// by who pressed. Only a notice repeats there what it says (<see cref="Told"/>). Inputs are merged into the same object by the
+/// client, under their own ids, which differ from these six.
 /// </summary>
 public sealed record ActionData
 {
@@ -21,4 +22,7 @@ public sealed record ActionData
 
     /// <summary>Which of a card's alike places was pressed, such as a page or a row.</summary>
     public string? Slot { get; init; }
+
+    /// <summary>In a notice's refresh: the name, limit or date of its sentence, which is kept nowhere else. Whoever alters it tells it to themselves.</summary>
+    public string? Told { get; init; }
 }

@@ -132,6 +132,7 @@ internal static partial class CardWriter
         to.Number(MemberNames.Version, data.Version);
         to.Text(MemberNames.Choice, data.Choice);
         to.Text(MemberNames.Slot, data.Slot);
+        to.Text(MemberNames.Told, data.Told);
         to.WriteEndObject();
     }
 

@@ -63,6 +63,7 @@ internal static class MemberNames
     public static readonly JsonEncodedText TargetElements = JsonEncodedText.Encode("targetElements");
     public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
     public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
+    public static readonly JsonEncodedText Told = JsonEncodedText.Encode("told");
     public static readonly JsonEncodedText Tooltip = JsonEncodedText.Encode("tooltip");
     public static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     public static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
@@ -88,7 +89,8 @@ internal static class MemberWriting
 
     public static void Text(this Utf8JsonWriter to, JsonEncodedText name, string? value)
     {
-        if (value is not null) to.WriteString(name, value);
+        // Whatever a text came through: nothing that can't be seen leaves in a card.
+        if (value is not null) to.WriteString(name, VisibleText.Of(value));
     }
 
     public static void Flag(this Utf8JsonWriter to, JsonEncodedText name, bool value)

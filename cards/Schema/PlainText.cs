@@ -17,6 +17,9 @@ namespace CareTeamBot.Cards.Schema;
 /// </summary>
 public static partial class PlainText
 {
+    /// <summary>Letters of a name. Directories allow 256.</summary>
+    private const int MaxName = 256;
+
     private const string MarkLetters = "*_[]`~<>\\|";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(MarkLetters);
@@ -27,8 +30,22 @@ public static partial class PlainText
     /// <summary>One line for a place where Markdown is read: cleaned, spaces collapsed, clipped and escaped.</summary>
     /// <param name="text">What a person wrote.</param>
     /// <param name="max">The most letters (graphemes) to keep.</param>
+    /// <returns>Empty where there is nothing to see.</returns>
     public static string Line(string? text, int max) =>
-        Escape(Clip(OneSpaced(Clean(text)), max));
+        Clip(OnItsOwn(text), max) is var line && VisibleText.IsAnything(line) ? Escape(line) : "";
+
+    /// <summary>
+    /// The name of a person, an agency or a channel as it comes in: one line that begins with a letter one can see. Not escaped,
+    /// which is for where it is shown.
+    /// </summary>
+    /// <returns>Empty where there is nothing to see.</returns>
+    public static string Name(string? text)
+    {
+        var name = OnItsOwn(text);
+        return VisibleText.IsAnything(name) ? Clip(name, MaxName) : "";
+    }
+
+    private static string OnItsOwn(string? text) => VisibleText.WithoutLooseMarks(OneSpaced(Clean(text)));
 
     /// <summary>Takes the meaning from what Markdown, mentions, entities and the schema's date functions would read.</summary>
     public static string Escape(string text)
@@ -49,21 +66,10 @@ public static partial class PlainText
     }
 
     /// <summary>
-    /// Removes control characters other than the line feed, characters that turn the direction of writing, and broken
-    /// surrogates, and unmakes <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c>, which clients would run in every text.
+    /// What can be seen of the text (<see cref="VisibleText"/>), without <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c>, which clients
+    /// would run in every text.
     /// </summary>
-    public static string Clean(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        if (IsClean(text)) return NoFunctions(text.Trim());
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
-        {
-            if (rune.Value == '\t') clean.Append(' ');
-            else if (IsKept(rune)) clean.Append(rune);
-        }
-        return NoFunctions(clean.ToString().Trim());
-    }
+    public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : NoFunctions(VisibleText.Of(text).Trim());
 
     /// <summary>At most <paramref name="max"/> letters as people count them, the last one an ellipsis if some are left out.</summary>
     public static string Clip(string text, int max)
@@ -84,25 +90,6 @@ public static partial class PlainText
         var length = Math.Min(StringInfo.GetNextTextElementLength(text.AsSpan(start)), 16);
         return char.IsHighSurrogate(text[start + length - 1]) && length > 1 ? length - 1 : length;
     }
-
-    /// <summary>Whether nothing is to be removed: no control character, and no surrogate, which are looked at in pairs.</summary>
-    private static bool IsClean(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsSurrogate(c) || !IsKept(new Rune(c)))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsKept(Rune rune) => rune.Value switch
-    {
-        '\n' => true,
-        0xFFFD or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF => false,
-        _ => !Rune.IsControl(rune),
-    };
 
     private static string OneSpaced(string text)
     {

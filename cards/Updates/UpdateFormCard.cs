@@ -19,10 +19,10 @@ internal static class UpdateFormCard
         var words = UpdateWords.In(c.Locale);
         var open = cases?.Where(g => g.State.Status == CaseStatus.Open).ToList();
         if (open is { Count: 0 })
-            return Frame.Still(c, words.FormTitle, [Say.Heading(words.FormTitle), Say.Body(AskWords.In(c.Locale).NoCases)]);
+            return Frame.Form(c, words.FormTitle, [Say.Heading(words.FormTitle), Say.Body(AskWords.In(c.Locale).NoCases)]);
         var about = open is [var only] ? c with { CaseId = only.CaseId, State = only.State, CaseName = only.Name } : c;
         var choose = open is { Count: > 1 };
-        return Frame.Still(about, words.FormTitle,
+        var card = Frame.Form(c, words.FormTitle,
             [
                 Say.Heading(words.FormTitle),
                 choose ? Cases(about, open!, room) : null,
@@ -34,6 +34,7 @@ internal static class UpdateFormCard
                 Links("", words),
                 new ActionSet { Actions = [dialog ? Submit(about, words) : Frame.Button(words.Send, Verbs.UpdateShare, Frame.Data(about), main: true)] },
             ]);
+        return dialog ? card with { Refresh = null } : card;
     }
 
     /// <summary>What a correction may change.</summary>

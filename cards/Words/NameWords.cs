@@ -7,6 +7,9 @@ internal sealed record NameWords
     public required string You { get; init; }
     public required string SomePerson { get; init; }
     public required string SomeAgency { get; init; }
+
+    /// <summary>In place of a name in which there is nothing to see.</summary>
+    public required string NoName { get; init; }
     public required string EveryAgency { get; init; }
     public required string NoCoordinator { get; init; }
     public required string Separator { get; init; }
@@ -26,6 +29,7 @@ internal sealed record NameWords
         You = "あなた",
         SomePerson = "参加者",
         SomeAgency = "参加機関",
+        NoName = "（名前なし）",
         EveryAgency = "すべての機関",
         NoCoordinator = "コーディネーター（まだ決まっていません）",
         Separator = "・",
@@ -44,6 +48,7 @@ internal sealed record NameWords
         You = "you",
         SomePerson = "a member",
         SomeAgency = "an agency of the case",
+        NoName = "(no name)",
         EveryAgency = "every agency",
         NoCoordinator = "the coordinator (not named yet)",
         Separator = ", ",

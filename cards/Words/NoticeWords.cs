@@ -32,7 +32,7 @@ internal sealed record NoticeWords
     {
         AskedInChannel = name => $"質問を、{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに出しました。回答はそちらの質問カードに届きます。",
         SharedInChannel = name => $"{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに共有しました。確認の様子は、そちらのカードで見られます。",
-        FileOffered = "あなたと CareTeamBot のチャットに、ファイルを送りました。そちらで「許可」を押すと保存されます。",
+        FileOffered = "あなたと CareTeamBot のチャットに、ファイルをお届けします。届いたら、そちらで「許可」を押すと保存されます。",
         FileNotSaved = "ファイルを保存できたか、確かめられませんでした。OneDrive に見当たらないときは、会議の記録のカードから、もう一度受け取ってください。",
         AdviceAsked = "スーパーバイザーに届けました。返事は、このチャットに届きます。",
         SupervisorsInvited = "スーパーバイザーを決めました。まだ引き受けていない方には、1対1のチャットでお願いを送ります。引き受けるまで、ケースのことは何も届きません。届かないときは、その方から CareTeamBot に「状況」と送ってもらってください。",
@@ -59,7 +59,7 @@ internal sealed record NoticeWords
     {
         AskedInChannel = name => $"Your question was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. Answers come to the question card there.",
         SharedInChannel = name => $"Your update was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. The card there shows who has confirmed it.",
-        FileOffered = "The file is in your own chat with CareTeamBot. Choose “Allow” there to save it.",
+        FileOffered = "The file is on its way to your own chat with CareTeamBot. When it is there, choose “Allow” to save it.",
         FileNotSaved = "We could not make sure that the file was saved. If it is not in your OneDrive, please take it again from the card with the minutes.",
         AdviceAsked = "It went to the supervisor. The reply comes to this chat.",
         SupervisorsInvited = "The supervisors are named. Whoever has not agreed yet is asked in their own chat, and gets nothing of the case until they agree. If it does not reach them, ask them to send “status” to CareTeamBot.",

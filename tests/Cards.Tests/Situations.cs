@@ -15,15 +15,40 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
 
     public Question Question => State.FindQuestion("q1")!;
 
+    private static readonly AsyncLocal<string?> Names = new();
+
+    /// <summary>Until it is disposed, everybody and everything in a context has this name.</summary>
+    public static IDisposable WithNames(string name)
+    {
+        Names.Value = name;
+        return new Named();
+    }
+
+    private sealed class Named : IDisposable
+    {
+        public void Dispose() => Names.Value = null;
+    }
+
+    /// <summary>A name, unless all have another just now.</summary>
+    public static string Name(string name) => Names.Value ?? name;
+
+    private static CaseState Renamed(CaseState state) => Names.Value is not { } name ? state : state with
+    {
+        Participants = state.Participants.ConvertAll(p => p with { Name = name, Profession = p.Profession is null ? null : name }),
+        Agencies = state.Agencies.ConvertAll(a => a with { Name = name }),
+        Goal = state.Goal is null ? null : name,
+        Municipality = state.Municipality is null ? null : name,
+    };
+
     public CardContext Context(string? viewer = null, Notice? notice = null) => new()
     {
         CaseId = "c1",
-        State = State,
+        State = Renamed(State),
         Rules = Rules,
         Locale = Locale,
         Now = Now,
         Slot = "s1",
-        CaseName = Locale.Of("みどりさん（3歳）の暮らし", "Midori, aged three"),
+        CaseName = Name(Locale.Of("みどりさん（3歳）の暮らし", "Midori, aged three")),
         ViewerId = viewer,
         Notice = notice,
     };

@@ -43,6 +43,7 @@ internal static class AdminCommands
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellation = default)
     {
+        (output, error) = (new SeenWriter(output), new SeenWriter(error));
         if (!Known.TryGetValue(args[0], out var command))
         {
             return Help(output);

@@ -20,7 +20,7 @@ internal static class AuditCommand
 
             any = true;
             var at = entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            await admin.Output.WriteLineAsync($"{at}\t{entry.Kind}\t{content.By}\t{content.What}");
+            await admin.Output.WriteLineAsync($"{at}\t{entry.Kind}\t{SeenText.Cell(content.By)}\t{SeenText.Cell(content.What)}");
         }
 
         if (!any)

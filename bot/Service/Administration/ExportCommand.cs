@@ -34,19 +34,20 @@ internal static class ExportCommand
         var head = CaseJson.Read<CaseHead>(copy.State);
         Make(folder);
         await WriteAsync(folder, "record.md", new ExportSheet(head, copy.Journal, admin.Rules).Write(), cancellation);
-        await WriteAsync(folder, "case.json", JsonNode.Parse(copy.State.Span)!.ToJsonString(Readable), cancellation);
+        await WriteAsync(folder, "case.json", SeenText.WrittenOut(JsonNode.Parse(copy.State.Span)!.ToJsonString(Readable)), cancellation);
         await WriteAsync(folder, "journal.ndjson", string.Concat(copy.Journal.Select(Entry)), cancellation);
         await admin.Output.WriteLineAsync($"case {caseId}: {copy.Journal.Count} entries were written");
     }
 
-    private static string Entry(JournalEntry entry) => new JsonObject
+    // Letters that can't be seen stand only in strings, where their escapes mean the same.
+    private static string Entry(JournalEntry entry) => SeenText.WrittenOut(new JsonObject
     {
         ["sequence"] = entry.Sequence,
         ["at"] = entry.At,
         ["kind"] = entry.Kind,
         ["item"] = entry.ItemId,
         ["content"] = JsonNode.Parse(entry.Content.Span),
-    }.ToJsonString(Line) + "\n";
+    }.ToJsonString(Line)) + "\n";
 
     private static void Make(string folder)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -17,8 +18,11 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
         "language", "since", "standsFor", "rule", "source", "askedAt", "parties", "kind", "step",
     ];
 
+    private const string NoName = "（名前なし）";
+
     private readonly Dictionary<string, string> names = head.State.Participants.Select(p => (p.Id, p.Name))
         .Concat(head.State.Agencies.Select(a => (a.Id, a.Name)))
+        .Select(named => (named.Id, Name: PlainText.Name(named.Name) is { Length: > 0 } name ? name : NoName))
         .Append((Actor.Bot.Id, Actor.Bot.Name)).Append((Actor.Administrator.Id, Actor.Administrator.Name))
         .DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => named.Name, StringComparer.Ordinal);
 
@@ -31,7 +35,7 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
         text.Append("| 名前 | 機関 | 職種 | 参加 | |\n| --- | --- | --- | --- | --- |\n");
         foreach (var p in state.Participants)
         {
-            text.Append($"| {Safe(p.Name)} | {Safe(state.FindAgency(p.AgencyId)?.Name ?? "")} | {Safe(p.Profession ?? "")} | {Moment(p.Since)} | {(p.Left ? "退出" : "")} |\n");
+            text.Append($"| {Safe(Name(p.Id))} | {Safe(p.AgencyId is { } agency ? Name(agency) : "")} | {Safe(p.Profession ?? "")} | {Moment(p.Since)} | {(p.Left ? "退出" : "")} |\n");
         }
 
         text.Append("\n## できごと\n");
@@ -70,11 +74,11 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
     private string Moment(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, rules.Calendar.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>People's words stay words, on one line.</summary>
+    /// <summary>People's words stay words, on one line, without anything that can't be seen.</summary>
     private static string Safe(string text)
     {
         var safe = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings(" "))
+        foreach (var c in VisibleText.Of(text).Trim().Replace('\n', ' '))
         {
             safe.Append("\\`*_[]<>|#!".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString());
         }

@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Openings;
+using CareTeamBot.Cards.Schema;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Sending;
@@ -190,7 +191,7 @@ internal sealed class ChannelWork(
         if (!await IsWantedAsync(chat.CaseId, opening.Id, cancellation).ConfigureAwait(false))
             return;
         var now = clock.GetUtcNow();
-        var command = (opening with { By = opening.By with { Name = opening.By.Name is { Length: > 0 } name ? name : person.Name ?? "？" } }).Command(now);
+        var command = (opening with { By = opening.By with { Name = opening.By.Name is { Length: > 0 } name ? name : PlainText.Name(person.Name) is { Length: > 0 } told ? told : "？" } }).Command(now);
         await services.GetRequiredService<Turn>().BeginAsync(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
         Send(await desk.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false));
     }

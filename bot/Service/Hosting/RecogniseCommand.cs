@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Recognition;
+using CareTeamBot.Service.Administration;
 
 namespace CareTeamBot.Service.Hosting;
 
@@ -44,7 +45,7 @@ internal static class RecogniseCommand
             {
                 if (columns.Row(line) is not { } row)
                     return Fail(error, $"recognise: line {number}: too few columns, or a kind other than post and reply");
-                output.Write($"{row.Id}\t{Word(row.Recognition.Verdict)}\t{row.Recognition.Rule}\n");
+                output.Write($"{SeenText.Cell(row.Id)}\t{Word(row.Recognition.Verdict)}\t{row.Recognition.Rule}\n");
             }
         }
 
@@ -60,7 +61,7 @@ internal static class RecogniseCommand
 
     private static int Fail(TextWriter error, string message)
     {
-        error.WriteLine(message);
+        error.WriteLine(SeenText.WrittenOut(message));
         return BadInput;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CareTeamBot.Cards.Conferences;
+using CareTeamBot.Cards.Schema;
 
 namespace CareTeamBot.Service.Minutes;
 
@@ -37,7 +38,7 @@ internal static class MarkdownMinutes
     private static string Safe(string text)
     {
         var safe = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings(" "))
+        foreach (var c in VisibleText.Of(text).Replace('\n', ' '))
         {
             safe.Append("\\`*_{}[]<>#|~".Contains(c) ? $"\\{c}" : c);
         }

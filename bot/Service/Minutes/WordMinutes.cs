@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Conferences;
+using CareTeamBot.Cards.Schema;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -33,7 +34,7 @@ internal static class WordMinutes
         ]),
     ];
 
-    /// <param name="text">One paragraph.</param>
+    /// <param name="text">One paragraph. What can't be seen is left out: XML has no way to write some of it.</param>
     /// <param name="size">In half points; 21 is Word's usual size in Japan.</param>
     /// <param name="bold">For headings.</param>
     /// <param name="indent">From the left, in twentieths of a point.</param>
@@ -51,6 +52,6 @@ internal static class WordMinutes
                 SpacingBetweenLines = new SpacingBetweenLines { Before = bold ? "160" : "0", After = "60" },
                 Indentation = new Indentation { Left = $"{indent}" },
             },
-            new Run(style, new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+            new Run(style, new Text(VisibleText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
 }

@@ -42,8 +42,10 @@ internal sealed class Delivery(
             return await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, made), cancellation).ConfigureAwait(false);
         }
 
-        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false)
-            ?? Placed(row, intent, loaded.Head);
+        // An empty id is what an earlier version remembered where Teams told none.
+        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false) is { ActivityId.Length: > 0 } known
+            ? known
+            : Placed(row, intent, loaded.Head);
         if (loaded.Head is not null && Slots.Read(row.Slot) is { } slot
             && (posted is null ? !intent.OnlyIfPosted && await MayPostAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false) : !superseded))
         {

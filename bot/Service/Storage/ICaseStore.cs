@@ -62,6 +62,9 @@ internal interface ICaseStore : ICaseArchive
     /// <summary>The message that the bot has posted in a slot of a case and may still change, or null.</summary>
     ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation);
 
+    /// <summary>Whether a message is the one that some slot of a case holds. Looks through the case's slots, so it is not for every turn.</summary>
+    ValueTask<bool> IsInSlotAsync(string caseId, string activityId, CancellationToken cancellation);
+
     /// <summary>The cases that a member takes part in, by the member's key (tenant and directory object id).</summary>
     ValueTask<IReadOnlyList<string>> ListCasesOfAsync(string memberKey, CancellationToken cancellation);
 

@@ -92,6 +92,9 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
         posts.Find(caseId, slot) is { } known ? new(known)
         : Read(static (reads, at) => reads.FindPosted(at.caseId, at.slot), (caseId, slot), cancellation);
 
+    public ValueTask<bool> IsInSlotAsync(string caseId, string activityId, CancellationToken cancellation) =>
+        Read(static (reads, at) => reads.IsInSlot(at.caseId, at.activityId), (caseId, activityId), cancellation);
+
     public ValueTask<IReadOnlyList<string>> ListCasesOfAsync(string memberKey, CancellationToken cancellation) =>
         Read(static (reads, memberKey) => (IReadOnlyList<string>)reads.ListCasesOf(memberKey), memberKey, cancellation);
 

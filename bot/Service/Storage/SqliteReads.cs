@@ -11,6 +11,7 @@ internal sealed class SqliteReads : IDisposable
     private readonly SqliteStatement readJournal;
     private readonly SqliteStatement listOutbox;
     private readonly SqliteStatement findPosted;
+    private readonly SqliteStatement isInSlot;
     private readonly SqliteStatement listCasesOf;
     private readonly SqliteStatement loadDocument;
     private readonly Lazy<SqliteCopies> copies;
@@ -41,6 +42,8 @@ internal sealed class SqliteReads : IDisposable
             SELECT conversation_id, activity_id FROM posted
             WHERE case_key = (SELECT key FROM head WHERE case_id = ?) AND slot = ?
             """);
+        isInSlot = new(
+            connection, "SELECT 1 FROM posted WHERE case_key = (SELECT key FROM head WHERE case_id = ?) AND activity_id = ? LIMIT 1");
         listCasesOf = new(
             connection,
             """
@@ -101,6 +104,12 @@ internal sealed class SqliteReads : IDisposable
         return rows.Next() ? new(rows.Text(0), rows.Text(1)) : null;
     }
 
+    internal bool IsInSlot(string caseId, string activityId)
+    {
+        using var rows = isInSlot.Bind(1, caseId).Bind(2, activityId).Query();
+        return rows.Next();
+    }
+
     internal List<string> ListCasesOf(string memberKey)
     {
         using var rows = listCasesOf.Bind(1, memberKey).Query();
@@ -120,7 +129,7 @@ internal sealed class SqliteReads : IDisposable
     public void Dispose()
     {
         foreach (var statement in (SqliteStatement[])
-            [load, listDue, readJournal, listOutbox, findPosted, listCasesOf, loadDocument])
+            [load, listDue, readJournal, listOutbox, findPosted, isInSlot, listCasesOf, loadDocument])
             statement.Dispose();
         if (copies.IsValueCreated)
             copies.Value.Dispose();

@@ -21,6 +21,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             return [];
         }
 
+        activity = activity.WithSeenNames();
         return activity switch
         {
             { Type: ActivityTypes.Message } => Message(activity, now),
@@ -70,7 +71,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             TextCommand.Goal c => Shown(turn, new CaseCommand.SetGoal(turn.By, now, c.Text), View.Case),
             TextCommand.Coordinator => Shown(turn, new CaseCommand.NameCoordinator(turn.By, now, activity.People().FirstOrDefault()), View.Case),
             TextCommand.Join { Agency: "" } or TextCommand.Team => turn with { Answer = Answer.Always, View = View.Team },
-            TextCommand.Join c => Shown(turn, new CaseCommand.Join(turn.By, now, c.Agency, c.Profession), View.Team),
+            TextCommand.Join c => Shown(turn, new CaseCommand.Join(turn.By, now, PlainText.Name(c.Agency), c.Profession), View.Team),
             TextCommand.Hours c => Hours(turn, c.Text, null, now),
             TextCommand.Closures c => Hours(turn, null, c.Text, now),
             _ => throw new InvalidOperationException($"The command {command.GetType().Name} is not decoded."),
@@ -150,7 +151,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             SlotName = inputs.Text("slot"),
             ReplyToId = activity.ReplyToId,
             IsRefresh = action?.Verb == Verbs.CardRefresh,
-            Done = DoneBy(action?.Verb, inputs),
+            Done = action?.Verb == Verbs.CardRefresh ? CareCards.NoticeOf(inputs.Text("choice"), inputs.Text("told")) : DoneBy(action?.Verb, inputs),
             Text = action?.Verb is Verbs.QuestionAsk or Verbs.UpdateShare or Verbs.ResourceFind or Verbs.ResourceAdd ? inputs.Text("text") : null,
             Page = inputs.Number("choice"),
             OpeningStep = action?.Verb == Verbs.CaseOpen && inputs.Text("choice") is "again" or "kept" or "drop" ? inputs.Text("choice") : null,

@@ -13,7 +13,7 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal readonly struct CardInputs(JsonElement data)
 {
-    /// <summary>The words of an input, cleaned; null where it was left empty.</summary>
+    /// <summary>The words of an input, cleaned; null where it was left empty, or holds nothing that can be seen.</summary>
     public string? Text(string name)
     {
         var text = Find(name) switch
@@ -22,7 +22,7 @@ internal readonly struct CardInputs(JsonElement data)
             { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } v => v.GetRawText(),
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        return text is not null && VisibleText.IsAnything(text) ? text.Trim() : null;
     }
 
     public DateOnly? Day(string name) =>

@@ -15,7 +15,8 @@ internal static partial class MessageText
     public static string Words(this Activity activity)
     {
         var text = At().Replace(activity.TextWithoutBotMention(), m => "@" + m.Groups["name"].Value);
-        return PlainText.Clean(WebUtility.HtmlDecode(text));
+        var words = PlainText.Clean(WebUtility.HtmlDecode(text));
+        return VisibleText.IsAnything(words) ? words : "";
     }
 
     /// <summary>Whom the message addresses: ids of people mentioned, and what was typed after an @ (an agency's name, perhaps).</summary>

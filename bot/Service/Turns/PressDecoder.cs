@@ -78,7 +78,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
     private Press Join(CardInputs inputs, Actor by, DateTimeOffset now)
     {
         var (hours, closures, problem) = Hours(inputs.Text("hours"), inputs.Text("closures"), by, now);
-        var agency = inputs.Text("newAgency") ?? inputs.Text("agency") ?? "";
+        var agency = PlainText.Name(inputs.Text("newAgency") ?? inputs.Text("agency"));
         return problem is null
             ? new Press(new CaseCommand.Join(by, now, agency, inputs.Text("profession"), hours, closures))
             : new Press(null, problem);

@@ -91,6 +91,10 @@ internal sealed record SlotView(View View, string? Item = null, string? MemberId
 {
     /// <summary>What waits for one person over all their cases.</summary>
     public bool IsPersonalList => View is View.PersonalStatus or View.Digest;
+
+    /// <summary>Cards in which somebody types, which refresh by hand alone.</summary>
+    public bool IsForm => View is View.AskForm or View.ShareForm or View.AdviceForm or View.IntakeForm or View.ConferenceForm or View.RoleForm or View.TaskForm
+        or View.HandoffForm or View.Resources or View.ResourceForm;
 }
 
 /// <summary>The cards there are.</summary>

@@ -52,8 +52,9 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
             return ActivityResult.Of(TaskModuleResponse.Card(card.Summary, card.Json));
         }
 
-        if (input.IsRefresh)
+        if (input.IsRefresh || input.Slot is { IsForm: true })
         {
+            // A form does not ask by itself; its second copy is found when it is used.
             strays.Look(loaded, input);
         }
 

@@ -42,7 +42,8 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
                 break;
         }
 
-        for (var wait = 0; wait < 100 && Copies().Count > 0; wait++)
+        // A copy of the last half minute might still become the remembered one, and is given that time.
+        for (var wait = 0; wait < 600 && Copies().Count > 0; wait++)
             await Task.Delay(100);
         return strays;
     }

@@ -245,6 +245,24 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task IsInSlotAsync_AMessageOfTheCase_IsFoundWhileASlotHoldsIt()
+    {
+        var rows = (await Store.CommitAsync(Full("a", 0, "x"), Cancellation)).Outbox;
+        await Store.SettleAsync(new(rows[0].Sequence, "a", rows[0].Slot, new("channel", "m1")), Cancellation);
+        await Store.CommitAsync(Full("b", 0, "x"), Cancellation);
+
+        Assert.True(await Store.IsInSlotAsync("a", "m1", Cancellation));
+        Assert.False(await Store.IsInSlotAsync("a", "m2", Cancellation));
+        Assert.False(await Store.IsInSlotAsync("b", "m1", Cancellation));
+        Assert.False(await Store.IsInSlotAsync("none", "m1", Cancellation));
+
+        var later = (await Store.CommitAsync(Case("a", 1, "x") with { Outbox = [new(rows[0].Slot, Bytes("x"))] }, Cancellation)).Outbox;
+        await Store.SettleAsync(new(later[^1].Sequence, "a", rows[0].Slot, new("channel", "m2")), Cancellation);
+        Assert.False(await Store.IsInSlotAsync("a", "m1", Cancellation));
+        Assert.True(await Store.IsInSlotAsync("a", "m2", Cancellation));
+    }
+
+    [Fact]
     public async Task SettleAsync_ASecondTime_ChangesNothing()
     {
         var rows = (await Store.CommitAsync(Full("a", 0, "x"), Cancellation)).Outbox;

@@ -77,7 +77,7 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
             if (!response.IsSuccessStatusCode)
                 throw await UpstreamFaults.OfAsync(response, clock, cancellation);
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-            var told = body.Length == 0 ? null : JsonSerializer.Deserialize(body, answer);
+            var told = body.Length == 0 ? null : Read(call, body, answer);
             BotMetrics.EndSend(started, call.Method, null);
             return told;
         }
@@ -96,6 +96,20 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
             BotMetrics.EndSend(started, call.Method, UpstreamFault.Transient);
             span.Fail(fault);
             throw new UpstreamException(UpstreamFault.Transient, code: kind);
+        }
+    }
+
+    /// <summary>What was changed is changed, however odd the words about it: it must not be done again for them.</summary>
+    private static T? Read<T>(ConnectorCall call, byte[] body, JsonTypeInfo<T> answer)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, answer);
+        }
+        catch (JsonException) when (call.Method != HttpMethod.Get)
+        {
+            return null;
         }
     }
 

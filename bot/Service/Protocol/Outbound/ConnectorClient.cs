@@ -11,7 +11,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
     {
         var uri = ConnectorPath.Activities(conversation.ServiceUrl, conversation.ConversationId);
         var call = new ConnectorCall(HttpMethod.Post, uri, Wire.Raw(activity, Wire.Json.ActivityInput));
-        return (await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id;
+        return Known((await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id);
     }
 
     public async Task<string?> ReplyAsync(
@@ -19,7 +19,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
     {
         var uri = ConnectorPath.Activity(conversation.ServiceUrl, conversation.ConversationId, replyToId);
         var call = new ConnectorCall(HttpMethod.Post, uri, Wire.Raw(activity with { ReplyToId = replyToId }, Wire.Json.ActivityInput));
-        return (await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id;
+        return Known((await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id);
     }
 
     public Task UpdateAsync(ConversationReference conversation, string activityId, ActivityInput activity, CancellationToken cancellation)
@@ -53,7 +53,8 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
             ChannelData = new ChannelDataInput { Tenant = new TenantInfo { Id = origin.TenantId } },
         };
         var created = await CreateAsync(origin with { ConversationId = memberId }, parameters, cancellation);
-        return Reference(origin, created);
+        var chat = Known(created?.Id) ?? throw new UpstreamException(UpstreamFault.Transient, (int)HttpStatusCode.OK);
+        return Reference(origin, chat, created?.ServiceUrl);
     }
 
     public async Task<NewThread> CreateThreadAsync(
@@ -68,7 +69,18 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
             Activity = activity,
         };
         var created = await CreateAsync(origin with { ConversationId = channelId }, parameters, cancellation);
-        return new NewThread(Reference(origin, created), created.ActivityId);
+        return Thread(origin, channelId, created);
+    }
+
+    /// <summary>
+    /// The thread and its first message, each found by the other where Teams tells one alone. Where it tells neither, the card is
+    /// there all the same: it must not be posted again and again, so its place counts as unknown.
+    /// </summary>
+    private static NewThread Thread(ConversationReference origin, string channelId, ConversationResourceResponse? created)
+    {
+        var (conversation, message) = (Known(created?.Id), Known(created?.ActivityId));
+        var root = (conversation is null ? null : TeamsConversationId.Parse(conversation).RootId) ?? message;
+        return new NewThread(Reference(origin, conversation ?? new TeamsConversationId(channelId, root).ToString(), created?.ServiceUrl), message ?? root);
     }
 
     public async IAsyncEnumerable<TeamsChannelAccount> GetMembersAsync(
@@ -112,17 +124,19 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
         return (await calls.ReadAsync(conversation, uri, Wire.Json.ConversationList, cancellation)).Conversations ?? [];
     }
 
-    private async Task<ConversationResourceResponse> CreateAsync(
+    private Task<ConversationResourceResponse?> CreateAsync(
         ConversationReference where, ConversationParameters parameters, CancellationToken cancellation)
     {
         var body = Wire.Raw(parameters, Wire.Json.ConversationParameters);
         var call = new ConnectorCall(HttpMethod.Post, ConnectorPath.Conversations(where.ServiceUrl), body);
-        var created = await calls.SendAsync(where, call, Wire.Json.ConversationResourceResponse, cancellation);
-        return created is { Id.Length: > 0 } ? created : throw new UpstreamException(UpstreamFault.Transient, (int)HttpStatusCode.OK);
+        return calls.SendAsync(where, call, Wire.Json.ConversationResourceResponse, cancellation);
     }
 
-    private static ConversationReference Reference(ConversationReference origin, ConversationResourceResponse created) =>
-        origin with { ConversationId = created.Id!, ServiceUrl = created.ServiceUrl is { Length: > 0 } url ? url : origin.ServiceUrl };
+    private static ConversationReference Reference(ConversationReference origin, string conversationId, string? serviceUrl) =>
+        origin with { ConversationId = conversationId, ServiceUrl = serviceUrl is { Length: > 0 } url ? url : origin.ServiceUrl };
+
+    /// <summary>An id that names something: empty ones, and those that would be no part of an address, count as not told.</summary>
+    private static string? Known(string? id) => id?.Trim() is { Length: > 0 } told && told.Trim('.').Length > 0 ? told : null;
 
     private static ChannelAccount? Bot(ConversationReference origin) =>
         origin.BotId is null ? null : new ChannelAccount { Id = origin.BotId, Name = origin.BotName };

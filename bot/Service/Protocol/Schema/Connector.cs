@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareTeamBot.Service.Protocol.Schema;
 
 /// <summary>The body of POST /v3/conversations.</summary>
@@ -14,14 +16,20 @@ internal sealed record ConversationParameters
 /// <summary>What POST /v3/conversations answers.</summary>
 internal sealed record ConversationResourceResponse
 {
+    [JsonConverter(typeof(TolerantStringConverter))]
     public string? Id { get; init; }
+
+    [JsonConverter(typeof(TolerantStringConverter))]
     public string? ActivityId { get; init; }
+
+    [JsonConverter(typeof(TolerantStringConverter))]
     public string? ServiceUrl { get; init; }
 }
 
 /// <summary>What a send answers.</summary>
 internal sealed record ResourceResponse
 {
+    [JsonConverter(typeof(TolerantStringConverter))]
     public string? Id { get; init; }
 }
 

@@ -121,6 +121,9 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
         return head is null ? null : await slots.FindAsync(key, head.Generation, slot, cancellation);
     });
 
+    public ValueTask<bool> IsInSlotAsync(string caseId, string activityId, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+        await LivingAsync(caseId, cancellation) is { } head && await slots.HoldAsync(head.Key, head.Generation, activityId, cancellation));
+
     public ValueTask<IReadOnlyList<string>> ListCasesOfAsync(string memberKey, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
     {
         var listed = await members.ListAsync(memberKey, cancellation);

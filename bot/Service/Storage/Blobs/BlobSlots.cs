@@ -16,6 +16,9 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// </remarks>
 internal sealed class BlobSlots(BlobContainerClient container) : IDisposable
 {
+    /// <summary>Metadata: the message's id, so that one listing tells which messages are in a case's slots. Older blobs have none.</summary>
+    private const string MessageMark = "message";
+
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
 
     private readonly MemoryCache recent = new(new MemoryCacheOptions { SizeLimit = 10_000 });
@@ -42,7 +45,8 @@ internal sealed class BlobSlots(BlobContainerClient container) : IDisposable
 
     internal async ValueTask WriteAsync(string key, string generation, PostedSlot posted) =>
         await container.GetBlobClient(BlobNames.Posted(key, generation, posted.Slot)).UploadAsync(
-            BlobFormat.Write(new BlobPosted(0, posted.Slot, posted.Message.ConversationId, posted.Message.ActivityId)), overwrite: true);
+            BlobFormat.Write(new BlobPosted(0, posted.Slot, posted.Message.ConversationId, posted.Message.ActivityId)),
+            new BlobUploadOptions { Metadata = Marks(posted.Message) });
 
     public void Dispose() => recent.Dispose();
 
@@ -58,6 +62,23 @@ internal sealed class BlobSlots(BlobContainerClient container) : IDisposable
         return slots;
     }
 
+    /// <summary>Whether one of a case's slots holds a message.</summary>
+    internal async ValueTask<bool> HoldAsync(string key, string generation, string activityId, CancellationToken cancellation)
+    {
+        var wanted = BlobNames.ToMetadata(activityId);
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = BlobNames.Posted(key, generation) };
+        await foreach (var item in container.GetBlobsAsync(options, cancellation))
+        {
+            if (item.Metadata is { } marks && marks.TryGetValue(MessageMark, out var marked)
+                ? marked == wanted
+                : (await ReadAsync(item.Name, cancellation)).Posted?.ActivityId == activityId)
+                return true;
+        }
+        return false;
+    }
+
+    private static Dictionary<string, string> Marks(PostedMessage posted) => new() { [MessageMark] = BlobNames.ToMetadata(posted.ActivityId) };
+
     /// <returns>False where somebody else wrote meanwhile.</returns>
     private async ValueTask<bool> ReplaceAsync(string name, ETag? there, Settlement settlement)
     {
@@ -69,7 +90,7 @@ internal sealed class BlobSlots(BlobContainerClient container) : IDisposable
             if (settlement.Posted is { } posted)
                 await blob.UploadAsync(
                     BlobFormat.Write(new BlobPosted(settlement.Sequence, settlement.Slot, posted.ConversationId, posted.ActivityId)),
-                    new BlobUploadOptions { Conditions = conditions });
+                    new BlobUploadOptions { Conditions = conditions, Metadata = Marks(posted) });
             else
                 await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions);
             return true;
