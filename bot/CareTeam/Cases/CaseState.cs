@@ -16,8 +16,11 @@ namespace CareTeamBot.CareTeam.Cases;
 /// </summary>
 public sealed partial record CaseState
 {
-    /// <summary>How many questions may be open at once; asking beyond it is refused with words that say so.</summary>
-    public const int MaxOpenQuestions = 200;
+    /// <summary>How many questions may be open at once, beside the urgent ones; asking beyond it is refused with words that say so.</summary>
+    public static OpenLimit OpenQuestions { get; } = new(InCase: 200, OfOne: 40);
+
+    /// <summary>The same for urgent questions, which count apart: no other question stands in their way.</summary>
+    public static OpenLimit UrgentQuestions { get; } = new(InCase: 50, OfOne: 10);
 
     /// <summary>How many closed questions stay at hand for their cards.</summary>
     public const int MaxRecentlyClosed = 20;
@@ -60,6 +63,9 @@ public sealed partial record CaseState
     public ImmutableList<Question> Questions { get; init; } = [];
     public ImmutableList<Question> RecentlyClosed { get; init; } = [];
 
+    /// <summary>Whose posts are not watched any more for now, and when they were told so.</summary>
+    public ImmutableList<Unwatched> Unwatched { get; init; } = [];
+
     /// <summary>How many questions were ever asked or watched; the next one's id comes from it.</summary>
     public int QuestionCount { get; init; }
 
@@ -92,6 +98,10 @@ public sealed partial record CaseState
 
     /// <summary>All that is open, in the order of its kinds.</summary>
     public IEnumerable<ICareItem> OpenItems => [.. Questions, .. Items];
+
+    /// <summary>Whether a writer knows that further posts of theirs are not watched now.</summary>
+    public bool IsToldUnwatched(string writer, DateTimeOffset now) =>
+        Unwatched.Exists(u => u.MemberId == writer && now - u.At < Cases.Unwatched.ToldFor);
 
     /// <summary>The coordinator as a holder; the bot where there is none yet.</summary>
     public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId ?? Actor.Bot.Id);
@@ -148,6 +158,13 @@ public sealed partial record CaseState
     /// <summary>Agencies that can be asked: supporters (not the family) with somebody in the channel.</summary>
     public IEnumerable<Agency> AskableAgencies(string? except) =>
         Agencies.Where(a => a.Id != except && a.Kind == AgencyKind.Supporter && ActiveMembersOf(a.Id).Any());
+}
+
+/// <summary>A writer has as many posts watched as one may, and was told so.</summary>
+public sealed record Unwatched(string MemberId, DateTimeOffset At)
+{
+    /// <summary>How long that goes without saying, unless a post of theirs is watched again before.</summary>
+    public static TimeSpan ToldFor { get; } = TimeSpan.FromDays(1);
 }
 
 public enum CaseStatus

@@ -29,6 +29,7 @@ internal static class EventWords
         ["goal.checkAsked"] = "目標がいまも合うかを尋ねた",
         ["goal.checkMoved"] = "目標を確かめた",
         ["question.watched"] = "質問らしい書き込みを見守り始めた",
+        ["question.unwatched"] = "見守りきれない書き込みがあることを、書いた方に知らせた",
         ["question.asked"] = "質問した",
         ["question.nudged"] = "返事を頼んだ",
         ["question.widened"] = "すべての機関に聞いた",

@@ -45,7 +45,7 @@ internal static class Effects
     public static OutboxDraft Draft(string slot, Intent intent) => new(slot, CaseJson.Write(intent));
 
     private static bool ShowsOnCaseCard(CaseEvent happened) =>
-        happened.ItemId is null && happened is not CaseEvent.CasePurged;
+        happened.ItemId is null && happened is not (CaseEvent.CasePurged or CaseEvent.PostUnwatched);
 
     /// <summary>Events with which a question's card may be posted somewhere for the first time.</summary>
     private static bool Appears(CaseEvent happened) => happened is

@@ -98,6 +98,7 @@ internal static class EventCodec
         ["team.agencyAdded"] = typeof(CaseEvent.AgencyAdded),
         ["team.agencyHoursSet"] = typeof(CaseEvent.AgencyHoursSet),
         ["question.watched"] = typeof(CaseEvent.QuestionWatched),
+        ["question.unwatched"] = typeof(CaseEvent.PostUnwatched),
         ["question.asked"] = typeof(CaseEvent.QuestionAsked),
         ["question.nudged"] = typeof(CaseEvent.QuestionNudged),
         ["question.widened"] = typeof(CaseEvent.QuestionWidened),

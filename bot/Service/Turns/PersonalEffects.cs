@@ -1,3 +1,5 @@
+using System.Globalization;
+using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
@@ -9,7 +11,7 @@ namespace CareTeamBot.Service.Turns;
 internal static class PersonalEffects
 {
     public static IEnumerable<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
-        Listed(before, after, events).Concat(Withdrawn(after, events));
+        Listed(before, after, events).Concat(Withdrawn(after, events)).Concat(Unwatched(after, events));
 
     /// <summary>An item's card in a member's chat. Who has left gets no new one, and the one that is there empties.</summary>
     public static OutboxDraft Card(ICareItem item, string memberId, bool isNew, IEnumerable<CaseEvent> events, CaseState after) =>
@@ -55,6 +57,17 @@ internal static class PersonalEffects
             }
         }
     }
+
+    /// <summary>The bot stays quiet in the channel; a writer whose post it does not follow is told in their own chat.</summary>
+    private static IEnumerable<OutboxDraft> Unwatched(CaseState after, IReadOnlyList<CaseEvent> events) =>
+        from unwatched in events.OfType<CaseEvent.PostUnwatched>()
+        select Effects.Draft(Slots.Answer(View.Notice, string.Create(CultureInfo.InvariantCulture, $"unwatched-{after.Revision}")), new Intent
+        {
+            Place = Place.Personal,
+            MemberId = unwatched.By,
+            Notice = new Notice(RefusalReason.TooManyWatched, Question.MaxWatchedOfOne.ToString(CultureInfo.InvariantCulture)),
+            Answers = true,
+        });
 
     /// <summary>The cards of somebody who left are emptied.</summary>
     private static IEnumerable<OutboxDraft> Withdrawn(CaseState after, IReadOnlyList<CaseEvent> events) =>
