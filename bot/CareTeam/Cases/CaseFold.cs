@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -17,8 +18,11 @@ public static class CaseFold
         var next = state with { Revision = state.Revision + 1 };
         return happened switch
         {
-            CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language, Retention = null },
-            CaseEvent.CaseClosed e => RetentionFold.Closed(next, e),
+            CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language, Retention = null, Lost = null },
+            CaseEvent.CaseClosed e => RetentionFold.Closed(next with { Lost = null }, e),
+            CaseEvent.ChannelLost e => ChannelFold.Lost(next, e),
+            CaseEvent.ChannelMissed e => ChannelFold.Missed(next, e),
+            CaseEvent.ChannelFound => next with { Lost = null },
             CaseEvent.MunicipalitySet e => next with { Municipality = e.Name },
             CaseEvent.CaseHeld e => next with { Hold = new(e.At, e.Reason) },
             CaseEvent.CaseReleased => next with { Hold = null },

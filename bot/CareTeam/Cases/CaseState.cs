@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -49,6 +50,9 @@ public sealed partial record CaseState
     /// <summary>While there is one, the case is neither deleted nor purged.</summary>
     public LegalHold? Hold { get; init; }
 
+    /// <summary>Since when and why the bot can't speak in the channel; null while it can. Meanwhile the case stands still.</summary>
+    public ChannelLoss? Lost { get; init; }
+
     /// <summary>Whom members may ask for advice privately, in this order.</summary>
     public ImmutableList<string> Supervisors { get; init; } = [];
 
@@ -85,11 +89,12 @@ public sealed partial record CaseState
     public int Revision { get; init; }
 
     /// <summary>
-    /// The moment at which the bot acts next if nobody else does: on what is open; in a closed case at the end of its
+    /// The moment at which the bot acts next if nobody else does: on what is open; while the channel is lost, on that; in a closed case at the end of its
     /// keeping, and then of its deletion. Null when there is nothing to act on, as in a case that is held.
     /// </summary>
     public DateTimeOffset? Due => Status switch
     {
+        CaseStatus.Open when Lost is { } lost => lost.Due,
         CaseStatus.Open => OpenItems.Min(i => (DateTimeOffset?)i.Due),
         CaseStatus.Closed when Hold is null => Retention?.KeepUntil,
         CaseStatus.Deleted when Hold is null => Retention?.PurgeAt,

@@ -31,6 +31,10 @@ internal static class Slots
     /// <summary>In a person's chat: a case that they began there.</summary>
     public static string Opening(string id) => $"opening/{id}";
 
+    /// <summary>In the chat of whoever looks after the case: that the channel was lost, a message for each time it is told.</summary>
+    public static string ChannelLost(DateTimeOffset toldAt, string memberId) =>
+        string.Create(CultureInfo.InvariantCulture, $"lost/{toldAt.ToUnixTimeMilliseconds()}/{memberId}");
+
     /// <summary>In the coordinator's chat: what the bot could not do around the channel.</summary>
     public static string Trouble(string memberId) => $"trouble/{memberId}";
 
@@ -51,6 +55,7 @@ internal static class Slots
             [Case] => new SlotView(View.Case),
             [Welcome] => new SlotView(View.Help),
             ["opening", var id] => new SlotView(View.Opening, id),
+            ["lost", _, var member] => new SlotView(View.ChannelLost, null, member),
             ["trouble", var member] => new SlotView(View.Trouble, null, member),
             [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
@@ -120,6 +125,7 @@ internal enum View
     // Channels
     Opening,
     Trouble,
+    ChannelLost,
 
     // Resources
     Resources,
