@@ -103,6 +103,9 @@ public enum NoticeKind
     ResourceVerified,
     ResourceGone,
     MissingRecorded,
+
+    /// <summary>It was taken, but the channel that it would show in can't be reached now; the coordinator knows.</summary>
+    ChannelAway,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -149,6 +152,7 @@ public enum CardKind
     // Channels
     Opening,
     Trouble,
+    ChannelLost,
 
     // Resources
     Resources,

@@ -63,6 +63,7 @@ internal static class NoticeCard
             NoticeKind.MissingRecorded => words.MissingRecorded,
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,
+            NoticeKind.ChannelAway => words.ChannelAway,
             NoticeKind.HandoffStarted => words.HandoffStarted,
             _ => notice.Refusal is { } reason ? RefusalWords.In(locale).Of(reason, detail) : words.NotDone,
         };

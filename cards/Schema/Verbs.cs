@@ -4,6 +4,7 @@ namespace CareTeamBot.Cards.Schema;
 public static class Verbs
 {
     public const string CaseOpen = "case.open";
+    public const string CaseClose = "case.close";
     public const string CaseGoal = "case.goal";
     public const string TeamJoin = "team.join";
     public const string UpdateShare = "update.share";
@@ -51,7 +52,7 @@ public static class Verbs
 
     public static readonly IReadOnlyList<string> All =
     [
-        CaseOpen, CaseGoal, TeamJoin, UpdateShare, UpdateConfirm,
+        CaseOpen, CaseClose, CaseGoal, TeamJoin, UpdateShare, UpdateConfirm,
         QuestionAsk, QuestionAnswer, QuestionPass, QuestionPromise, QuestionSolved, QuestionNotYet,
         ConsultChoose, ConsultReport, RolePropose, RoleAccept, RoleDecline, RoleDone,
         HandoffStart, HandoffAccept, HandoffReturn, StagePlan, ConferencePlan, ConferenceDecide, ConferenceMinutes,

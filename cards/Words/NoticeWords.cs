@@ -22,6 +22,7 @@ internal sealed record NoticeWords
     public required string HoursUnreadable { get; init; }
     public required string RoleProposed { get; init; }
     public required string HandoffStarted { get; init; }
+    public required string ChannelAway { get; init; }
     public required string NotDone { get; init; }
     public required string GoneTitle { get; init; }
     public required string Gone { get; init; }
@@ -50,6 +51,7 @@ internal sealed record NoticeWords
         HoursUnreadable = "時間や休みの日を読み取れませんでした。",
         RoleProposed = "お願いを出しました。返事は、このスレッドのお願いのカードに届きます。",
         HandoffStarted = "引き継ぎを始めました。返事は、このスレッドの引き継ぎのカードに届きます。",
+        ChannelAway = "受け取りました。ただ、いまはケースのチャネルに届きません。コーディネーターに知らせてあり、チャネルに届くようになったら、そこに出します。急ぐときは、電話などで直接伝えてください。",
         NotDone = "受け付けられませんでした。「@CareTeamBot 状況」で、いまの様子を確かめてください。",
         GoneTitle = "見つかりませんでした",
         Gone = "これは、もうありません。「@CareTeamBot 状況」で、いま開いているものを見られます。",
@@ -77,6 +79,7 @@ internal sealed record NoticeWords
         HoursUnreadable = "The hours or closed days could not be read.",
         RoleProposed = "It was asked. The reply comes to the card in this thread.",
         HandoffStarted = "The handoff has started. The answer comes to its card in this thread.",
+        ChannelAway = "It is taken, but just now we can't reach the case's channel. The coordinator knows, and it is shown in the channel once we can. If it can't wait, please tell people directly, by telephone for example.",
         NotDone = "That was not taken. See where things stand with “@CareTeamBot status”.",
         GoneTitle = "Not found",
         Gone = "This is not there any more. See what is open with “@CareTeamBot status”.",

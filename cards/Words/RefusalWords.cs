@@ -19,6 +19,8 @@ internal sealed record RefusalWords
     public required Func<string, string> TextMissing { get; init; }
     public required Func<string, string> TextTooLong { get; init; }
     public required Func<string, string> TooManyOpen { get; init; }
+    public required Func<string, string> TooManyOfYours { get; init; }
+    public required Func<string, string> TooManyWatched { get; init; }
     public required Func<string, string> ItemGone { get; init; }
     public required Func<string, string> ItemClosed { get; init; }
     public required Func<string, string> OwnQuestion { get; init; }
@@ -109,6 +111,8 @@ internal sealed record RefusalWords
         RefusalReason.TextMissing => TextMissing,
         RefusalReason.TextTooLong => TextTooLong,
         RefusalReason.TooManyOpen => TooManyOpen,
+        RefusalReason.TooManyOfYours => TooManyOfYours,
+        RefusalReason.TooManyWatched => TooManyWatched,
         RefusalReason.ItemGone => ItemGone,
         RefusalReason.ItemClosed => ItemClosed,
         RefusalReason.OwnQuestion => OwnQuestion,
@@ -197,6 +201,8 @@ internal sealed record RefusalWords
         TextMissing = _ => "文が空でした。内容を書いて、もう一度送ってください。",
         TextTooLong = max => $"長すぎて受け取れませんでした。{Or(max, "4000")}文字までにして、もう一度送ってください。",
         TooManyOpen = max => $"開いている質問が{Or(max, "200")}件になりました。解決したものを閉じてから、もう一度質問してください。",
+        TooManyOfYours = max => $"あなたが出したもので、まだ開いているものが{Or(max, "40")}件あります。「@CareTeamBot 状況」で見て、片づいたものを終えてから、もう一度送ってください。ほかの方に出してもらうこともできます。",
+        TooManyWatched = max => $"チャネルに書かれた質問のうち、まだ返事のない{Or(max, "20")}件を見守っています。これより新しい書き込みは見守れていません。答えが必要なものは、「@CareTeamBot 質問 …」で聞いてください。",
         ItemGone = _ => "これは見つかりませんでした。「@CareTeamBot 状況」で、いま開いているものを見てください。",
         ItemClosed = _ => "これはもう終わっています。まだ困っていることがあるときは、「@CareTeamBot 質問 …」で聞いてください。",
         OwnQuestion = _ => "ご自分の機関の質問なので、「うちではない」は押せません。ほかの機関の返事をお待ちください。",
@@ -281,6 +287,8 @@ internal sealed record RefusalWords
         TextMissing = _ => "The text was empty. Write it and send it again.",
         TextTooLong = max => $"That was too long. Keep it to {Or(max, "4000")} letters and send it again.",
         TooManyOpen = max => $"There are {Or(max, "200")} open questions. Close what is solved, then ask again.",
+        TooManyOfYours = max => $"There are {Or(max, "40")} of these open already that you began. See them with “@CareTeamBot status”, close what is settled, then send it again. Somebody else may send it too.",
+        TooManyWatched = max => $"{Or(max, "20")} questions that you wrote in the channel have no reply yet, and we are keeping an eye on them. We can't follow newer ones as well: for what needs an answer, write “@CareTeamBot ask …”.",
         ItemGone = _ => "This was not found. See what is open with “@CareTeamBot status”.",
         ItemClosed = _ => "This is over. If something is still open for you, ask with “@CareTeamBot ask …”.",
         OwnQuestion = _ => "It is your own agency's question, so “not ours” does not apply. Please wait for the others.",

@@ -26,6 +26,7 @@ internal sealed record SummaryWords
     public required string Stages { get; init; }
     public required string Opening { get; init; }
     public required string Trouble { get; init; }
+    public required string ChannelLost { get; init; }
     public required string Resources { get; init; }
     public required string ResourceForm { get; init; }
     public required string Nudge { get; init; }
@@ -61,6 +62,7 @@ internal sealed record SummaryWords
         CardKind.Stages => Stages,
         CardKind.Opening => Opening,
         CardKind.Trouble => Trouble,
+        CardKind.ChannelLost => ChannelLost,
         CardKind.Resources => Resources,
         CardKind.ResourceForm => ResourceForm,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
@@ -105,6 +107,7 @@ internal sealed record SummaryWords
         Stages = "これからの節目",
         Opening = "ケースのチャネルのこと",
         Trouble = "チャネルのことで、お願いがあります",
+        ChannelLost = "ケースのチャネルに届きません",
         Resources = "社会資源をさがす",
         ResourceForm = "社会資源を登録する",
         Nudge = "質問に回答をお願いします",
@@ -141,6 +144,7 @@ internal sealed record SummaryWords
         Stages = "Life stages ahead",
         Opening = "About the case's channel",
         Trouble = "Something about the channel needs you",
+        ChannelLost = "A case's channel can't be reached",
         Resources = "Find a resource",
         ResourceForm = "Add a resource",
         Nudge = "Please answer a question",

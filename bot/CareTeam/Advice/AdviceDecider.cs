@@ -129,7 +129,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
         var open = state.Items.OfType<AdviceItem>().ToList();
         return command.About is { } about && state.FindItem(about) is not { IsVisible: true } ? Gone
             : open.Exists(a => (a.AskerId, a.Text, a.About) == (command.By.Id, text, command.About)) ? Decision.Unchanged
-            : open.Count >= AdviceItem.MaxOpen ? Decision.Refused(RefusalReason.TooManyOpen, AdviceItem.MaxOpen.ToString(CultureInfo.InvariantCulture))
+            : AdviceItem.Open.Refusal(open.Select(a => a.AskerId), command.By.Id, RefusalReason.TooManyOpen) is { } full ? full
             : Next([], command.By.Id) is not { } first ? Nobody(command.By.Id)
             : Decision.Accepted(new CaseEvent.AdviceAsked(command.By.Id, command.Now, Begun(command, text, first)));
     }

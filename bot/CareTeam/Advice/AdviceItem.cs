@@ -16,7 +16,7 @@ public sealed record AdviceItem : CareItem
     public const int MaxSupervisors = 3;
 
     /// <summary>How many may be open in a case.</summary>
-    public const int MaxOpen = 50;
+    public static OpenLimit Open { get; } = new(InCase: 50, OfOne: 10);
 
     /// <summary>How many pieces of advice the card remembers; older ones are in the journal.</summary>
     public const int MaxWords = 3;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Errands;
@@ -29,7 +30,7 @@ public static class CaseDecider
             (CaseStatus.Open, _) => InOpenCase(state, command, rules),
             (CaseStatus.Closed or CaseStatus.Deleted, CaseCommand.Tick tick) => new RetentionDecider(state, rules).Tick(tick.Now),
             (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Sweep or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place
-                or CaseCommand.LinkConference) => Decision.Unchanged,
+                or CaseCommand.LinkConference or CaseCommand.LoseChannel or CaseCommand.FindChannel) => Decision.Unchanged,
             (CaseStatus.Deleted or CaseStatus.Purged, _) => Decision.Refused(RefusalReason.CaseDeleted),
             (_, CaseCommand.Open open) => Opening(state, open, rules),
             (_, CaseCommand.RegisterIntake intake) => OpeningWith(state, intake, rules),
@@ -37,6 +38,7 @@ public static class CaseDecider
             _ => Decision.Refused(RefusalReason.NoCase),
         };
         var followed = ErrandDecider.Following(state, IntakeDecider.Following(state, command, decision), rules);
+        followed = ChannelDecider.Following(state, command, followed, rules);
         return Followed(state, command, Led(state, command, Introduced(state, command, followed), rules), rules);
     }
 
@@ -68,6 +70,9 @@ public static class CaseDecider
         CaseCommand.OfStage c => new LifeStageDecider(state, rules).Decide(c),
         CaseCommand.OfConference c => new ConferenceDecider(state, rules).Decide(c),
         CaseCommand.LinkConference c => LinkDecider.Decide(state, c),
+        CaseCommand.LoseChannel c => new ChannelDecider(state, rules).Lose(c),
+        CaseCommand.FindChannel c => new ChannelDecider(state, rules).Find(c),
+        CaseCommand.Tick c when state.Lost is { } lost => new ChannelDecider(state, rules).Tick(lost, c.Now),
         CaseCommand.Tick c => Ticking(state, c, rules),
         CaseCommand.Place c when state.FindItem(c.Item) is CareItem item => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),

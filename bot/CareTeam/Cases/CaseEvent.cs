@@ -52,6 +52,9 @@ public abstract partial record CaseEvent
     public sealed record QuestionWatched(string By, DateTimeOffset At, Question Question)
         : OfQuestion(By, At, Question.Id);
 
+    /// <summary>Its writer has as many posts watched as one may: it is not followed, and they are told.</summary>
+    public sealed record PostUnwatched(string By, DateTimeOffset At) : CaseEvent(By, At);
+
     public sealed record QuestionAsked(string By, DateTimeOffset At, Question Question)
         : OfQuestion(By, At, Question.Id);
 

@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Advice;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -18,8 +19,11 @@ public static class CaseFold
         var next = state with { Revision = state.Revision + 1 };
         return happened switch
         {
-            CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language, Retention = null },
-            CaseEvent.CaseClosed e => RetentionFold.Closed(next, e),
+            CaseEvent.CaseOpened e => next with { Status = CaseStatus.Open, Language = e.Language, Retention = null, Lost = null },
+            CaseEvent.CaseClosed e => RetentionFold.Closed(next with { Lost = null }, e),
+            CaseEvent.ChannelLost e => ChannelFold.Lost(next, e),
+            CaseEvent.ChannelMissed e => ChannelFold.Missed(next, e),
+            CaseEvent.ChannelFound => next with { Lost = null },
             CaseEvent.MunicipalitySet e => next with { Municipality = e.Name },
             CaseEvent.CaseHeld e => next with { Hold = new(e.At, e.Reason) },
             CaseEvent.CaseReleased => next with { Hold = null },
@@ -37,7 +41,11 @@ public static class CaseFold
             {
                 Agencies = next.Agencies.ConvertAll(a => a.Id == e.AgencyId ? a with { Calendar = e.Calendar } : a),
             },
-            CaseEvent.QuestionWatched e => Add(next, e.Question),
+            CaseEvent.QuestionWatched e => Add(next with { Unwatched = next.Unwatched.RemoveAll(u => u.MemberId == e.By) }, e.Question),
+            CaseEvent.PostUnwatched e => next with
+            {
+                Unwatched = [.. next.Unwatched.Where(u => u.MemberId != e.By && e.At - u.At < Unwatched.ToldFor), new Unwatched(e.By, e.At)],
+            },
             CaseEvent.QuestionAsked e => Add(next, e.Question),
             CaseEvent.QuestionClosed e => Close(next, e),
             CaseEvent.OfQuestion e => Change(next, e),

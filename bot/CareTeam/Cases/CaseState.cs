@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -16,8 +17,11 @@ namespace CareTeamBot.CareTeam.Cases;
 /// </summary>
 public sealed partial record CaseState
 {
-    /// <summary>How many questions may be open at once; asking beyond it is refused with words that say so.</summary>
-    public const int MaxOpenQuestions = 200;
+    /// <summary>How many questions may be open at once, beside the urgent ones; asking beyond it is refused with words that say so.</summary>
+    public static OpenLimit OpenQuestions { get; } = new(InCase: 200, OfOne: 40);
+
+    /// <summary>The same for urgent questions, which count apart: no other question stands in their way.</summary>
+    public static OpenLimit UrgentQuestions { get; } = new(InCase: 50, OfOne: 10);
 
     /// <summary>How many closed questions stay at hand for their cards.</summary>
     public const int MaxRecentlyClosed = 20;
@@ -46,6 +50,9 @@ public sealed partial record CaseState
     /// <summary>While there is one, the case is neither deleted nor purged.</summary>
     public LegalHold? Hold { get; init; }
 
+    /// <summary>Since when and why the bot can't speak in the channel; null while it can. Meanwhile the case stands still.</summary>
+    public ChannelLoss? Lost { get; init; }
+
     /// <summary>Whom members may ask for advice privately, in this order.</summary>
     public ImmutableList<string> Supervisors { get; init; } = [];
 
@@ -59,6 +66,9 @@ public sealed partial record CaseState
     public ImmutableList<Participant> Participants { get; init; } = [];
     public ImmutableList<Question> Questions { get; init; } = [];
     public ImmutableList<Question> RecentlyClosed { get; init; } = [];
+
+    /// <summary>Whose posts are not watched any more for now, and when they were told so.</summary>
+    public ImmutableList<Unwatched> Unwatched { get; init; } = [];
 
     /// <summary>How many questions were ever asked or watched; the next one's id comes from it.</summary>
     public int QuestionCount { get; init; }
@@ -79,11 +89,12 @@ public sealed partial record CaseState
     public int Revision { get; init; }
 
     /// <summary>
-    /// The moment at which the bot acts next if nobody else does: on what is open; in a closed case at the end of its
+    /// The moment at which the bot acts next if nobody else does: on what is open; while the channel is lost, on that; in a closed case at the end of its
     /// keeping, and then of its deletion. Null when there is nothing to act on, as in a case that is held.
     /// </summary>
     public DateTimeOffset? Due => Status switch
     {
+        CaseStatus.Open when Lost is { } lost => lost.Due,
         CaseStatus.Open => OpenItems.Min(i => (DateTimeOffset?)i.Due),
         CaseStatus.Closed when Hold is null => Retention?.KeepUntil,
         CaseStatus.Deleted when Hold is null => Retention?.PurgeAt,
@@ -92,6 +103,10 @@ public sealed partial record CaseState
 
     /// <summary>All that is open, in the order of its kinds.</summary>
     public IEnumerable<ICareItem> OpenItems => [.. Questions, .. Items];
+
+    /// <summary>Whether a writer knows that further posts of theirs are not watched now.</summary>
+    public bool IsToldUnwatched(string writer, DateTimeOffset now) =>
+        Unwatched.Exists(u => u.MemberId == writer && now - u.At < Cases.Unwatched.ToldFor);
 
     /// <summary>The coordinator as a holder; the bot where there is none yet.</summary>
     public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId ?? Actor.Bot.Id);
@@ -148,6 +163,13 @@ public sealed partial record CaseState
     /// <summary>Agencies that can be asked: supporters (not the family) with somebody in the channel.</summary>
     public IEnumerable<Agency> AskableAgencies(string? except) =>
         Agencies.Where(a => a.Id != except && a.Kind == AgencyKind.Supporter && ActiveMembersOf(a.Id).Any());
+}
+
+/// <summary>A writer has as many posts watched as one may, and was told so.</summary>
+public sealed record Unwatched(string MemberId, DateTimeOffset At)
+{
+    /// <summary>How long that goes without saying, unless a post of theirs is watched again before.</summary>
+    public static TimeSpan ToldFor { get; } = TimeSpan.FromDays(1);
 }
 
 public enum CaseStatus

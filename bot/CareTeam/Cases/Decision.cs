@@ -33,6 +33,8 @@ public enum RefusalReason
     TextMissing,
     TextTooLong,
     TooManyOpen,
+    TooManyOfYours,
+    TooManyWatched,
     ItemGone,
     ItemClosed,
     OwnQuestion,

@@ -78,9 +78,8 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
             return fault;
         }
 
-        return open.Count >= ConferenceItem.MaxOpen
-            ? Decision.Refused(RefusalReason.TooManyConferences, ConferenceItem.MaxOpen.ToString(CultureInfo.InvariantCulture))
-            : Decision.Accepted([.. Begun(New(command, start, day, time), command), check.Planned(command, start)]);
+        return ConferenceItem.Open.Refusal(open.Select(c => c.PlannedBy), command.By.Id, RefusalReason.TooManyConferences)
+            ?? Decision.Accepted([.. Begun(New(command, start, day, time), command), check.Planned(command, start)]);
     }
 
     private ConferenceItem New(CaseCommand.PlanConference command, DateTimeOffset start, DateOnly day, TimeOnly time)

@@ -10,7 +10,7 @@ namespace CareTeamBot.CareTeam.Conferences;
 public sealed record ConferenceItem : CareItem
 {
     /// <summary>How many conferences may be open at once.</summary>
-    public const int MaxOpen = 12;
+    public static OpenLimit Open { get; } = new(InCase: 12, OfOne: 9);
 
     /// <summary>How many points people may add, and how many decisions there may be.</summary>
     public const int MaxPoints = 40;

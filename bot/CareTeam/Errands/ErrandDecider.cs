@@ -12,9 +12,9 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
 
     /// <summary>Why no more can be asked for the family: too many of them have not been told their answers.</summary>
     public static Decision? Refusal(CaseState state, CaseCommand.Ask command) =>
-        command.For is not null && state.Items.OfType<ErrandItem>().Count() >= ErrandItem.MaxOpen
-            ? Decision.Refused(RefusalReason.TooManyErrands, ErrandItem.MaxOpen.ToString(CultureInfo.InvariantCulture))
-            : null;
+        command.For is null
+            ? null
+            : ErrandItem.Open.Refusal(state.Items.OfType<ErrandItem>().Select(e => e.RecorderId), command.By.Id, RefusalReason.TooManyErrands);
 
     /// <summary>
     /// What a decision means for the errands, whichever command it came from: an answer to the family's question is to be

@@ -11,7 +11,7 @@ namespace CareTeamBot.CareTeam.Errands;
 public sealed record ErrandItem : CareItem
 {
     /// <summary>How many may be open before no more questions are taken for the family.</summary>
-    public const int MaxOpen = 100;
+    public static OpenLimit Open { get; } = new(InCase: 100, OfOne: 40);
 
     /// <summary>The question's id.</summary>
     public required string Question { get; init; }

@@ -55,9 +55,8 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
         }
 
         return state.Items.OfType<HandoffItem>().Any(h => h.From == from && h.To == to) ? Decision.Unchanged
-            : state.Items.OfType<HandoffItem>().Count() >= HandoffItem.MaxOpen
-                ? Decision.Refused(RefusalReason.HandoffsTooMany, HandoffItem.MaxOpen.ToString(CultureInfo.InvariantCulture))
-            : Decision.Accepted(Begin(command, from, to!));
+            : HandoffItem.Open.Refusal(state.Items.OfType<HandoffItem>().Select(h => h.StartedBy), command.By.Id, RefusalReason.HandoffsTooMany)
+            ?? Decision.Accepted(Begin(command, from, to!));
     }
 
     private IEnumerable<CaseEvent> Begin(CaseCommand.StartHandoff command, HandoffSide from, HandoffSide to)

@@ -22,7 +22,7 @@ internal static class HandoffDraft
     public static IEnumerable<CaseEvent> For(CaseState before, CaseState after, Participant leaver, DateTimeOffset now, CareRules rules)
     {
         List<HandoffPart> parts = [.. before.OpenItems.Where(i => IsPersonal(i, leaver.Id)).Where(i => after.FindItem(i.Id) is { IsOpen: true }).Select(i => Part(i, after))];
-        var isFull = after.Items.OfType<HandoffItem>().Count() >= HandoffItem.MaxOpen;
+        var isFull = after.Items.OfType<HandoffItem>().Count() >= HandoffItem.Open.InCase;
         if (parts.Count == 0 || isFull || after.FindParticipant(after.CoordinatorId) is not { Left: false })
         {
             return [];

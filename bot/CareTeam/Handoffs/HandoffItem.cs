@@ -13,7 +13,7 @@ public sealed record HandoffItem : CareItem
     public const int MaxText = 1000;
 
     /// <summary>How many may be open at once; starting beyond it is refused with words that say so.</summary>
-    public const int MaxOpen = 20;
+    public static OpenLimit Open { get; } = new(InCase: 20, OfOne: 12);
 
     public HandoffStep Step { get; init; }
     public HandoffReason Reason { get; init; }

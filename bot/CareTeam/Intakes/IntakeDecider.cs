@@ -113,9 +113,7 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
         worry.Length == 0 ? Decision.Refused(RefusalReason.TextMissing)
         : TooLong(worry, IntakeItem.MaxWorry) ?? TooLong(command.Wish, IntakeItem.MaxLine) ?? TooLong(command.Involved, IntakeItem.MaxLine)
             ?? OnBehalf.Refusal(command.Caller, command.Now, rules)
-            ?? (state.Items.OfType<IntakeItem>().Count() >= IntakeItem.MaxOpen
-                ? Decision.Refused(RefusalReason.TooManyIntakes, IntakeItem.MaxOpen.ToString(CultureInfo.InvariantCulture))
-                : null);
+            ?? IntakeItem.Open.Refusal(state.Items.OfType<IntakeItem>().Select(i => i.RegisteredBy), command.By.Id, RefusalReason.TooManyIntakes);
 
     private Decision? Fault(DateOnly? day, string? how, string? note, CaseCommand command) =>
         TooLong(how, OnBehalf.MaxWord) ?? TooLong(note, IntakeItem.MaxLine) ?? OnBehalf.DayRefusal(day, command.Now, rules);

@@ -17,7 +17,7 @@ public sealed record IntakeItem : CareItem
     public const int MaxLine = 1000;
 
     /// <summary>How many may be open at once; a further one is refused with words that say so.</summary>
-    public const int MaxOpen = 20;
+    public static OpenLimit Open { get; } = new(InCase: 20, OfOne: 12);
 
     /// <summary>How many tries to reach the family are remembered; older ones are in the journal.</summary>
     public const int MaxTries = 5;

@@ -26,7 +26,10 @@ public static class PersonalList
             }
 
             var covered = state.CoveredBy(memberId, now, rules).ToList();
+            // Where nobody sees the channel, whoever looks after the case sees to what the agencies hold.
+            var stands = state.Lost is not null && state.ActsAs(memberId, state.CoordinatorId, now, rules);
             return state.OpenItems.Where(i => (i.IsOnListOf(memberId) && state.IsHeldBy(i, memberId))
+                || (stands && i is { IsListed: true, Parties: null })
                 || (i is { IsListed: true, Parties: null } && covered.Exists(c => state.IsHeldBy(i, c))));
         }
 

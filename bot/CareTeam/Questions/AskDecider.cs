@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Questions;
@@ -16,7 +15,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             return Decision.Unchanged;
         }
 
-        if (TextFault(text, watched) is { } fault)
+        if ((TextFault(text) ?? Full(command.By.Id, command.Urgent)) is { } fault)
         {
             return fault;
         }
@@ -51,10 +50,16 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             return Reworded(known, command, text);
         }
 
-        if (state.Questions.Count >= CaseState.MaxOpenQuestions
-            || state.RecentlyClosed.Exists(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
+        if (state.RecentlyClosed.Exists(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
         {
             return Decision.Unchanged;
+        }
+
+        if (WatchesEnoughOf(command.By.Id))
+        {
+            return state.IsToldUnwatched(command.By.Id, command.Now)
+                ? Decision.Unchanged
+                : Decision.Accepted(new CaseEvent.PostUnwatched(command.By.Id, command.Now));
         }
 
         var addressed = Agencies(command.Addressed, state.AgencyOf(command.By.Id));
@@ -68,6 +73,14 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
         };
         return Decision.Accepted(new CaseEvent.QuestionWatched(command.By.Id, command.Now, question));
     }
+
+    /// <summary>
+    /// A writer's posts are watched up to a number, and while what they asked has room. What others write takes nothing of it,
+    /// and it takes nothing of what is asked on purpose. A post beyond it is not followed, which its writer is told.
+    /// </summary>
+    private bool WatchesEnoughOf(string writer) =>
+        state.Questions.Count(q => q.Step == QuestionStep.Watched && q.AskerId == writer) >= Question.MaxWatchedOfOne
+        || state.Questions.Count(q => q.IsVisible && q.AskerId == writer) >= CaseState.OpenQuestions.OfOne;
 
     /// <summary>Its writer edited the post. Words that were answered stay as they were.</summary>
     private static Decision Reworded(Question known, CaseCommand.Watch command, string text) =>
@@ -109,10 +122,12 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             .Where(id => id != asking?.Id && state.ActiveMembersOf(id).Any())
             .Distinct()];
 
-    internal Decision? TextFault(string text, Question? replaced) =>
+    internal static Decision? TextFault(string text) =>
         text.Length == 0 ? Decision.Refused(RefusalReason.TextMissing)
         : text.Length > Question.MaxText ? QuestionDecider.TooLong()
-        : state.Questions.Count >= CaseState.MaxOpenQuestions && replaced is null
-            ? Decision.Refused(RefusalReason.TooManyOpen, CaseState.MaxOpenQuestions.ToString(CultureInfo.InvariantCulture))
         : null;
+
+    /// <summary>Why no more questions are taken. Only what the channel can see counts, so that it can be seen, and closed, which they are.</summary>
+    internal Decision? Full(string asker, bool urgent) => (urgent ? CaseState.UrgentQuestions : CaseState.OpenQuestions).Refusal(
+        state.Questions.Where(q => q.IsVisible && q.Urgent == urgent).Select(q => q.AskerId), asker, RefusalReason.TooManyOpen);
 }

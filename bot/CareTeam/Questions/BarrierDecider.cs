@@ -31,7 +31,7 @@ internal sealed class BarrierDecider(CaseState state, Ladder ladder)
             return Decision.Unchanged;
         }
 
-        if (asking.TextFault(text, replaced: null) is { } fault)
+        if ((AskDecider.TextFault(text) ?? asking.Full(command.By.Id, urgent: false)) is { } fault)
         {
             return fault;
         }

@@ -109,6 +109,31 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     public LadderPlan Moved(Question question, QuestionStep step, LadderPlan plan, DateTimeOffset from, DateTimeOffset to) =>
         Moved(question, step, plan, from, to, this);
 
+    /// <summary>
+    /// Where a question stands after time that counted for nobody, from <paramref name="since"/> on: as much of its wait lies
+    /// ahead as did then. What rests on a promise keeps its day; a rest that began meanwhile stops its plan by itself.
+    /// </summary>
+    public Standing Unpaused(Question question, DateTimeOffset since, DateTimeOffset now)
+    {
+        var from = Later(since, question.AskedAt);
+        var rest = question.Answer?.At ?? question.Promise?.At;
+        var plan = Moved(question, question.AnsweredFrom ?? question.Step, question.Plan, from, rest is { } began ? Later(from, began) : now);
+        return question switch
+        {
+            { Step: QuestionStep.Council } => new Standing(question.Step, question.Holder, question.Due, question.Plan),
+            { Step: QuestionStep.Answered } => new Standing(question.Step, question.Holder, Silent(question, Later(from, rest ?? from), now), plan),
+            { Promise: not null } => new Standing(question.Step, question.Holder, question.Due, plan),
+            _ => new Standing(question.Step, question.Holder, DueOf(question.Step, plan), plan),
+        };
+    }
+
+    /// <summary>When silence closes an answered question, which nobody could see meanwhile.</summary>
+    private DateTimeOffset Silent(Question question, DateTimeOffset from, DateTimeOffset now)
+    {
+        DateTimeOffset Add(DateTimeOffset at, TimeSpan wait) => After(question.AskerId, at, wait, urgent: false);
+        return Add(now, WorkingTime.Between(from, question.Due, Add));
+    }
+
     /// <summary>The rungs ahead after an agency told its hours: what was left by <paramref name="before"/> is left by the hours of now.</summary>
     public LadderPlan Recounted(Question question, DateTimeOffset now, Ladder before) =>
         Moved(question, question.Step, question.Plan, now, now, before);

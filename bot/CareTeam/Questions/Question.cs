@@ -10,6 +10,12 @@ public sealed record Question : ICareItem
     /// <summary>The longest question, in UTF-16 code units; a post that is longer is kept by its beginning.</summary>
     public const int MaxText = 4000;
 
+    /// <summary>
+    /// How many posts of one writer are watched at once. More than anybody asks in the four hours after which the first of
+    /// them is shown, and few enough that a case stays small when somebody pastes a whole chat.
+    /// </summary>
+    public const int MaxWatchedOfOne = 20;
+
     /// <summary>How many acts the card remembers; older ones are in the journal.</summary>
     public const int MaxActs = 8;
 

@@ -43,9 +43,9 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
             return Decision.Unchanged;
         }
 
-        if (state.Items.OfType<RoleItem>().Count() >= RoleItem.MaxOpen)
+        if (RoleItem.Open.Refusal(state.Items.OfType<RoleItem>().Select(r => r.ProposerId), command.By.Id, RefusalReason.TooManyRoles) is { } full)
         {
-            return Decision.Refused(RefusalReason.TooManyRoles, RoleItem.MaxOpen.ToString(CultureInfo.InvariantCulture));
+            return full;
         }
 
         var role = New(command, to);

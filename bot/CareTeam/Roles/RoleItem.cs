@@ -17,7 +17,7 @@ public sealed record RoleItem : CareItem
     public const int MaxText = 1000;
 
     /// <summary>How many may be open at once; proposing beyond it is refused with words that say so.</summary>
-    public const int MaxOpen = 100;
+    public static OpenLimit Open { get; } = new(InCase: 100, OfOne: 40);
 
     /// <summary>How many declines the item remembers; older ones are in the journal.</summary>
     public const int MaxDeclines = 20;

@@ -19,15 +19,15 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
             return Decision.Unchanged;
         }
 
-        var waiting = state.Items.OfType<UpdateItem>().Count();
         if ((UpdateText.Fault(text, command.Links) ?? OnBehalf.Refusal(command.For, command.Now, rules)) is { } fault)
         {
             return fault;
         }
 
-        if (command.Confirm && waiting >= UpdateItem.MaxOpen)
+        if (command.Confirm
+            && UpdateItem.Open.Refusal(state.Items.OfType<UpdateItem>().Select(u => u.SharedBy), command.By.Id, RefusalReason.TooManyUpdates) is { } full)
         {
-            return Decision.Refused(RefusalReason.TooManyUpdates, UpdateText.Number(UpdateItem.MaxOpen));
+            return full;
         }
 
         var update = New(command, text);

@@ -19,7 +19,7 @@ public sealed record UpdateItem : CareItem
     public const int MaxLink = 500;
 
     /// <summary>How many updates of a case may wait for confirmation at once; one more is refused with words that say so.</summary>
-    public const int MaxOpen = 100;
+    public static OpenLimit Open { get; } = new(InCase: 100, OfOne: 40);
 
     public required string Text { get; init; }
     public UpdateAbout About { get; init; }

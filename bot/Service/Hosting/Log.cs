@@ -47,6 +47,14 @@ internal static partial class Log
 
     [LoggerMessage(402, LogLevel.Error, "Who is in the channel of case {CaseId} could not be compared with the case; it is tried again in a day: {ExceptionType}\n{StackTrace}")]
     public static partial void CaseSweepFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);
+    [LoggerMessage(230, LogLevel.Warning, "The channel of case {CaseId} is lost, {Reason}: the case stands still, and the coordinator is told")]
+    public static partial void ChannelLost(this ILogger logger, string caseId, CareTeam.Channels.ChannelLossReason reason);
+
+    [LoggerMessage(231, LogLevel.Information, "The channel of case {CaseId} is there again: the case goes on")]
+    public static partial void ChannelFound(this ILogger logger, string caseId);
+
+    [LoggerMessage(232, LogLevel.Warning, "Somebody does more than {Limit} things a minute, last in case {CaseId}: what is too much is not taken until they pause")]
+    public static partial void ActsLimited(this ILogger logger, int limit, string caseId);
 
     [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);

@@ -110,6 +110,7 @@ internal static class ServiceHost
         services.AddSingleton<PersonalCases>();
         services.AddSingleton<Desks>();
         services.AddSingleton<Files>();
+        services.AddSingleton<ChannelWatch>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<OutboxWatch>();
         services.AddSingleton<Outbox>();

@@ -1,5 +1,5 @@
 using CareTeamBot.Cards.Conferences;
-using CareTeamBot.Cards.Schema;
+using VisibleText = CareTeamBot.Cards.Schema.VisibleText;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;

@@ -14,7 +14,7 @@ namespace CareTeamBot.Service.Sending;
 /// </summary>
 internal sealed class Delivery(
     ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, GraphDelivery graph,
-    IConnectorClient connector, IServiceProvider services)
+    ChannelWatch watch, IConnectorClient connector, IServiceProvider services)
 {
     /// <summary>Messages that must keep their order share a lane.</summary>
     public static string LaneOf(OutboxRow row) =>
@@ -46,13 +46,37 @@ internal sealed class Delivery(
         var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false) is { ActivityId.Length: > 0 } known
             ? known
             : Placed(row, intent, loaded.Head);
-        if (loaded.Head is not null && Slots.Read(row.Slot) is { } slot
+        if (loaded.Head is not null && Slots.Read(row.Slot) is { } slot && !IsHeldBack(intent, loaded.Head)
             && (posted is null ? !intent.OnlyIfPosted && await MayPostAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false) : !superseded))
         {
-            posted = await SendAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+            posted = await SendUnlessLostAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
         }
 
         return await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Nothing is said in a channel that is lost: what is open is shown there, as it is then, when it is found.</summary>
+    private static bool IsHeldBack(Intent intent, CaseHead head) => IsForChannel(intent, head) && head.State.Lost is not null;
+
+    private static bool IsForChannel(Intent intent, CaseHead head) => intent.Place == Place.Thread && !head.Address.IsPersonal;
+
+    private async Task<PostedMessage?> SendUnlessLostAsync(
+        OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SendAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+        }
+        catch (UpstreamException e) when (e.Fault is UpstreamFault.Blocked or UpstreamFault.Gone && IsForChannel(intent, loaded.Head!)
+            && loaded.Head!.State.Status == CareTeam.Cases.CaseStatus.Open)
+        {
+            if (!await watch.IsLostAsync(loaded.Head!.Address, e, cancellation).ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            return posted;
+        }
     }
 
     /// <summary>

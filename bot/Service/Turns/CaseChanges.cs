@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
@@ -12,7 +13,7 @@ namespace CareTeamBot.Service.Turns;
 /// process wrote first, it loads and decides anew.
 /// </summary>
 internal sealed class CaseChanges(
-    CaseRepository cases, CaseGates gates, CareRules rules, Sayings sayings, Outbox outbox, TimeProvider clock)
+    CaseRepository cases, CaseGates gates, CareRules rules, Sayings sayings, Outbox outbox, TimeProvider clock, ILogger<CaseChanges> log)
 {
     /// <summary>How often it is decided anew when another process changed the case meanwhile.</summary>
     private const int MaxAttempts = 4;
@@ -43,6 +44,7 @@ internal sealed class CaseChanges(
                 var head = loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
                 var says = sayings.Of(loaded.Head.State, head.State, decision.Events, null);
                 var (_, rows) = await cases.CommitAsync(loaded, head, decision.Events, says, cancellation).ConfigureAwait(false);
+                Tell(caseId, decision.Events);
                 outbox.Send(rows);
                 return;
             }
@@ -66,9 +68,12 @@ internal sealed class CaseChanges(
 
             // 4 decide
             var repeated = input.ActivityId is { } id && head.Seen.Contains(id);
+            var found = repeated ? [] : FoundBy(input, head.State);
+            var before = CaseFold.Apply(head.State, found);
             var decision = repeated || input.Command is null || input.Problem is not null
                 ? Decision.Unchanged
-                : Decide(head.State, Personalised(input.Command, head.State));
+                : Decide(before, Personalised(input.Command, before));
+            decision = decision with { Events = found.AddRange(decision.Events) };
             var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
 
             // 5 commit
@@ -82,6 +87,7 @@ internal sealed class CaseChanges(
             try
             {
                 var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation).ConfigureAwait(false);
+                Tell(input.CaseId, decision.Events);
                 outbox.Send(rows);
                 return (committed, notice);
             }
@@ -102,6 +108,27 @@ internal sealed class CaseChanges(
         }
 
         return decision;
+    }
+
+    /// <summary>Whatever comes from a channel that was lost says that it is there again.</summary>
+    private ImmutableList<CaseEvent> FoundBy(TurnInput input, CaseState state) =>
+        state.Lost is null || input.Where.IsPersonal || input.CaseId != input.Where.CaseId || input.Command is CaseCommand.LoseChannel or CaseCommand.FindChannel
+            ? []
+            : Decide(state, new CaseCommand.FindChannel(clock.GetUtcNow())).Events;
+
+    private void Tell(string caseId, ImmutableList<CaseEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            if (happened is CaseEvent.ChannelLost { Loss.Reason: var reason })
+            {
+                log.ChannelLost(caseId, reason);
+            }
+            else if (happened is CaseEvent.ChannelFound)
+            {
+                log.ChannelFound(caseId);
+            }
+        }
     }
 
     /// <summary>The case's head, at its newest address; a fresh one where nothing is stored for this place yet.</summary>

@@ -82,6 +82,9 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
     /// <summary>A member's key in the index of cases.</summary>
     public static string MemberKey(string? tenantId, string memberId) => $"{tenantId}\n{memberId}";
 
+    /// <summary>The key under which a team's cases are in that index, as if the team were a member of each.</summary>
+    public static string TeamKey(string? tenantId, string teamId) => $"{tenantId}\nteam\n{teamId}";
+
     public void Dispose() => heads.Dispose();
 
     /// <summary>The newest copy stays: a load that took its time must not cover a commit.</summary>
@@ -100,5 +103,9 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
 
     private static string[] MemberKeys(CaseHead head) => head.State.Status != CaseStatus.Open
         ? []
-        : [.. head.State.Participants.Where(p => !p.Left).Select(p => p.Id).Union(head.State.Invitations.Select(i => i.Id)).Select(id => MemberKey(head.Address.TenantId, id))];
+        :
+        [
+            .. head.State.Participants.Where(p => !p.Left).Select(p => p.Id).Union(head.State.Invitations.Select(i => i.Id)).Select(id => MemberKey(head.Address.TenantId, id)),
+            .. head.Address.TeamId is { } team ? [TeamKey(head.Address.TenantId, team)] : (string[])[],
+        ];
 }

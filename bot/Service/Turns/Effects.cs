@@ -39,13 +39,14 @@ internal static class Effects
         }
 
         rows.AddRange(PersonalEffects.Of(before, after, events));
+        rows.AddRange(ChannelEffects.Of(before, after, events));
         return rows;
     }
 
     public static OutboxDraft Draft(string slot, Intent intent) => new(slot, CaseJson.Write(intent));
 
     private static bool ShowsOnCaseCard(CaseEvent happened) =>
-        happened.ItemId is null && happened is not CaseEvent.CasePurged;
+        happened.ItemId is null && happened is not (CaseEvent.CasePurged or CaseEvent.PostUnwatched or CaseEvent.ChannelLost or CaseEvent.ChannelMissed);
 
     /// <summary>Events with which a question's card may be posted somewhere for the first time.</summary>
     private static bool Appears(CaseEvent happened) => happened is
@@ -127,5 +128,5 @@ internal static class Effects
         _ => null,
     };
 
-    private static Intent InThread(ICareItem item) => new() { Place = Place.Thread, ThreadId = item.ThreadId };
+    internal static Intent InThread(ICareItem item) => new() { Place = Place.Thread, ThreadId = item.ThreadId };
 }

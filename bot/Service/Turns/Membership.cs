@@ -16,7 +16,7 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
 {
     private readonly MemoryCache rosters = new(new MemoryCacheOptions { SizeLimit = 1000 });
 
-    /// <summary>The turns that an input leads to: one, but for somebody who left a team with several cases.</summary>
+    /// <summary>The turns that an input leads to: one, but for what concerns a whole team with several cases.</summary>
     public async ValueTask<IReadOnlyList<TurnInput>> ResolveAsync(TurnInput input, CancellationToken cancellation) =>
         input is { IsForTeam: true, Where.TeamId: not null }
             ? await InTeamAsync(input, cancellation).ConfigureAwait(false)
@@ -26,7 +26,9 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
 
     private async ValueTask<IReadOnlyList<TurnInput>> InTeamAsync(TurnInput input, CancellationToken cancellation)
     {
-        var key = CaseRepository.MemberKey(input.Where.TenantId, input.Command?.By.Id ?? input.By.Id);
+        var key = input.Command is CaseCommand.LoseChannel or CaseCommand.FindChannel
+            ? CaseRepository.TeamKey(input.Where.TenantId, input.Where.TeamId!)
+            : CaseRepository.MemberKey(input.Where.TenantId, input.Command?.By.Id ?? input.By.Id);
         var inputs = new List<TurnInput>();
         foreach (var id in await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
@@ -10,7 +11,8 @@ namespace CareTeamBot.Service.Turns;
 internal static class PersonalEffects
 {
     public static IEnumerable<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
-        Listed(before, after, events).Concat(Withdrawn(before, after, events)).Concat(Invitations(before, after)).Concat(Told(after, events));
+        Listed(before, after, events).Concat(Withdrawn(before, after, events)).Concat(Invitations(before, after)).Concat(Told(after, events))
+            .Concat(Unwatched(after, events));
 
     /// <summary>An item's card in a member's chat. Who has left gets no new one, and the one that is there empties.</summary>
     public static OutboxDraft Card(ICareItem item, string memberId, bool isNew, IEnumerable<CaseEvent> events, CaseState after) =>
@@ -65,6 +67,17 @@ internal static class PersonalEffects
                 && parties.Exists(p => before.MaySeeWhatTheyWereTold(p) && !after.MaySeeWhatTheyWereTold(p))
             from card in PrivateCards(item, [], after)
             select card);
+
+    /// <summary>The bot stays quiet in the channel; a writer whose post it does not follow is told in their own chat.</summary>
+    private static IEnumerable<OutboxDraft> Unwatched(CaseState after, IReadOnlyList<CaseEvent> events) =>
+        from unwatched in events.OfType<CaseEvent.PostUnwatched>()
+        select Effects.Draft(Slots.Told(after.Revision, unwatched.By), new Intent
+        {
+            Place = Place.Personal,
+            MemberId = unwatched.By,
+            Notice = new Notice(RefusalReason.TooManyWatched, Question.MaxWatchedOfOne.ToString(CultureInfo.InvariantCulture)),
+            Answers = true,
+        });
 
     private static IEnumerable<OutboxDraft> WithdrawnOfTeam(CaseState after, IReadOnlyList<CaseEvent> events) =>
         from left in events.OfType<CaseEvent.ParticipantLeft>()

@@ -34,6 +34,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             Verbs.IntakeContact => IntakePresses.Contact(inputs, by, item, now),
             Verbs.ErrandDone => new Press(new CaseCommand.TellFamily(by, now, item, inputs.Day("day"), inputs.Text("how"))),
             Verbs.CaseOpen => new Press(new CaseCommand.Open(by, now, inputs.Text("goal"), inputs.For())),
+            Verbs.CaseClose => new Press(new CaseCommand.Close(by, now)),
             Verbs.CaseGoal when inputs.Text("choice") == "holds" => new Press(new CaseCommand.KeepGoal(by, now, inputs.For())),
             Verbs.CaseGoal => new Press(new CaseCommand.SetGoal(by, now, inputs.Text("goal") ?? "", inputs.For())),
             Verbs.QuestionAnswer => new Press(new CaseCommand.GiveAnswer(by, now, item, inputs.Text("answer"), inputs.For())),

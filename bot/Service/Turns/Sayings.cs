@@ -31,7 +31,7 @@ internal sealed class Sayings(GraphEffects graph)
                 ThreadId = input.ThreadId,
                 MemberId = input.By.Id,
                 Language = input.By.Language.Length > 0 ? input.By.Language : null,
-                Notice = notice ?? input.Done,
+                Notice = notice ?? ChannelEffects.Said(input.Done, after),
                 Text = input.Text,
             }));
         }

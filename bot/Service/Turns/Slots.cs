@@ -31,6 +31,10 @@ internal static class Slots
     /// <summary>In a person's chat: a case that they began there.</summary>
     public static string Opening(string id) => $"opening/{id}";
 
+    /// <summary>In the chat of whoever looks after the case: that the channel was lost, a message for each time it is told.</summary>
+    public static string ChannelLost(DateTimeOffset toldAt, string memberId) =>
+        string.Create(CultureInfo.InvariantCulture, $"lost/{toldAt.ToUnixTimeMilliseconds()}/{memberId}");
+
     /// <summary>In the coordinator's chat: what the bot could not do around the channel.</summary>
     public static string Trouble(string memberId) => $"trouble/{memberId}";
 
@@ -60,6 +64,7 @@ internal static class Slots
             ["invite", var number, var member] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) =>
                 new SlotView(View.Invitation, null, member, Number: n),
             ["told", _, var member] => new SlotView(View.Notice, null, member),
+            ["lost", _, var member] => new SlotView(View.ChannelLost, null, member),
             ["trouble", var member] => new SlotView(View.Trouble, null, member),
             [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
@@ -134,6 +139,7 @@ internal enum View
     // Channels
     Opening,
     Trouble,
+    ChannelLost,
 
     // Resources
     Resources,

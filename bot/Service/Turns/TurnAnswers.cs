@@ -37,7 +37,7 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
             Slot = view,
             Locale = Locale.Parse(input.By.Language.Length > 0 ? input.By.Language : loaded.Head?.State.Language),
             ViewerId = input.By.Id,
-            Notice = refusal ?? input.Done,
+            Notice = refusal ?? ChannelEffects.Said(input.Done, loaded.Head?.State ?? CaseState.None),
             Text = input.Text ?? (refusal is null ? null : (input.Command as CaseCommand.Ask)?.Text),
             Refused = refusal is null ? null : input.Command,
             RefusedByDirectory = refusal is null ? null : input.Directory,

@@ -16,7 +16,7 @@ internal sealed record TurnInput
 
     public string? ActivityId { get; init; }
 
-    /// <summary>It concerns every case of the team: somebody left the team, and with it all its channels.</summary>
+    /// <summary>It concerns every case of the team: somebody, or the bot itself, left the team, and with it all its channels.</summary>
     public bool IsForTeam { get; init; }
 
     /// <summary>The thread's root message in a channel.</summary>

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Channels;
+
+namespace CareTeamBot.CareTeam.Cases;
+
+public abstract partial record CaseEvent
+{
+    /// <summary>The case stands still, and the coordinator is told.</summary>
+    public sealed record ChannelLost(string By, DateTimeOffset At, ChannelLoss Loss) : CaseEvent(By, At);
+
+    /// <summary>The channel is still not there: the coordinator is told again. <c>Due</c> is when the bot looks next.</summary>
+    public sealed record ChannelMissed(string By, DateTimeOffset At, DateTimeOffset Due, ImmutableList<string> Told) : CaseEvent(By, At);
+
+    /// <summary>The case goes on: what is open is shown in the channel again.</summary>
+    public sealed record ChannelFound(string By, DateTimeOffset At) : CaseEvent(By, At);
+}

@@ -1,0 +1,14 @@
+using CareTeamBot.Cards.Channels;
+using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
+
+namespace CareTeamBot.Cards;
+
+public static partial class CareCards
+{
+    /// <summary>
+    /// To whoever looks after a case whose channel the bot can't reach: what happened, what to do, that the case stands still, and
+    /// what is open. Its button shows the status in the same message; <c>case.close</c> where nothing is open.
+    /// </summary>
+    public static AdaptiveCard ChannelLost(CardContext c) => Room.Fit(room => ChannelLostCard.Make(c, room));
+}
