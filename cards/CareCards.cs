@@ -84,6 +84,9 @@ public static partial class CareCards
     /// <summary>An answer by itself, to a text command for example. It says what it says and does not refresh.</summary>
     public static AdaptiveCard Notice(CardContext c, Notice notice) => NoticeCard.Make(c, notice);
 
+    /// <summary>A notice as a sentence without a card, to be said beside one that stays as it is.</summary>
+    public static string Sentence(Words.Locale locale, Notice notice) => NoticeCard.Sentence(locale, notice);
+
     /// <summary>In place of every card of a case that was deleted at the end of its retention. Shows nothing of it.</summary>
     public static AdaptiveCard Deleted(CardContext c) => DeletedCard.Make(c);
 

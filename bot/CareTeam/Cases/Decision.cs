@@ -46,6 +46,12 @@ public enum RefusalReason
     ChannelOnly,
     WhichCase,
 
+    // Limits
+    DayOutOfRange,
+    CaseFull,
+    TooManyAgencies,
+    TooManyPeople,
+
     // On behalf of the family
     DayAhead,
     TooManyErrands,

@@ -50,6 +50,11 @@ internal sealed class ActivityDecoder(PressDecoder presses)
 
     private TurnInput Command(Activity activity, TurnInput turn, DateTimeOffset now)
     {
+        if (activity.Text?.Length > InputLimits.Text)
+        {
+            return turn with { Problem = InputLimits.TooLong, Answer = Answer.Always, View = View.Notice };
+        }
+
         var command = TextCommand.Parse(activity.Words());
         return command switch
         {
@@ -143,6 +148,11 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     {
         var action = AdaptiveCardInvokeValue.Read(activity.Value)?.Action;
         var inputs = new CardInputs(action?.Data ?? default);
+        if (inputs.IsTooLong)
+        {
+            return Of(activity) with { Answer = Answer.Invoke, Problem = InputLimits.TooLong, KeepsForm = true };
+        }
+
         var turn = Of(activity) with
         {
             Answer = Answer.Invoke,
@@ -206,20 +216,24 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     private static TurnInput DialogSubmitted(Activity activity, DateTimeOffset now)
     {
         var action = MessagingExtensionAction.Read(activity.Value);
-        var turn = Of(activity);
+        var (inputs, message, turn) = (new CardInputs(action?.Data ?? default), InputLimits.IdOrNull(action?.MessagePayload?.Id), Of(activity));
         turn = turn with
         {
             Answer = Answer.DialogClosed,
             View = FormOf(action),
-            ThreadId = activity.Address().RootId ?? action?.MessagePayload?.ReplyToId ?? action?.MessagePayload?.Id,
+            ThreadId = activity.Address().RootId ?? InputLimits.IdOrNull(action?.MessagePayload?.ReplyToId) ?? message,
         };
-        if (turn.View == View.ShareForm)
+        if (inputs.IsTooLong)
         {
-            var share = UpdatePresses.ShareNew(new CardInputs(action?.Data ?? default), turn, now);
-            return turn with { Command = share with { MessageId = action?.MessagePayload?.Id }, Text = share.Text };
+            return turn with { Problem = InputLimits.TooLong, Text = inputs.Beginning("text") };
         }
 
-        var inputs = new CardInputs(action?.Data ?? default);
+        if (turn.View == View.ShareForm)
+        {
+            var share = UpdatePresses.ShareNew(inputs, turn, now);
+            return turn with { Command = share with { MessageId = message }, Text = share.Text };
+        }
+
         if ((inputs.Text("caseId") ?? inputs.Text("case")) is { } about && about != turn.CaseId)
         {
             // Asked from elsewhere about one of one's cases; a thread of that place is none of the case's.
@@ -227,7 +241,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         }
 
         var ask = (CaseCommand.Ask)PressDecoder.Ask(inputs, turn, now);
-        return turn with { Command = ask with { MessageId = action?.MessagePayload?.Id }, Text = ask.Text };
+        return turn with { Command = ask with { MessageId = message }, Text = ask.Text };
     }
 
     /// <summary>The form of the message action that was chosen.</summary>

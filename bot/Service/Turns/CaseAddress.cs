@@ -11,6 +11,8 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed record CaseAddress
 {
+    private const int IdLength = 32;
+
     public required string ServiceUrl { get; init; }
     public string? TenantId { get; init; }
 
@@ -48,6 +50,12 @@ internal sealed record CaseAddress
         };
     }
 
+    /// <summary>
+    /// Whether a text has the form of a case's id. What a client names must have it before the store is asked: beside the cases
+    /// the store keeps what is none, under names of another form.
+    /// </summary>
+    public static bool IsCaseId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
+
     /// <summary>A person's chat with the bot: the same address that a message written in it has.</summary>
     public static CaseAddress OfChat(ConversationReference chat) => new()
     {
@@ -73,5 +81,5 @@ internal sealed record CaseAddress
         new(ServiceUrl, new TeamsConversationId(ChannelId, IsThreaded ? rootId : null).ToString(), TenantId, BotId, BotName);
 
     private static string CaseIdOf(string? tenantId, string channelId) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{channelId}")).AsSpan(0, 16));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{channelId}")).AsSpan(0, IdLength / 2));
 }

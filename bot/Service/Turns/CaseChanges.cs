@@ -56,6 +56,7 @@ internal sealed class CaseChanges(
     /// <summary>A turn that somebody waits for. What it has to say is in its lanes when this ends, in the order of the commits.</summary>
     public async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, CancellationToken cancellation)
     {
+        var isFull = false;
         for (var attempt = 1; ; attempt++)
         {
             using var pass = await gates.EnterAsync(input.CaseId, cancellation).ConfigureAwait(false);
@@ -66,8 +67,8 @@ internal sealed class CaseChanges(
 
             // 4 decide
             var repeated = input.ActivityId is { } id && head.Seen.Contains(id);
-            var decision = repeated || input.Command is null || input.Problem is not null
-                ? Decision.Unchanged
+            var decision = repeated || input.Command is null || input.Problem is not null ? Decision.Unchanged
+                : isFull ? Full
                 : Decide(head.State, Personalised(input.Command, head.State));
             var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
 
@@ -81,9 +82,15 @@ internal sealed class CaseChanges(
 
             try
             {
-                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation).ConfigureAwait(false);
+                var most = decision.Events.IsEmpty ? int.MaxValue : HeadLimit.Of(input.Command);
+                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation, most).ConfigureAwait(false);
                 outbox.Send(rows);
                 return (committed, notice);
+            }
+            catch (CaseFullException)
+            {
+                isFull = true;
+                BotMetrics.Refused(RefusalReason.CaseFull);
             }
             catch (CaseConflictException) when (attempt < MaxAttempts)
             {
@@ -91,6 +98,8 @@ internal sealed class CaseChanges(
             }
         }
     }
+
+    private static Decision Full { get; } = Decision.Refused(RefusalReason.CaseFull);
 
     private Decision Decide(CaseState state, CaseCommand command)
     {

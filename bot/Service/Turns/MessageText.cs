@@ -11,10 +11,14 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>The words of a message, as a person meant them.</summary>
 internal static partial class MessageText
 {
-    /// <summary>The text without the bot's mention: other mentions as <c>@Name</c>, entities decoded, control characters removed.</summary>
+    /// <summary>
+    /// The text without the bot's mention: other mentions as <c>@Name</c>, entities decoded, control characters removed. Of a
+    /// post that is longer than is read, its beginning.
+    /// </summary>
     public static string Words(this Activity activity)
     {
-        var text = At().Replace(activity.TextWithoutBotMention(), m => "@" + m.Groups["name"].Value);
+        var read = activity.Text?.Length > InputLimits.Text ? activity with { Text = InputLimits.Beginning(activity.Text, InputLimits.Text) } : activity;
+        var text = At().Replace(read.TextWithoutBotMention(), m => "@" + m.Groups["name"].Value);
         return PlainText.Clean(WebUtility.HtmlDecode(text));
     }
 
