@@ -129,7 +129,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     {
         var turn = Of(activity);
         var channel = activity.ChannelData?.Settings?.SelectedChannel;
-        var where = channel?.Id is { } id ? turn.Where with { ChannelId = id, ChannelName = channel.Name } : turn.Where;
+        var where = channel?.Id is { } id ? turn.Where with { ChannelId = id, ChannelName = channel.Name is { } name ? InputLimits.Name(name) : null } : turn.Where;
         return turn with { Where = where, CaseId = where.CaseId, ThreadId = null, ActivityId = null, Answer = Answer.Always, View = View.Help, SlotName = Slots.Welcome };
     }
 
@@ -141,7 +141,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
                 ActivityId = null,
                 ThreadId = null,
                 IsForTeam = activity.ChannelData?.EventType != "channelMemberRemoved",
-                Command = new CaseCommand.Leave(new Actor(m.Id!, m.Name ?? "", ""), now),
+                Command = new CaseCommand.Leave(new Actor(m.Id!, InputLimits.Name(m.Name), ""), now),
             });
 
     private TurnInput Press(Activity activity, DateTimeOffset now)
@@ -156,8 +156,8 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         var turn = Of(activity) with
         {
             Answer = Answer.Invoke,
-            Slot = Slots.Read(inputs.Text("slot")),
-            SlotName = inputs.Text("slot"),
+            Slot = Slots.ReadCard(inputs.Text("slot")),
+            SlotName = Slots.ReadCard(inputs.Text("slot")) is null ? null : inputs.Text("slot"),
             ReplyToId = activity.ReplyToId,
             IsRefresh = action?.Verb == Verbs.CardRefresh,
             Done = DoneBy(action?.Verb, inputs),
@@ -184,9 +184,13 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         return turn with { Command = press.Command, Directory = press.Directory, Problem = press.Problem };
     }
 
-    /// <summary>A search of another command than ours is none that we know.</summary>
-    private static TurnInput[]? Query(Activity activity) =>
-        MessagingExtensionQuery.Read(activity.Value) is { CommandId: ExtensionCommands.Resources } query ? [Of(activity) with { Query = query }] : null;
+    /// <summary>A search of another command than ours is none that we know; one that can't be read finds what no search finds.</summary>
+    private static TurnInput[]? Query(Activity activity) => MessagingExtensionQuery.Read(activity.Value) switch
+    {
+        null => [Of(activity) with { Query = new MessagingExtensionQuery() }],
+        { CommandId: ExtensionCommands.Resources } query => [Of(activity) with { Query = query }],
+        _ => null,
+    };
 
     /// <summary>What to say where a form's effect shows elsewhere. What is made of an item shows on that item's card.</summary>
     private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
@@ -264,5 +268,5 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     }
 
     private static Actor By(Activity activity) =>
-        new(activity.From?.Id ?? "", activity.From?.Name ?? "", activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
+        new(activity.From?.Id ?? "", InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
 }

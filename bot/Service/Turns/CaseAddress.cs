@@ -40,10 +40,10 @@ internal sealed record CaseAddress
             ServiceUrl = activity.ServiceUrl ?? "",
             TenantId = activity.TenantId(),
             ChannelId = personal ? activity.Conversation?.Id ?? "" : channel?.Id ?? activity.Address().ChannelId,
-            ChannelName = channel?.Name ?? activity.Conversation?.Name,
+            ChannelName = (channel?.Name ?? activity.Conversation?.Name) is { } name ? InputLimits.Name(name) : null,
             TeamId = activity.ChannelData?.Team?.Id,
             BotId = activity.Recipient?.Id,
-            BotName = activity.Recipient?.Name,
+            BotName = activity.Recipient?.Name is { } bot ? InputLimits.Name(bot) : null,
             IsPersonal = personal,
             IsThreaded = !personal && (channel?.Id is not null || activity.Conversation?.ConversationType == ConversationTypes.Channel
                 || activity.Address().RootId is not null),

@@ -23,6 +23,9 @@ internal static class InputLimits
     /// <summary>The longest id that a client may bring along: of a message, a case, an item.</summary>
     public const int Id = 200;
 
+    /// <summary>As much of a name as is kept: the directory's own longest. In a mention the writer may have put anything in its place.</summary>
+    private const int NameLength = 256;
+
     /// <summary>What to say to whoever sent more.</summary>
     public static Notice TooLong { get; } = new(RefusalReason.TextTooLong, Question.MaxText.ToString(CultureInfo.InvariantCulture));
 
@@ -31,6 +34,9 @@ internal static class InputLimits
         text.Length <= max ? text
         : char.IsHighSurrogate(text[max - 1]) ? text[..(max - 1)]
         : text[..max];
+
+    /// <summary>The name of a person or a channel, as far as it is kept.</summary>
+    public static string Name(string? name) => Beginning(name ?? "", NameLength);
 
     /// <summary>An id that a client brought along, if it may be one: short, and visible ASCII alone.</summary>
     public static string? IdOrNull(string? id) =>

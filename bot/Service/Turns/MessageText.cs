@@ -32,7 +32,7 @@ internal static partial class MessageText
     /// <summary>The people whom the message mentions, as its writer's client knows them.</summary>
     public static IEnumerable<Actor> People(this Activity activity, string language) => activity.OtherMentions()
         .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
-        .Select(m => new Actor(m.Mentioned!.Id!, m.Mentioned.Name ?? "", language));
+        .Select(m => new Actor(m.Mentioned!.Id!, InputLimits.Name(m.Mentioned.Name), language));
 
     [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();

@@ -39,7 +39,7 @@ internal abstract partial record TextCommand
                 View = View.Team,
                 Command = named is null && SaysNobody(Text)
                     ? new CaseCommand.EndCover(turn.By, now)
-                    : new CaseCommand.SetCover(turn.By, now, named is null ? null : new Actor(named.Id!, named.Name ?? "", turn.By.Language), Days(now)),
+                    : new CaseCommand.SetCover(turn.By, now, named is null ? null : new Actor(named.Id!, InputLimits.Name(named.Name), turn.By.Language), Days(now)),
             };
         }
 
