@@ -86,6 +86,8 @@ public static partial class CareCards
 
     /// <summary>The notice that a refresh's <c>choice</c> and <c>told</c> speak of; null where they speak of none.</summary>
     public static Notice? NoticeOf(string? choice, string? told) => NoticeCard.Read(choice, told);
+    /// <summary>A notice as a sentence without a card, to be said beside one that stays as it is.</summary>
+    public static string Sentence(Words.Locale locale, Notice notice) => NoticeCard.Sentence(locale, notice);
 
     /// <summary>In place of every card of a case that was deleted at the end of its retention. Shows nothing of it.</summary>
     public static AdaptiveCard Deleted(CardContext c) => DeletedCard.Make(c);

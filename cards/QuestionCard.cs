@@ -131,7 +131,7 @@ internal static class QuestionCard
                 {
                     Id = "toAgency", Label = words.PassTo, Placeholder = words.PassToNobody, Choices = choices,
                 },
-                new InputText { Id = "hint", Label = words.PassHint, MaxLength = 200 },
+                new InputText { Id = "hint", Label = words.PassHint, MaxLength = CareTeam.Questions.PassOn.MaxHint },
             ],
             Frame.Button(words.PassSend, Verbs.QuestionPass, Frame.Data(c, q), main: true));
     }

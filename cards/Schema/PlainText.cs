@@ -83,11 +83,14 @@ public static partial class PlainText
         return end + LetterLength(text, end) >= text.Length ? text : string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
     }
 
-    // Thousands of combining marks on one letter are no letter: one stays within 16 code units.
+    // Thousands of combining marks on one letter are no letter: one stays within so many code units, and no more are looked
+    // at, because the search for a letter's end would go through all marks again for each piece of them.
+    private const int LongestLetter = 16;
+
     private static int LetterLength(string text, int start)
     {
         if (start >= text.Length) return 0;
-        var length = Math.Min(StringInfo.GetNextTextElementLength(text.AsSpan(start)), 16);
+        var length = StringInfo.GetNextTextElementLength(text.AsSpan(start, Math.Min(LongestLetter, text.Length - start)));
         return char.IsHighSurrogate(text[start + length - 1]) && length > 1 ? length - 1 : length;
     }
 
@@ -109,8 +112,9 @@ public static partial class PlainText
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    // A heading, a list or a rule: the letters that make it one. Of "12." only the full stop.
-    [GeneratedRegex(@"^\s*(?:(?<mark>[-+#=]+)|\d{1,9}(?<mark>[.)]))(?=\s|$)", RegexOptions.Multiline)]
+    // A heading, a list or a rule: the letters that make it one. Of "12." only the full stop. The space before it ends with the
+    // line: if it went on over empty lines, each of them would be a start of its own, and read again.
+    [GeneratedRegex(@"^[^\S\n]*(?:(?<mark>[-+#=]+)|\d{1,9}(?<mark>[.)]))(?=\s|$)", RegexOptions.Multiline)]
     private static partial Regex LineStart();
 
     [GeneratedRegex(@"&(?=#?\w{1,32};)")]

@@ -37,6 +37,13 @@ internal sealed record RefusalWords
     public required Func<string, string> UnknownVerb { get; init; }
     public required Func<string, string> ChannelOnly { get; init; }
     public required Func<string, string> WhichCase { get; init; }
+
+    // Limits
+    public required Func<string, string> DayOutOfRange { get; init; }
+    public required Func<string, string> CaseFull { get; init; }
+    public required Func<string, string> TooManyAgencies { get; init; }
+    public required Func<string, string> TooManyPeople { get; init; }
+
     public required Func<string, string> TooManyUpdates { get; init; }
     public required Func<string, string> LinksUnclear { get; init; }
     public required Func<string, string> NotAskedToConfirm { get; init; }
@@ -129,6 +136,10 @@ internal sealed record RefusalWords
         RefusalReason.UnknownVerb => UnknownVerb,
         RefusalReason.ChannelOnly => ChannelOnly,
         RefusalReason.WhichCase => WhichCase,
+        RefusalReason.DayOutOfRange => DayOutOfRange,
+        RefusalReason.CaseFull => CaseFull,
+        RefusalReason.TooManyAgencies => TooManyAgencies,
+        RefusalReason.TooManyPeople => TooManyPeople,
         RefusalReason.DayAhead => DayAhead,
         RefusalReason.RoleTitleMissing => RoleTitleMissing,
         RefusalReason.ReceiverMissing => ReceiverMissing,
@@ -219,6 +230,10 @@ internal sealed record RefusalWords
         UnknownVerb = _ => "このボタンは、いまは使えません。「@CareTeamBot 状況」で新しいカードを開いてください。",
         ChannelOnly = _ => "これは、ケースのチャネルで @CareTeamBot に続けて送ってください。",
         WhichCase = _ => "どのケースのことか選んで、もう一度送ってください。",
+        DayOutOfRange = days => $"日付を読み取れなかったか、遠すぎる日でした。{Or(days, "前後数年")}の日を「2026-12-20」のように書いて、もう一度送ってください。",
+        CaseFull = _ => "このケースには、開いているものと文がいっぱいで、これ以上入りませんでした。終わったものを閉じるか、文を短くして、もう一度送ってください。",
+        TooManyAgencies = max => $"このケースの機関は{Or(max, "100")}までです。「@CareTeamBot チーム」で、もう登録されている機関を選んでください。",
+        TooManyPeople = max => $"このケースに加われるのは{Or(max, "500")}人までです。コーディネーターに相談してください。",
         TooManyErrands = max => $"ご家族にまだ届けていない答えが{Or(max, "100")}件あります。伝えたものを記録してから、もう一度質問してください。",
         FamilyTold = who => $"この答えは、{Or(who, "ほかの方")}さんがもう伝えています。",
         TooManyIntakes = max => $"受付中の相談が{Or(max, "20")}件になりました。連絡がついたものを記録してから、もう一度登録してください。",
@@ -305,6 +320,10 @@ internal sealed record RefusalWords
         UnknownVerb = _ => "This button cannot be used now. Open a new card with “@CareTeamBot status”.",
         ChannelOnly = _ => "Please send this in the case's channel, after @CareTeamBot.",
         WhichCase = _ => "Choose which case it is about and send it again.",
+        DayOutOfRange = days => $"The day could not be read, or lies too far off. Write a day within {Or(days, "some years")} like 2026-12-20, and send it again.",
+        CaseFull = _ => "So much is open in this case, in so many words, that no more would fit. Close what is settled or write less, and send it again.",
+        TooManyAgencies = max => $"A case takes {Or(max, "100")} agencies. Choose one that is there, from “@CareTeamBot team”.",
+        TooManyPeople = max => $"A case takes {Or(max, "500")} people. Please speak to the coordinator.",
         TooManyErrands = max => $"There are {Or(max, "100")} answers that the family has not been told. Record those told, then ask again.",
         FamilyTold = who => $"{Or(who, "Somebody")} has told them already.",
         TooManyIntakes = max => $"There are {Or(max, "20")} open consultations. Record the contacts made, then register it again.",

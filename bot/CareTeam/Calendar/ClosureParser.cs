@@ -7,6 +7,9 @@ internal static partial class ClosureParser
 {
     private const int MaxReasonLength = 40;
 
+    /// <summary>A year, and in it perhaps a leap day.</summary>
+    private const int MaxDays = 366;
+
     internal static Parsed<IReadOnlyList<Closure>> Parse(string text, int referenceYear)
     {
         if (text.Length > Closure.MaxTextLength)
@@ -35,7 +38,7 @@ internal static partial class ClosureParser
         var last = match.Groups["d2"].Success ? Date(match, "2", first.Year) : first;
         if (last < first && !match.Groups["y2"].Success)
             last = Date(match, "2", first.Year + 1);
-        if (last is not { } end || end < first || end > first.AddYears(1))
+        if (last is not { } end || end < first || end.DayNumber - first.DayNumber > MaxDays)
             return null;
         var reason = match.Groups["reason"].Value.Trim(' ', '(', ')', '-');
         return reason.Length > MaxReasonLength ? null : new(first, end, reason.Length == 0 ? null : reason);
@@ -63,6 +66,6 @@ internal static partial class ClosureParser
         (?:\ *(?:-|\.\.|から|to\ )\ *(?:(?<y2>[0-9]{4})[/\-.年])?(?:(?<m2>[0-9]{1,2})(?:[/月]|(?<=[0-9]{4}[\-.][0-9]{1,2})[\-.]))?(?<d2>[0-9]{1,2})日?(?:まで)?)?
         (?:[\ (](?<reason>.*)|$)
         """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Entry();
 }

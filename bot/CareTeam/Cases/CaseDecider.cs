@@ -24,6 +24,11 @@ public static class CaseDecider
 {
     public static Decision Decide(CaseState state, CaseCommand command, CareRules rules)
     {
+        if (CommandDays.Refusal(command, rules) is { } refused)
+        {
+            return refused;
+        }
+
         var decision = (state.Status, command) switch
         {
             (_, CaseCommand.OfRetention retention) => new RetentionDecider(state, rules).Decide(retention),
@@ -39,8 +44,16 @@ public static class CaseDecider
         };
         var followed = ErrandDecider.Following(state, IntakeDecider.Following(state, command, decision), rules);
         followed = ChannelDecider.Following(state, command, followed, rules);
-        return Followed(state, command, Led(state, command, Introduced(state, command, followed), rules), rules);
+        return Counted(state, Followed(state, command, Led(state, command, Introduced(state, command, followed), rules), rules));
     }
+
+    /// <summary>Whatever brings people into the case, there is an end to them.</summary>
+    private static Decision Counted(CaseState state, Decision decision) =>
+        state.Participants.Count + decision.Events.OfType<CaseEvent.ParticipantSet>().Select(e => e.Participant.Id).Distinct()
+            .Count(id => state.FindParticipant(id) is null) > CaseState.MaxParticipants
+        && decision.Events.Exists(e => e is CaseEvent.ParticipantSet set && state.FindParticipant(set.Participant.Id) is null)
+            ? Decision.Refused(RefusalReason.TooManyPeople, CaseState.MaxParticipants.ToString(CultureInfo.InvariantCulture))
+            : decision;
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
     {

@@ -26,6 +26,15 @@ public sealed partial record CaseState
     /// <summary>How many closed questions stay at hand for their cards.</summary>
     public const int MaxRecentlyClosed = 20;
 
+    /// <summary>A letter and a number.</summary>
+    private const int MaxIdLength = 11;
+
+    /// <summary>How many agencies a case takes; a council's own conferences have some forty.</summary>
+    public const int MaxAgencies = 100;
+
+    /// <summary>How many people a case takes, those who left included.</summary>
+    public const int MaxParticipants = 500;
+
     public static CaseState None { get; } = new();
 
     public CaseStatus Status { get; init; }
@@ -119,6 +128,16 @@ public sealed partial record CaseState
 
     /// <summary>An item of any kind that is open or ended lately.</summary>
     public ICareItem? FindItem(string? id) => FindQuestion(id) ?? (ICareItem?)Items.With(id, static i => i.Id) ?? EndedItems.With(id, static i => i.Id);
+
+    /// <summary>
+    /// Whether an id is one that an item of this kind may have had, so that it is worth looking for in the journal: made of a
+    /// number that was given, and to nothing else that is at hand.
+    /// </summary>
+    public bool EverHad(string id, char kind) =>
+        id.Length is > 1 and <= MaxIdLength && id[0] == kind
+        && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1 && number <= (kind == 'q' ? QuestionCount : ItemCount) && id == string.Create(CultureInfo.InvariantCulture, $"{kind}{number}")
+        && (kind == 'q' || !Items.Concat(EndedItems).Any(i => i.Id[0] != kind && i.Id.AsSpan(1).SequenceEqual(id.AsSpan(1))));
 
     /// <summary>The id of the next item, under the letter of its kind.</summary>
     /// <param name="kind">The kind's letter.</param>

@@ -52,6 +52,11 @@ public enum RefusalReason
     PersonNotInChannel,
     PersonNotServed,
     RosterUnread,
+    // Limits
+    DayOutOfRange,
+    CaseFull,
+    TooManyAgencies,
+    TooManyPeople,
 
     // On behalf of the family
     DayAhead,

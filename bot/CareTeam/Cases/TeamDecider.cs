@@ -30,6 +30,11 @@ internal static class TeamDecider
         }
 
         var agency = FindByName(state, name);
+        if (agency is null && state.Agencies.Count >= CaseState.MaxAgencies)
+        {
+            return Decision.Refused(RefusalReason.TooManyAgencies, CaseState.MaxAgencies.ToString(CultureInfo.InvariantCulture));
+        }
+
         var joining = agency ?? new Agency { Id = $"a{state.Agencies.Count + 1}", Name = name, Kind = KindOf(name) };
         var known = state.FindParticipant(command.By.Id);
         var member = Introduce(known, command.By, command.Now) with

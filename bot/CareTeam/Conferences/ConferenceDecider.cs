@@ -73,7 +73,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
             return Decision.Unchanged;
         }
 
-        if ((StartFault(start, command.Now) ?? TextFault(command.Where) ?? TextFault(command.Point)) is { } fault)
+        if ((StartFault(start, command.Now) ?? TextFault(command.Where) ?? TextFault(command.Point) ?? (Trimmed(command.Point) is null ? null : CrowdFault())) is { } fault)
         {
             return fault;
         }
@@ -107,22 +107,28 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
         ? Add(next, command)
         : PointFault(command, check.Kept) ?? Decision.Accepted(check.Keep(command, NewPoint(check.Kept.Count, command.Text.Trim(), command)));
 
-    private static Decision Add(ConferenceItem conference, CaseCommand.AddPoint command) => PointFault(command, conference.Points)
+    private Decision Add(ConferenceItem conference, CaseCommand.AddPoint command) => PointFault(command, conference.Points)
         ?? Decision.Accepted(new CaseEvent.ConferencePointAdded(command.By.Id, command.Now, conference.Id,
             NewPoint(conference.Points.Count, command.Text.Trim(), command)));
 
     private static AddedPoint NewPoint(int before, string text, CaseCommand command) =>
         new(string.Create(CultureInfo.InvariantCulture, $"p{before + 1}"), text, command.By.Id, command.Now);
 
-    private static Decision? PointFault(CaseCommand.AddPoint command, ImmutableList<AddedPoint> points) => command.Text.Trim() switch
+    private Decision? PointFault(CaseCommand.AddPoint command, ImmutableList<AddedPoint> points) => command.Text.Trim() switch
     {
         "" => Decision.Refused(RefusalReason.TextMissing),
         var text when points.Exists(p => p.By == command.By.Id && p.Text == text) => Decision.Unchanged,
         var text when TextFault(text) is { } fault => fault,
         _ when points.Count >= ConferenceItem.MaxPoints =>
             Decision.Refused(RefusalReason.TooManyPoints, ConferenceItem.MaxPoints.ToString(CultureInfo.InvariantCulture)),
-        _ => null,
+        _ => CrowdFault(),
     };
+
+    /// <summary>Points that nobody decided go over to the next conference, whose own limit they may pass; so there is one for all.</summary>
+    private Decision? CrowdFault() =>
+        check.Kept.Count + state.Items.OfType<ConferenceItem>().Sum(c => c.Points.Count) >= ConferenceItem.MaxPointsOfCase
+            ? Decision.Refused(RefusalReason.TooManyPoints, ConferenceItem.MaxPointsOfCase.ToString(CultureInfo.InvariantCulture))
+            : null;
 
     /// <summary>Those who were called already hear of it, with the reason.</summary>
     private Decision Move(ConferenceItem conference, CaseCommand.MoveConference command)
@@ -161,6 +167,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
     private Decision Take(CaseCommand.TakeMinutes command) => state.FindItem(command.Item) switch
     {
         _ when !state.IsThere(command.By.Id) => Decision.Refused(RefusalReason.JoinFirst),
+        null when !state.EverHad(command.Item, 'c') => Decision.Refused(RefusalReason.ConferenceGone),
         null or ConferenceItem { Minutes: not null } when state.Taken.Exists(t => t.By == command.By.Id && t.Item == command.Item
             && t.Format == command.Format && (command.Now - t.At).Duration() < TakenMinutes.Same) => Decision.Unchanged,
         null or ConferenceItem { Minutes: not null } =>

@@ -15,6 +15,9 @@ public sealed record ConferenceItem : CareItem
     /// <summary>How many points people may add, and how many decisions there may be.</summary>
     public const int MaxPoints = 40;
 
+    /// <summary>How many added points all of a case's conferences have together, those that wait for one included.</summary>
+    public const int MaxPointsOfCase = 200;
+
     /// <summary>The longest point, place, note, reason or decision, in UTF-16 code units.</summary>
     public const int MaxText = 1000;
 

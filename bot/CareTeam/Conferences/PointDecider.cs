@@ -22,7 +22,12 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
             return Decision.Refused(RefusalReason.PointGone);
         }
 
-        var (text, to) = (ConferenceDecider.Trimmed(command.Text), Invited.Resolve(state, command.To) ?? ConferenceDecider.Trimmed(command.To));
+        var (text, to) = (ConferenceDecider.Trimmed(command.Text), Invited.Resolve(state, command.To));
+        if (to is null && ConferenceDecider.Trimmed(command.To) is not null)
+        {
+            return Decision.Refused(RefusalReason.ReceiverUnknown);
+        }
+
         if (conference.Decisions.Exists(d => d.Point == point.Id && d.Outcome == outcome
             && (outcome == PointOutcome.Settled || (d.Text == text && d.To == to))))
         {

@@ -7,13 +7,21 @@ namespace CareTeamBot.CareTeam.LifeStages;
 /// <summary>A month as people write it: 「2023年5月」, 「令和5年5月」, 「R5.5」, <c>2023-05</c>, <c>5/2023</c>.</summary>
 public static partial class BirthMonth
 {
+    /// <summary>The longest text that is read. Normalising costs the square of a run of combining marks, and fails on half a character.</summary>
+    private const int LongestText = 60;
+
     private const int BeforeReiwa = 2018;
     private const int BeforeHeisei = 1988;
 
     /// <summary>The first day of the month; null where the text is no month. A day after the month is passed over.</summary>
     public static DateOnly? Parse(string? text)
     {
-        var narrow = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        if (text is null || text.Length > LongestText || text.EnumerateRunes().Any(r => r == Rune.ReplacementChar))
+        {
+            return null;
+        }
+
+        var narrow = text.Normalize(NormalizationForm.FormKC).Trim();
         if (YearFirst().Match(narrow) is { Success: true } found)
         {
             var year = found.Groups["year"].Value == "元" ? 1 : Number(found.Groups["year"]);

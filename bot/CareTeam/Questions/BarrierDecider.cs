@@ -39,7 +39,7 @@ internal sealed class BarrierDecider(CaseState state, Ladder ladder)
         var barrier = asking.NewQuestion(command, text, addressed: [], urgent: false) with
         {
             Source = QuestionSource.Barrier,
-            BarrierOf = command.Item,
+            BarrierOf = state.FindItem(command.Item)?.Id,
             ThreadId = command.ThreadId,
             Acts = [new Act(ActKind.Asked, command.By.Id, command.Now)],
         };

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using CareTeamBot.CareTeam.Cases;
 
@@ -20,7 +21,7 @@ public static partial class Deidentifier
 
     public static string Strip(string text, CaseState state)
     {
-        var stripped = Known(state).Aggregate(text, Without);
+        var stripped = Known(state).Aggregate(QuestionDecider.Clip(text), Without);
         stripped = Contacts().Replace(stripped, Blank);
         stripped = Dates().Replace(stripped, Blank);
         stripped = CalledNames().Replace(stripped, m => Roles.Contains(m.Groups["name"].Value) ? m.Value : Blank + m.Groups["title"].Value);
@@ -37,17 +38,25 @@ public static partial class Deidentifier
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(n => n.Length);
 
+    /// <summary>One pass: what is put in place of a name is not searched again, and nothing is copied twice.</summary>
     private static string Without(string text, string name)
     {
-        for (var at = Find(0); at >= 0; at = Find(at + 1))
+        StringBuilder? stripped = null;
+        var done = 0;
+        for (var at = Find(0); at >= 0; at = Find(at))
         {
-            if (IsMeant(text, name, at))
+            if (!IsMeant(text, name, at))
             {
-                text = string.Concat(text.AsSpan(0, at), Blank, text.AsSpan(at + name.Length));
+                at++;
+                continue;
             }
+
+            (stripped ??= new StringBuilder(text.Length)).Append(text, done, at - done).Append(Blank);
+            at += name.Length;
+            done = at;
         }
 
-        return text;
+        return stripped is null ? text : stripped.Append(text, done, text.Length - done).ToString();
 
         int Find(int from) => from < text.Length ? text.IndexOf(name, from, StringComparison.OrdinalIgnoreCase) : -1;
     }

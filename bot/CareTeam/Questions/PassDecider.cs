@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Questions;
@@ -22,11 +23,12 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
 
         var found = Known(command.ToAgency);
         var named = found is not null && CouldTake(found, question, agency?.Id) ? found : null;
-        var hint = Hint(found?.Name ?? command.ToAgency, command.Hint);
-        if (hint?.Length > Question.MaxText)
+        if (command.ToAgency?.Trim().Length > TeamDecider.MaxName || command.Hint?.Trim().Length > PassOn.MaxHint)
         {
-            return Decision.Refused(RefusalReason.TextTooLong, $"{Question.MaxText}");
+            return Decision.Refused(RefusalReason.TextTooLong, PassOn.MaxHint.ToString(CultureInfo.InvariantCulture));
         }
+
+        var hint = Hint(found?.Name ?? command.ToAgency, command.Hint);
 
         return Passed(question, new PassOn(command.By.Id, agency?.Id, named?.Id, hint, command.Now), named, command);
     }

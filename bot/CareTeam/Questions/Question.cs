@@ -152,7 +152,11 @@ public sealed record LadderPlan(DateTimeOffset Nudge, DateTimeOffset Widen, Date
 }
 
 /// <summary>Somebody said "not ours", perhaps naming who might know: an agency of the case, or a word about one outside.</summary>
-public sealed record PassOn(string By, string? AgencyId, string? ToAgencyId, string? Hint, DateTimeOffset At);
+public sealed record PassOn(string By, string? AgencyId, string? ToAgencyId, string? Hint, DateTimeOffset At)
+{
+    /// <summary>The longest word about somebody outside, in UTF-16 code units.</summary>
+    public const int MaxHint = 200;
+}
 
 /// <summary>"I will find out by then": <see cref="Until"/> is the day's end as a moment.</summary>
 public sealed record Promise(string By, string? AgencyId, DateOnly Day, DateTimeOffset Until, DateTimeOffset At);

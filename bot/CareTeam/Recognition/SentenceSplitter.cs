@@ -16,6 +16,9 @@ internal static class SentenceSplitter
     public const int LongestSentence = 240;
 
     private const int LongestAside = 300;
+
+    /// <summary>How far is looked from a mark, back over a short word or on over further marks.</summary>
+    private const int Near = 32;
     private static readonly string[] KatakanaGrammar = ["デスカ", "マスカ", "マセンカ", "デショウカ", "デシタカ", "マシタカ", "クダサイ", "デス", "マス", "デシタ", "マシタ", "マセン", "カナ", "カシラ", "ッケ"];
     private static readonly string[] QuotingParticles =
         ["って", "とか", "という", "と言", "といわ", "といっ", "と聞", "とき", "と思", "とおも", "と尋", "と質", "と問", "との", "とお尋", "とお問", "と悩", "と迷", "なんて", "、って", "、と"];
@@ -53,7 +56,7 @@ internal static class SentenceSplitter
 
     private static bool QuotedOn(string text, int i)
     {
-        var rest = text.AsSpan(i + 1).TrimStart("?! ");
+        var rest = text.AsSpan(i + 1, Math.Min(Near, text.Length - i - 1)).TrimStart("?! ");
         foreach (var particle in QuotingParticles)
             if (rest.StartsWith(particle, StringComparison.Ordinal))
                 return true;
@@ -63,7 +66,7 @@ internal static class SentenceSplitter
     // "Dr. Sato", "e.g. milk": a short word before the stop, and the sentence goes on.
     private static bool AfterInitial(string text, int i)
     {
-        var word = text.AsSpan(0, i);
+        var word = text.AsSpan(Math.Max(0, i - Near), Math.Min(i, Near));
         word = word[(word.LastIndexOf(' ') + 1)..];
         return word is "mr" or "ms" or "mrs" or "dr" or "e.g" or "i.e" or "no" or "ext" or "approx";
     }

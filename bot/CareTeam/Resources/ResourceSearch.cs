@@ -6,6 +6,9 @@ namespace CareTeamBot.CareTeam.Resources;
 /// </summary>
 public sealed class ResourceSearch(ResourceDirectory directory, DateTimeOffset now, TimeSpan staleAfter)
 {
+    /// <summary>How much of a search is read. Nobody types more into a search box; what is pasted is searched by its beginning.</summary>
+    public const int LongestRead = 200;
+
     /// <summary>Japanese has no spaces, so that a sentence is one word; and nobody types that many into a search.</summary>
     private const int MostWords = 3;
 
@@ -15,6 +18,7 @@ public sealed class ResourceSearch(ResourceDirectory directory, DateTimeOffset n
     /// </summary>
     public IReadOnlyList<Resource> Find(string? query)
     {
+        query = Read(query);
         var words = SearchText.Words(query);
         var found = Ranked(directory.Resources.Select(r => (r, Score(r, words))));
         return found.Count == 0 && words.Count is (1 or > MostWords) ? Propose(query) : found;
@@ -23,9 +27,9 @@ public sealed class ResourceSearch(ResourceDirectory directory, DateTimeOffset n
     /// <summary>Needs that nobody meets, of which every word of <paramref name="query"/> is said; those of most cases first.</summary>
     public IReadOnlyList<MissingResource> FindMissing(string? query)
     {
-        var words = SearchText.Words(query);
+        var words = SearchText.Words(Read(query));
         return [.. directory.Missing
-            .Where(m => words.All(w => SearchText.Fold(m.What + m.Municipality).Contains(w, StringComparison.Ordinal)))
+            .Where(m => SearchText.Fold(m.What + m.Municipality) is var said && words.All(w => said.Contains(w, StringComparison.Ordinal)))
             .OrderByDescending(m => m.Cases.Count).ThenByDescending(m => m.Last).ThenBy(m => m.Id, StringComparer.Ordinal)];
     }
 
@@ -35,6 +39,8 @@ public sealed class ResourceSearch(ResourceDirectory directory, DateTimeOffset n
         var said = SearchText.Fold(text);
         return said.Length == 0 ? [] : Ranked(directory.Resources.Select(r => (r, SpokenOf(r, said))));
     }
+
+    private static string? Read(string? query) => query?.Length > LongestRead ? query[..LongestRead] : query;
 
     private List<Resource> Ranked(IEnumerable<(Resource Resource, int Score)> scored) =>
         [.. scored.Where(s => s.Score > 0)

@@ -5,6 +5,9 @@ namespace CareTeamBot.Service.Protocol;
 /// <summary>What can be read off an activity without knowing what the bot does.</summary>
 internal static class ActivityFacts
 {
+    /// <summary>How many mentions are looked at: each goes through the whole text once.</summary>
+    private const int MostMentions = 50;
+
     /// <summary>The conversation's id taken apart.</summary>
     public static TeamsConversationId Address(this Activity activity) => TeamsConversationId.Parse(activity.Conversation?.Id ?? "");
 
@@ -41,7 +44,7 @@ internal static class ActivityFacts
     }
 
     private static IEnumerable<Entity> Mentions(this Activity activity) =>
-        activity.Entities?.Where(e => e is { Type: Entity.MentionType }) ?? [];
+        activity.Entities?.Where(e => e is { Type: Entity.MentionType }).Take(MostMentions) ?? [];
 
     private static bool IsBot(Activity activity, Entity mention) =>
         mention.Mentioned?.Id is { Length: > 0 } id && id == activity.Recipient?.Id;

@@ -75,8 +75,11 @@ internal interface ICaseStore : ICaseArchive
     ValueTask SaveDocumentAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 }
 
-/// <summary>A head as stored: its version (1 for the first commit) and its content.</summary>
-internal sealed record StoredHead(long Version, ReadOnlyMemory<byte> State);
+/// <summary>
+/// A head as stored: its version (1 for the first commit) and its content. <c>Waiting</c> is how many outbox rows are in it, where
+/// they are written with it.
+/// </summary>
+internal sealed record StoredHead(long Version, ReadOnlyMemory<byte> State, int Waiting = 0);
 
 /// <summary>A case that has something due.</summary>
 internal readonly record struct DueCase(string CaseId, DateTimeOffset Due);
@@ -106,9 +109,10 @@ internal sealed record CaseCommit
 
 /// <summary>
 /// What a commit led to: the head's new version, and the outbox rows that are now this process's to send, in order. They are
-/// the commit's own where no other process is the case's sender, after those that were left there before.
+/// the commit's own where no other process is the case's sender, after those that were left there before. <c>Waiting</c> as in
+/// <see cref="StoredHead"/>.
 /// </summary>
-internal readonly record struct CommitResult(long Version, IReadOnlyList<OutboxRow> Outbox);
+internal readonly record struct CommitResult(long Version, IReadOnlyList<OutboxRow> Outbox, int Waiting = 0);
 
 /// <summary>A journal entry to be written: a stable event name, the item it is about (if any) and its content.</summary>
 internal readonly record struct JournalDraft(DateTimeOffset At, string Kind, string? ItemId, ReadOnlyMemory<byte> Content);

@@ -52,6 +52,11 @@ internal sealed class ActivityDecoder(PressDecoder presses)
 
     private TurnInput Command(Activity activity, TurnInput turn, DateTimeOffset now)
     {
+        if (activity.Text?.Length > InputLimits.Text)
+        {
+            return turn with { Problem = InputLimits.TooLong, Answer = Answer.Always, View = View.Notice };
+        }
+
         var command = TextCommand.Parse(activity.Words());
         return command switch
         {
@@ -126,7 +131,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     {
         var turn = Of(activity);
         var channel = activity.ChannelData?.Settings?.SelectedChannel;
-        var where = channel?.Id is { } id ? turn.Where with { ChannelId = id, ChannelName = channel.Name } : turn.Where;
+        var where = channel?.Id is { } id ? turn.Where with { ChannelId = id, ChannelName = channel.Name is { } name ? InputLimits.Name(name) : null } : turn.Where;
         return turn with { Where = where, CaseId = where.CaseId, ThreadId = null, ActivityId = null, Answer = Answer.Always, View = View.Help, SlotName = Slots.Welcome };
     }
 
@@ -138,18 +143,23 @@ internal sealed class ActivityDecoder(PressDecoder presses)
                 ActivityId = null,
                 ThreadId = null,
                 IsForTeam = activity.ChannelData?.EventType != "channelMemberRemoved",
-                Command = new CaseCommand.Leave(new Actor(m.Id!, m.Name ?? "", ""), now),
+                Command = new CaseCommand.Leave(new Actor(m.Id!, InputLimits.Name(m.Name), ""), now),
             });
 
     private TurnInput Press(Activity activity, DateTimeOffset now)
     {
         var action = AdaptiveCardInvokeValue.Read(activity.Value)?.Action;
         var inputs = new CardInputs(action?.Data ?? default);
+        if (inputs.IsTooLong)
+        {
+            return Of(activity) with { Answer = Answer.Invoke, Problem = InputLimits.TooLong, KeepsForm = true };
+        }
+
         var turn = Of(activity) with
         {
             Answer = Answer.Invoke,
-            Slot = Slots.Read(inputs.Text("slot")),
-            SlotName = inputs.Text("slot"),
+            Slot = Slots.ReadCard(inputs.Text("slot")),
+            SlotName = Slots.ReadCard(inputs.Text("slot")) is null ? null : inputs.Text("slot"),
             ReplyToId = activity.ReplyToId,
             IsRefresh = action?.Verb == Verbs.CardRefresh,
             Done = action?.Verb == Verbs.CardRefresh ? CareCards.NoticeOf(inputs.Text("choice"), inputs.Text("told")) : DoneBy(action?.Verb, inputs),
@@ -176,9 +186,13 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         return turn with { Command = press.Command, Directory = press.Directory, Problem = press.Problem };
     }
 
-    /// <summary>A search of another command than ours is none that we know.</summary>
-    private static TurnInput[]? Query(Activity activity) =>
-        MessagingExtensionQuery.Read(activity.Value) is { CommandId: ExtensionCommands.Resources } query ? [Of(activity) with { Query = query }] : null;
+    /// <summary>A search of another command than ours is none that we know; one that can't be read finds what no search finds.</summary>
+    private static TurnInput[]? Query(Activity activity) => MessagingExtensionQuery.Read(activity.Value) switch
+    {
+        null => [Of(activity) with { Query = new MessagingExtensionQuery() }],
+        { CommandId: ExtensionCommands.Resources } query => [Of(activity) with { Query = query }],
+        _ => null,
+    };
 
     /// <summary>What to say where a form's effect shows elsewhere. What is made of an item shows on that item's card.</summary>
     private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
@@ -208,20 +222,24 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     private static TurnInput DialogSubmitted(Activity activity, DateTimeOffset now)
     {
         var action = MessagingExtensionAction.Read(activity.Value);
-        var turn = Of(activity);
+        var (inputs, message, turn) = (new CardInputs(action?.Data ?? default), InputLimits.IdOrNull(action?.MessagePayload?.Id), Of(activity));
         turn = turn with
         {
             Answer = Answer.DialogClosed,
             View = FormOf(action),
-            ThreadId = activity.Address().RootId ?? action?.MessagePayload?.ReplyToId ?? action?.MessagePayload?.Id,
+            ThreadId = activity.Address().RootId ?? InputLimits.IdOrNull(action?.MessagePayload?.ReplyToId) ?? message,
         };
-        if (turn.View == View.ShareForm)
+        if (inputs.IsTooLong)
         {
-            var share = UpdatePresses.ShareNew(new CardInputs(action?.Data ?? default), turn, now);
-            return turn with { Command = share with { MessageId = action?.MessagePayload?.Id }, Text = share.Text };
+            return turn with { Problem = InputLimits.TooLong, Text = inputs.Beginning("text") };
         }
 
-        var inputs = new CardInputs(action?.Data ?? default);
+        if (turn.View == View.ShareForm)
+        {
+            var share = UpdatePresses.ShareNew(inputs, turn, now);
+            return turn with { Command = share with { MessageId = message }, Text = share.Text };
+        }
+
         if ((inputs.Text("caseId") ?? inputs.Text("case")) is { } about && about != turn.CaseId)
         {
             // Asked from elsewhere about one of one's cases; a thread of that place is none of the case's.
@@ -229,7 +247,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         }
 
         var ask = (CaseCommand.Ask)PressDecoder.Ask(inputs, turn, now);
-        return turn with { Command = ask with { MessageId = action?.MessagePayload?.Id }, Text = ask.Text };
+        return turn with { Command = ask with { MessageId = message }, Text = ask.Text };
     }
 
     /// <summary>The form of the message action that was chosen.</summary>
@@ -252,5 +270,5 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     }
 
     private static Actor By(Activity activity) =>
-        new(activity.From?.Id ?? "", activity.From?.Name ?? "", activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
+        new(activity.From?.Id ?? "", InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
 }

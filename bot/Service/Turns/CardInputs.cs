@@ -4,6 +4,7 @@ using System.Text.Json;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -13,6 +14,14 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal readonly struct CardInputs(JsonElement data)
 {
+    private static readonly string[] DayShapes = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d"];
+
+    /// <summary>No list that a card offers is longer.</summary>
+    private const int MostChoices = 200;
+
+    /// <summary>Whether any value is longer than is read at all; to be asked before any of them is.</summary>
+    public bool IsTooLong => data.ValueKind == JsonValueKind.Object && data.EnumerateObject().Any(p => LengthOf(p.Value) > InputLimits.Text);
+
     /// <summary>The words of an input, cleaned; null where it was left empty, or holds nothing that can be seen.</summary>
     public string? Text(string name)
     {
@@ -25,8 +34,17 @@ internal readonly struct CardInputs(JsonElement data)
         return text is not null && VisibleText.IsAnything(text) ? text.Trim() : null;
     }
 
-    public DateOnly? Day(string name) =>
-        DateOnly.TryParse(Text(name), CultureInfo.InvariantCulture, out var day) ? day : null;
+    /// <summary>As much of a text that is too long as an item takes, to be shown again.</summary>
+    public string? Beginning(string name) =>
+        Property(name) is { ValueKind: JsonValueKind.String } v && String(v) is { } text ? PlainText.Clean(InputLimits.Beginning(text, Question.MaxText)) : null;
+
+    /// <summary>
+    /// The day of an input; null where it was left empty. What is no day reads as the first that there is, which no command takes:
+    /// it is refused like any other day that can't be meant, rather than passed over.
+    /// </summary>
+    public DateOnly? Day(string name) => Text(name) is not { } text ? null
+        : DateOnly.TryParseExact(text, DayShapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.MinValue;
 
     /// <summary>For whom it was recorded; null where nobody was named.</summary>
     public OnBehalf? For() => OnBehalf.Of(Text("forWho"), Day("forDay"), Text("forHow"));
@@ -41,7 +59,15 @@ internal readonly struct CardInputs(JsonElement data)
 
     /// <summary>The chosen values of a multiple choice, which arrive parted by commas.</summary>
     public ImmutableList<string> Choices(string name) =>
-        [.. (Text(name) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [.. (Text(name) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(MostChoices)];
+
+    /// <summary>The length of a value as text. Other values than these are not read.</summary>
+    private static int LengthOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => String(value)?.Length ?? 0,
+        JsonValueKind.Number => value.GetRawText().Length,
+        _ => 0,
+    };
 
     /// <summary>A string that holds half a surrogate pair is no text, and reads as empty.</summary>
     private static string? String(JsonElement value)

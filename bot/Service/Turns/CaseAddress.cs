@@ -11,6 +11,8 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed record CaseAddress
 {
+    private const int IdLength = 32;
+
     public required string ServiceUrl { get; init; }
     public string? TenantId { get; init; }
 
@@ -38,15 +40,21 @@ internal sealed record CaseAddress
             ServiceUrl = activity.ServiceUrl ?? "",
             TenantId = activity.TenantId(),
             ChannelId = personal ? activity.Conversation?.Id ?? "" : channel?.Id ?? activity.Address().ChannelId,
-            ChannelName = channel?.Name ?? activity.Conversation?.Name,
+            ChannelName = (channel?.Name ?? activity.Conversation?.Name) is { } name ? InputLimits.Name(name) : null,
             TeamId = activity.ChannelData?.Team?.Id,
             BotId = activity.Recipient?.Id,
-            BotName = activity.Recipient?.Name,
+            BotName = activity.Recipient?.Name is { } bot ? InputLimits.Name(bot) : null,
             IsPersonal = personal,
             IsThreaded = !personal && (channel?.Id is not null || activity.Conversation?.ConversationType == ConversationTypes.Channel
                 || activity.Address().RootId is not null),
         };
     }
+
+    /// <summary>
+    /// Whether a text has the form of a case's id. What a client names must have it before the store is asked: beside the cases
+    /// the store keeps what is none, under names of another form.
+    /// </summary>
+    public static bool IsCaseId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
     /// <summary>A person's chat with the bot: the same address that a message written in it has.</summary>
     public static CaseAddress OfChat(ConversationReference chat) => new()
@@ -73,5 +81,5 @@ internal sealed record CaseAddress
         new(ServiceUrl, new TeamsConversationId(ChannelId, IsThreaded ? rootId : null).ToString(), TenantId, BotId, BotName);
 
     private static string CaseIdOf(string? tenantId, string channelId) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{channelId}")).AsSpan(0, 16));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{channelId}")).AsSpan(0, IdLength / 2));
 }

@@ -58,6 +58,7 @@ internal sealed class CaseChanges(
     /// <summary>A turn that somebody waits for. What it has to say is in its lanes when this ends, in the order of the commits.</summary>
     public async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, CancellationToken cancellation)
     {
+        var isFull = false;
         for (var attempt = 1; ; attempt++)
         {
             using var pass = await gates.EnterAsync(input.CaseId, cancellation).ConfigureAwait(false);
@@ -72,6 +73,7 @@ internal sealed class CaseChanges(
             var before = CaseFold.Apply(head.State, found);
             var decision = repeated || input.Command is null || input.Problem is not null
                 ? Decision.Unchanged
+                : isFull ? Full
                 : Decide(before, Personalised(input.Command, before));
             decision = decision with { Events = found.AddRange(decision.Events) };
             var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
@@ -86,10 +88,16 @@ internal sealed class CaseChanges(
 
             try
             {
-                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation).ConfigureAwait(false);
+                var most = isFull || decision.Events.IsEmpty ? int.MaxValue : HeadLimit.Of(input.Command);
+                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation, most).ConfigureAwait(false);
                 Tell(input.CaseId, decision.Events);
                 outbox.Send(rows);
                 return (committed, notice);
+            }
+            catch (CaseFullException)
+            {
+                isFull = true;
+                BotMetrics.Refused(RefusalReason.CaseFull);
             }
             catch (CaseConflictException) when (attempt < MaxAttempts)
             {
@@ -97,6 +105,8 @@ internal sealed class CaseChanges(
             }
         }
     }
+
+    private static Decision Full { get; } = Decision.Refused(RefusalReason.CaseFull);
 
     private Decision Decide(CaseState state, CaseCommand command)
     {

@@ -1,12 +1,16 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CareTeamBot.Service.Turns;
 
-/// <summary>A head with the version that a write must name. Version 0: nothing is stored yet.</summary>
-internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head);
+/// <summary>
+/// A head with the version that a write must name, its length in bytes, and how many outbox rows are written with it. Version 0:
+/// nothing is stored yet.
+/// </summary>
+internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head, int Size = 0, int Waiting = 0);
 
 /// <summary>
 /// Loads and commits heads. Keeps recent ones decoded. Where other processes write to the store too, and of closed cases,
@@ -21,8 +25,14 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
 
     private readonly MemoryCache heads = new(new MemoryCacheOptions { SizeLimit = CachedHeads });
 
+    /// <summary>The case; none for what the store keeps beside the cases, an audit journal or a directory, whoever names it.</summary>
     public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation)
     {
+        if (AuditJournal.IsAudit(caseId))
+        {
+            return new LoadedCase(caseId, 0, null);
+        }
+
         var isCached = heads.TryGetValue(caseId, out LoadedCase? cached);
         if (isCached && !store.IsShared && cached!.Head!.State.Status is CaseStatus.Open or CaseStatus.None)
         {
@@ -37,22 +47,36 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             return new LoadedCase(caseId, 0, null);
         }
 
-        return isCached && cached!.Version == stored.Version ? cached
-            : Keep(new LoadedCase(caseId, stored.Version, CaseJson.Read<CaseHead>(stored.State)));
+        if (isCached && cached!.Version == stored.Version)
+        {
+            return cached;
+        }
+
+        var head = CaseJson.Read<CaseHead>(stored.State);
+        return head.Directory is not null
+            ? new LoadedCase(caseId, 0, null)
+            : Keep(new LoadedCase(caseId, stored.Version, head, stored.State.Length, stored.Waiting));
     }
 
     /// <summary>Writes a head with what happened and what is to be said, in one step.</summary>
     /// <exception cref="CaseConflictException">Somebody else wrote first; load and decide again.</exception>
+    /// <exception cref="CaseFullException">The head would grow beyond <paramref name="most"/> bytes, or too much of it waits to be sent; nothing was written.</exception>
     public async ValueTask<(LoadedCase Case, IReadOnlyList<OutboxRow> Outbox)> CommitAsync(
         LoadedCase loaded, CaseHead head, IReadOnlyList<CaseEvent> events, IReadOnlyList<OutboxDraft> outbox,
-        CancellationToken cancellation)
+        CancellationToken cancellation, int most = int.MaxValue)
     {
         using var span = Spans.Step("commit");
+        var state = CaseJson.Write(head);
+        if (most != int.MaxValue && (loaded.Waiting > HeadLimit.Rows || (state.Length > most && state.Length > loaded.Size)))
+        {
+            throw new CaseFullException();
+        }
+
         var commit = new CaseCommit
         {
             CaseId = loaded.CaseId,
             ExpectedVersion = loaded.Version,
-            State = CaseJson.Write(head),
+            State = state,
             Due = head.Due,
             Journal = [.. events.Select(EventCodec.Encode)],
             Outbox = outbox,
@@ -65,7 +89,7 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
         {
             var result = await store.CommitAsync(commit, cancellation).ConfigureAwait(false);
             BotMetrics.EndCommit(started, null);
-            return (Keep(new LoadedCase(loaded.CaseId, result.Version, head)), result.Outbox);
+            return (Keep(new LoadedCase(loaded.CaseId, result.Version, head, state.Length, result.Waiting)), result.Outbox);
         }
         catch (Exception e)
         {

@@ -8,7 +8,9 @@ internal static class FileAnswers
     public static IEnumerable<TurnInput> Decode(Activity activity, TurnInput turn)
     {
         var answer = FileConsentResponse.Read(activity.Value);
-        var isTheirs = turn.Where.IsPersonal && Slots.Read(answer?.Context?.Slot) is { View: View.File, MemberId: { } member } && member == turn.By.Id;
+        var isTheirs = turn.Where.IsPersonal
+            && Slots.Read(answer?.Context?.Slot) is { View: View.File, Item: { } item, MemberId: { } member } file && member == turn.By.Id
+            && answer?.Context?.Slot == Slots.File(item, file.Format, member);
         return answer?.Context is { Case: { } about, Slot: { } slot } && isTheirs
             ? [turn with { CaseId = about, ThreadId = null, SlotName = slot, File = new FileReply(Upload(answer)) }]
             : [];

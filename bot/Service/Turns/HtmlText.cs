@@ -1,16 +1,19 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>The words of a message that comes as HTML (a message action's payload).</summary>
 internal static partial class HtmlText
 {
+    /// <summary>The words, as far as an item takes them: the form that opens with them shows what is left out.</summary>
     public static string Plain(string html)
     {
-        var lines = Breaks().Replace(html, "\n");
-        return PlainText.Clean(WebUtility.HtmlDecode(Tags().Replace(lines, ""))).Trim();
+        var lines = Breaks().Replace(InputLimits.Beginning(html, InputLimits.Html), "\n");
+        var words = PlainText.Clean(WebUtility.HtmlDecode(Tags().Replace(lines, ""))).Trim();
+        return InputLimits.Beginning(words, Question.MaxText);
     }
 
     [GeneratedRegex("</(p|div|li)>|<br ?/?>", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -44,6 +44,11 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
 
     private async ValueTask<TurnInput> OneAsync(TurnInput input, CancellationToken cancellation)
     {
+        if (!CaseAddress.IsCaseId(input.CaseId))
+        {
+            return Gone(input);
+        }
+
         if (input.Where.IsPersonal && input.Command is CaseCommand.Ask && input.CaseId == input.Where.CaseId)
         {
             return await TheirCaseAsync(input, cancellation).ConfigureAwait(false);

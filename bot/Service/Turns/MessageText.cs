@@ -11,10 +11,14 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>The words of a message, as a person meant them.</summary>
 internal static partial class MessageText
 {
-    /// <summary>The text without the bot's mention: other mentions as <c>@Name</c>, entities decoded, control characters removed.</summary>
+    /// <summary>
+    /// The text without the bot's mention: other mentions as <c>@Name</c>, entities decoded, control characters removed. Of a
+    /// post that is longer than is read, its beginning.
+    /// </summary>
     public static string Words(this Activity activity)
     {
-        var text = At().Replace(activity.TextWithoutBotMention(), m => "@" + m.Groups["name"].Value);
+        var read = activity.Text?.Length > InputLimits.Text ? activity with { Text = InputLimits.Beginning(activity.Text, InputLimits.Text) } : activity;
+        var text = At().Replace(read.TextWithoutBotMention(), m => "@" + m.Groups["name"].Value);
         var words = PlainText.Clean(WebUtility.HtmlDecode(text));
         return VisibleText.IsAnything(words) ? words : "";
     }
@@ -29,7 +33,7 @@ internal static partial class MessageText
     /// <summary>The people whom the message mentions, as its writer's client says: the channel has yet to be asked.</summary>
     public static IEnumerable<NamedPerson> People(this Activity activity) => activity.OtherMentions()
         .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
-        .Select(m => new NamedPerson.Unasked(m.Mentioned!.Id!, m.Mentioned.Name ?? ""));
+        .Select(m => new NamedPerson.Unasked(m.Mentioned!.Id!, InputLimits.Name(m.Mentioned.Name)));
 
     [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();

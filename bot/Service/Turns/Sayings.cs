@@ -1,5 +1,6 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Storage;
@@ -17,7 +18,7 @@ internal sealed class Sayings(GraphEffects graph)
     public IReadOnlyList<OutboxDraft> Of(TurnInput input, CaseState before, CaseState after, Decision decision, Notice? notice)
     {
         List<OutboxDraft> says = [.. Of(before, after, decision.Events, input.ThreadId)];
-        if (input is { File: { } file, SlotName: { } offered } && before.IsThere(input.By.Id))
+        if (input is { File: { } file, SlotName: { } offered } && before.IsThere(input.By.Id) && IsKnown(before, offered))
         {
             says.Add(Effects.Draft(offered, new Intent { Place = Place.Personal, MemberId = input.By.Id, File = file, Answers = true, OnlyIfPosted = true }));
         }
@@ -38,6 +39,10 @@ internal sealed class Sayings(GraphEffects graph)
 
         return says;
     }
+
+    /// <summary>The slot came back through a client: it names a conference that there is or was, or nothing.</summary>
+    private static bool IsKnown(CaseState state, string slot) =>
+        Slots.Read(slot)?.Item is { } item && (state.FindItem(item) is ConferenceItem || state.EverHad(item, 'c'));
 
     private static View? AnswerView(TurnInput input, CaseState after, Decision decision, Notice? notice) => input.Answer switch
     {

@@ -79,6 +79,9 @@ internal static class Slots
         };
     }
 
+    /// <summary>What a card says it is in. A file and a line of a list are slots without a card: nobody presses anything there.</summary>
+    public static SlotView? ReadCard(string? slot) => Read(slot) is { View: not (View.File or View.Listing) } view ? view : null;
+
     private static SlotView? Calling(string item, int number, string kind) =>
         Enum.TryParse<Cards.PromptKind>(kind, out var prompt) && Enum.IsDefined(prompt) ? new SlotView(View.Prompt, item, Prompt: prompt, Number: number)
         : Enum.TryParse<CallKind>(kind, out var call) && Enum.IsDefined(call) ? new SlotView(View.Call, item, Call: call, Number: number)

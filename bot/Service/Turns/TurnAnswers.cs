@@ -18,6 +18,11 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
             return ActivityResult.Accepted;
         }
 
+        if (input is { KeepsForm: true, Problem: { } problem })
+        {
+            return ActivityResult.Of(AdaptiveCardInvokeResponse.Message(CareCards.Sentence(Locale.Parse(input.By.Language), problem)));
+        }
+
         if (input is { Slot: { IsPersonalList: true } or { View: View.Opening } } && input.CaseId != input.Where.CaseId)
         {
             // What was pressed is a row's; what is answered is the list, which belongs to the chat.

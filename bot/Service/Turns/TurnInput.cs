@@ -40,6 +40,9 @@ internal sealed record TurnInput
     /// <summary>What the decoder could not make sense of, in words for the writer.</summary>
     public Notice? Problem { get; init; }
 
+    /// <summary>The card that was pressed stays as it is, with all that was typed into it, and <see cref="Problem"/> is said beside it.</summary>
+    public bool KeepsForm { get; init; }
+
     /// <summary>What to say where the command was accepted and its effect shows elsewhere.</summary>
     public Notice? Done { get; init; }
 

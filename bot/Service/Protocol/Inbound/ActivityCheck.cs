@@ -9,6 +9,9 @@ namespace CareTeamBot.Service.Protocol.Inbound;
 /// </summary>
 internal sealed class ActivityCheck(ServiceUrls serviceUrls, IOptions<BotOptions> options)
 {
+    /// <summary>Teams' own ids have up to some 300 letters.</summary>
+    private const int LongestId = 1_024;
+
     private readonly HashSet<string> tenants = new(options.Value.AllowedTenants, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the activity lacks: a 400.</summary>
@@ -20,10 +23,21 @@ internal sealed class ActivityCheck(ServiceUrls serviceUrls, IOptions<BotOptions
             return "serviceUrl is missing";
         if (string.IsNullOrEmpty(activity.Conversation?.Id))
             return "conversation.id is missing";
-        return activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && string.IsNullOrEmpty(activity.From?.Id)
-            ? "from.id is missing"
-            : null;
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && string.IsNullOrEmpty(activity.From?.Id))
+            return "from.id is missing";
+        return Ids(activity).Any(id => id?.Length > LongestId) ? "an id is too long" : null;
     }
+
+    /// <summary>What is kept of an activity as it comes, or a name is made of.</summary>
+    private static IEnumerable<string?> Ids(Activity activity) =>
+    [
+        activity.Type, activity.Id, activity.ReplyToId, activity.ChannelId, activity.ServiceUrl, activity.From?.Id, activity.From?.AadObjectId,
+        activity.Recipient?.Id, activity.Conversation?.Id, activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id,
+        activity.ChannelData?.Team?.Id, activity.ChannelData?.Team?.AadGroupId, activity.ChannelData?.Channel?.Id,
+        activity.ChannelData?.Settings?.SelectedChannel?.Id,
+        .. (activity.MembersAdded ?? []).Concat(activity.MembersRemoved ?? []).Select(m => m?.Id),
+        .. (activity.Entities ?? []).Select(e => e?.Mentioned?.Id),
+    ];
 
     /// <summary>Why the sender may not say this: a 403.</summary>
     public string? Forbidden(Activity activity, VerifiedToken? token)

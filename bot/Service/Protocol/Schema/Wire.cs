@@ -14,14 +14,14 @@ internal static class Wire
     /// <summary>Japanese is written as it is, not as escapes: the channel's size limit counts them.</summary>
     public static RawJson Raw<T>(T value, JsonTypeInfo<T> type) => new(RelaxedJson.Write(value, type));
 
-    /// <summary>Reads a payload; null where it has another shape.</summary>
+    /// <summary>Reads a payload, all of whose texts are whole; null where it has another shape.</summary>
     public static T? TryRead<T>(JsonElement value, JsonTypeInfo<T> type) where T : class
     {
         if (value.ValueKind != JsonValueKind.Object)
             return null;
         try
         {
-            return value.Deserialize(type);
+            return WholeText.Of(value).Deserialize(type);
         }
         catch (JsonException)
         {

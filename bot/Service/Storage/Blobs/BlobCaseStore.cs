@@ -60,7 +60,7 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     });
 
     public ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
-        await LivingAsync(caseId, cancellation) is { } held ? new StoredHead(held.Version, held.State) : null);
+        await LivingAsync(caseId, cancellation) is { } held ? new StoredHead(held.Version, held.State, held.Outbox.Length) : null);
 
     public ValueTask<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
     {
@@ -75,7 +75,7 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
             var next = await NextAsync(key, head, commit);
             cancellation.ThrowIfCancellationRequested();
             if (await WriteAsync(key, held, next) is var (written, rows))
-                return new CommitResult(written.Version, rows);
+                return new CommitResult(written.Version, rows, written.Outbox.Length);
             held = await heads.ReadAsync(key, CancellationToken.None);
         }
     });
