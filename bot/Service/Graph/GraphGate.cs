@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Graph;
 /// </summary>
 internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : DelegatingHandler
 {
-    /// <summary>Time for one call, from when it leaves: waiting for one's turn is no fault of Graph's.</summary>
+    /// <summary>Time for one call, with its token and its whole answer, from when it may leave: waiting for one's turn is no fault of Graph's.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly RateRule[] PerTeam = [RateRule.PerSeconds(4, 1)];
@@ -28,9 +28,10 @@ internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : Deleg
             [_, _, "users/", var user, ..] => mailboxes.WaitAsync(user.TrimEnd('/'), cancellationToken),
             _ => Task.CompletedTask,
         }).ConfigureAwait(false);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false));
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(Patience);
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var token = await tokens.GetTokenAsync(limited.Token).AsTask().WaitAsync(limited.Token).ConfigureAwait(false);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await base.SendAsync(request, limited.Token).ConfigureAwait(false);
     }
 }

@@ -39,6 +39,12 @@ internal static partial class Log
     [LoggerMessage(211, LogLevel.Warning, "Graph does not let the bot do {Count} things:\n{Missing}")]
     public static partial void GraphMissing(this ILogger logger, int count, string missing);
 
+    [LoggerMessage(220, LogLevel.Warning, "Messages of case {CaseId} wait, and none has got out for {Time}")]
+    public static partial void LaneStuck(this ILogger logger, string caseId, TimeSpan time);
+
+    [LoggerMessage(221, LogLevel.Information, "Messages of case {CaseId} get out again; {Count} more wait there")]
+    public static partial void LaneMoves(this ILogger logger, string caseId, int count);
+
     [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);
 

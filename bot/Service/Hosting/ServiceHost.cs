@@ -109,6 +109,7 @@ internal static class ServiceHost
         services.AddSingleton<Files>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<OutboxWatch>();
+        services.AddSingleton<LaneWatch>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<ClosedReads>();
