@@ -103,11 +103,22 @@ internal sealed class Lane(string key, TimeProvider clock)
 
     private LinkedList<Letter> Of(Rank rank) => waiting[(int)rank];
 
+    private bool IsSending(Rank rank)
+    {
+        foreach (var letter in sending)
+        {
+            if (letter.Rank == rank)
+                return true;
+        }
+
+        return false;
+    }
+
     private Letter? Best()
     {
         for (var rank = Rank.Answer; rank <= Rank.Update; rank++)
         {
-            if (sending.Exists(letter => letter.Rank == rank))
+            if (IsSending(rank))
                 return null;
             if (Head(rank) is { } head)
                 return head;
@@ -122,7 +133,7 @@ internal sealed class Lane(string key, TimeProvider clock)
         Letter? oldest = null;
         for (var rank = Rank.Answer; rank <= Rank.Update; rank++)
         {
-            if (!sending.Exists(letter => letter.Rank == rank) && Head(rank) is { } head && (oldest is null || head.Order < oldest.Order))
+            if (!IsSending(rank) && Head(rank) is { } head && (oldest is null || head.Order < oldest.Order))
                 oldest = head;
         }
 

@@ -16,6 +16,7 @@ internal sealed class Letter
     private Letter(OutboxRow row, Intent? intent)
     {
         (Row, Intent, Slot) = (row, intent, Slots.Read(row.Slot));
+        Lane = GraphSlots.LaneOf(row) ?? (Slot is { View: View.Personal or View.Listing, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
         Rank = intent is null ? Rank.Update : Ranks.Of(row.Slot, Slot, intent);
         Purpose = new CallPurpose(Ranks.UrgencyOf(Rank));
         Place = new LinkedListNode<Letter>(this);
@@ -62,7 +63,10 @@ internal sealed class Letter
     public Action? SteppedBack { get; set; }
 
     /// <summary>Messages that must keep their order share a lane.</summary>
-    public string Lane => GraphSlots.LaneOf(Row) ?? (Slot is { View: View.Personal or View.Listing, MemberId: { } member } ? $"{Row.CaseId}/{member}" : Row.CaseId);
+    public string Lane { get; }
+
+    /// <summary>Whether it is a piece of work that nothing else waits for.</summary>
+    public bool IsAlone => GraphSlots.LaneOf(Row) is not null;
 
     /// <summary>All that came before it goes before it, and all that comes later after it.</summary>
     public bool IsBarrier => Row.Slot == GraphSlots.Archive;

@@ -206,7 +206,7 @@ internal sealed class Outbox(
             case { Time.Ticks: > 0 }:
                 lane.Rest(letter);
                 if (delay.WasAsked)
-                    progress.WasAskedToWait(lane.Progress!, delay.Time);
+                    progress.WasAskedToWait(lane.Progress!, delay.Time, always: letter.IsAlone);
                 _ = LaterAsync(lane, delay.Time, () => lane.Wake(letter));
                 break;
             default:
@@ -238,7 +238,7 @@ internal sealed class Outbox(
         }
         catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
         {
-            return PutOff(letter, new Delay(SendDelays.OfTeams(e, tried), WasAsked: e.Fault == UpstreamFault.Throttled), e.Message);
+            return PutOff(letter, new Delay(SendDelays.OfTeams(e, tried), WasAsked: e.RetryAfter is not null), e.Message);
         }
         catch (StorageFaultException e) when (!cutting.IsCancellationRequested)
         {
@@ -368,7 +368,7 @@ internal sealed class Outbox(
                 if (letter.Purpose.IsHeldBack)
                 {
                     one.Since = clock.GetTimestamp();
-                    progress.IsHeldBack(one.Lane.Progress!, LookEvery * 2);
+                    progress.WasAskedToWait(one.Lane.Progress!, LookEvery * 2, always: true);
                 }
                 else if (clock.GetElapsedTime(one.Since) > LongestTry)
                 {

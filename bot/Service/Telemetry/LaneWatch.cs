@@ -87,23 +87,19 @@ internal sealed class LaneWatch
             lanes.Remove(lane);
     }
 
-    /// <summary>
-    /// Teams asked to wait. One such wait at the end of the patience is no reason to alarm anybody; wait after wait is.
-    /// </summary>
-    public void WasAskedToWait(LaneProgress lane, TimeSpan wait)
+    /// <summary>It waits by rule, because Teams asked it to or lets only so many calls leave.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="wait">How long.</param>
+    /// <param name="always">
+    /// False: one such wait at the end of the patience is no reason to alarm anybody, but wait after wait is.
+    /// </param>
+    public void WasAskedToWait(LaneProgress lane, TimeSpan wait, bool always)
     {
         lock (lanes)
         {
-            if (clock.GetElapsedTime(lane.MovedAt) < Patience)
-                lane.ExcusedUntil = Now + wait;
+            if ((always || clock.GetElapsedTime(lane.MovedAt) < Patience) && Now + wait is var until && until > lane.ExcusedUntil)
+                lane.ExcusedUntil = until;
         }
-    }
-
-    /// <summary>Its turn has not come yet, because Teams' limits let only so many calls leave.</summary>
-    public void IsHeldBack(LaneProgress lane, TimeSpan until)
-    {
-        lock (lanes)
-            lane.ExcusedUntil = Now + until;
     }
 
     /// <summary>Lanes that have become stuck since the last look, each with how long it has not moved.</summary>
