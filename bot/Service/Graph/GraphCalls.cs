@@ -1,4 +1,5 @@
 using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Outbound;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
@@ -98,8 +99,7 @@ internal sealed class GraphCalls(IHttpClientFactory http, GraphOptions options, 
             return null;
         }
 
-        var wait = header.Delta ?? header.Date - clock.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return UpstreamFaults.RetryAfter(header, clock);
     }
 
     private static bool IsNameTaken(GraphTask task, ApiException e) => task == GraphTask.Channel

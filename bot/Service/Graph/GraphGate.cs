@@ -9,9 +9,6 @@ namespace CareTeamBot.Service.Graph;
 /// </summary>
 internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : DelegatingHandler
 {
-    /// <summary>Time for one call, from when it leaves: waiting for one's turn is no fault of Graph's.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private static readonly RateRule[] PerTeam = [RateRule.PerSeconds(4, 1)];
 
     // Outlook: 4 at once and 10,000 in ten minutes for one mailbox.
@@ -19,6 +16,9 @@ internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : Deleg
 
     private readonly CallPace teams = new(PerTeam, clock);
     private readonly CallPace mailboxes = new(PerMailbox, clock);
+
+    /// <summary>Time for one call, with its token and its whole answer, from when it may leave: waiting for one's turn is no fault of Graph's.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -28,9 +28,10 @@ internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : Deleg
             [_, _, "users/", var user, ..] => mailboxes.WaitAsync(user.TrimEnd('/'), cancellationToken),
             _ => Task.CompletedTask,
         }).ConfigureAwait(false);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false));
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(Patience);
+        var token = await tokens.GetTokenAsync(limited.Token).AsTask().WaitAsync(limited.Token).ConfigureAwait(false);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await base.SendAsync(request, limited.Token).ConfigureAwait(false);
     }
 }

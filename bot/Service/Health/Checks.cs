@@ -1,6 +1,7 @@
 using CareTeamBot.Service.Protocol.Inbound;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CareTeamBot.Service.Health;
@@ -30,6 +31,13 @@ internal sealed class OutboxCheck(Outbox outbox) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(outbox.IsRecovered ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>Whether what is to be said gets out. Where it does not, a restart or another replica would change nothing.</summary>
+internal sealed class LanesCheck(LaneWatch lanes) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(lanes.Stuck == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded());
 }
 
 /// <summary>Whether the channel's signing keys are known, so that callers can be told apart.</summary>

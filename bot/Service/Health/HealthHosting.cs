@@ -22,7 +22,8 @@ internal static class HealthHosting
         var checks = services.AddHealthChecks()
             .AddCheck<StoreCheck>("store", timeout: Patience)
             .AddCheck<DueCheck>("due")
-            .AddCheck<OutboxCheck>("outbox");
+            .AddCheck<OutboxCheck>("outbox")
+            .AddCheck<LanesCheck>("lanes");
         if (services.Any(s => s.ServiceType == typeof(SigningKeys)))
             checks.AddCheck<KeysCheck>("keys", timeout: Patience);
         return services;

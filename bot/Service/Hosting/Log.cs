@@ -55,6 +55,11 @@ internal static partial class Log
 
     [LoggerMessage(232, LogLevel.Warning, "Somebody does more than {Limit} things a minute, last in case {CaseId}: what is too much is not taken until they pause")]
     public static partial void ActsLimited(this ILogger logger, int limit, string caseId);
+    [LoggerMessage(220, LogLevel.Warning, "Messages of case {CaseId} wait, and none has got out for {Time}")]
+    public static partial void LaneStuck(this ILogger logger, string caseId, TimeSpan time);
+
+    [LoggerMessage(221, LogLevel.Information, "Messages of case {CaseId} get out again; {Count} more wait there")]
+    public static partial void LaneMoves(this ILogger logger, string caseId, int count);
 
     [LoggerMessage(300, LogLevel.Error, "Case {CaseId} could not be brought up to date and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void TickFailed(this ILogger logger, string caseId, string? exceptionType, string? stackTrace);

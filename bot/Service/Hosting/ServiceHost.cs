@@ -113,6 +113,7 @@ internal static class ServiceHost
         services.AddSingleton<ChannelWatch>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<OutboxWatch>();
+        services.AddSingleton<LaneWatch>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<ClosedReads>();

@@ -34,6 +34,6 @@ internal sealed class UpstreamException(UpstreamFault fault, int? status = null,
     /// <summary>The channel's error code, such as BotNotInConversationRoster, where it gave one.</summary>
     public string? Code { get; } = code;
 
-    /// <summary>How long the channel asked to wait, where it said so.</summary>
+    /// <summary>How long the channel asked to wait, where it said so: a second to a minute.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
 }

@@ -16,43 +16,71 @@ internal sealed class Delivery(
     ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, GraphDelivery graph,
     ChannelWatch watch, IConnectorClient connector, IServiceProvider services)
 {
-    /// <summary>Messages that must keep their order share a lane.</summary>
-    public static string LaneOf(OutboxRow row) =>
-        GraphSlots.LaneOf(row) ?? (Slots.Read(row.Slot) is { View: View.Personal or View.Listing or View.Invitation or View.Notice, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
-
-    /// <param name="row">What to send.</param>
+    /// <summary>Sends a letter, unless that is done already, and writes down how it ended.</summary>
+    /// <param name="letter">What to send. What became of it is kept there, so that a repeat goes on where this one failed.</param>
     /// <param name="superseded">
     /// A later row of the same slot waits behind, so a message that is there need not be changed now. One that is not
     /// there is posted all the same: the later row may only change what it finds.
     /// </param>
     /// <param name="cancellation">Stops the attempt; the row stays in the store.</param>
     /// <returns>Further rows of the case that have become this process's to send.</returns>
-    public async Task<IReadOnlyList<OutboxRow>> DeliverAsync(OutboxRow row, bool superseded, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxRow>> DeliverAsync(Letter letter, bool superseded, CancellationToken cancellation)
     {
-        var intent = CaseJson.Read<Intent>(row.Intent);
-        var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
-        if (!await store.HoldsAsync(row, cancellation).ConfigureAwait(false))
+        if (letter.Outcome is null && !await SendAsync(letter, superseded, cancellation).ConfigureAwait(false))
         {
             return [];
         }
 
+        if (letter.Started is var (item, root))
+        {
+            // The turn is reached late, because turns send through here.
+            await services.GetRequiredService<CaseChanges>().PlaceAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            letter.Started = null;
+        }
+
+        return await store.SettleAsync(letter.Outcome!, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>It can't be sent. A message that is there stays there, and stays known, even if this change of it was refused.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> GiveUpAsync(Letter letter, CancellationToken cancellation)
+    {
+        letter.End(await store.FindPostedAsync(letter.Row.CaseId, letter.Row.Slot, cancellation).ConfigureAwait(false));
+        return await store.SettleAsync(letter.Outcome!, cancellation).ConfigureAwait(false);
+    }
+
+    /// <returns>False where the row is no longer this process's, and is to be forgotten.</returns>
+    private async Task<bool> SendAsync(Letter letter, bool superseded, CancellationToken cancellation)
+    {
+        var (row, intent) = (letter.Row, letter.Intent ?? CaseJson.Read<Intent>(letter.Row.Intent));
+        var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
+        if (!await store.HoldsAsync(row, cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         if (GraphSlots.Is(row.Slot))
         {
-            var made = await graph.DeliverAsync(row, superseded, cancellation).ConfigureAwait(false);
-            return await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, made), cancellation).ConfigureAwait(false);
+            letter.End(await graph.DeliverAsync(row, superseded, cancellation).ConfigureAwait(false));
+            return true;
         }
 
         // An empty id is what an earlier version remembered where Teams told none.
         var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false) is { ActivityId.Length: > 0 } known
             ? known
             : Placed(row, intent, loaded.Head);
-        if (loaded.Head is not null && Slots.Read(row.Slot) is { } slot && !IsHeldBack(intent, loaded.Head)
-            && (posted is null ? !intent.OnlyIfPosted && await MayPostAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false) : !superseded))
+        if (posted is not null)
         {
-            posted = await SendUnlessLostAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+            letter.StepBack();
         }
 
-        return await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cancellation).ConfigureAwait(false);
+        if (loaded.Head is not null && letter.Slot is { } slot && !IsHeldBack(intent, loaded.Head)
+            && (posted is null ? !intent.OnlyIfPosted && await MayPostAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false) : !superseded))
+        {
+            posted = await SendUnlessLostAsync(letter, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+        }
+
+        letter.End(posted);
+        return true;
     }
 
     /// <summary>Nothing is said in a channel that is lost: what is open is shown there, as it is then, when it is found.</summary>
@@ -61,11 +89,11 @@ internal sealed class Delivery(
     private static bool IsForChannel(Intent intent, CaseHead head) => intent.Place == Place.Thread && !head.Address.IsPersonal;
 
     private async Task<PostedMessage?> SendUnlessLostAsync(
-        OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)
+        Letter letter, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)
     {
         try
         {
-            return await SendAsync(row, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+            return await SendAsync(letter, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
         }
         catch (UpstreamException e) when (e.Fault is UpstreamFault.Blocked or UpstreamFault.Gone && IsForChannel(intent, loaded.Head!)
             && loaded.Head!.State.Status == CareTeam.Cases.CaseStatus.Open)
@@ -120,8 +148,9 @@ internal sealed class Delivery(
             : null;
 
     private async Task<PostedMessage?> SendAsync(
-        OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)
+        Letter letter, Intent intent, SlotView slot, LoadedCase loaded, PostedMessage? posted, CancellationToken cancellation)
     {
+        var row = letter.Row;
         if (slot.View == View.File)
         {
             return await files.SendAsync(loaded, intent, Request(row, intent, slot, loaded), posted, cancellation).ConfigureAwait(false);
@@ -146,7 +175,7 @@ internal sealed class Delivery(
 
         return intent.Place == Place.Personal
             ? await PostToPersonAsync(address, intent, activity, cancellation).ConfigureAwait(false)
-            : await PostToThreadAsync(row, intent, slot, loaded, activity, cancellation).ConfigureAwait(false);
+            : await PostToThreadAsync(letter, intent, slot, loaded, activity, cancellation).ConfigureAwait(false);
     }
 
     private async Task<PostedMessage?> PostToPersonAsync(
@@ -160,10 +189,10 @@ internal sealed class Delivery(
     }
 
     private async Task<PostedMessage?> PostToThreadAsync(
-        OutboxRow row, Intent intent, SlotView slot, LoadedCase loaded, ActivityInput activity, CancellationToken cancellation)
+        Letter letter, Intent intent, SlotView slot, LoadedCase loaded, ActivityInput activity, CancellationToken cancellation)
     {
         var address = loaded.Head!.Address;
-        var thread = await ThreadAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false);
+        var thread = await ThreadAsync(letter.Row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false);
         if (thread is not null || !address.IsThreaded)
         {
             var conversation = thread ?? address.Thread(null);
@@ -173,12 +202,7 @@ internal sealed class Delivery(
 
         var started = await connector.CreateThreadAsync(address.Thread(null), address.ChannelId, activity, cancellation).ConfigureAwait(false);
         var root = TeamsConversationId.Parse(started.Conversation.ConversationId).RootId ?? started.ActivityId;
-        if (slot is { View: View.Question or View.Item, Item: { } item } && root is not null)
-        {
-            // The turn is reached late, because turns send through here.
-            await services.GetRequiredService<CaseChanges>().PlaceAsync(row.CaseId, item, root, cancellation).ConfigureAwait(false);
-        }
-
+        letter.Started = slot is { View: View.Question or View.Item, Item: { } item } && root is not null ? (item, root) : null;
         return started.ActivityId is { } first ? new PostedMessage(started.Conversation.ConversationId, first) : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
@@ -6,14 +7,22 @@ namespace CareTeamBot.Service.Sending;
 
 /// <summary>
 /// Step 8 of the turn: sends what is in the outbox, at least once. Rows of one lane (a case's channel, or one person's
-/// chat about it) leave in order; a lane that waits for the channel holds up no other.
+/// chat about it) leave as <see cref="Lane"/> says; a lane that waits for the channel holds up no other.
 /// </summary>
-internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch watch, TimeProvider clock, ILogger<Outbox> log) : IHostedService, IDisposable
+internal sealed class Outbox(
+    ICaseStore store, Delivery delivery, OutboxWatch watch, LaneWatch progress, TimeProvider clock, ILogger<Outbox> log) : IHostedService, IDisposable
 {
     /// <summary>How often the store is asked for what other processes have left to this one.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often it is looked whether lanes move.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long one try may take, whatever it waits for, beside its turn under Teams' limits. Each call has a shorter limit of
+    /// its own; this one is for what nobody thought of.
+    /// </summary>
+    private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// How long sends that are under way may take when the service stops. One that is cut off may have arrived, and would
@@ -21,11 +30,13 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch wa
     /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
 
-    private readonly Dictionary<string, Queue<OutboxRow>> lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<Letter, Try> tries = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource cutting = new();
     private int running;
     private Task claiming = Task.CompletedTask;
+    private Task looking = Task.CompletedTask;
 
     /// <summary>Rows of earlier runs go first: nothing new is taken in before they are in their lanes.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -36,6 +47,7 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch wa
             claiming = Task.Run(KeepClaimingAsync, CancellationToken.None);
         }
 
+        looking = Task.Run(KeepLookingAsync, CancellationToken.None);
         IsRecovered = true;
     }
 
@@ -47,6 +59,7 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch wa
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await claiming.ConfigureAwait(false);
+        await looking.ConfigureAwait(false);
         if (!await IsQuietAsync(Settling, cancellationToken).ConfigureAwait(false))
         {
             await cutting.CancelAsync().ConfigureAwait(false);
@@ -60,7 +73,7 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch wa
         cutting.Dispose();
     }
 
-    /// <summary>Waits until no lane works, in real time: a test's clock may stand still.</summary>
+    /// <summary>Waits until nothing is under way, in real time: a test's clock may stand still.</summary>
     private async Task<bool> IsQuietAsync(TimeSpan limit, CancellationToken cancellation)
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -80,22 +93,214 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch wa
     /// <summary>Takes committed rows over. Returns at once.</summary>
     public void Send(IReadOnlyList<OutboxRow> rows)
     {
-        foreach (var row in rows)
+        if (rows.Count > 0)
         {
-            var lane = Delivery.LaneOf(row);
-            watch.Taken(row);
-            lock (lanes)
+            Take([.. rows.Select(Letter.Of)]);
+        }
+    }
+
+    /// <summary>All are in their lanes before any goes, so that the first to go is the one that goes before the others.</summary>
+    private void Take(Letter[] letters)
+    {
+        lock (lanes)
+        {
+            foreach (var letter in letters)
             {
-                if (lanes.TryGetValue(lane, out var waiting))
+                watch.Taken(letter.Row);
+                if (!lanes.TryGetValue(letter.Lane, out var lane))
                 {
-                    waiting.Enqueue(row);
-                    continue;
+                    lanes[letter.Lane] = lane = new Lane(letter.Lane, clock) { Progress = progress.Begin(letter.Row.CaseId) };
                 }
 
-                lanes[lane] = waiting = new Queue<OutboxRow>([row]);
-                Interlocked.Increment(ref running);
-                _ = Task.Run(() => DrainAsync(lane, waiting));
+                lane.Add(letter);
             }
+
+            foreach (var key in letters.Select(letter => letter.Lane).Distinct())
+            {
+                Start(lanes[key]);
+            }
+        }
+    }
+
+    /// <summary>Begins what may go in a lane. To be called with the lanes locked.</summary>
+    private void Start(Lane lane)
+    {
+        if (lane.IsEmpty)
+        {
+            lanes.Remove(lane.Key);
+            progress.End(lane.Progress!);
+            return;
+        }
+
+        while (!stopping.IsCancellationRequested && lane.Next() is { } letter)
+        {
+            Interlocked.Increment(ref running);
+            var one = tries[letter] = new Try(lane, clock.GetTimestamp(), CancellationTokenSource.CreateLinkedTokenSource(cutting.Token));
+            _ = Task.Run(() => TryAsync(letter, one));
+        }
+
+        if (!lane.IsLookedAfter && lane.PatienceLeft is { } left)
+        {
+            lane.IsLookedAfter = true;
+            _ = LookAfterAsync(lane, left);
+        }
+    }
+
+    /// <summary>A list has waited long enough for what goes before it.</summary>
+    private Task LookAfterAsync(Lane lane, TimeSpan left) => LaterAsync(lane, left, () => lane.IsLookedAfter = false);
+
+    private async Task LaterAsync(Lane lane, TimeSpan delay, Action change)
+    {
+        try
+        {
+            await Task.Delay(delay > TimeSpan.Zero ? delay : TimeSpan.Zero, clock, stopping.Token).ConfigureAwait(false);
+            lock (lanes)
+            {
+                change();
+                if (lanes.GetValueOrDefault(lane.Key) == lane)
+                {
+                    Start(lane);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; what is left is in the store.
+        }
+    }
+
+    private async Task TryAsync(Letter letter, Try one)
+    {
+        letter.Purpose.Begin();
+        letter.SteppedBack = () => StepBack(letter, one.Lane);
+        try
+        {
+            var delay = await DeliverAsync(letter, one).ConfigureAwait(false);
+            lock (lanes)
+            {
+                tries.Remove(letter);
+                End(letter, one.Lane, delay);
+                Start(one.Lane);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; what is left is in the store.
+        }
+        finally
+        {
+            one.Cut.Dispose();
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    /// <summary>What became of a try. To be called with the lanes locked.</summary>
+    private void End(Letter letter, Lane lane, Delay delay)
+    {
+        switch (delay)
+        {
+            case { IsAside: true }:
+                lane.End(letter);
+                _ = ComeBackAsync(letter, delay.Time);
+                break;
+            case { Time.Ticks: > 0 }:
+                lane.Rest(letter);
+                if (delay.WasAsked)
+                    progress.WasAskedToWait(lane.Progress!, delay.Time, always: letter.IsAlone);
+                _ = LaterAsync(lane, delay.Time, () => lane.Wake(letter));
+                break;
+            default:
+                lane.End(letter);
+                watch.Gone(letter.Row);
+                if (progress.Moved(lane.Progress!))
+                    log.LaneMoves(letter.Row.CaseId, lane.Count);
+                break;
+        }
+    }
+
+    private void StepBack(Letter letter, Lane lane)
+    {
+        lock (lanes)
+        {
+            letter.Become(Rank.Update);
+            Start(lane);
+        }
+    }
+
+    /// <summary>One try. What becomes of the letter is told by how long it rests.</summary>
+    private async Task<Delay> DeliverAsync(Letter letter, Try one)
+    {
+        var tried = ++letter.Tries;
+        try
+        {
+            await DeliverOrGiveUpAsync(letter, one.Cut.Token).ConfigureAwait(false);
+            return default;
+        }
+        catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
+        {
+            return PutOff(letter, new Delay(SendDelays.OfTeams(e, tried), WasAsked: e.RetryAfter is not null), e.Message);
+        }
+        catch (StorageFaultException e) when (!cutting.IsCancellationRequested)
+        {
+            // The store does not answer just now, which is nothing about this row.
+            return PutOff(letter, new Delay(SendDelays.OfStore(tried)), e.Message);
+        }
+        catch (OperationCanceledException) when (!cutting.IsCancellationRequested)
+        {
+            return PutOff(letter, new Delay(SendDelays.Aside(tried)), "it took too long.");
+        }
+        catch (Exception e) when (!cutting.IsCancellationRequested && letter.Outcome is not null)
+        {
+            // It is out, and is not sent again, whatever it is that keeps it from being written down.
+            return PutOff(letter, new Delay(SendDelays.OfStore(tried)), $"it is sent, and not written down: {e.GetType().Name}");
+        }
+        catch (Exception e) when (!cutting.IsCancellationRequested)
+        {
+            // A row that can't be rendered must not stop the lane; it stays in the store and comes back later.
+            log.DeliveryFailed(letter.Row.Sequence, letter.Row.CaseId, e.GetType().FullName, e.StackTrace);
+            return new Delay(SendDelays.Aside(tried), IsAside: true);
+        }
+    }
+
+    /// <summary>In a long disturbance one line for each try of each letter would say nothing more.</summary>
+    private Delay PutOff(Letter letter, Delay delay, string reason)
+    {
+        if (BitOperations.IsPow2(letter.Tries))
+        {
+            log.SendDelayed(letter.Row.CaseId, letter.Tries, delay.Time, reason);
+        }
+
+        BotMetrics.Retried("message");
+        return delay;
+    }
+
+    /// <summary>What it shows is rendered when it is sent, so it does no harm after later rows of its slot.</summary>
+    private async Task ComeBackAsync(Letter letter, TimeSpan delay)
+    {
+        try
+        {
+            await Task.Delay(delay, clock, stopping.Token).ConfigureAwait(false);
+            Take([letter]);
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; the next start reads it from the store.
+        }
+    }
+
+    private async Task DeliverOrGiveUpAsync(Letter letter, CancellationToken cancellation)
+    {
+        // 8 send
+        using var span = Spans.Apart("send");
+        try
+        {
+            Send(await delivery.DeliverAsync(letter, letter.Later is not null, cancellation).ConfigureAwait(false));
+        }
+        catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
+        {
+            log.SendFailed(letter.Row.CaseId, e.Message);
+            span.Fail(e);
+            Send(await delivery.GiveUpAsync(letter, cancellation).ConfigureAwait(false));
         }
     }
 
@@ -136,110 +341,69 @@ internal sealed class Outbox(ICaseStore store, Delivery delivery, OutboxWatch wa
         }
     }
 
-    private async Task DrainAsync(string lane, Queue<OutboxRow> waiting)
+    private async Task KeepLookingAsync()
     {
+        using var timer = new PeriodicTimer(LookEvery, clock);
         try
         {
-            while (Next(lane, waiting) is var (row, superseded))
+            while (await timer.WaitForNextTickAsync(stopping.Token).ConfigureAwait(false))
             {
-                await DeliverAsync(row, superseded).ConfigureAwait(false);
+                Look();
             }
         }
         catch (OperationCanceledException)
         {
-            // The service stops; what is left is in the store.
-        }
-        finally
-        {
-            Interlocked.Decrement(ref running);
+            // The service stops.
         }
     }
 
-    /// <summary>The lane's next row, and whether a later one will bring the same message up to date anyway.</summary>
-    private (OutboxRow Row, bool Superseded)? Next(string lane, Queue<OutboxRow> waiting)
+    /// <summary>Breaks off what takes too long, and tells of lanes that do not move.</summary>
+    private void Look()
     {
+        List<Try> overdue = [];
         lock (lanes)
         {
-            if (waiting.TryDequeue(out var row))
+            foreach (var (letter, one) in tries)
             {
-                return (row, waiting.Any(later => later.Slot == row.Slot && later.CaseId == row.CaseId));
+                if (letter.Purpose.IsHeldBack)
+                {
+                    one.Since = clock.GetTimestamp();
+                    progress.WasAskedToWait(one.Lane.Progress!, LookEvery * 2, always: true);
+                }
+                else if (clock.GetElapsedTime(one.Since) > LongestTry)
+                {
+                    overdue.Add(one);
+                }
             }
+        }
 
-            lanes.Remove(lane);
-            return null;
+        overdue.ForEach(one => one.CutOff());
+        foreach (var (lane, still) in progress.Look())
+        {
+            log.LaneStuck(lane.CaseId, still);
         }
     }
 
-    private async Task DeliverAsync(OutboxRow row, bool superseded)
+    /// <summary>How long a letter rests; not at all where it is done.</summary>
+    private readonly record struct Delay(TimeSpan Time, bool WasAsked = false, bool IsAside = false);
+
+    /// <summary>A try that is under way.</summary>
+    private sealed class Try(Lane lane, long since, CancellationTokenSource cut)
     {
-        for (var attempt = 1; ; attempt++)
+        public Lane Lane { get; } = lane;
+        public long Since { get; set; } = since;
+        public CancellationTokenSource Cut { get; } = cut;
+
+        public void CutOff()
         {
-            stopping.Token.ThrowIfCancellationRequested();
             try
             {
-                await DeliverOrGiveUpAsync(row, superseded).ConfigureAwait(false);
-                watch.Gone(row);
-                return;
+                Cut.Cancel();
             }
-            catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
+            catch (ObjectDisposedException)
             {
-                var delay = e.RetryAfter ?? Backoff(attempt);
-                log.SendDelayed(row.CaseId, attempt, delay, e.Message);
-                BotMetrics.Retried("message");
-                await Task.Delay(delay, clock, stopping.Token).ConfigureAwait(false);
-            }
-            catch (StorageFaultException e) when (!cutting.IsCancellationRequested)
-            {
-                // The store does not answer just now, which is nothing about this row.
-                log.SendDelayed(row.CaseId, attempt, Backoff(attempt), e.Message);
-                BotMetrics.Retried("message");
-                await Task.Delay(Backoff(attempt), clock, stopping.Token).ConfigureAwait(false);
-            }
-            catch (Exception e) when (!cutting.IsCancellationRequested)
-            {
-                // A row that can't be rendered must not stop the lane; it stays in the store and comes back later.
-                log.DeliveryFailed(row.Sequence, row.CaseId, e.GetType().FullName, e.StackTrace);
-                _ = ComeBackAsync(row);
-                return;
+                // It ended just then.
             }
         }
-    }
-
-    /// <summary>What it shows is rendered when it is sent, so it does no harm after later rows of its slot.</summary>
-    private async Task ComeBackAsync(OutboxRow row)
-    {
-        try
-        {
-            await Task.Delay(LongestDelay, clock, stopping.Token).ConfigureAwait(false);
-            Send([row]);
-        }
-        catch (OperationCanceledException)
-        {
-            // The service stops; the next start reads it from the store.
-        }
-    }
-
-    private async Task DeliverOrGiveUpAsync(OutboxRow row, bool superseded)
-    {
-        // 8 send
-        using var span = Spans.Apart("send");
-        try
-        {
-            Send(await delivery.DeliverAsync(row, superseded, cutting.Token).ConfigureAwait(false));
-        }
-        catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
-        {
-            // A message that is there stays there, and stays known, even if this change of it was refused.
-            log.SendFailed(row.CaseId, e.Message);
-            span.Fail(e);
-            var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cutting.Token).ConfigureAwait(false);
-            Send(await store.SettleAsync(new Settlement(row.Sequence, row.CaseId, row.Slot, posted), cutting.Token).ConfigureAwait(false));
-        }
-    }
-
-    private static TimeSpan Backoff(int attempt)
-    {
-        var delay = FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 10));
-        return delay < LongestDelay ? delay : LongestDelay;
     }
 }

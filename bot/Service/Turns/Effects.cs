@@ -19,6 +19,7 @@ internal static class Effects
                 Place = Place.Thread,
                 ThreadId = threadId,
                 OnlyIfPosted = !events.OfType<CaseEvent.CaseOpened>().Any(),
+                Answers = AreSomebodys(events),
             }));
         }
 
@@ -63,7 +64,7 @@ internal static class Effects
 
         var isNew = events.Any(Appears);
 
-        yield return Draft(Slots.Card(question.Id), InThread(question) with { OnlyIfPosted = !isNew });
+        yield return Draft(Slots.Card(question.Id), InThread(question) with { OnlyIfPosted = !isNew, Answers = AreSomebodys(events) });
         if (question.HasConsultCard)
         {
             yield return Draft(Slots.Consult(question.Id), InThread(question) with { OnlyIfPosted = !question.IsOpen });
@@ -93,7 +94,7 @@ internal static class Effects
         }
 
         var isNew = events.Any(e => e.Shows || e.Begun is not null);
-        yield return Draft(Slots.Card(item.Id), InThread(item) with { OnlyIfPosted = !isNew });
+        yield return Draft(Slots.Card(item.Id), InThread(item) with { OnlyIfPosted = !isNew, Answers = AreSomebodys(events) });
         foreach (var member in item.Noticed)
         {
             yield return PersonalEffects.Card(item, member, isNew, events, after);
@@ -127,6 +128,9 @@ internal static class Effects
         CaseEvent.QuestionAnswered e when e.By != question.AskerId => PromptKind.Answered,
         _ => null,
     };
+
+    /// <summary>Whether somebody did it just now, and not the clock.</summary>
+    private static bool AreSomebodys(IEnumerable<CaseEvent> events) => events.Any(e => e.By != Actor.Bot.Id);
 
     internal static Intent InThread(ICareItem item) => new() { Place = Place.Thread, ThreadId = item.ThreadId };
 }

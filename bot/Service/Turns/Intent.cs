@@ -25,7 +25,10 @@ internal sealed record Intent
 
     public Notice? Notice { get; init; }
 
-    /// <summary>It comes of what this person just did, and so is no notice on the bot's own account.</summary>
+    /// <summary>
+    /// It comes of what somebody just did, in a personal chat of what this person did, and so is no notice on the bot's own
+    /// account.
+    /// </summary>
     public bool Answers { get; init; }
 
     /// <summary>For a file: what the person said to its offer; null while it is to be offered.</summary>

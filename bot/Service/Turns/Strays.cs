@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Turns;
@@ -44,6 +45,8 @@ internal sealed class Strays(ICaseStore store, IConnectorClient connector, TimeP
 
     private async Task LookAsync(string caseId, string slot, string shown, TurnInput input)
     {
+        // Nobody waits for it.
+        new CallPurpose(Urgency.Update).Begin();
         try
         {
             var posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);

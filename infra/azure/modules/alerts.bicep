@@ -43,6 +43,14 @@ var metrics = [
     minutes: 5
   }
   {
+    name: 'lane-stuck'
+    title: 'CareTeamBot: a case\'s messages stand still'
+    description: 'Messages of a case wait and none has got out for two minutes: careteambot.outbox.lanes.stuck. Other cases may be well.'
+    severity: 2
+    query: 'AppMetrics | where Name == "careteambot.outbox.lanes.stuck" | where coalesce(Max, Sum / ItemCount) > 0'
+    minutes: 5
+  }
+  {
     name: 'silent'
     title: 'CareTeamBot: no word from the service'
     description: 'No instance has reported careteambot.outbox.age for a quarter of an hour, so that the other alerts could not fire either.'

@@ -106,13 +106,13 @@ public sealed class TemplateTests
 
     [Theory]
     [MemberData(nameof(Environments))]
-    public async Task SomebodyIsTold_WhenAPromptIsLate_AndWhenTheOutboxIsStuck(string environment)
+    public async Task SomebodyIsTold_WhenAPromptIsLate_AndWhenTheOutboxOrALaneOfItIsStuck(string environment)
     {
         var group = await TheAsync(environment, "Microsoft.Insights/actionGroups");
         var rules = await AllAsync(environment, "Microsoft.Insights/scheduledQueryRules");
 
         Assert.Equal("careteambot-alerts@example.jp", (string)group["properties"]!["emailReceivers"]![0]!["emailAddress"]!);
-        string[] instruments = ["careteambot.due.lag", "careteambot.outbox.age"];
+        string[] instruments = ["careteambot.due.lag", "careteambot.outbox.age", "careteambot.outbox.lanes.stuck"];
         Assert.All(instruments, name => Assert.Contains(rules, r => r["properties"]!["criteria"]!.ToJsonString().Contains(name, StringComparison.Ordinal)));
         var made = string.Concat(Directory.EnumerateFiles(Repository.PathOf("bot", "Service", "Telemetry"), "*.cs").Select(File.ReadAllText));
         Assert.All(instruments, name => Assert.Contains($"\"{name}\"", made, StringComparison.Ordinal));

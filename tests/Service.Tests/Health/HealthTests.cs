@@ -55,6 +55,35 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task WhenACasesMessagesStandStill_ItIsDegradedAndTellsOnce_UntilTheyMove()
+    {
+        await using var bot = await StartAsync();
+        var channel = await bot.NewCaseAsync();
+        bot.Teams.Faults.AnswerNext(100_000, 503, when: c => c.Path.Contains(channel.Id, StringComparison.Ordinal));
+        await bot.CommandAsync(RunningBot.Mother, channel, "状況");
+        for (var look = 0; look < 60; look++)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await bot.UntilAsync(() => new(bot.Log.Has(220)));
+        Assert.Equal((200, "Degraded"), await AskAsync(bot, "ready"));
+        Assert.Contains(bot.Log.Lines, line => line.StartsWith("100 ", StringComparison.Ordinal) && line.Contains("lanes Degraded", StringComparison.Ordinal));
+        Assert.Single(bot.Log.Lines, line => line.StartsWith("220 ", StringComparison.Ordinal) && line.Contains(RunningBot.CaseId(channel), StringComparison.Ordinal));
+        Assert.False(bot.Log.Has(221));
+
+        bot.Teams.Faults.Clear();
+        await bot.UntilAsync(() =>
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(5));
+            return new(bot.Log.Has(221));
+        });
+        bot.Clock.Advance(Readiness.MaxAge);
+        Assert.Equal((200, "Healthy"), await AskAsync(bot, "ready"));
+    }
+
+    [Fact]
     public async Task HoweverOftenItIsAsked_TheStoreIsLookedAtOnceInFiveSeconds()
     {
         await using var bot = await StartAsync();

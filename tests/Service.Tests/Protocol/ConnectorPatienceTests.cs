@@ -76,15 +76,35 @@ public sealed class ConnectorPatienceTests : IAsyncLifetime
         Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(9)], clock.Waits);
     }
 
-    [Fact]
-    public async Task Send_RetryAfterTooLong_EndsAsThrottledAndSaysHowLong()
+    [Theory]
+    [InlineData("600")]
+    [InlineData("3600")]
+    [InlineData("99999999")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task Send_RetryAfterTooLong_EndsAsThrottled_AndIsTakenForAMinute(string asked)
     {
-        connector.Respond(r => Throttle(r, "600"));
+        connector.Respond(r => Throttle(r, asked));
 
         var thrown = await Assert.ThrowsAsync<UpstreamException>(() => SendAsync(connector.Client(clock)));
 
-        Assert.Equal((UpstreamFault.Throttled, TimeSpan.FromMinutes(10)), (thrown.Fault, thrown.RetryAfter));
+        Assert.Equal((UpstreamFault.Throttled, TimeSpan.FromMinutes(1)), (thrown.Fault, thrown.RetryAfter));
         Assert.Single(connector.Calls);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    [InlineData("99999999999999999999")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task Send_RetryAfterThatIsNoWait_IsRepeatedWithTheOwnWaits_AndTellsNone(string asked)
+    {
+        connector.Respond([.. Enumerable.Repeat<Action<HttpResponse>>(r => Throttle(r, asked), 4)]);
+
+        var thrown = await Assert.ThrowsAsync<UpstreamException>(() => SendAsync(connector.Client(clock)));
+
+        Assert.Equal((UpstreamFault.Throttled, null), (thrown.Fault, thrown.RetryAfter));
+        Assert.Equal((4, 3), (connector.Calls.Count, clock.Waits.Count));
     }
 
     [Fact]

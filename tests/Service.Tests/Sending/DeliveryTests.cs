@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class DeliveryTests
         await sender.OpenAsync();
         var card = Card(await sender.CommitAsync(sender.Question("900")));
 
-        await sender.Delivery.DeliverAsync(card, superseded: true, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Of(card), superseded: true, CancellationToken.None);
 
         Assert.Equal(["post 1001"], sender.Channel.Calls);
         Assert.Equal("1001", (await sender.Store.FindPostedAsync(card.CaseId, card.Slot, CancellationToken.None))?.ActivityId);
@@ -26,10 +27,10 @@ public sealed class DeliveryTests
     {
         await using var sender = new Sender();
         await sender.OpenAsync();
-        await sender.Delivery.DeliverAsync(Card(await sender.CommitAsync(sender.Question("900"))), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Of(Card(await sender.CommitAsync(sender.Question("900")))), superseded: false, CancellationToken.None);
         var change = Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1))));
 
-        await sender.Delivery.DeliverAsync(change, superseded: true, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Of(change), superseded: true, CancellationToken.None);
 
         Assert.Equal(["post 1001"], sender.Channel.Calls);
         Assert.NotNull(await sender.Store.FindPostedAsync(change.CaseId, change.Slot, CancellationToken.None));
@@ -43,7 +44,7 @@ public sealed class DeliveryTests
         var card = Card(await sender.CommitAsync(sender.Question(threadId: null)));
         await sender.CommitAsync(new CaseCommand.Place(sender.Clock.GetUtcNow(), "q1", "777"));
 
-        await sender.Delivery.DeliverAsync(card, superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Of(card), superseded: false, CancellationToken.None);
 
         Assert.Equal(["update 777"], sender.Channel.Calls);
         var posted = await sender.Store.FindPostedAsync(card.CaseId, card.Slot, CancellationToken.None);

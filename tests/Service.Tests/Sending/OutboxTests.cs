@@ -186,5 +186,46 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Single(bot.Cards(channel), c => c.Contains("question.answer", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(3600)]
+    [InlineData(99_999_999)]
+    public async Task AWaitOfHours_IsTakenForAMinute_AndTheLaneGoesOn(int seconds)
+    {
+        var channel = await bot.NewCaseAsync();
+        var count = bot.Cards(channel).Count;
+        bot.Teams.Faults.AnswerNext(1, 429, TimeSpan.FromSeconds(seconds), when: c => c.Path.Contains(channel.Id, StringComparison.Ordinal));
+        await bot.CommandAsync(RunningBot.Mother, channel, "状況");
+        await bot.UntilAsync(() => new(bot.Log.Lines.Any(l => l.StartsWith("200 ", StringComparison.Ordinal) && l.Contains(RunningBot.CaseId(channel), StringComparison.Ordinal))));
+        Assert.Equal(count, bot.Cards(channel).Count);
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await bot.UntilAsync(() => new(bot.Cards(channel).Count == count + 1));
+    }
+
+    [Fact]
+    public async Task AWaitOfNothing_MakesNoHotLoop()
+    {
+        var channel = await bot.NewCaseAsync();
+        bot.Teams.Faults.AnswerNext(100_000, 429, TimeSpan.Zero, when: c => c.Path.Contains(channel.Id, StringComparison.Ordinal));
+        var before = bot.Teams.ConnectorCalls.Count(c => c.Path.Contains(channel.Id, StringComparison.Ordinal));
+        await bot.CommandAsync(RunningBot.Mother, channel, "状況");
+
+        for (var second = 0; second < 10; second++)
+        {
+            await Task.Delay(30, TestContext.Current.CancellationToken);
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        // At once, after 2, 4 and 8 s; another case's Advance may have moved the clock meanwhile.
+        Assert.InRange(bot.Teams.ConnectorCalls.Count(c => c.Path.Contains(channel.Id, StringComparison.Ordinal)) - before, 1, 8);
+        bot.Teams.Faults.Clear();
+        await bot.UntilAsync(async () =>
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(2));
+            return (await bot.Store.ListOutboxAsync(1, TestContext.Current.CancellationToken)).Count == 0;
+        });
+    }
+
     private int Opened() => bot.Teams.ConnectorCalls.Count(c => c is { Method: "POST", Path: "/v3/conversations" });
 }

@@ -28,7 +28,7 @@ public sealed class TelemetryTests
         Assert.True(collector.Has("traces", "POST /api/messages"));
         string[] instruments =
         [
-            "careteambot.turn.duration", "careteambot.due.lag", "careteambot.outbox.age", "careteambot.outbox.rows", "careteambot.send.duration",
+            "careteambot.turn.duration", "careteambot.due.lag", "careteambot.outbox.age", "careteambot.outbox.rows", "careteambot.outbox.lanes.age", "careteambot.outbox.lanes.stuck", "careteambot.send.duration",
             "careteambot.retries", "careteambot.refusals", "careteambot.store.commit.duration", "careteambot.store.conflicts",
             "http.server.request.duration",
         ];

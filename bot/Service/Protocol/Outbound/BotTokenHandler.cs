@@ -12,8 +12,15 @@ internal sealed class BotTokenHandler(IBotTokenSource tokens, ServiceUrls servic
     {
         if (!serviceUrls.IsAllowed(request.RequestUri!))
             throw new UpstreamException(UpstreamFault.Rejected, code: "ServiceUrlNotAllowed");
-        if (await tokens.GetTokenAsync(cancellationToken) is { } token)
+        if (await TokenAsync(cancellationToken) is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await base.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Within the call's time, whether the source minds its cancellation or not.</summary>
+    private ValueTask<string?> TokenAsync(CancellationToken cancellation)
+    {
+        var asked = tokens.GetTokenAsync(cancellation);
+        return asked.IsCompletedSuccessfully ? asked : new(asked.AsTask().WaitAsync(cancellation));
     }
 }

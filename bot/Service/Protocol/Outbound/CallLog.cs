@@ -10,20 +10,23 @@ internal sealed class CallLog(IReadOnlyList<RateRule> rules)
     private readonly List<DateTimeOffset> departures = [];
     private readonly TimeSpan longest = rules.Max(rule => rule.Window);
 
-    /// <summary>Books the next call and tells when it may leave: now, or later. Bookings rise.</summary>
-    public DateTimeOffset Book(DateTimeOffset now)
+    /// <summary>When the next call may leave: now, or later.</summary>
+    public DateTimeOffset FreeAt(DateTimeOffset now, Urgency urgency)
     {
         Forget(now);
-        var departure = departures.Count > 0 && departures[^1] > now ? departures[^1] : now;
+        var free = now;
         foreach (var rule in rules)
         {
-            if (departures.Count >= rule.Calls && departures[^rule.Calls] + rule.Window is var free && free > departure)
-                departure = free;
+            var calls = urgency == Urgency.Answer ? rule.Calls : rule.Calls - rule.Kept;
+            if (departures.Count >= calls && departures[^calls] + rule.Window is var next && next > free)
+                free = next;
         }
 
-        departures.Add(departure);
-        return departure;
+        return free;
     }
+
+    /// <summary>A call leaves.</summary>
+    public void Leave(DateTimeOffset now) => departures.Add(now);
 
     /// <summary>Whether nothing that is remembered matters any more.</summary>
     public bool IsIdle(DateTimeOffset now)

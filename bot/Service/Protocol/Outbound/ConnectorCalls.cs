@@ -28,16 +28,18 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
     private volatile bool closesAfterEach;
 
     private readonly bool paced = !options.Value.LiftRateLimits;
-    private readonly ConversationLanes lanes = new();
+
+    /// <summary>One for each urgency: who waits for an answer does not wait for a card to be brought up to date.</summary>
+    private readonly ConversationLanes[] lanes = [.. Enum.GetValues<Urgency>().Select(_ => new ConversationLanes())];
     private readonly CallPace sends = new(TeamsRateLimits.SendsPerThread, clock);
     private readonly CallPace reads = new(TeamsRateLimits.ReadsPerThread, clock);
     private readonly CallPace tenants = new(TeamsRateLimits.CallsPerTenant, clock);
 
-    /// <summary>A call that changes something, after all earlier ones in this conversation. Null where the answer is empty.</summary>
+    /// <summary>A call that changes something, after all earlier ones of its urgency in this conversation. Null where the answer is empty.</summary>
     public Task<T?> SendAsync<T>(
         ConversationReference conversation, ConnectorCall call, JsonTypeInfo<T> answer, CancellationToken cancellation)
         where T : class =>
-        lanes.RunAsync(
+        lanes[(int)CallPurpose.Current.Urgency].RunAsync(
             conversation.ConversationId,
             async token =>
             {

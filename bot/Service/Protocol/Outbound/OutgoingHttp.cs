@@ -12,12 +12,40 @@ internal static class OutgoingHttp
             .RemoveAllLoggers()
             // Connections are renewed in place of the client, so that changes of names are seen.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(() => new WholeAnswers
             {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ActivityHeadersPropagator = null,
+                InnerHandler = new SocketsHttpHandler
+                {
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                    ConnectTimeout = TimeSpan.FromSeconds(5),
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    ActivityHeadersPropagator = null,
+                },
             });
+}
+
+/// <summary>
+/// Reads an answer to its end before it is handed out. So every limit on the time of a call, which all end with the answer's
+/// head, holds for its body too, and a body that never ends, or is larger than any answer, is a call that failed.
+/// </summary>
+internal sealed class WholeAnswers : DelegatingHandler
+{
+    /// <summary>The longest answers are lists of members and channels, some hundred kilobytes.</summary>
+    internal const int LongestBody = 4 * 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LongestBody, cancellationToken);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
 }

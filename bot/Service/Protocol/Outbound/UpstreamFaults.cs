@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using CareTeamBot.Service.Protocol.Schema;
 
@@ -7,6 +8,15 @@ namespace CareTeamBot.Service.Protocol.Outbound;
 /// <summary>What the channel's refusals mean, after its documented table of status codes.</summary>
 internal static class UpstreamFaults
 {
+    /// <summary>
+    /// The longest wait that is taken from an answer. Teams asks for seconds; what asks for an hour is a mistake somewhere on
+    /// the way, and a case must not be silent because of it.
+    /// </summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>"At once", a moment that is past and less than this are no wait: then the caller's own waits hold, which grow.</summary>
+    public static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
     private const int LongestCode = 64;
 
     public static async Task<UpstreamException> OfAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellation)
@@ -15,13 +25,14 @@ internal static class UpstreamFaults
         return new UpstreamException(Of(response.StatusCode), (int)response.StatusCode, Code(body), RetryAfter(response, clock));
     }
 
-    /// <summary>How long the channel asks to wait, from seconds or a date; null where it does not say.</summary>
-    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
+    /// <summary>How long the channel asks to wait, from seconds or a date; null where it does not say, or nothing sensible.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) => RetryAfter(response.Headers.RetryAfter, clock);
+
+    /// <inheritdoc cref="RetryAfter(HttpResponseMessage, TimeProvider)"/>
+    public static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider clock)
     {
-        if (response.Headers.RetryAfter is not { } header)
-            return null;
-        var wait = header.Delta ?? header.Date - clock.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        var wait = header?.Delta ?? header?.Date - clock.GetUtcNow();
+        return wait < ShortestWait ? null : wait > LongestWait ? LongestWait : wait;
     }
 
     // 401 is the bot's own registration or secret and 500 the channel's own fault: the message is still worth keeping.

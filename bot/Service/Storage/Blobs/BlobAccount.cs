@@ -1,4 +1,6 @@
+using System.Globalization;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 
@@ -7,6 +9,8 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// <summary>The way to the storage account, as configured.</summary>
 internal static class BlobAccount
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <param name="options">Valid options.</param>
     /// <param name="identity">The client id of the managed identity to sign in as; null for the machine's own, or a developer's.</param>
     internal static BlobContainerClient Container(AzureBlobsOptions options, string? identity)
@@ -20,16 +24,38 @@ internal static class BlobAccount
     /// <summary>A turn that answers somebody has five seconds, so a request does not wait for long, and is repeated soon.</summary>
     internal static BlobClientOptions Client() => new()
     {
-        Retry =
-        {
-            Mode = RetryMode.Exponential,
-            Delay = TimeSpan.FromMilliseconds(200),
-            MaxDelay = TimeSpan.FromSeconds(2),
-            MaxRetries = 4,
-            NetworkTimeout = TimeSpan.FromSeconds(10),
-        },
+        Retry = { NetworkTimeout = Patience },
+        RetryPolicy = new SoonOrNever(),
         Diagnostics = { IsLoggingEnabled = false },
     };
 
-    private static DefaultAzureCredential Credential(string? identity) => new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity });
+    private static DefaultAzureCredential Credential(string? identity) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity, Retry = { NetworkTimeout = Patience } });
+
+    /// <summary>
+    /// The library waits as long as an answer asks it to, without a limit of its own. Where that is longer than anybody waits,
+    /// the call has failed, and whoever made it tries again.
+    /// </summary>
+    internal sealed class SoonOrNever() : RetryPolicy(
+        maxRetries: 4, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(200), Longest))
+    {
+        private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+        protected override bool ShouldRetry(HttpMessage message, Exception? exception) => IsSoon(message) && base.ShouldRetry(message, exception);
+
+        protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
+            IsSoon(message) ? base.ShouldRetryAsync(message, exception) : new(false);
+
+        private static bool IsSoon(HttpMessage message) =>
+            !message.HasResponse || !Asks.Any(header => message.Response.Headers.TryGetValue(header.Name, out var asked) && !(Wait(asked, header.Unit) <= Longest));
+
+        /// <summary>Null for what is no number: a date is never as soon as this.</summary>
+        private static TimeSpan? Wait(string asked, TimeSpan unit) =>
+            int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number * unit : null;
+
+        private static readonly (string Name, TimeSpan Unit)[] Asks =
+        [
+            ("Retry-After", TimeSpan.FromSeconds(1)), ("retry-after-ms", TimeSpan.FromMilliseconds(1)), ("x-ms-retry-after-ms", TimeSpan.FromMilliseconds(1)),
+        ];
+    }
 }
