@@ -37,6 +37,7 @@ public sealed class CareCardsTests
         [Verbs.AdviceAsk] = ["advice", "aboutItem"],
         [Verbs.AdviceGive] = ["words"],
         [Verbs.AdviceDone] = [],
+        [Verbs.SupervisorAnswer] = [],
         [Verbs.RolePropose] = ["title", "to", "next", "expected", "why", "until", "because"],
         [Verbs.RoleAccept] = ["member", "day"],
         [Verbs.RoleDecline] = ["reason", "toAgency", "note", "to", "because"],

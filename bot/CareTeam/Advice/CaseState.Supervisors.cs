@@ -7,12 +7,6 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public sealed partial record CaseState
 {
-    /// <summary>
-    /// What those among <see cref="Supervisors"/> said who were asked whether they will be. One without is of a build that did
-    /// not ask, or named themselves, and is supervisor as long as they are in the channel.
-    /// </summary>
-    public ImmutableList<Invitation> Invitations { get; init; } = [];
-
     public Invitation? FindInvitation(string? memberId) => Invitations.With(memberId, static i => i.Id);
 
     /// <summary>Whether this person may be asked for advice now.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
@@ -64,6 +65,12 @@ public sealed partial record CaseState
 
     /// <summary>Whom members may ask for advice privately, in this order.</summary>
     public ImmutableList<string> Supervisors { get; init; } = [];
+
+    /// <summary>
+    /// What those among <see cref="Supervisors"/> said who were asked whether they will be. One without is of a build that did
+    /// not ask, whose heads hold no such list, or named themselves, and is supervisor as long as they are in the channel.
+    /// </summary>
+    public ImmutableList<Invitation> Invitations { get => field ?? []; init; }
 
     /// <summary>The latest minutes that were taken as files, the last one last: a press that comes twice gives one file.</summary>
     public ImmutableList<TakenMinutes> Taken { get; init; } = [];

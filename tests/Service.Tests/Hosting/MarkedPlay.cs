@@ -70,6 +70,10 @@ internal sealed class MarkedPlay(RunningBot bot)
     {
         var channel = await OpenAsync();
         await bot.CommandAsync(coordinator, channel, $"スーパーバイザー @{nurse.Name}");
+        await bot.SettledAsync();
+        var invitation = bot.Teams.Chat(nurse).Last(m => bot.Teams.Buttons(nurse, m).Any(b => b.Verb == Verbs.SupervisorAnswer));
+        await PressAsync(nurse, invitation, bot.Teams.Buttons(nurse, invitation).First(b => b.Verb == Verbs.SupervisorAnswer).Press(null));
+        Pressed.Add(Verbs.SupervisorAnswer);
         await bot.CommandAsync(mother, channel, $"質問 {Mark}は{Ascii}ですか");
         await bot.CommandAsync(mother, channel, "会議");
         await bot.Teams.ChatAsync(mother, "助言");
@@ -80,7 +84,7 @@ internal sealed class MarkedPlay(RunningBot bot)
         }
     }
 
-    private static readonly string[] Never = ["case.open", "conference.plan cancel", "conference.plan notNow", "conference.plan move"];
+    private static readonly string[] Never = ["case.open", "supervisor.answer decline", "conference.plan cancel", "conference.plan notNow", "conference.plan move"];
 
     private static readonly string[] Later =
         ["question.answer", "question.pass", "question.promise", "question.ask", "consult.choose council", "consult.choose conference"];

@@ -210,6 +210,7 @@ public sealed class PressDecoderTests
             (Verbs.AdviceAsk, CaseCommand.AskAdvice a2) => a2 is { Text: "どうすれば", About: "q1" },
             (Verbs.AdviceGive, CaseCommand.GiveAdvice a3) => a3.Item == item && a3.Text == "こうします",
             (Verbs.AdviceDone, CaseCommand.EndAdvice a4) => a4.Item == item,
+            (Verbs.SupervisorAnswer, CaseCommand.AnswerInvitation a5) => a5.Accepts == (choice == "accept"),
             (Verbs.HandoffStart, CaseCommand.OfferHandoff h1) => choice == "offer" && h1.Item == item && h1 is { To: "保育課" or "29:q", People: "所沢さん", Note: "電話" },
             (Verbs.HandoffStart, CaseCommand.KeepReturned h2) => choice == "keep" && h2.Item == item,
             (Verbs.HandoffStart, CaseCommand.DropHandoff h3) => choice == "drop" && h3.Item == item && h3.Reason == "異動",

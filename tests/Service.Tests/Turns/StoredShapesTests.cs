@@ -86,6 +86,19 @@ public sealed class StoredShapesTests
     }
 
     [Fact]
+    public void SupervisorsOfABuildThatAskedNobody_AreReadAsThere()
+    {
+        var line = "{\"members\":[\"29:coordinator\",\"29:doctor\"],\"by\":\"29:health\",\"at\":\"2027-02-14T15:00:00+00:00\"}"u8.ToArray();
+        var named = Assert.IsType<CaseEvent.SupervisorsNamed>(EventCodec.Decode(new JournalEntry(1, default, "team.supervisorsNamed", null, line)));
+        var state = CaseFold.Apply(CaseJson.Read<CaseHead>(Encoding.UTF8.GetBytes(Shape("head.txt").Split('\n')[0])).State, named);
+
+        Assert.Equal(Encoding.UTF8.GetString(line), Json(EventCodec.Encode(named).Content));
+        Assert.Empty(state.Invitations);
+        Assert.True(state.IsSupervisor("29:coordinator"));
+        Assert.False(state.IsSupervisor("29:doctor"));
+    }
+
+    [Fact]
     public void AnUnknownKind_IsNamed() => Assert.Contains(
         "question.invented", Assert.Throws<JsonException>(() => EventCodec.Decode(new JournalEntry(7, default, "question.invented", null, "{}"u8.ToArray()))).Message, StringComparison.Ordinal);
 
