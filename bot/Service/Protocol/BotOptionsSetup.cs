@@ -30,6 +30,8 @@ internal sealed class BotOptionsSetup(IConfiguration configuration, IHostEnviron
             faults.Add("MicrosoftAppType must be MultiTenant, SingleTenant or UserAssignedMSI.");
         if (options.MicrosoftAppType == MicrosoftAppType.SingleTenant && options is { MicrosoftAppPassword: not null, MicrosoftAppTenantId: null })
             faults.Add("MicrosoftAppTenantId is required when MicrosoftAppType is SingleTenant.");
+        if (options.MicrosoftAppTenantId is { } tenant && !tenant.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
+            faults.Add("MicrosoftAppTenantId must be a tenant's id or one of its domains.");
         if (!Uri.TryCreate(options.BotOpenIdMetadata, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
             faults.Add("BotOpenIdMetadata must be an absolute address.");
         if (Text(Anonymous) is { } allowed && !bool.TryParse(allowed, out _))

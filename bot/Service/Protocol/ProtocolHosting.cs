@@ -53,11 +53,11 @@ internal static class ProtocolHosting
 
         services.AddSingleton<ITokenGate, BotTokenGate>();
         services.AddSingleton<BotTokenRules>();
-        services.AddSingleton(Keys);
+        services.AddSingleton(provider => Keys(provider, SigningKeys.Patience));
         services.AddOutgoingClient(KeyClient).ConfigureHttpClient(http => http.MaxResponseContentBufferSize = MostKeyBytes);
     }
 
-    private static SigningKeys Keys(IServiceProvider provider)
+    internal static SigningKeys Keys(IServiceProvider provider, TimeSpan patience)
     {
         var options = provider.GetRequiredService<IOptions<BotOptions>>().Value;
         var documents = new HttpDocumentRetriever(provider.GetRequiredService<IHttpClientFactory>().CreateClient(KeyClient))
@@ -66,6 +66,6 @@ internal static class ProtocolHosting
             RequireHttps = options.BotOpenIdMetadata == BotOptions.DefaultOpenIdMetadata,
         };
         return new SigningKeys(
-            options.BotOpenIdMetadata, documents, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>());
+            options.BotOpenIdMetadata, documents, patience, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>());
     }
 }

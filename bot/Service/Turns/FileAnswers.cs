@@ -8,7 +8,7 @@ internal static class FileAnswers
     public static IEnumerable<TurnInput> Decode(Activity activity, TurnInput turn)
     {
         var answer = FileConsentResponse.Read(activity.Value);
-        var isTheirs = turn.Where.IsPersonal && Slots.Read(answer?.Context?.Slot) is { View: View.File, MemberId: { } member } && member == turn.By.Id;
+        var isTheirs = turn.Where.IsOwnChat && Slots.Read(answer?.Context?.Slot) is { View: View.File, MemberId: { } member } && member == turn.By.Id;
         return answer?.Context is { Case: { } about, Slot: { } slot } && isTheirs
             ? [turn with { CaseId = about, ThreadId = null, SlotName = slot, File = new FileReply(Upload(answer)) }]
             : [];

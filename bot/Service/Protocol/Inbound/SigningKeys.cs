@@ -13,12 +13,12 @@ namespace CareTeamBot.Service.Protocol.Inbound;
 /// The library's own manager renews in the background alone and would refuse that first request; the channel does not
 /// repeat what got a 401. There is one reading at a time, however many wait for it, and however many keys are invented.
 /// </remarks>
-internal sealed class SigningKeys(string metadata, IDocumentRetriever documents, TimeProvider clock, ILogger<SigningKeys> log)
+internal sealed class SigningKeys(string metadata, IDocumentRetriever documents, TimeSpan patience, TimeProvider clock, ILogger<SigningKeys> log)
 {
     public static readonly TimeSpan MaxAge = TimeSpan.FromHours(12);
 
-    /// <summary>How long a reading may take, the addresses and the keys together.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    /// <summary>How long a reading may take in the service, the addresses and the keys together.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>When a renewal that failed is tried again.</summary>
     public static readonly TimeSpan RenewAgain = TimeSpan.FromSeconds(30);
@@ -149,7 +149,7 @@ internal sealed class SigningKeys(string metadata, IDocumentRetriever documents,
 
     private async Task<OpenIdConnectConfiguration?> ReadAsync()
     {
-        using var limit = new CancellationTokenSource(Patience, clock);
+        using var limit = new CancellationTokenSource(patience, clock);
         try
         {
             // The wait is given up even where the source does not heed the token.

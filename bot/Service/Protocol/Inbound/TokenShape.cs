@@ -16,11 +16,21 @@ internal static class TokenShape
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     /// <summary>The id of the key that the token says it is signed with; null where the token can't be one of the channel's.</summary>
-    public static string? KeyIdOf(string token, string? audience, DateTimeOffset now) =>
-        token.Split('.') is [var header, var payload, var signature]
-        && IsCanonical(signature) && KeyId(header) is { } keyId && IsFor(payload, audience, now)
-            ? keyId
-            : null;
+    public static string? KeyIdOf(string token, string? audience, DateTimeOffset now)
+    {
+        try
+        {
+            return token.Split('.') is [var header, var payload, var signature]
+                && IsCanonical(signature) && KeyId(header) is { } keyId && IsFor(payload, audience, now)
+                    ? keyId
+                    : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // No JSON, or a text in it that is none: half a letter.
+            return null;
+        }
+    }
 
     /// <summary>No header that a receiver must understand is understood here, so one that names any (<c>crit</c>) is refused.</summary>
     private static string? KeyId(string part)
@@ -52,19 +62,7 @@ internal static class TokenShape
             ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
             : null;
 
-    private static JsonDocument? Parse(string part)
-    {
-        if (Decode(part) is not { } bytes)
-            return null;
-        try
-        {
-            return JsonDocument.Parse(bytes, Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonDocument? Parse(string part) => Decode(part) is { } bytes ? JsonDocument.Parse(bytes, Strict) : null;
 
     /// <summary>One spelling alone: otherwise a signature could be written in several ways.</summary>
     private static bool IsCanonical(string part) => Decode(part) is not null;
