@@ -25,7 +25,8 @@ internal static class CasesCommand
     public static IAsyncEnumerable<LoadedCase> DirectoriesAsync(AdminContext admin, CancellationToken cancellation) =>
         HeadsAsync(admin, cancellation).Where(loaded => loaded.Head is { Directory: not null });
 
-    private static IAsyncEnumerable<LoadedCase> HeadsAsync(AdminContext admin, CancellationToken cancellation) =>
+    /// <summary>All heads: of cases, of chats, and directories.</summary>
+    public static IAsyncEnumerable<LoadedCase> HeadsAsync(AdminContext admin, CancellationToken cancellation) =>
         admin.Store.ListCasesAsync(cancellation).Where(id => !AuditJournal.IsAudit(id)).Select((id, token) => admin.Cases.LoadAsync(id, token));
 
     private static string Row(LoadedCase loaded)

@@ -167,6 +167,22 @@ internal static class EraseCommand
             forgotten++;
         }
 
+        return forgotten + await ForgetFormerChatsAsync(admin, id, cancellation);
+    }
+
+    /// <summary>What is kept with chats that were the person's and have been replaced: no document leads to them any more.</summary>
+    private static async Task<int> ForgetFormerChatsAsync(AdminContext admin, string id, CancellationToken cancellation)
+    {
+        var forgotten = 0;
+        var former = CasesCommand.HeadsAsync(admin, cancellation).Where(loaded => loaded.Head is { Address.IsPersonal: true } head && IsOf(head, id));
+        foreach (var loaded in await former.ToListAsync(cancellation))
+        {
+            await admin.Store.DeleteCaseAsync(loaded.CaseId, loaded.Version, cancellation);
+            forgotten++;
+        }
+
         return forgotten;
     }
+
+    private static bool IsOf(CaseHead chat, string id) => chat.Desk?.MemberId == id || chat.Openings?.Exists(o => o.By.Id == id) == true;
 }

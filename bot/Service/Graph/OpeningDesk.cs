@@ -29,7 +29,7 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
             return await ActAsync(input, step, cancellation).ConfigureAwait(false);
         }
 
-        if (!IsOpen)
+        if (!IsOpen || !input.Where.IsOwnChat)
         {
             return (input with { Command = null, Problem = new Notice(RefusalReason.ChannelOnly, null) }, []);
         }
@@ -87,7 +87,7 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
     public static Opening ByHand(Opening opening, OpeningFault fault) => opening with { Stand = OpeningStand.ByHand, Fault = fault, Operation = null };
 
     private static string? Step(TurnInput input) =>
-        input is { Where.IsPersonal: true, OpeningStep: { } step, Slot: { View: View.Opening, Item: not null } } ? step : null;
+        input is { Where.IsOwnChat: true, OpeningStep: { } step, Slot: { View: View.Opening, Item: not null } } ? step : null;
 
     private async ValueTask<(TurnInput, IReadOnlyList<OutboxRow>)> ActAsync(TurnInput input, string step, CancellationToken cancellation)
     {

@@ -43,9 +43,6 @@ internal sealed class LanesCheck(LaneWatch lanes) : IHealthCheck
 /// <summary>Whether the channel's signing keys are known, so that callers can be told apart.</summary>
 internal sealed class KeysCheck(SigningKeys keys) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await keys.GetConfigurationAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await keys.AreKnownAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
 }

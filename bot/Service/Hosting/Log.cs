@@ -33,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Error, "What is left to send could not be looked for and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void ClaimFailed(this ILogger logger, string? exceptionType, string? stackTrace);
 
+    [LoggerMessage(1012, LogLevel.Information, "A person's chat took no message of case {CaseId} and was opened anew")]
+    public static partial void ChatReopened(this ILogger logger, string caseId);
+
     [LoggerMessage(210, LogLevel.Warning, "Graph refused {Task} of case {CaseId}: status {Status}, code {Code}")]
     public static partial void GraphRefused(this ILogger logger, string caseId, string task, int status, string? code);
 

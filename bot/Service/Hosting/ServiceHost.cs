@@ -56,8 +56,11 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateSlimBuilder(args);
 
+        // What the service runs on is nobody's business.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddLogRules();
         var faults = new StartFaults();
+        faults.Gather(() => EnvironmentNames.Check(builder.Configuration, builder.Environment, Environment.GetEnvironmentVariables()));
         faults.Gather(() => HostSettings.Check(builder.Configuration));
         faults.Gather(builder.AddTelemetry);
         faults.Gather(() => builder.Services.AddShutdown(ShutdownOptions.Read(builder.Configuration, builder.Environment)));

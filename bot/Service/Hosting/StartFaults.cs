@@ -36,8 +36,6 @@ internal sealed class StartFaults
     {
         ConfigurationFaultException f => f.Faults,
         OptionsValidationException f => f.Failures,
-        // A value of another kind, told by the binder with its key.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } f => [f.Message],
         StorageFaultException f => f.Message.Split(Environment.NewLine),
         AggregateException f when f.InnerExceptions.All(inner => Told(inner) is not null) => f.InnerExceptions.SelectMany(inner => Told(inner)!),
         _ => null,

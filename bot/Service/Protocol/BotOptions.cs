@@ -10,10 +10,16 @@ internal sealed class BotOptions
     public MicrosoftAppType MicrosoftAppType { get; set; } = MicrosoftAppType.MultiTenant;
 
     /// <summary>
-    /// The bot's app (client) id, which inbound tokens must name as their audience. Required outside Development.
-    /// Absent in Development: anybody may post, which is what the Agents Playground needs.
+    /// The bot's app (client) id, which inbound tokens must name as their audience. Required, unless
+    /// <see cref="DangerouslyAllowAnonymousCalls"/> is set.
     /// </summary>
     public string? MicrosoftAppId { get; set; }
+
+    /// <summary>
+    /// Lets every program of this machine post without a token, in anybody's name: what the Agents Playground needs. Refused
+    /// outside Development, and beside an app id. Default false.
+    /// </summary>
+    public bool DangerouslyAllowAnonymousCalls { get; set; }
 
     /// <summary>
     /// The app's secret. Required outside Development unless the type is UserAssignedMSI. Absent in Development: calls

@@ -14,6 +14,9 @@ namespace CareTeamBot.Service.Protocol;
 internal sealed record ConversationReference(
     string ServiceUrl, string ConversationId, string? TenantId = null, string? BotId = null, string? BotName = null)
 {
+    /// <summary>Whether this is a chat between two people, in which the bot can't speak.</summary>
+    public bool IsBetweenPeople() => TeamsConversationId.IsBetweenPeople(ConversationId, BotId);
+
     /// <summary>The conversation in which an activity was said.</summary>
     public static ConversationReference Of(Activity activity) => new(
         activity.ServiceUrl ?? throw new ArgumentException("The activity has no serviceUrl.", nameof(activity)),

@@ -1,6 +1,5 @@
 using CareTeamBot.Service.Protocol.Inbound;
 using CareTeamBot.Service.Protocol.Outbound;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
@@ -10,6 +9,11 @@ namespace CareTeamBot.Service.Protocol;
 /// <summary>Puts the protocol into the service.</summary>
 internal static class ProtocolHosting
 {
+    private const string KeyClient = "keys";
+
+    /// <summary>Many times what the Bot Framework publishes.</summary>
+    private const int MostKeyBytes = 1024 * 1024;
+
     /// <summary>
     /// Registers the endpoint's parts and <see cref="IConnectorClient"/>. The caller registers an
     /// <see cref="IActivityHandler"/>. Faults in the configuration stop the start, all in one message.
@@ -22,10 +26,11 @@ internal static class ProtocolHosting
         services.AddOptions<BotOptions>().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new ServiceUrls(environment));
+        services.AddSingleton(new Channels(environment));
         services.AddSingleton<ActivityCheck>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddConnector(configuration, environment);
-        AddGate(services, environment.IsDevelopment() && string.IsNullOrWhiteSpace(configuration[nameof(BotOptions.MicrosoftAppId)]));
+        AddGate(services, environment.IsDevelopment() && BotOptionsSetup.AllowsAnonymousCalls(configuration));
         return services;
     }
 
@@ -47,18 +52,20 @@ internal static class ProtocolHosting
         }
 
         services.AddSingleton<ITokenGate, BotTokenGate>();
-        services.AddSingleton(provider => Keys(provider.GetRequiredService<IOptions<BotOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotTokenOptions>();
-        // No default scheme: otherwise ASP.NET's middleware would check every token before the gate can look for a new
-        // key or a known verdict. https://learn.microsoft.com/dotnet/core/compatibility/aspnet-core/7.0/default-authentication-scheme
-        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
-        services.AddAuthentication().AddJwtBearer();
+        services.AddSingleton<BotTokenRules>();
+        services.AddSingleton(provider => Keys(provider, SigningKeys.Patience));
+        services.AddOutgoingClient(KeyClient).ConfigureHttpClient(http => http.MaxResponseContentBufferSize = MostKeyBytes);
     }
 
-    private static SigningKeys Keys(BotOptions options, TimeProvider clock)
+    internal static SigningKeys Keys(IServiceProvider provider, TimeSpan patience)
     {
-        // Plain http only where the address was changed, which only Development may.
-        var documents = new HttpDocumentRetriever { RequireHttps = options.BotOpenIdMetadata == BotOptions.DefaultOpenIdMetadata };
-        return new SigningKeys(options.BotOpenIdMetadata, documents, clock);
+        var options = provider.GetRequiredService<IOptions<BotOptions>>().Value;
+        var documents = new HttpDocumentRetriever(provider.GetRequiredService<IHttpClientFactory>().CreateClient(KeyClient))
+        {
+            // Plain http only where the address was changed, which only Development may.
+            RequireHttps = options.BotOpenIdMetadata == BotOptions.DefaultOpenIdMetadata,
+        };
+        return new SigningKeys(
+            options.BotOpenIdMetadata, documents, patience, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>());
     }
 }

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;
 
-/// <summary>Where a person's chat with the bot is: remembered from their first message to it, or opened when first needed.</summary>
-internal sealed class Chats(ICaseStore store, IConnectorClient connector)
+/// <summary>
+/// Where a person's chat with the bot is: remembered from what they write to it and from its installation, or opened when
+/// first needed. What is remembered is opened anew once Teams takes no message there.
+/// </summary>
+internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogger<Chats> log)
 {
     private readonly ConcurrentDictionary<string, ConversationReference> known = new(StringComparer.Ordinal);
 
@@ -18,19 +22,44 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector)
             return chat with { ServiceUrl = origin.ServiceUrl };
         }
 
-        var stored = await store.LoadDocumentAsync(key, cancellation).ConfigureAwait(false);
-        chat = stored is { } json
-            ? CaseJson.Read<ConversationReference>(json)
-            : await CreateAsync(origin, memberId, key, cancellation).ConfigureAwait(false);
+        chat = await LoadAsync(key, cancellation).ConfigureAwait(false)
+            ?? await CreateAsync(origin, memberId, key, cancellation).ConfigureAwait(false);
         known[key] = chat;
         return chat;
     }
 
     /// <summary>The chat, where it is remembered.</summary>
-    public async ValueTask<ConversationReference?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
-        await store.LoadDocumentAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false) is { } json
-            ? CaseJson.Read<ConversationReference>(json)
-            : null;
+    public ValueTask<ConversationReference?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+        LoadAsync(Key(tenantId, memberId), cancellation);
+
+    /// <summary>
+    /// Posts to a person. Where Teams says that the bot may not speak in the chat that is remembered, or that there is none,
+    /// the chat is opened anew, once; where it is still the same, the message is given up.
+    /// </summary>
+    /// <param name="origin">The case, or the person's own chat.</param>
+    /// <param name="memberId">The person.</param>
+    /// <param name="activity">What to post.</param>
+    /// <param name="cancellation">Stops the attempt.</param>
+    /// <exception cref="UpstreamException">It was not posted.</exception>
+    public async Task<PostedMessage?> SendAsync(CaseAddress origin, string memberId, ActivityInput activity, CancellationToken cancellation)
+    {
+        var chat = origin.IsOwnChat ? origin.Thread(null) : await OpenAsync(origin, memberId, cancellation).ConfigureAwait(false);
+        try
+        {
+            return await PostAsync(chat, activity, cancellation).ConfigureAwait(false);
+        }
+        catch (UpstreamException refusal) when (refusal.Fault is UpstreamFault.Blocked or UpstreamFault.Gone)
+        {
+            var anew = await ReopenAsync(origin, memberId, chat, cancellation).ConfigureAwait(false);
+            if (anew.ConversationId == chat.ConversationId)
+            {
+                throw;
+            }
+
+            log.ChatReopened(origin.CaseId);
+            return await PostAsync(anew, activity, cancellation).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Somebody has nothing to do with any case any more. Their next message makes the chat known again.</summary>
     public async ValueTask ForgetAsync(string? tenantId, string memberId, CancellationToken cancellation)
@@ -49,6 +78,42 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector)
             await store.SaveDocumentAsync(key, CaseJson.Write(conversation), cancellation).ConfigureAwait(false);
             known[key] = conversation;
         }
+    }
+
+    private async Task<PostedMessage?> PostAsync(ConversationReference chat, ActivityInput activity, CancellationToken cancellation) =>
+        await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false) is { } id ? new PostedMessage(chat.ConversationId, id) : null;
+
+    private async ValueTask<ConversationReference> ReopenAsync(
+        CaseAddress origin, string memberId, ConversationReference refused, CancellationToken cancellation)
+    {
+        var key = Key(origin.TenantId, memberId);
+        if (await LoadAsync(key, cancellation).ConfigureAwait(false) is { } other && other.ConversationId != refused.ConversationId)
+        {
+            // Another message has opened it anew, or the person has written meanwhile.
+            known[key] = other;
+            return other with { ServiceUrl = origin.ServiceUrl };
+        }
+
+        known.TryRemove(key, out _);
+        return known[key] = await CreateAsync(origin, memberId, key, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What is stored, unless it is a chat between people, which earlier versions took for the person's own.</summary>
+    private async ValueTask<ConversationReference?> LoadAsync(string key, CancellationToken cancellation)
+    {
+        if (await store.LoadDocumentAsync(key, cancellation).ConfigureAwait(false) is not { } json)
+        {
+            return null;
+        }
+
+        var chat = CaseJson.Read<ConversationReference>(json);
+        if (!chat.IsBetweenPeople())
+        {
+            return chat;
+        }
+
+        await store.DeleteDocumentAsync(key, cancellation).ConfigureAwait(false);
+        return null;
     }
 
     private async ValueTask<ConversationReference> CreateAsync(CaseAddress origin, string memberId, string key, CancellationToken cancellation)

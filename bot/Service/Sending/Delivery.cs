@@ -181,9 +181,12 @@ internal sealed class Delivery(
     private async Task<PostedMessage?> PostToPersonAsync(
         CaseAddress address, Intent intent, ActivityInput activity, CancellationToken cancellation)
     {
-        var chat = address.IsPersonal
-            ? address.Thread(null)
-            : await chats.OpenAsync(address, intent.MemberId!, cancellation).ConfigureAwait(false);
+        if (intent.MemberId is { } member)
+        {
+            return await chats.SendAsync(address, member, activity, cancellation).ConfigureAwait(false);
+        }
+
+        var chat = address.Thread(null);
         var id = await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false);
         return id is null ? null : new PostedMessage(chat.ConversationId, id);
     }

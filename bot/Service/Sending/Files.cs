@@ -38,10 +38,10 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         var file = Make(sheet, request.Slot.Format);
         if (intent.File is not { Upload: { } upload })
         {
-            return await PostAsync(chat, Offer(loaded.CaseId, request.SlotName, sheet, file), null, cancellation).ConfigureAwait(false);
+            return await PostAsync(loaded, intent, chat, Offer(loaded.CaseId, request.SlotName, sheet, file), null, cancellation).ConfigureAwait(false);
         }
 
-        await PostAsync(chat, await SaveAsync(loaded, request, upload, file, cancellation).ConfigureAwait(false), offer, cancellation).ConfigureAwait(false);
+        await PostAsync(loaded, intent, chat, await SaveAsync(loaded, request, upload, file, cancellation).ConfigureAwait(false), offer, cancellation).ConfigureAwait(false);
         return null;
     }
 
@@ -65,7 +65,8 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         }
     }
 
-    private async Task<PostedMessage?> PostAsync(ConversationReference chat, ActivityInput activity, PostedMessage? instead, CancellationToken cancellation)
+    private async Task<PostedMessage?> PostAsync(
+        LoadedCase loaded, Intent intent, ConversationReference chat, ActivityInput activity, PostedMessage? instead, CancellationToken cancellation)
     {
         try
         {
@@ -80,8 +81,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
             // The offer was deleted meanwhile; what became of it is said all the same.
         }
 
-        var id = await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false);
-        return id is null ? null : new PostedMessage(chat.ConversationId, id);
+        return await chats.SendAsync(loaded.Head!.Address, intent.MemberId!, activity, cancellation).ConfigureAwait(false);
     }
 
     private async Task WithdrawAsync(ConversationReference chat, PostedMessage? offer, CancellationToken cancellation)

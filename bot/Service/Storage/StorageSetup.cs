@@ -73,6 +73,8 @@ internal static partial class StorageSetup
             yield return "Storage:AzureBlobs needs ServiceUri or ConnectionString, one of them.";
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
             yield return "Storage:AzureBlobs:ServiceUri must be an address such as https://account.blob.core.windows.net.";
+        if (connection is not null && !BlobAccount.IsConnection(connection))
+            yield return "Storage:AzureBlobs:ConnectionString must be a storage account's connection string, as its page in the Azure portal shows it.";
         if (section["AzureBlobs:Container"] is { } container && !ContainerName().IsMatch(container))
             yield return "Storage:AzureBlobs:Container must be 3 to 63 lower-case letters, digits and single dashes.";
     }

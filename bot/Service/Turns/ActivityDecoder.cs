@@ -170,7 +170,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         if (turn.Slot is { IsPersonalList: true })
         {
             // Such a list is for a person's own chat; from anywhere else nothing of it may be answered.
-            turn = !turn.Where.IsPersonal ? turn with { Slot = new SlotView(View.Help) }
+            turn = !turn.Where.IsOwnChat ? turn with { Slot = new SlotView(View.Help) }
                 : turn.IsRefresh ? turn
                 : turn with { Done = turn.Done ?? new Notice(null, action?.Verb, NoticeKind.Done) };
         }

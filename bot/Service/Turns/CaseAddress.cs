@@ -23,7 +23,12 @@ internal sealed record CaseAddress
     public string? TeamId { get; init; }
     public string? BotId { get; init; }
     public string? BotName { get; init; }
+
+    /// <summary>A chat of two: a person's with the bot, or one between people, from which Teams' menus and forwarded cards reach the bot.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>A person's chat with the bot alone: the only place for what is that person's.</summary>
+    public bool IsOwnChat => IsPersonal && !TeamsConversationId.IsBetweenPeople(ChannelId, BotId);
 
     /// <summary>Whether what is said there belongs to a thread: so in channels, not in group chats.</summary>
     public bool IsThreaded { get; init; }
@@ -34,7 +39,7 @@ internal sealed record CaseAddress
     public static CaseAddress Of(Activity activity)
     {
         var channel = activity.ChannelData?.Channel;
-        var personal = activity.Conversation?.ConversationType == ConversationTypes.Personal;
+        var personal = activity.Conversation is { ConversationType: ConversationTypes.Personal, IsGroup: not true };
         return new CaseAddress
         {
             ServiceUrl = activity.ServiceUrl ?? "",

@@ -8,7 +8,7 @@ internal static class FileAnswers
     public static IEnumerable<TurnInput> Decode(Activity activity, TurnInput turn)
     {
         var answer = FileConsentResponse.Read(activity.Value);
-        var isTheirs = turn.Where.IsPersonal
+        var isTheirs = turn.Where.IsOwnChat
             && Slots.Read(answer?.Context?.Slot) is { View: View.File, Item: { } item, MemberId: { } member } file && member == turn.By.Id
             && answer?.Context?.Slot == Slots.File(item, file.Format, member);
         return answer?.Context is { Case: { } about, Slot: { } slot } && isTheirs

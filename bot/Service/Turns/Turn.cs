@@ -30,6 +30,7 @@ internal sealed class Turn(
         }
 
         var result = ActivityResult.Ignored;
+        var tellsChat = TellsChat(activity);
         foreach (var input in inputs)
         {
             if (input.Query is { } query)
@@ -37,8 +38,7 @@ internal sealed class Turn(
                 return await extension.AnswerAsync(input, query, cancellation).ConfigureAwait(false);
             }
 
-            // What comes from Teams' own menus may come from a chat between people, which is none with the bot.
-            if (input.Where.IsPersonal && input.Answer is not (Answer.Dialog or Answer.DialogClosed))
+            if (tellsChat && input.Where.IsOwnChat)
             {
                 await chats.RememberAsync(input.Where, input.By.Id, cancellation).ConfigureAwait(false);
             }
@@ -51,6 +51,14 @@ internal sealed class Turn(
 
         return result;
     }
+
+    /// <summary>
+    /// Whether where it was said is where its writer can be reached: so for messages and installations. Invokes come from
+    /// anywhere, by Teams' own menus and forwarded cards, and conversations where the bot is not may look like a person's own.
+    /// </summary>
+    private static bool TellsChat(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
+        && activity.From?.Id is { Length: > 0 };
 
     private IReadOnlyList<TurnInput>? Decode(Activity activity)
     {

@@ -50,7 +50,8 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
             TenantId = input.Where.TenantId,
             Page = input.Page,
             IsDialog = isDialog,
-            IsInPersonal = input.Where.IsPersonal,
+            // A dialog is seen by its person alone, wherever it is opened.
+            IsInPersonal = input.Where.IsOwnChat || (isDialog && input.Where.IsPersonal),
         }, cancellation).ConfigureAwait(false);
         if (isDialog)
         {

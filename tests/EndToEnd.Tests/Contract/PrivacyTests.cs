@@ -45,6 +45,7 @@ public sealed class PrivacyTests
     private static Dictionary<string, string> Talkative(string folder, FakeTeams teams, Collector collector) =>
         new(ServiceProcess.Contract(folder, ServiceProcess.FreePort()))
         {
+            ["DangerouslyAllowAnonymousCalls"] = "false",
             ["MicrosoftAppId"] = teams.AppId,
             ["AllowedTenants"] = teams.TenantId,
             ["BotOpenIdMetadata"] = teams.OpenIdMetadataUrl,

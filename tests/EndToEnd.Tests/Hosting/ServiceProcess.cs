@@ -51,6 +51,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static Dictionary<string, string> Contract(string folder, int port) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["DangerouslyAllowAnonymousCalls"] = "true",
         ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
         ["Storage__Sqlite__Path"] = Path.Combine(folder, "cases.db"),
         ["Calendar__AlwaysOpen"] = "true",

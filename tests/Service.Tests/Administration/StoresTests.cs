@@ -133,7 +133,7 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         }
 
         using var words = new StringWriter();
-        Assert.Equal(1, await ServiceHost.RunAsync(["--environment=Development", "--urls=http://127.0.0.1:0", .. target], words));
+        Assert.Equal(1, await ServiceHost.RunAsync(["--environment=Development", "--DangerouslyAllowAnonymousCalls=true", "--urls=http://127.0.0.1:0", .. target], words));
         Assert.Contains("Repeat the same command", words.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync(target, "cases")).Code);
         await RunAsync(source, "backup", "--to", FilePath + "2");

@@ -38,13 +38,70 @@ public sealed class ConfigurationTests
     [InlineData("--Retention:Municipalities:さいたま市=ten", "Retention:Municipalities:さいたま市 must be a whole number of years from 1 to 100.")]
     [InlineData("--Retention:Month=1", "Retention:Month is not a setting.")]
     [InlineData("--Calendar:Country=JP", "Calendar:Country is not a setting.")]
-    [InlineData("--Connector:Retries=many", "Connector:Retries")]
+    [InlineData("--Connector:Retries=many", "Connector:Retries must be a whole number.")]
+    [InlineData("--Connector:Retries=11", "Connector:Retries must be from 0 to 10.")]
+    [InlineData("--Connector:Timeout=soon", "Connector:Timeout must be a duration such as 04:00:00 or 1.00:00:00.")]
+    [InlineData("--Connector:Timeout=00:00:00", "Connector:Timeout must be from 00:00:01 to 00:05:00.")]
+    [InlineData("--Connector:MaxRetryDelay=1.00:00:00", "Connector:MaxRetryDelay must be from 00:00:00.001 to 00:10:00.")]
+    [InlineData("--Connector:LiftRateLimits=perhaps", "Connector:LiftRateLimits must be true or false.")]
+    [InlineData("--Connector:Typo=1", "Connector:Typo is not a setting.")]
+    [InlineData("--MicrosoftAppTenantId=not a tenant", "MicrosoftAppTenantId must be a tenant's id or one of its domains.")]
+    [InlineData("--MicrosoftAppId=some-app", "DangerouslyAllowAnonymousCalls and MicrosoftAppId can't be set together")]
     public async Task AFault_SaysWhatIsExpected(string setting, string words)
     {
-        var (code, lines) = await RunAsync("--environment=Development", setting);
+        var (code, lines) = await RunAsync("--environment=Development", Anonymous, setting);
 
         Assert.Equal(1, code);
         Assert.Contains(words, Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Connector:Retries=hunter2", "Connector:Retries")]
+    [InlineData("--Connector:RetryDelay=hunter2", "Connector:RetryDelay")]
+    [InlineData("--Connector:Timeout=hunter2", "Connector:Timeout")]
+    [InlineData("--Connector:LiftRateLimits=hunter2", "Connector:LiftRateLimits")]
+    [InlineData("--DangerouslyAllowAnonymousCalls=hunter2", "DangerouslyAllowAnonymousCalls")]
+    [InlineData("--MicrosoftAppTenantId=hunter2/", "MicrosoftAppTenantId")]
+    [InlineData("--BotOpenIdMetadata=hunter2", "BotOpenIdMetadata")]
+    [InlineData("--Storage:AzureBlobs:ConnectionString=hunter2", "Storage:AzureBlobs:ConnectionString")]
+    [InlineData("--Storage:AzureBlobs:ConnectionString=AccountName=x;AccountKey=hunter2", "Storage:AzureBlobs:ConnectionString")]
+    [InlineData("--Storage:AzureBlobs:ConnectionString=DefaultEndpointsProtocol=https;AccountName=x;AccountKey=hunter2;EndpointSuffix=core.windows.net", "Storage:AzureBlobs:ConnectionString")]
+    [InlineData("--Storage:AzureBlobs:ConnectionString=BlobEndpoint=hunter2;AccountName=x;AccountKey=aHVudGVyMg==", "Storage:AzureBlobs:ConnectionString")]
+    [InlineData("--Storage:AzureBlobs:ServiceUri=hunter2", "Storage:AzureBlobs:ServiceUri")]
+    public async Task AFault_NamesTheKey_AndNeverTheValue(string setting, string key)
+    {
+        var (code, lines) = await RunAsync("--environment=Production", "--Storage:Provider=AzureBlobs", setting);
+
+        Assert.Equal(1, code);
+        Assert.Contains(lines, line => line.StartsWith(key, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("MicrosoftAppId", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain("hunter2", line, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain("   at ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Production_WithTheSwitchForAnonymousCalls_DoesNotStart()
+    {
+        var (_, lines) = await RunAsync("--environment=Production", Anonymous);
+
+        Assert.Contains("DangerouslyAllowAnonymousCalls may be set in Development only.", lines);
+    }
+
+    [Fact]
+    public async Task Development_WithNeitherAnAppIdNorTheSwitch_DoesNotStart()
+    {
+        var (code, lines) = await RunAsync("--environment=Development");
+
+        Assert.Equal(1, code);
+        Assert.Contains("DangerouslyAllowAnonymousCalls=true", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEnvironmentInASettingsFile_WhereItHasNoEffect_IsTold()
+    {
+        var lines = await WithFileAsync("""{ "environment": "Development" }""");
+
+        Assert.Equal("--environment, environment in appsettings.json: these name different environments. Give them the same value, or leave one.", lines[0]);
     }
 
     [Fact]
@@ -60,7 +117,7 @@ public sealed class ConfigurationTests
     {
         var folder = Directory.CreateTempSubdirectory("careteambot-config-").FullName;
 
-        var (code, lines) = await RunAsync("--environment=Development", $"--Storage:Sqlite:Path={folder}");
+        var (code, lines) = await RunAsync("--environment=Development", Anonymous, $"--Storage:Sqlite:Path={folder}");
 
         Assert.Equal(1, code);
         Assert.Contains("Storage:Sqlite:Path", Assert.Single(lines), StringComparison.Ordinal);
@@ -95,12 +152,14 @@ public sealed class ConfigurationTests
         var folder = Directory.CreateTempSubdirectory("careteambot-config-").FullName;
 
         var (code, lines) = await RunAsync(
-            "--environment=Development", $"--Storage:Sqlite:Path={folder}/cases.db", $"--urls=http://{taken.LocalEndpoint}", "--Logging:LogLevel:Default=None");
+            "--environment=Development", Anonymous, $"--Storage:Sqlite:Path={folder}/cases.db", $"--urls=http://{taken.LocalEndpoint}", "--Logging:LogLevel:Default=None");
 
         Assert.Equal(1, code);
         Assert.Contains($"{taken.LocalEndpoint}", Assert.Single(lines), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
+
+    private const string Anonymous = "--DangerouslyAllowAnonymousCalls=true";
 
     /// <summary>A fault that is always there, so that the service never begins to run.</summary>
     private const string OnPurpose = "Personal:NoticesPerDay must be 1 to 100.";

@@ -13,9 +13,21 @@ public sealed class BotOptionsTests
     ];
 
     [Fact]
-    public async Task Start_WithNothing_InDevelopment_Runs()
+    public async Task Start_WithNothing_InDevelopment_NamesTheAppId()
     {
-        await using var bot = await TestBot.StartAsync("Development");
+        var thrown = await Assert.ThrowsAsync<OptionsValidationException>(() => TestBot.StartAsync("Development"));
+
+        Assert.StartsWith("MicrosoftAppId is required", Assert.Single(thrown.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithTheSwitch_InDevelopment_Runs_AndLetsThisMachineIn()
+    {
+        await using var bot = await TestBot.StartAsync("Development", TestBot.Anonymous);
+
+        using var response = await bot.PostAsync("{}");
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]
@@ -42,6 +54,9 @@ public sealed class BotOptionsTests
     [InlineData("MicrosoftAppTenantId", null)]
     [InlineData("BotOpenIdMetadata", "http://localhost/keys")]
     [InlineData("BotOpenIdMetadata", "nonsense")]
+    [InlineData("MicrosoftAppTenantId", "a tenant")]
+    [InlineData("DangerouslyAllowAnonymousCalls", "true")]
+    [InlineData("DangerouslyAllowAnonymousCalls", "yes")]
     [InlineData("Connector:LiftRateLimits", "true")]
     [InlineData("Connector:Retries", "99")]
     [InlineData("Connector:Typo", "1")]

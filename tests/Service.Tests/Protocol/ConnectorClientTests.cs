@@ -46,6 +46,29 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Redirect_IsNotFollowed(int status)
+    {
+        await using var other = await FakeConnector.StartAsync();
+        connector.Answer = (_, response) =>
+        {
+            response.StatusCode = status;
+            response.Headers.Location = other.Url;
+            return Task.CompletedTask;
+        };
+
+        await Assert.ThrowsAsync<UpstreamException>(() => client.SendAsync(connector.Conversation(), ActivityInput.Message("x"), Cancellation));
+        await Assert.ThrowsAsync<UpstreamException>(async () => await client.GetMemberAsync(connector.Conversation(), "29:a", Cancellation));
+
+        Assert.Equal(2, connector.Calls.Count);
+        Assert.Empty(other.Calls);
+    }
+
+    [Theory]
     [InlineData("..")]
     [InlineData("")]
     public async Task Update_IdThatWouldLeaveThePath_IsRefused(string id) =>

@@ -114,11 +114,28 @@ public sealed class InboundTokenTests : IAsyncLifetime
     public async Task InventedKeys_DoNotHammerTheIssuer()
     {
         Assert.Equal(HttpStatusCode.OK, await PostAsync(TestIssuer.Token(key, App, Url)));
+        var foreign = TestIssuer.NewKey("x");
 
-        for (var i = 0; i < 5; i++)
-            Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(TestIssuer.NewKey($"x{i}"), App, Url)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i =>
+            StatusAsync(TestIssuer.Token(new RsaSecurityKey(foreign.Rsa) { KeyId = $"x{i}" }, App, Url))));
 
-        Assert.Equal(2, issuer.KeyReads);
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.Unauthorized, status));
+        // One reading for many: as many as those that came together.
+        Assert.InRange(issuer.KeyReads, 2, 10);
+    }
+
+    [Fact]
+    public async Task KeysThatCannotBeRead_Are503_AndATokenThatIsNoneIsRefusedWithoutThem()
+    {
+        issuer.InsteadOfMetadata = context =>
+        {
+            context.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync(TestIssuer.Token(key, App, Url)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync("a.b.c"));
+        Assert.Empty(bot.Handled);
     }
 
     [Theory]
@@ -164,6 +181,12 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task NoChannelId_Is403() =>
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(TestIssuer.Token(key, App, Url), channel: null));
+
+    private async Task<HttpStatusCode> StatusAsync(string token)
+    {
+        using var response = await bot.PostAsync("{}", token);
+        return response.StatusCode;
+    }
 
     private async Task<HttpStatusCode> PostAsync(string? token, string url = Url, string tenant = "tenant-1", string? channel = "msteams")
     {

@@ -18,7 +18,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
     private TestBot bot = null!;
 
-    public async ValueTask InitializeAsync() => bot = await TestBot.StartAsync("Development");
+    public async ValueTask InitializeAsync() => bot = await TestBot.StartAsync("Development", TestBot.Anonymous);
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 

@@ -11,6 +11,7 @@ using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CareTeamBot.Service.Tests.Sending;
@@ -29,7 +30,7 @@ internal sealed class Sender : IAsyncDisposable
     {
         Store = SqliteCaseStore.Open(Path.Combine(_folder, "cases.db"));
         _cases = new CaseRepository(Store);
-        var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel));
+        var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel, NullLogger<Chats>.Instance));
         var desks = new Desks(Store, _cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
         var (graph, services) = (new GraphOptions(), new ServiceCollection().BuildServiceProvider());
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, _gates), Rules, graph, Clock);
@@ -82,8 +83,16 @@ internal sealed class RememberingChannel : IConnectorClient
 
     public List<string> Calls { get; } = [];
 
-    public Task<string?> SendAsync(ConversationReference conversation, ActivityInput activity, CancellationToken cancellation) =>
-        Task.FromResult<string?>(Note("post", $"{1000 + ++_posts}"));
+    /// <summary>Conversations that take no message, and why.</summary>
+    public Dictionary<string, UpstreamFault> Refuses { get; } = [];
+
+    public Task<string?> SendAsync(ConversationReference conversation, ActivityInput activity, CancellationToken cancellation)
+    {
+        if (!Refuses.TryGetValue(conversation.ConversationId, out var fault))
+            return Task.FromResult<string?>(Note("post", $"{1000 + ++_posts}"));
+        Note("refused", conversation.ConversationId);
+        throw new UpstreamException(fault);
+    }
 
     public Task<string?> ReplyAsync(ConversationReference conversation, string replyToId, ActivityInput activity, CancellationToken cancellation) =>
         SendAsync(conversation, activity, cancellation);
@@ -95,7 +104,7 @@ internal sealed class RememberingChannel : IConnectorClient
         Task.FromResult(Note("delete", activityId));
 
     public Task<ConversationReference> CreatePersonalChatAsync(ConversationReference origin, string memberId, CancellationToken cancellation) =>
-        Task.FromResult(origin with { ConversationId = "a:" + memberId });
+        Task.FromResult(origin with { ConversationId = "a:" + Note("chat", memberId) });
 
     public Task<NewThread> CreateThreadAsync(ConversationReference origin, string channelId, ActivityInput activity, CancellationToken cancellation)
     {

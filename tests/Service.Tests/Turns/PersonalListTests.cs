@@ -84,6 +84,61 @@ public sealed class PersonalListTests(RunningBot bot) : IClassFixture<RunningBot
         Assert.DoesNotContain("送迎の質問", answer.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task APressInAChatBetweenPeople_NeitherMovesThePersonsChat_NorShowsTheirLists()
+    {
+        var channel = await bot.NewCaseAsync();
+        var nurse = await JoinedAsync(channel);
+        await bot.CommandAsync(RunningBot.Mother, channel, "至急 夜間の送迎の質問です");
+        await bot.SettledAsync();
+        var list = await ListAsync(nurse);
+        var between = $"19:{nurse.AadObjectId}_{RunningBot.Stranger.AadObjectId}@unq.gbl.spaces";
+
+        var refreshed = await FromAsync(between, nurse, list, "card.refresh");
+        var pressed = await FromAsync(between, nurse, list, "question.answer");
+        var before = bot.Teams.ConnectorCalls.Count;
+        await bot.PassAsync(TimeSpan.FromMinutes(11));
+
+        Assert.All([refreshed, pressed], body => Assert.DoesNotContain("夜間の送迎", body, StringComparison.Ordinal));
+        Assert.Contains(bot.Teams.Chat(nurse), m => m.FromBot && m.Id != list.Id && m.Card?.GetRawText().Contains("夜間の送迎", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(bot.Teams.ConnectorCalls.Skip(before), call => call.Path.Contains("unq.gbl.spaces", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnInvoke_TeachesNoChat_WhereverItComesFrom()
+    {
+        var channel = await bot.NewCaseAsync();
+        var nurse = await JoinedAsync(channel);
+        await bot.CommandAsync(RunningBot.Mother, channel, "至急 入浴の介助の質問です");
+        await bot.SettledAsync();
+        var list = await ListAsync(nurse);
+
+        await FromAsync("a:a-chat-of-somebody-else", nurse, list, "card.refresh");
+        await bot.PassAsync(TimeSpan.FromMinutes(11));
+
+        Assert.Contains(bot.Teams.Chat(nurse), m => m.FromBot && m.Id != list.Id && m.Card?.GetRawText().Contains("入浴の介助", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(bot.Teams.ConnectorCalls, call => call.Path.Contains("somebody-else", StringComparison.Ordinal));
+    }
+
+    /// <summary>Presses a card that was forwarded into another conversation, which Teams calls personal as well.</summary>
+    private async Task<string> FromAsync(string conversation, TeamsMember who, TeamsMessage list, string verb)
+    {
+        var activity = bot.Teams.Compose(who, bot.Teams.DefaultChannel, "x");
+        activity["type"] = "invoke";
+        activity["id"] = $"f:{Guid.NewGuid()}";
+        activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = list.Id;
+        activity["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "personal", ["tenantId"] = bot.Teams.TenantId };
+        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = bot.Teams.TenantId } };
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject { ["slot"] = "personalStatus/1" } },
+        };
+        var answer = await bot.Teams.SendRawAsync(activity.ToJsonString(TeamsJson.Options));
+        Assert.Equal(200, answer.Status);
+        return answer.Body;
+    }
+
     private async Task<TeamsMember> JoinedAsync(params TeamsChannel[] channels)
     {
         var nurse = bot.Teams.Enrol($"看護 {Guid.NewGuid()}");

@@ -7,7 +7,7 @@ namespace CareTeamBot.Service.Protocol.Inbound;
 /// Whether an activity is complete, and whether its sender may say what it says. A check whose evidence is missing
 /// fails. Answers null where all is well, otherwise what is wrong, in words without content.
 /// </summary>
-internal sealed class ActivityCheck(ServiceUrls serviceUrls, IOptions<BotOptions> options)
+internal sealed class ActivityCheck(ServiceUrls serviceUrls, Channels channels, IOptions<BotOptions> options)
 {
     /// <summary>Teams' own ids have up to some 300 letters.</summary>
     private const int LongestId = 1_024;
@@ -42,6 +42,8 @@ internal sealed class ActivityCheck(ServiceUrls serviceUrls, IOptions<BotOptions
     /// <summary>Why the sender may not say this: a 403.</summary>
     public string? Forbidden(Activity activity, VerifiedToken? token)
     {
+        if (!channels.IsAllowed(activity.ChannelId))
+            return "channelId is not msteams";
         if (token is not null && !string.Equals(token.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
             return "serviceUrl is not the token's";
         if (token is not null && (activity.ChannelId is not { } channel || !token.Endorsements.Contains(channel)))

@@ -23,10 +23,26 @@ internal static class ActivityReader
         if (request.ContentLength > MaxBytes)
             return TooLarge;
 
-        var body = request.BodyReader;
+        try
+        {
+            return await ReadBodyAsync(request.BodyReader, request.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return new ActivityReading(null, fault.StatusCode, "the body can't be read");
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            // The server tells a chunk's length that is no number, and a caller who is gone, in no better way.
+            return new ActivityReading(null, StatusCodes.Status400BadRequest, "the body does not arrive whole");
+        }
+    }
+
+    private static async ValueTask<ActivityReading> ReadBodyAsync(PipeReader body, CancellationToken aborted)
+    {
         while (true)
         {
-            var read = await body.ReadAsync(request.HttpContext.RequestAborted);
+            var read = await body.ReadAsync(aborted);
             if (read.Buffer.Length > MaxBytes)
                 return TooLarge;
             if (read.IsCompleted)

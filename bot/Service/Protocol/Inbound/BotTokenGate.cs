@@ -1,17 +1,13 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.IdentityModel.JsonWebTokens;
-
 namespace CareTeamBot.Service.Protocol.Inbound;
 
 /// <summary>
-/// Lets in who carries a token that JwtBearer finds valid. The channel uses one token for many requests, so a verdict
-/// is remembered (<see cref="VerifiedTokenCache"/>) instead of checking the same signature again.
+/// Lets in who carries a valid token: first its shape is looked at, which takes no key, then its key is found, then its
+/// signature is checked. The channel uses one token for many requests, so a verdict is remembered
+/// (<see cref="VerifiedTokenCache"/>) instead of checking the same signature again.
 /// </summary>
-internal sealed class BotTokenGate(SigningKeys signingKeys, TimeProvider clock) : ITokenGate
+internal sealed class BotTokenGate(SigningKeys signingKeys, BotTokenRules rules, TimeProvider clock, ILogger<BotTokenGate> log) : ITokenGate
 {
     private const string Scheme = "Bearer ";
-    private static readonly JsonWebTokenHandler Tokens = new();
 
     private readonly VerifiedTokenCache cache = new(clock);
 
@@ -19,33 +15,33 @@ internal sealed class BotTokenGate(SigningKeys signingKeys, TimeProvider clock) 
     {
         if (context.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return Admission.Refused;
+        if (signingKeys.Known is { } known && cache.Find(header, known) is { } seen)
+            return Admission.Of(seen);
 
-        // From memory but for the first call and renewals. A failure here is ours, not the caller's: 500.
-        var keys = await signingKeys.GetConfigurationAsync(context.RequestAborted);
-        if (cache.Find(header, keys) is { } known)
-            return Admission.Of(known);
-        if (!Tokens.CanReadToken(header[Scheme.Length..]))
+        var token = header[Scheme.Length..];
+        if (TokenShape.KeyIdOf(token, rules.Audience, clock.GetUtcNow()) is not { } keyId)
+            return Admission.Refused;
+        if (await signingKeys.FindAsync(keyId, context.RequestAborted) is not { } keys)
+            return Admission.Unknown;
+        if (await VerifyAsync(token, keys) is not { } verified)
             return Admission.Refused;
 
-        keys = await signingKeys.GetWithAsync(KeyId(header), context.RequestAborted);
-        var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-        if (result.Properties?.GetParameter<VerifiedToken>(nameof(VerifiedToken)) is not { } token)
-            return Admission.Refused;
-
-        cache.Keep(header, keys, token);
-        return Admission.Of(token);
+        cache.Keep(header, keys, verified);
+        return Admission.Of(verified);
     }
 
-    private static string KeyId(string header)
+    private async ValueTask<VerifiedToken?> VerifyAsync(string token, Microsoft.IdentityModel.Protocols.OpenIdConnect.OpenIdConnectConfiguration keys)
     {
         try
         {
-            return Tokens.ReadJsonWebToken(header[Scheme.Length..]).Kid ?? "";
+            return await rules.VerifyAsync(token, keys);
         }
-        catch (ArgumentException)
+#pragma warning disable CA1031 // Whatever a library stumbles over in a token, the token is at fault, and not let in.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            // Shaped like a token, but none. JwtBearer will say so.
-            return "";
+            ProtocolLog.TokenNotRead(log, fault.GetType().Name);
+            return null;
         }
     }
 }

@@ -6,20 +6,17 @@ internal interface ITokenGate
     ValueTask<Admission> AdmitAsync(HttpContext context);
 }
 
-/// <summary>What the gate found: a verified token, nobody (no token, or a bad one), or an anonymous caller who is allowed.</summary>
-internal readonly record struct Admission(bool Admitted, VerifiedToken? Token)
+/// <summary>
+/// What the gate found: a verified token, nobody (no token, or a bad one), an anonymous caller who is allowed, or that it
+/// can't say, because the channel's keys can't be read.
+/// </summary>
+internal readonly record struct Admission(bool Admitted, VerifiedToken? Token, bool IsUnknown = false)
 {
     public static Admission Refused => default;
+
+    public static Admission Unknown => new(false, null, IsUnknown: true);
 
     public static Admission Anonymous => new(true, null);
 
     public static Admission Of(VerifiedToken token) => new(true, token);
-}
-
-/// <summary>Development without an app id: everybody is let in.</summary>
-internal sealed class AnonymousGate : ITokenGate
-{
-    public AnonymousGate(ILogger<AnonymousGate> log) => ProtocolLog.Anonymous(log);
-
-    public ValueTask<Admission> AdmitAsync(HttpContext context) => new(Admission.Anonymous);
 }

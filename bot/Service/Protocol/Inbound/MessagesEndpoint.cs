@@ -19,6 +19,13 @@ internal sealed class MessagesEndpoint(
 
         // 1 authenticate
         var admission = await AdmitAsync(context);
+        if (admission.IsUnknown)
+        {
+            // Not 401: the channel does not repeat what got one, and the fault may be on this side.
+            await RefuseAsync(context, started, StatusCodes.Status503ServiceUnavailable, "the keys of the Bot Framework can't be read just now");
+            return;
+        }
+
         if (!admission.Admitted)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
@@ -42,7 +49,15 @@ internal sealed class MessagesEndpoint(
     private async ValueTask<Admission> AdmitAsync(HttpContext context)
     {
         using var span = Spans.Step("authenticate");
-        return await gate.AdmitAsync(context);
+        try
+        {
+            return await gate.AdmitAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+            return Admission.Refused;
+        }
     }
 
     private async ValueTask<ActivityResult> RunAsync(Activity activity)

@@ -9,13 +9,10 @@ internal static class ConnectorHosting
 {
     public static void AddConnector(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<ConnectorOptions>()
-            .Bind(configuration.GetSection(ConnectorOptions.Section))
-            .ValidateDataAnnotations()
-            .Validate(
-                o => !o.LiftRateLimits || environment.IsDevelopment(), "Connector:LiftRateLimits may be set in Development only.")
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ConnectorOptions>>(new KnownKeys(configuration.GetSection(ConnectorOptions.Section)));
+        var setup = new ConnectorSetup(configuration, environment);
+        services.AddSingleton<IConfigureOptions<ConnectorOptions>>(setup);
+        services.AddSingleton<IValidateOptions<ConnectorOptions>>(setup);
+        services.AddOptions<ConnectorOptions>().ValidateOnStart();
         services.AddSingleton<ConnectorCalls>();
         services.AddSingleton<IConnectorClient, ConnectorClient>();
         services.AddSingleton<IBotTokenSource>(provider => NeedsToken(provider)
@@ -45,19 +42,6 @@ internal static class ConnectorHosting
         if (options.Retries > 0)
             pipeline.AddRetry(ConnectorRetry.Strategy(options, clock));
         pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.Timeout });
-    }
-
-    /// <summary>Names keys that are no setting, instead of passing them over.</summary>
-    private sealed class KnownKeys(IConfigurationSection section) : IValidateOptions<ConnectorOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, ConnectorOptions options)
-        {
-            var unknown = section.GetChildren()
-                .Where(child => !typeof(ConnectorOptions).GetProperties().Any(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)))
-                .Select(child => $"{child.Path} is not a setting.")
-                .ToList();
-            return unknown.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
-        }
     }
 
     private static bool NeedsToken(IServiceProvider provider)

@@ -21,6 +21,20 @@ internal static class BlobAccount
         return service.GetBlobContainerClient(options.Container);
     }
 
+    /// <summary>Whether it can be read as a connection string. What is wrong with it is not told: it holds a key.</summary>
+    internal static bool IsConnection(string text)
+    {
+        try
+        {
+            _ = new BlobServiceClient(text);
+            return true;
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A turn that answers somebody has five seconds, so a request does not wait for long, and is repeated soon.</summary>
     internal static BlobClientOptions Client() => new()
     {

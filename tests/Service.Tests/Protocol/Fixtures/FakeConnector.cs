@@ -60,7 +60,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     public ServiceProvider Services(TimeProvider clock, params (string Key, string? Value)[] settings)
     {
         var builder = Loopback.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)));
+        builder.Configuration.AddInMemoryCollection(settings.Prepend(TestBot.Anonymous).Select(s => KeyValuePair.Create(s.Key, s.Value)));
         builder.Services.AddSingleton(clock);
         builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);
         var provider = builder.Services.BuildServiceProvider();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Inbound;
 using CareTeamBot.Service.Protocol.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -18,18 +19,38 @@ internal sealed class TestBot : IActivityHandler, IAsyncDisposable
 
     private TestBot(WebApplication app) => this.app = app;
 
+    /// <summary>The setting that lets calls without a token in.</summary>
+    public static (string Key, string? Value) Anonymous => (nameof(BotOptions.DangerouslyAllowAnonymousCalls), "true");
+
+    public Uri Url => new(app.Address());
+
+    public IServiceProvider Services => app.Services;
+
     public ConcurrentQueue<Activity> Handled { get; } = [];
 
     /// <summary>What the handler does with an activity, beyond remembering it.</summary>
     public Func<Activity, ActivityResult> Answer { get; set; } = _ => ActivityResult.Accepted;
 
-    public static async Task<TestBot> StartAsync(string environment, params (string Key, string? Value)[] settings)
+    public static Task<TestBot> StartAsync(string environment, params (string Key, string? Value)[] settings) =>
+        StartAsync(environment, _ => { }, settings);
+
+    /// <param name="environment">As in <c>ASPNETCORE_ENVIRONMENT</c>.</param>
+    /// <param name="overrides">Replaces services.</param>
+    /// <param name="settings">The configuration.</param>
+    public static async Task<TestBot> StartAsync(string environment, Action<IServiceCollection> overrides, params (string Key, string? Value)[] settings)
     {
         var builder = Loopback.CreateBuilder(environment);
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)));
         builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);
         TestBot? bot = null;
         builder.Services.AddSingleton<IActivityHandler>(_ => bot!);
+        if (builder.Services.Any(s => s.ServiceType == typeof(SigningKeys)))
+        {
+            // A busy machine may take longer than the service would wait.
+            builder.Services.AddSingleton(provider => ProtocolHosting.Keys(provider, TimeSpan.FromMinutes(1)));
+        }
+
+        overrides(builder.Services);
         var app = builder.Build();
         bot = new TestBot(app);
         app.MapBotMessages();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CareTeamBot.Service.Protocol.Inbound;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,20 +13,34 @@ internal sealed class TestIssuer : IAsyncDisposable
 {
     private readonly List<(RsaSecurityKey Key, string[]? Endorsements)> published = [];
     private readonly WebApplication app;
+    private int keyReads;
 
     private TestIssuer(WebApplication app) => this.app = app;
 
     public string Metadata => $"{app.Address()}/v1/.well-known/openidconfiguration";
 
+    public string KeysUrl => $"{app.Address()}/v1/.well-known/keys";
+
     /// <summary>How often the keys were asked for.</summary>
-    public int KeyReads { get; private set; }
+    public int KeyReads => keyReads;
+
+    /// <summary>What is answered instead of the metadata; the keys are published as ever.</summary>
+    public Func<HttpContext, Task>? InsteadOfMetadata { get; set; }
+
+    /// <summary>What is answered instead of the keys.</summary>
+    public Func<HttpContext, Task>? InsteadOfKeys { get; set; }
 
     public static async Task<TestIssuer> StartAsync()
     {
         var app = Loopback.CreateBuilder().Build();
         var issuer = new TestIssuer(app);
-        app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Text(issuer.Configuration(), "application/json"));
-        app.MapGet("/v1/.well-known/keys", () => Results.Text(issuer.Keys(), "application/json"));
+        app.MapGet("/v1/.well-known/openidconfiguration", context =>
+            issuer.InsteadOfMetadata?.Invoke(context) ?? context.Response.WriteAsync(issuer.Configuration()));
+        app.MapGet("/v1/.well-known/keys", context =>
+        {
+            Interlocked.Increment(ref issuer.keyReads);
+            return issuer.InsteadOfKeys?.Invoke(context) ?? context.Response.WriteAsync(issuer.Keys());
+        });
         await app.StartedAsync();
         return issuer;
     }
@@ -46,7 +61,7 @@ internal sealed class TestIssuer : IAsyncDisposable
         SecurityKey key,
         string audience,
         string? serviceUrl,
-        string issuer = BotTokenOptions.Issuer,
+        string issuer = BotTokenRules.Issuer,
         double expiresInMinutes = 60,
         string algorithm = SecurityAlgorithms.RsaSha256)
     {
@@ -62,6 +77,13 @@ internal sealed class TestIssuer : IAsyncDisposable
         });
     }
 
+    /// <summary>A token of any header and any payload, signed with RS256 whatever they say.</summary>
+    public static string Sign(RsaSecurityKey key, string header, string payload)
+    {
+        var signed = $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(payload)}";
+        return $"{signed}.{Base64UrlEncoder.Encode(key.Rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    }
+
     /// <summary>The same claims with no signature at all.</summary>
     public static string Unsigned(string token)
     {
@@ -72,17 +94,13 @@ internal sealed class TestIssuer : IAsyncDisposable
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private string Configuration() => $$"""
-        {"issuer":"{{BotTokenOptions.Issuer}}","jwks_uri":"{{app.Address()}}/v1/.well-known/keys",
+        {"issuer":"{{BotTokenRules.Issuer}}","jwks_uri":"{{app.Address()}}/v1/.well-known/keys",
          "id_token_signing_alg_values_supported":["RS256"],"token_endpoint_auth_methods_supported":["private_key_jwt"]}
         """;
 
-    private string Keys()
-    {
-        KeyReads++;
-        return $$"""{"keys":[{{string.Join(',', published.Select(entry => Key(entry.Key, entry.Endorsements)))}}]}""";
-    }
+    private string Keys() => $$"""{"keys":[{{string.Join(',', published.Select(entry => Key(entry.Key, entry.Endorsements)))}}]}""";
 
-    private static string Key(RsaSecurityKey key, string[]? endorsements)
+    internal static string Key(RsaSecurityKey key, string[]? endorsements)
     {
         var rsa = key.Rsa.ExportParameters(false);
         var list = endorsements is null ? "" : $$""","endorsements":[{{string.Join(',', endorsements.Select(e => $"\"{e}\""))}}]""";
