@@ -43,6 +43,29 @@ public sealed class PlainTextTests
     public void Clip_OneLetterWithThousandsOfMarks_IsBounded() =>
         Assert.True(PlainText.Clip("a" + new string('\u0301', 50_000), 10).Length <= 160);
 
+    /// <summary>Each of these was gone over once for every letter of it.</summary>
+    [Theory]
+    [InlineData("\u0301")]
+    [InlineData("\u0327\u0301\u0300")]
+    [InlineData("\n")]
+    [InlineData("\n \t")]
+    [InlineData("-\n")]
+    [InlineData("- ")]
+    [InlineData("{{ ")]
+    [InlineData("&a")]
+    [InlineData("1")]
+    [InlineData("😀")]
+    public async Task AMillionLetters_AreCleanedClippedAndEscapedInOnePass(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)) + "*x";
+        await Task.Run(() =>
+        {
+            PlainText.Clip(PlainText.Clean(text), 4_000);
+            PlainText.Line(text, 4_000);
+            PlainText.Escape(text);
+        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public void Quote_AMegabyteOfLines_Fits() =>
         Assert.True(CardJson.Fits(new() { Body = [Say.Quote(string.Concat(Enumerable.Repeat("あ\n", 400_000)))] }));

@@ -20,12 +20,20 @@ public abstract partial record CaseCommand
     /// </summary>
     public sealed record StartHandoff(
         Actor By, DateTimeOffset Now, string? From, string? To, HandoffReason? Reason, DateOnly? Until = null, string? People = null,
-        string? Note = null, string? ThreadId = null, string? Stage = null) : OfHandoff(By, Now);
+        string? Note = null, string? ThreadId = null, string? Stage = null) : OfHandoff(By, Now)
+    {
+        /// <summary>Whether <c>To</c> was chosen and not written: who is not of the case then is nobody, rather than an agency to be invited.</summary>
+        public bool IsChosen { get; init; }
+    }
 
     /// <summary>Offers a draft, or what came back, to the same side or another; null keeps what is.</summary>
     public sealed record OfferHandoff(
         Actor By, DateTimeOffset Now, string Item, string? To, DateOnly? Until = null, string? People = null, string? Note = null)
-        : OfHandoff(By, Now);
+        : OfHandoff(By, Now)
+    {
+        /// <inheritdoc cref="StartHandoff.IsChosen"/>
+        public bool IsChosen { get; init; }
+    }
 
     /// <summary>No <c>Parts</c> means all that is open.</summary>
     public sealed record AcceptHandoff(Actor By, DateTimeOffset Now, string Item, ImmutableList<string> Parts) : OfHandoff(By, Now);

@@ -47,8 +47,12 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
 
     private Decision Start(CaseCommand.StartHandoff command)
     {
-        var from = sides.Find(command.From) ?? Own(command.By.Id);
-        var to = sides.Find(command.To);
+        if ((command.From is null ? Own(command.By.Id) : sides.FindKnown(command.From)) is not { } from)
+        {
+            return Decision.Refused(RefusalReason.ItemGone);
+        }
+
+        var to = command.IsChosen ? sides.FindKnown(command.To) : sides.Find(command.To);
         if (Fault(command, from, to) is { } fault)
         {
             return fault;
@@ -114,7 +118,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
             return refusal;
         }
 
-        var to = sides.Find(command.To) ?? handoff.To;
+        var to = command.To is null ? handoff.To : command.IsChosen ? sides.FindKnown(command.To) : sides.Find(command.To) ?? handoff.To;
         var until = command.Until ?? handoff.Until;
         var (people, note) = (QuestionDecider.Trimmed(command.People) ?? handoff.People, QuestionDecider.Trimmed(command.Note) ?? handoff.Note);
         if (Fault(command, handoff.From, to, command.Until, people, note) is { } fault)

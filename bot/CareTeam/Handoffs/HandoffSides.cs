@@ -33,6 +33,10 @@ internal sealed class HandoffSides(CaseState state)
             : new HandoffSide(null, null, agency.Name);
     }
 
+    /// <summary>The same, but null for anybody whom the case does not know.</summary>
+    public HandoffSide? FindKnown(string? id) => id?.Trim() is { } name
+        && (state.FindParticipant(name) is { Left: false } || state.FindAgency(name) is not null || TeamDecider.FindByName(state, name) is not null) ? Find(name) : null;
+
     /// <summary>Whether a member speaks for a side: any one of its agency, or the person themselves.</summary>
     public bool Speaks(string memberId, HandoffSide? side) => side is not null
         && (side.AgencyId is { } agency ? state.AgencyOf(memberId)?.Id == agency : side.MemberId == memberId);

@@ -190,7 +190,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
     private static TurnInput[]? Query(Activity activity) => MessagingExtensionQuery.Read(activity.Value) switch
     {
         null => [Of(activity) with { Query = new MessagingExtensionQuery() }],
-        { CommandId: ExtensionCommands.Resources } query => [Of(activity) with { Query = query }],
+        { CommandId: null or ExtensionCommands.Resources } query => [Of(activity) with { Query = query }],
         _ => null,
     };
 

@@ -7,6 +7,24 @@ namespace CareTeamBot.CareTeam.Tests.Questions;
 
 public sealed class DeidentifierTests
 {
+    /// <summary>What stands in place of a name may be somebody's name itself; and a text may be nothing but names.</summary>
+    [Theory]
+    [InlineData("〇", "〇さん")]
+    [InlineData("〇〇", "〇〇さん")]
+    [InlineData("陽子", "陽子")]
+    [InlineData("a", "a ")]
+    [InlineData("林", "林さん")]
+    public async Task ATextFullOfNamesComesToAnEnd(string name, string piece)
+    {
+        var state = OpenCase().Ask(new Actor("u-1", name, "ja"), "?").State;
+        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+
+        var stripped = await Task.Run(() => Deidentifier.Strip(text, state), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.InRange(stripped.Length, 1, Question.MaxText);
+        Assert.StartsWith("〇〇", stripped, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("小林 陽子さんの子", "〇〇さんの子")]
     [InlineData("小林さんと陽子さん", "〇〇さんと〇〇さん")]

@@ -194,6 +194,32 @@ public sealed class MessageRecogniserTests
         MessageRecogniser.RecogniseReply(text);
     }
 
+    /// <summary>
+    /// Sentences made of the words that the rules look for, as long as are read: what a rule does over and over within one
+    /// sentence shows here. The seconds are a net for what would never end; a text takes a few milliseconds.
+    /// </summary>
+    [Fact]
+    public async Task SentencesFullOfCuesAreReadToTheirEnd()
+    {
+        string[] pieces =
+        [
+            "誰", "どこ", "何", "か", "の", "は", "が", "て", "い", "る", "ます", "です", "ません", "よね", "な", "教えて", "ください", "確認", "し", "場合", "あれば", "連絡", "なんで", "んだろ", "こんな", "最高", "も", "って", "聞", "、", "・",
+            "who ", "is ", "not ", "the ", "can ", "you ", "any ", "one ", "if ", "there ", "is ", "isn't ", "it ", "but ", "how ", "why ", "still ", "let me ", "check ", "or ", "and ", ", ", "!", "…", ". ", "?", "? って", "(", "「", "\"", "http://a", "ー", "゛", "7", "。",
+        ];
+        var random = new Random(20261129);
+        await Task.Run(() =>
+        {
+            for (var i = 0; i < 400; i++)
+            {
+                // Few different pieces repeat each other, many mix.
+                var some = Enumerable.Range(0, 1 + (i % 7)).Select(_ => pieces[random.Next(pieces.Length)]).ToArray();
+                var text = string.Concat(Enumerable.Range(0, MessageRecogniser.LongestRead).Select(_ => some[random.Next(some.Length)]))[..MessageRecogniser.LongestRead];
+                MessageRecogniser.RecognisePost(text);
+                MessageRecogniser.RecogniseReply(text);
+            }
+        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public void OnlyTheBeginningOfALongTextIsRead()
     {

@@ -137,11 +137,19 @@ public sealed class PressDecoderTests
     }
 
     [Theory]
-    [InlineData("question.promise", "{\"item\":\"q1\",\"day\":\"nonsense\"}")]
-    [InlineData("question.promise", "{\"item\":\"q1\",\"day\":7}")]
-    [InlineData("question.promise", "{\"item\":\"q1\"}")]
-    public void ADayThatIsNone_ReadsAsNone(string verb, string data) =>
-        Assert.Null(Assert.IsType<CaseCommand.MakePromise>(Decode(verb, data).Command).Day);
+    [InlineData("{\"item\":\"q1\"}")]
+    [InlineData("{\"item\":\"q1\",\"day\":\" \"}")]
+    public void ADayThatWasLeftEmpty_ReadsAsNone(string data) =>
+        Assert.Null(Assert.IsType<CaseCommand.MakePromise>(Decode("question.promise", data).Command).Day);
+
+    /// <summary>Not as if none had been given: what can't be read is refused.</summary>
+    [Theory]
+    [InlineData("{\"item\":\"q1\",\"day\":\"nonsense\"}")]
+    [InlineData("{\"item\":\"q1\",\"day\":7}")]
+    [InlineData("{\"item\":\"q1\",\"day\":\"2026-02-30\"}")]
+    [InlineData("{\"item\":\"q1\",\"day\":\"12/31\"}")]
+    public void ADayThatIsNone_ReadsAsOneThatNothingTakes(string data) =>
+        Assert.Equal(DateOnly.MinValue, Assert.IsType<CaseCommand.MakePromise>(Decode("question.promise", data).Command).Day);
 
     [Theory]
     [InlineData("{\"item\":\"q1\",\"choice\":\"7\"}")]

@@ -26,12 +26,12 @@ internal static class HandoffPresses
 
     private static CaseCommand Start(CardInputs inputs, TurnInput turn, DateTimeOffset now) => inputs.Text("choice") switch
     {
-        "offer" => new CaseCommand.OfferHandoff(turn.By, now, Item(inputs), To(inputs), inputs.Day("until"), inputs.Text("people"), inputs.Text("note")),
+        "offer" => new CaseCommand.OfferHandoff(turn.By, now, Item(inputs), To(inputs), inputs.Day("until"), inputs.Text("people"), inputs.Text("note")) { IsChosen = IsChosen(inputs) },
         "keep" => new CaseCommand.KeepReturned(turn.By, now, Item(inputs)),
         "drop" => new CaseCommand.DropHandoff(turn.By, now, Item(inputs), inputs.Text("dropWhy")),
         var choice => new CaseCommand.StartHandoff(turn.By, now, inputs.Text("from"), To(inputs),
             choice == "stage" ? HandoffReason.LifeStage : Reason(inputs.Text("cause")), inputs.Day("until"), inputs.Text("people"),
-            inputs.Text("note"), turn.ThreadId, choice == "stage" ? Item(inputs) : null),
+            inputs.Text("note"), turn.ThreadId, choice == "stage" ? Item(inputs) : null) { IsChosen = IsChosen(inputs) },
     };
 
     private static CaseCommand? Stage(CardInputs inputs, Actor by, DateTimeOffset now)
@@ -50,6 +50,8 @@ internal static class HandoffPresses
 
     /// <summary>Whoever was named most closely.</summary>
     private static string? To(CardInputs inputs) => inputs.Text("toPerson") ?? inputs.Text("newAgency") ?? inputs.Text("toAgency");
+
+    private static bool IsChosen(CardInputs inputs) => inputs.Text("toPerson") is not null || inputs.Text("newAgency") is null;
 
     /// <summary>One item's id, the chosen ones, or none for all.</summary>
     private static System.Collections.Immutable.ImmutableList<string> Parts(string? verb, CardInputs inputs) => inputs.Text("choice") switch
