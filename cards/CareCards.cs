@@ -84,6 +84,9 @@ public static partial class CareCards
     /// <summary>An answer by itself, to a text command for example. It says what it says and does not refresh.</summary>
     public static AdaptiveCard Notice(CardContext c, Notice notice) => NoticeCard.Make(c, notice);
 
+    /// <summary>The same words where no card can be shown.</summary>
+    public static string Sentence(Notice notice, Locale locale) => NoticeCard.Sentence(locale, notice);
+
     /// <summary>In place of every card of a case that was deleted at the end of its retention. Shows nothing of it.</summary>
     public static AdaptiveCard Deleted(CardContext c) => DeletedCard.Make(c);
 

@@ -19,7 +19,7 @@ internal static class NoticeCard
     public static Container Banner(CardContext c, Notice notice) =>
         new() { Style = ContainerStyle.Accent, Items = [Say.Body(Sentence(c.Locale, notice))] };
 
-    private static string Sentence(Locale locale, Notice notice)
+    public static string Sentence(Locale locale, Notice notice)
     {
         var words = NoticeWords.In(locale);
         var detail = PlainText.Line(notice.Detail, MaxDetail);

@@ -47,7 +47,7 @@ internal static class CareSetup
     }
 
     /// <exception cref="ConfigurationFaultException">A key is unknown or a value is out of range.</exception>
-    public static PersonalRules ReadPersonal(IConfiguration configuration)
+    public static PersonalRules ReadPersonal(IConfiguration configuration, IHostEnvironment environment)
     {
         var faults = new List<string>();
         var personal = Bind<PersonalRules>(configuration, PersonalRules.Section, faults);
@@ -59,6 +59,16 @@ internal static class CareSetup
         if (personal.DigestAt < TimeSpan.Zero || personal.DigestAt >= TimeSpan.FromDays(1))
         {
             faults.Add("Personal:DigestAt must be a time of day such as 08:30.");
+        }
+
+        if (personal.ActsPerMinute is < 6 or > 1000)
+        {
+            faults.Add("Personal:ActsPerMinute must be 6 to 1000.");
+        }
+
+        if (personal.LiftActsLimit && !environment.IsDevelopment())
+        {
+            faults.Add("Personal:LiftActsLimit may be set in Development only.");
         }
 
         return faults.Count == 0 ? personal : throw new ConfigurationFaultException(faults);

@@ -38,6 +38,9 @@ internal static partial class Cases
     /// <summary>The mother, who told it on the telephone the day before.</summary>
     public static readonly OnBehalf OfMother = new("お母さん", new DateOnly(2026, 11, 18), "電話");
 
+    /// <summary>Somebody of the team, another each time.</summary>
+    public static Actor Anybody(int number) => new[] { Coordinator, HealthNurse, Clerk, Teacher, Therapist }[number % 5];
+
     public static Play NoCase(CareRules? rules = null) => new(rules ?? Play.Usual, Play.Thursday);
 
     /// <summary>Opened by the coordinator, who has not joined yet; nobody else is there.</summary>

@@ -208,6 +208,8 @@ public sealed class RunningBot : IAsyncLifetime
         $"--AllowedTenants={Teams.TenantId}",
         $"--BotOpenIdMetadata={Teams.OpenIdMetadataUrl}",
         $"--Storage:Sqlite:Path={Path.Combine(folder, "cases.db")}",
+        // Its clock stands still, so that a test's few persons would never have paused.
+        "--Personal:LiftActsLimit=true",
         "--Connector:Retries=0",
         "--Connector:Timeout=00:05:00",
     ];
