@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Protocol.Outbound;
 
 namespace CareTeamBot.Service.Hosting;
 
@@ -46,6 +47,9 @@ internal static class CareSetup
             : throw new ConfigurationFaultException(faults);
     }
 
+    /// <summary>In Development programs play people, several acts a second.</summary>
+    private const int ActsPerMinuteOfPrograms = 300;
+
     /// <exception cref="ConfigurationFaultException">A key is unknown or a value is out of range.</exception>
     public static PersonalRules ReadPersonal(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -66,9 +70,10 @@ internal static class CareSetup
             faults.Add("Personal:ActsPerMinute must be 6 to 1000.");
         }
 
-        if (personal.LiftActsLimit && !environment.IsDevelopment())
+        if (environment.IsDevelopment() && configuration[$"{PersonalRules.Section}:{nameof(PersonalRules.ActsPerMinute)}"] is null)
         {
-            faults.Add("Personal:LiftActsLimit may be set in Development only.");
+            var lifts = configuration[$"{ConnectorOptions.Section}:{nameof(ConnectorOptions.LiftRateLimits)}"];
+            personal.ActsPerMinute = bool.TryParse(lifts, out var lifted) && lifted ? 0 : ActsPerMinuteOfPrograms;
         }
 
         return faults.Count == 0 ? personal : throw new ConfigurationFaultException(faults);

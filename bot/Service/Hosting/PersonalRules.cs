@@ -13,10 +13,8 @@ internal sealed class PersonalRules
 
     /// <summary>
     /// How much one person may make the bot do: so many commands, presses and searches at once, and then as many a minute.
-    /// Answers have as many apart, urgent questions a third. Each process counts for itself. Default 30; 6 to 1000.
+    /// Answers have as many apart, urgent questions a third. Each process counts for itself. Default 30; 6 to 1000. In
+    /// Development 300, as programs play people there, and none (0) with <c>Connector:LiftRateLimits</c>.
     /// </summary>
     public int ActsPerMinute { get; set; } = 30;
-
-    /// <summary>Lifts that limit: for load tests, in which a few persons do the work of thousands. Refused outside Development. Default false.</summary>
-    public bool LiftActsLimit { get; set; }
 }

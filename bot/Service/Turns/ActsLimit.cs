@@ -30,7 +30,7 @@ internal sealed class ActsLimit(PersonalRules rules, TimeProvider clock) : IDisp
     /// <summary>Counts what somebody wants done. Too much is told once, and then not again until they have paused for a minute.</summary>
     public ActsVerdict Take(TurnInput input)
     {
-        if (rules.LiftActsLimit || Allowance(input) is not { } allowance)
+        if (rules.ActsPerMinute == 0 || Allowance(input) is not { } allowance)
         {
             return ActsVerdict.Taken;
         }

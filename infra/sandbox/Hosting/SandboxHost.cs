@@ -84,9 +84,6 @@ internal sealed class SandboxHost : IAsyncDisposable
     [
         "--environment=Development",
         "--Logging:LogLevel:Default=Warning",
-
-        // One person plays a whole team here, and scenes are played faster than people act.
-        "--Personal:LiftActsLimit=true",
         "--urls=http://127.0.0.1:0",
         $"--MicrosoftAppId={Teams.AppId}",
         "--MicrosoftAppType=SingleTenant",

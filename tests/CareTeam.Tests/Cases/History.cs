@@ -73,7 +73,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         AlwaysOpen ? new WorkingCalendar(WorkingCalendar.FindZone("Asia/Tokyo"), alwaysOpen: true) : WorkingCalendar.Japan);
 
     /// <summary>How often a move is made at once: somebody who writes more than is watched.</summary>
-    public static int Repeats(Move move) => move.Verb == "chatter" ? Question.MaxWatchedOfOne + 2 : 1;
+    public static int Repeats(Move move) => move is { Verb: "chatter", What: 0 } ? Question.MaxWatchedOfOne + 2 : 1;
 
     public override string ToString() =>
         $"AlwaysOpen={AlwaysOpen}, times {Times}:{string.Concat(Moves.Select(m => $"\n  {m}"))}";

@@ -39,6 +39,7 @@ public sealed class ConfigurationTests
     [InlineData("--Retention:Month=1", "Retention:Month is not a setting.")]
     [InlineData("--Calendar:Country=JP", "Calendar:Country is not a setting.")]
     [InlineData("--Connector:Retries=many", "Connector:Retries")]
+    [InlineData("--Personal:ActsPerMinute=5", "Personal:ActsPerMinute must be 6 to 1000.")]
     public async Task AFault_SaysWhatIsExpected(string setting, string words)
     {
         var (code, lines) = await RunAsync("--environment=Development", setting);

@@ -29,7 +29,6 @@ internal sealed class ServiceBot : Contestant
             ["MicrosoftAppId"] = FakeTeams.AppId,
             ["BotOpenIdMetadata"] = $"{teams}/openid",
             ["Connector__LiftRateLimits"] = "true",
-            ["Personal__LiftActsLimit"] = "true",
             ["Storage__Sqlite__Path"] = database,
         };
         var process = Child.Start(Published.DotNet, [Path.Combine(publishedFolder, Published.Assembly)], environment);
