@@ -86,6 +86,7 @@ public static partial class CareCards
 
     /// <summary>The notice that a refresh's <c>choice</c> and <c>told</c> speak of; null where they speak of none.</summary>
     public static Notice? NoticeOf(string? choice, string? told) => NoticeCard.Read(choice, told);
+
     /// <summary>A notice as a sentence without a card, to be said beside one that stays as it is.</summary>
     public static string Sentence(Words.Locale locale, Notice notice) => NoticeCard.Sentence(locale, notice);
 

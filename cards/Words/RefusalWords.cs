@@ -21,6 +21,8 @@ internal sealed record RefusalWords
     public required Func<string, string> TooManyOpen { get; init; }
     public required Func<string, string> TooManyOfYours { get; init; }
     public required Func<string, string> TooManyWatched { get; init; }
+    public required Func<string, string> TooFast { get; init; }
+    public required Func<string, string> TooFastUrgent { get; init; }
     public required Func<string, string> ItemGone { get; init; }
     public required Func<string, string> ItemClosed { get; init; }
     public required Func<string, string> OwnQuestion { get; init; }
@@ -120,6 +122,8 @@ internal sealed record RefusalWords
         RefusalReason.TooManyOpen => TooManyOpen,
         RefusalReason.TooManyOfYours => TooManyOfYours,
         RefusalReason.TooManyWatched => TooManyWatched,
+        RefusalReason.TooFast => TooFast,
+        RefusalReason.TooFastUrgent => TooFastUrgent,
         RefusalReason.ItemGone => ItemGone,
         RefusalReason.ItemClosed => ItemClosed,
         RefusalReason.OwnQuestion => OwnQuestion,
@@ -214,6 +218,8 @@ internal sealed record RefusalWords
         TooManyOpen = max => $"開いている質問が{Or(max, "200")}件になりました。解決したものを閉じてから、もう一度質問してください。",
         TooManyOfYours = max => $"あなたが出したもので、まだ開いているものが{Or(max, "40")}件あります。「@CareTeamBot 状況」で見て、片づいたものを終えてから、もう一度送ってください。ほかの方に出してもらうこともできます。",
         TooManyWatched = max => $"チャネルに書かれた質問のうち、まだ返事のない{Or(max, "20")}件を見守っています。これより新しい書き込みは見守れていません。答えが必要なものは、「@CareTeamBot 質問 …」で聞いてください。",
+        TooFast = _ => "短い間にたくさん届いたため、これは受け付けていません。1分ほど待ってから、もう一度送ってください。その間に送ったものも、送り直しをお願いします。急ぎの質問は、待たずに「@CareTeamBot 至急 …」で聞けます。",
+        TooFastUrgent = _ => "至急の質問が続けて届いたため、これは受け付けていません。先に届いたものは、もうみなさんに知らせています。急ぐときは電話で、命にかかわるときは119へ。1分ほど待てば、また送れます。",
         ItemGone = _ => "これは見つかりませんでした。「@CareTeamBot 状況」で、いま開いているものを見てください。",
         ItemClosed = _ => "これはもう終わっています。まだ困っていることがあるときは、「@CareTeamBot 質問 …」で聞いてください。",
         OwnQuestion = _ => "ご自分の機関の質問なので、「うちではない」は押せません。ほかの機関の返事をお待ちください。",
@@ -304,6 +310,8 @@ internal sealed record RefusalWords
         TooManyOpen = max => $"There are {Or(max, "200")} open questions. Close what is solved, then ask again.",
         TooManyOfYours = max => $"There are {Or(max, "40")} of these open already that you began. See them with “@CareTeamBot status”, close what is settled, then send it again. Somebody else may send it too.",
         TooManyWatched = max => $"{Or(max, "20")} questions that you wrote in the channel have no reply yet, and we are keeping an eye on them. We can't follow newer ones as well: for what needs an answer, write “@CareTeamBot ask …”.",
+        TooFast = _ => "Many things came within a short time, so this was not taken. Please wait a minute and send it again, with whatever you send in between. What is urgent need not wait: “@CareTeamBot urgent …”.",
+        TooFastUrgent = _ => "Several urgent questions came one after another, so this was not taken. People have been told of those before it. If it can't wait, please telephone; if a life is at risk, call 119. In a minute you can send again.",
         ItemGone = _ => "This was not found. See what is open with “@CareTeamBot status”.",
         ItemClosed = _ => "This is over. If something is still open for you, ask with “@CareTeamBot ask …”.",
         OwnQuestion = _ => "It is your own agency's question, so “not ours” does not apply. Please wait for the others.",

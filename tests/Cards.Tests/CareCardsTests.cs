@@ -20,6 +20,7 @@ public sealed class CareCardsTests
         [Verbs.CaseOpen] = ["goal", "forWho", "forDay", "forHow", "worry", "involved", "caseId"],
         [Verbs.IntakeContact] = ["day", "how", "note"],
         [Verbs.ErrandDone] = ["day", "how"],
+        [Verbs.CaseClose] = [],
         [Verbs.CaseGoal] = ["goal", "forWho", "forDay", "forHow"],
         [Verbs.TeamJoin] = ["agency", "newAgency", "profession", "hours", "closures", "cover", "first", "last"],
         [Verbs.QuestionAsk] = ["text", "addressed", "urgent", "caseId", "forWho", "forDay", "forHow"],

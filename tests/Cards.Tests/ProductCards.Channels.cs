@@ -3,6 +3,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 
 namespace CareTeamBot.Cards.Tests;
@@ -41,8 +42,19 @@ internal static partial class ProductCards
         ("conference.withMeeting", l => Linked(ConferenceScenes.Planned(l), ConferenceLink.Meeting)),
         ("conference.withMinutesFile", l => Linked(ConferenceScenes.Held(l), ConferenceLink.Minutes)),
         ("channel.archived", l => CareCards.Trouble(Situations.WholeTeam(l).Context(Situations.Coordinator), [], archived: true)),
+        .. Enum.GetValues<ChannelLossReason>().Select(reason => ($"channel.lost.{reason}", (Func<Locale, AdaptiveCard>)(l => Lost(Situations.Busy(l), reason)))),
+        ("channel.lost.urgent", l => Lost(Situations.Asked(l, urgent: true), ChannelLossReason.Removed)),
+        ("channel.lost.nothingOpen", l => Lost(Situations.WholeTeam(l), ChannelLossReason.Deleted)),
+        ("channel.found", l => CareCards.ChannelLost(Situations.Busy(l).Context(Situations.Coordinator))),
+        ("channel.lost.closed", l => CareCards.ChannelLost(Situations.Closed(l).Context(Situations.Coordinator))),
+        ("notice.channelAway", l => CareCards.Notice(Situations.WholeTeam(l).Context(), new(null, null, NoticeKind.ChannelAway))),
+        ("notice.unwatched", l => CareCards.Notice(Situations.WholeTeam(l).Context(), new(RefusalReason.TooManyWatched, "20"))),
+        ("notice.tooFast", l => CareCards.Notice(Situations.WholeTeam(l).Context(), new(RefusalReason.TooFast, null))),
         ("channel.noTroubles", l => CareCards.Trouble(Situations.WholeTeam(l).Context(Situations.Coordinator), [])),
     ];
+
+    private static AdaptiveCard Lost(Situation situation, ChannelLossReason reason) =>
+        CareCards.ChannelLost(situation.Play(now => new CaseCommand.LoseChannel(now, reason)).Context(Situations.Coordinator));
 
     private static AdaptiveCard Linked(Situation situation, ConferenceLink kind)
     {

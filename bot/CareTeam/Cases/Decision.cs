@@ -35,6 +35,8 @@ public enum RefusalReason
     TooManyOpen,
     TooManyOfYours,
     TooManyWatched,
+    TooFast,
+    TooFastUrgent,
     ItemGone,
     ItemClosed,
     OwnQuestion,

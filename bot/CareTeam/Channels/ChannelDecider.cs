@@ -33,9 +33,12 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
     /// <summary>The clock, while the channel is lost: nothing climbs, but the coordinator hears of it again.</summary>
     public Decision Tick(ChannelLoss lost, DateTimeOffset now) => lost.Due > now
         ? Decision.Unchanged
-        : Decision.Accepted(new CaseEvent.ChannelMissed(Actor.Bot.Id, now, NextLook(now, lost.Reminders + 1), Told(now)));
+        : Decision.Accepted(Missed(now, lost.Reminders + 1, Told(now)));
 
-    /// <summary>What is asked while nobody sees the channel goes to whoever looks after the case.</summary>
+    /// <summary>
+    /// What is asked while nobody sees the channel goes to whoever looks after the case. Where it is urgent they are reminded
+    /// at once, and from then on within minutes.
+    /// </summary>
     public static Decision Following(CaseState state, CaseCommand command, Decision decision, CareRules rules)
     {
         if (state.Lost is null || !decision.Events.Exists(e => e is CaseEvent.QuestionAsked))
@@ -44,13 +47,19 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
         }
 
         var told = new ChannelDecider(state, rules).Told(command.Now);
+        var events = decision.Events.ConvertAll(e => e is CaseEvent.QuestionAsked asked
+            ? asked with { Question = asked.Question with { Noticed = [.. asked.Question.Noticed.Union(told.Remove(asked.Question.AskerId))] } }
+            : e);
         return decision with
         {
-            Events = decision.Events.ConvertAll(e => e is CaseEvent.QuestionAsked asked
-                ? asked with { Question = asked.Question with { Noticed = [.. asked.Question.Noticed.Union(told.Remove(asked.Question.AskerId))] } }
-                : e),
+            Events = events.Exists(e => e is CaseEvent.QuestionAsked { Question.Urgent: true })
+                ? events.Add(new ChannelDecider(CaseFold.Apply(state, events), rules).Missed(command.Now, reminders: 0, told))
+                : events,
         };
     }
+
+    private CaseEvent.ChannelMissed Missed(DateTimeOffset now, int reminders, ImmutableList<string> told) =>
+        new(Actor.Bot.Id, now, NextLook(now, reminders), told);
 
     /// <summary>The coordinator, and who is reached in their place.</summary>
     private ImmutableList<string> Told(DateTimeOffset now) =>

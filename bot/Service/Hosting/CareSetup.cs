@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Protocol.Outbound;
 
 namespace CareTeamBot.Service.Hosting;
 
@@ -46,8 +47,11 @@ internal static class CareSetup
             : throw new ConfigurationFaultException(faults);
     }
 
+    /// <summary>In Development programs play people, several acts a second.</summary>
+    private const int ActsPerMinuteOfPrograms = 300;
+
     /// <exception cref="ConfigurationFaultException">A key is unknown or a value is out of range.</exception>
-    public static PersonalRules ReadPersonal(IConfiguration configuration)
+    public static PersonalRules ReadPersonal(IConfiguration configuration, IHostEnvironment environment)
     {
         var faults = new List<string>();
         var personal = Bind<PersonalRules>(configuration, PersonalRules.Section, faults);
@@ -59,6 +63,17 @@ internal static class CareSetup
         if (personal.DigestAt < TimeSpan.Zero || personal.DigestAt >= TimeSpan.FromDays(1))
         {
             faults.Add("Personal:DigestAt must be a time of day such as 08:30.");
+        }
+
+        if (personal.ActsPerMinute is < 6 or > 1000)
+        {
+            faults.Add("Personal:ActsPerMinute must be 6 to 1000.");
+        }
+
+        if (environment.IsDevelopment() && configuration[$"{PersonalRules.Section}:{nameof(PersonalRules.ActsPerMinute)}"] is null)
+        {
+            var lifts = configuration[$"{ConnectorOptions.Section}:{nameof(ConnectorOptions.LiftRateLimits)}"];
+            personal.ActsPerMinute = bool.TryParse(lifts, out var lifted) && lifted ? 0 : ActsPerMinuteOfPrograms;
         }
 
         return faults.Count == 0 ? personal : throw new ConfigurationFaultException(faults);

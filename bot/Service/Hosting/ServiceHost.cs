@@ -68,7 +68,7 @@ internal static class ServiceHost
         faults.Gather(() => builder.Services.AddCaseStore(builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
         faults.Gather(() => builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration)));
-        faults.Gather(() => builder.Services.AddSingleton(CareSetup.ReadPersonal(builder.Configuration)));
+        faults.Gather(() => builder.Services.AddSingleton(CareSetup.ReadPersonal(builder.Configuration, builder.Environment)));
         builder.Services.AddHealth();
         faults.Gather(() => builder.Services.AddGraph(GraphSetup.Read(builder.Configuration, builder.Environment)));
         overrides?.Invoke(builder.Services);
@@ -124,6 +124,8 @@ internal static class ServiceHost
         services.AddSingleton<Sayings>();
         services.AddSingleton<CaseChanges>();
         services.AddSingleton<TurnAnswers>();
+        services.AddSingleton<ActsLimit>();
+        services.AddSingleton<TooFast>();
         services.AddSingleton<ClockTurns>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IActivityHandler>(s => s.GetRequiredService<Turn>());

@@ -17,7 +17,7 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Outbox outbox, Chats chats,
-    Naming naming, OpeningDesk openings, ClosedReads reads, ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
+    Naming naming, OpeningDesk openings, ClosedReads reads, ResourceBook book, ResourceExtension extension, TooFast tooFast, TimeProvider clock) : IActivityHandler
 {
     // 1 authenticate: the endpoint has done so before it calls.
     public async ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
@@ -33,6 +33,11 @@ internal sealed class Turn(
         var tellsChat = TellsChat(activity);
         foreach (var input in inputs)
         {
+            if (await tooFast.AnswerAsync(input, cancellation).ConfigureAwait(false) is { } refused)
+            {
+                return refused;
+            }
+
             if (input.Query is { } query)
             {
                 return await extension.AnswerAsync(input, query, cancellation).ConfigureAwait(false);

@@ -118,6 +118,34 @@ internal sealed class Activities(FakeTeamsOptions options, TeamsWorld world, Fun
         return activity;
     }
 
+    /// <summary>The bot itself was taken out of one channel.</summary>
+    public JsonObject BotRemoved(TeamsMember by, TeamsChannel channel)
+    {
+        var activity = Common("conversationUpdate", by, channel.Id, channel.Id);
+        activity["id"] = $"f:{Guid.NewGuid()}";
+        activity["membersRemoved"] = new JsonArray(BotAccount);
+        activity["channelData"]!["eventType"] = "channelMemberRemoved";
+        return activity;
+    }
+
+    /// <summary>An event of the team, such as <c>teamArchived</c>, or of one of its channels, such as <c>channelDeleted</c>.</summary>
+    public JsonObject TeamEvent(TeamsMember by, string eventType, TeamsChannel? channel)
+    {
+        var activity = Common("conversationUpdate", by, world.Team, channel?.Id ?? world.Team);
+        activity["id"] = $"f:{Guid.NewGuid()}";
+        activity["channelData"]!["eventType"] = eventType;
+        return activity;
+    }
+
+    /// <summary>The app was put into the team (<c>add</c>) or taken out of it (<c>remove</c>).</summary>
+    public JsonObject TeamInstallation(TeamsMember by, string action)
+    {
+        var activity = Common("installationUpdate", by, world.Team, world.Team);
+        activity["id"] = $"f:{Guid.NewGuid()}";
+        activity["action"] = action;
+        return activity;
+    }
+
     /// <summary>A new channel: <c>conversation</c> is the team, <c>channelData.channel</c> the channel.</summary>
     public JsonObject ChannelCreated(TeamsMember by, TeamsChannel channel)
     {

@@ -107,7 +107,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
     {
         var (id, _) = Split(conversation);
         if (Roster(id) is null)
-            return NoConversation();
+            return NoConversation(id);
         if (world.Find(id, activity) is not { Deleted: false } message)
             return Error(404, "ActivityNotFoundInConversation", "There is no such message in this conversation.");
         if (!message.FromBot)

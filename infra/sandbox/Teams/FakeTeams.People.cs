@@ -69,6 +69,32 @@ internal sealed partial class FakeTeams
     public Task<BotAnswer> InstallBotAsync(TeamsMember by, TeamsChannel channel) => _bot.DeliverAsync(_activities.BotAdded(by, channel));
 
     /// <summary>
+    /// Takes the bot out of a channel: from now on the connector answers 403 there, and nothing of the channel is delivered.
+    /// </summary>
+    /// <param name="by">Who does so.</param>
+    /// <param name="channel">Where.</param>
+    /// <param name="tell">Whether the bot is told; Teams does not always.</param>
+    public Task<BotAnswer?> RemoveBotAsync(TeamsMember by, TeamsChannel channel, bool tell = true) =>
+        SetBotAsync(channel, hasBot: false, tell ? _activities.BotRemoved(by, channel) : null);
+
+    /// <summary>Puts it back.</summary>
+    public Task<BotAnswer?> AddBotAsync(TeamsMember by, TeamsChannel channel, bool tell = true) =>
+        SetBotAsync(channel, hasBot: true, tell ? _activities.BotAdded(by, channel) : null);
+
+    /// <summary>Tells the bot of an event of the team, or of one of its channels.</summary>
+    public Task<BotAnswer> TellTeamAsync(TeamsMember by, string eventType, TeamsChannel? channel = null) =>
+        _bot.DeliverAsync(_activities.TeamEvent(by, eventType, channel));
+
+    /// <summary>Tells the bot that the app was put into the team, or taken out of it.</summary>
+    public Task<BotAnswer> TellInstallationAsync(TeamsMember by, string action) => _bot.DeliverAsync(_activities.TeamInstallation(by, action));
+
+    private async Task<BotAnswer?> SetBotAsync(TeamsChannel channel, bool hasBot, JsonObject? told)
+    {
+        _world.SetChannel(_world.Channels.First(one => one.Id == channel.Id) with { HasBot = hasBot });
+        return told is null ? null : await _bot.DeliverAsync(told);
+    }
+
+    /// <summary>
     /// Posts in a channel, or replies in the thread of <paramref name="replyTo"/>. Every <c>@Name</c> of the bot or a member
     /// in the text is a mention; <paramref name="mentionBot"/> puts the bot's in front where it is missing. The task ends
     /// with the bot's HTTP answer.
@@ -77,8 +103,9 @@ internal sealed partial class FakeTeams
     {
         var typed = mentionBot && !text.Contains("@" + BotName, StringComparison.Ordinal) ? $"@{BotName} {text}" : text;
         var message = Say(who, channel.Id, replyTo?.RootId, typed);
-        var heard = _options.ChannelMessagesConsented || typed.Contains("@" + BotName, StringComparison.Ordinal);
-        return new PostResult(message, heard ? await DeliverAsync(message) : new BotAnswer(0, "", "not delivered: no mention"));
+        var there = _world.Channels.FirstOrDefault(one => one.Id == channel.Id)?.HasBot != false;
+        var heard = there && (_options.ChannelMessagesConsented || typed.Contains("@" + BotName, StringComparison.Ordinal));
+        return new PostResult(message, heard ? await DeliverAsync(message) : new BotAnswer(0, "", there ? "not delivered: no mention" : "not delivered: no bot"));
     }
 
     /// <summary>Writes to the bot in the personal chat.</summary>

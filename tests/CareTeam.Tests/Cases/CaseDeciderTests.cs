@@ -145,12 +145,13 @@ public sealed class CaseDeciderTests
     public void TheTwoHundredAndFirstOpenQuestionIsRefusedButNotARepetition()
     {
         var play = Cases.OpenCase();
-        for (var i = 0; i < CaseState.MaxOpenQuestions; i++)
+        for (var i = 0; i < CaseState.OpenQuestions.InCase; i++)
         {
-            play.Ask(Cases.Mother, $"質問 {i}");
+            Assert.Null(play.Ask(Cases.Anybody(i), $"質問 {i}").Last.Refusal);
         }
 
-        Assert.Equal(Decision.Unchanged, play.Ask(Cases.Mother, "質問 199").Last);
+        Assert.Equal(Decision.Unchanged, play.Ask(Cases.Anybody(199), "質問 199").Last);
+        play.Ask(Cases.Mother, "一つ目").Ask(Cases.Mother, "二つ目").Ask(Cases.Mother, "三つ目");
         Assert.Equal(new Refusal(RefusalReason.TooManyOpen, "200"), play.Ask(Cases.Mother, "もう一つ").Last.Refusal);
     }
 

@@ -47,9 +47,12 @@ public sealed class CaseProperties(ITestOutputHelper output)
                 play.Sleep(due);
             }
 
-            var (before, command) = (play.State, history.Command(move, play.State, play.Now));
-            var faults = ThePromise.Faults(play.Do(command), before, command).ToList();
-            Assert.True(faults.Count == 0, $"After {command}: {string.Join("; ", faults)}");
+            for (var made = 0; made < History.Repeats(move); made++)
+            {
+                var (before, command) = (play.State, history.Command(move, play.State, play.Now));
+                var faults = ThePromise.Faults(play.Do(command), before, command).ToList();
+                Assert.True(faults.Count == 0, $"After {command}: {string.Join("; ", faults)}");
+            }
         }
 
         Assert.Empty(ThePromise.ReplayFaults(play));

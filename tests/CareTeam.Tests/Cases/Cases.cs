@@ -41,6 +41,9 @@ internal static partial class Cases
     /// <summary>Somebody who is named and whom the channel has on its roster.</summary>
     public static NamedPerson Here(this Actor actor) => new NamedPerson.Member(actor);
 
+    /// <summary>Somebody of the team, another each time.</summary>
+    public static Actor Anybody(int number) => new[] { Coordinator, HealthNurse, Clerk, Teacher, Therapist }[number % 5];
+
     public static Play NoCase(CareRules? rules = null) => new(rules ?? Play.Usual, Play.Thursday);
 
     /// <summary>Opened by the coordinator, who has not joined yet; nobody else is there.</summary>

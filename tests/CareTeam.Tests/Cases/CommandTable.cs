@@ -38,6 +38,7 @@ internal sealed record CommandTable(
         LifeStageTable.Table,
         ConferenceTable.Table,
         RetentionTable.Table,
+        ChannelTable.Table,
     ];
 
     /// <summary>The command types that the table covers.</summary>

@@ -1,6 +1,7 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Handoffs;
@@ -46,6 +47,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         (3, "hand over"), (2, "offer"), (3, "accept"), (2, "return"),
         (2, "keep returned"), (1, "drop handoff"), (2, "birth"), (1, "discharge"), (1, "move stage"), (1, "drop stage"), (1, "end stage"),
         (3, "plan"), (1, "point"), (2, "move conference"), (1, "cancel conference"), (3, "decide"), (3, "end conference"), (1, "skip conference"), (2, "take minutes"), (1, "link"),
+        (1, "chatter"), (1, "lose channel"), (4, "find channel"),
         (1, "municipality"), (1, "hold"), (2, "release"), (1, "undelete"),
     ];
 
@@ -70,6 +72,9 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     public CareRules Rules => new(Ladders[Times], LadderTimes.Urgent,
         AlwaysOpen ? new WorkingCalendar(WorkingCalendar.FindZone("Asia/Tokyo"), alwaysOpen: true) : WorkingCalendar.Japan);
 
+    /// <summary>How often a move is made at once: somebody who writes more than is watched.</summary>
+    public static int Repeats(Move move) => move is { Verb: "chatter", What: 0 } ? Question.MaxWatchedOfOne + 2 : 1;
+
     public override string ToString() =>
         $"AlwaysOpen={AlwaysOpen}, times {Times}:{string.Concat(Moves.Select(m => $"\n  {m}"))}";
 
@@ -88,6 +93,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
                 move.Which == 0 ? null : $"t{move.Which}", move.What % 2 == 0 ? $"m{move.What}" : null, Said(move)),
             "barrier" => new CaseCommand.RaiseBarrier(who, now, move.What < 2 ? "" : text, move.What % 3 == 0 ? null : item, null),
             "watch" => new CaseCommand.Watch(who, now, text, [.. Named(move)], "rule", $"t{move.Which}", $"m{move.What}"),
+            "chatter" => new CaseCommand.Watch(who, now, text, [], "rule", "t1", $"c{state.QuestionCount}"),
             "edit" => Edit(state, text, now),
             "unwatch" => new CaseCommand.Unwatch(who, now, $"m{move.What}"),
             "reply" => new CaseCommand.ReplyInThread(who, now, $"t{move.Which}", text),
@@ -153,6 +159,8 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "end advice" => new CaseCommand.EndAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),
             "ask coordinator" => new CaseCommand.AskCoordinatorsAdvice(Known(state, Advice(state)?.AskerId, who), now, Advice(state)?.Id ?? item),
             "open" => new CaseCommand.Open(who, now, text),
+            "lose channel" => new CaseCommand.LoseChannel(now, (ChannelLossReason)(move.What % 4)),
+            "find channel" => new CaseCommand.FindChannel(now),
             "municipality" => new CaseCommand.SetMunicipality(Insider(state, who), now, text),
             "hold" => new CaseCommand.Hold(now, text),
             "release" => new CaseCommand.Release(now, text),

@@ -23,7 +23,7 @@ internal static class ThePromise
         return [
             .. state.Questions.SelectMany(q => Held(state, q).Concat(Planned(q)).Concat(Climbed(q, before, play)).Select(fault => $"{q.Id} ({q.Step}): {fault}")),
             .. state.Items.SelectMany(i => Held(state, i).Select(fault => $"{i.Id} ({i.GetType().Name}): {fault}")),
-            .. Bounded(play, before), .. DecidedOnce(play, command), .. MovedByTheClock(play, command),
+            .. Bounded(play, before), .. StoodStill(play, before, command), .. DecidedOnce(play, command), .. MovedByTheClock(play, command),
         ];
     }
 
@@ -103,9 +103,24 @@ internal static class ThePromise
             yield return "the revision does not count the events";
         }
 
-        if (play.State.RecentlyClosed.Count > CaseState.MaxRecentlyClosed || play.State.EndedItems.Count > CaseState.MaxRecentlyClosed || play.State.Questions.Count > CaseState.MaxOpenQuestions)
+        if (play.State.RecentlyClosed.Count > CaseState.MaxRecentlyClosed || play.State.EndedItems.Count > CaseState.MaxRecentlyClosed || play.State.Questions.CountBy(q => q.AskerId).Any(one => one.Value > CaseState.OpenQuestions.OfOne + CaseState.UrgentQuestions.OfOne + Question.MaxWatchedOfOne))
         {
             yield return "the state grows without bound";
+        }
+    }
+
+    /// <summary>While nobody can see the channel the clock brings nothing further; when it is found, nothing is further than it was.</summary>
+    private static IEnumerable<string> StoodStill(Play play, CaseState before, CaseCommand command)
+    {
+        if (command is CaseCommand.Tick or CaseCommand.FindChannel && before.Lost is not null
+            && play.State.Questions.Exists(q => before.Questions.Find(b => b.Id == q.Id) is not { } b || b.Step != q.Step))
+        {
+            yield return "climbed unseen";
+        }
+
+        if (play.State is { Status: CaseStatus.Open, Lost: { } lost } && (play.State.Due != lost.Due || lost.Due <= lost.ToldAt))
+        {
+            yield return "stands still without a moment at which the bot looks for the channel";
         }
     }
 

@@ -95,9 +95,9 @@ public sealed class ErrandTests
     public void TheHundredAndFirstQuestionForAFamilyThatIsNotToldIsRefused()
     {
         var play = OpenCase();
-        for (var i = 0; i < ErrandItem.MaxOpen; i++)
+        for (var i = 0; i < ErrandItem.Open.InCase; i++)
         {
-            play.AskFor(HealthNurse, OfMother, $"質問 {i}").Answer(Doctor, "はい。");
+            play.AskFor(Anybody(i), OfMother, $"質問 {i}").Answer(Doctor, "はい。");
         }
 
         Assert.Equal(new Refusal(RefusalReason.TooManyErrands, "100"), play.AskFor(HealthNurse, OfMother, "もう一つ").Last.Refusal);

@@ -79,9 +79,9 @@ public sealed class IntakeTests
     public void TheTwentyFirstOpenConsultationIsRefused()
     {
         var play = OpenCase();
-        for (var i = 0; i < IntakeItem.MaxOpen; i++)
+        for (var i = 0; i < IntakeItem.Open.InCase; i++)
         {
-            play.Do(TakingIn(Coordinator, play) with { Worry = $"心配 {i}" });
+            play.Do(TakingIn(Anybody(i), play) with { Worry = $"心配 {i}" });
         }
 
         Assert.Equal(new Refusal(RefusalReason.TooManyIntakes, "20"), play.TakeIn(Coordinator).Last.Refusal);

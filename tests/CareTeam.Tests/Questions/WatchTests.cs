@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Tests.Cases;
 using Xunit;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
 using static CareTeamBot.CareTeam.Tests.Cases.Play;
@@ -114,14 +115,57 @@ public sealed class WatchTests
         Assert.Equal(Question.MaxText, OpenCase().Post(Mother, new string('あ', 10_000)).Question.Text.Length);
 
     [Fact]
-    public void BeyondTheLimitPostsAreNotWatched()
+    public void AWriterOfTooManyPostsIsToldOnceThatFurtherOnesAreNotWatched()
+    {
+        var play = Posted(OpenCase(), Mother, Question.MaxWatchedOfOne);
+
+        Assert.IsType<CaseEvent.PostUnwatched>(Assert.Single(play.Post(Mother, Asking, "t1", "one more").Last.Events));
+        Assert.Equal(Decision.Unchanged, play.Post(Mother, Asking, "t1", "and another").Last);
+        Assert.Equal(Question.MaxWatchedOfOne, play.State.Questions.Count);
+    }
+
+    [Fact]
+    public void AWriterIsToldAgainTheNextDayAndAfterAPostWasWatchedAgain()
+    {
+        var play = Posted(OpenCase(), Mother, Question.MaxWatchedOfOne).Post(Mother, Asking, "t1", "more");
+
+        Assert.NotEmpty(play.Sleep(TimeSpan.FromHours(24)).Post(Mother, Asking, "t1", "the next day").Last.Events);
+        play.Unwatch(Mother, "m1").Post(Mother, Asking, "t1", "watched again");
+        Assert.Empty(play.State.Unwatched);
+        Assert.IsType<CaseEvent.PostUnwatched>(Assert.Single(play.Post(Mother, Asking, "t1", "more again").Last.Events));
+    }
+
+    [Fact]
+    public void WhatOneWriterPostsTakesNothingOfWhatOthersPostOrAsk()
+    {
+        var play = Posted(OpenCase(), Mother, 300);
+
+        Assert.Null(play.Ask(Doctor, "夜間の吸引はだれができますか").Last.Refusal);
+        Assert.IsType<CaseEvent.QuestionWatched>(Assert.Single(play.Post(Father, Asking, "t2", "father's").Last.Events));
+        Assert.Null(play.Ask(Mother, "園に行けますか").Last.Refusal);
+    }
+
+    [Fact]
+    public void ShownPostsAreTheirWritersOpenQuestionsAndBoundedWithThem()
     {
         var play = OpenCase();
-        for (var i = 0; i <= CaseState.MaxOpenQuestions; i++)
+        for (var i = 0; i < 10; i++)
         {
-            play.Post(Mother, Asking, "t1", $"m{i}");
+            Posted(play, Mother, Question.MaxWatchedOfOne, $"{i}-").Sleep(TimeSpan.FromDays(1)).Tick();
         }
 
-        Assert.Equal((CaseState.MaxOpenQuestions, Decision.Unchanged), (play.State.Questions.Count, play.Last));
+        Assert.InRange(play.State.Questions.Count, CaseState.OpenQuestions.OfOne, CaseState.OpenQuestions.OfOne + Question.MaxWatchedOfOne);
+        Assert.Equal(new Refusal(RefusalReason.TooManyOfYours, "40"), play.Ask(Mother, "もう一つ").Last.Refusal);
+        Assert.Null(play.Ask(Doctor, "もう一つ").Last.Refusal);
+    }
+
+    private static Play Posted(Play play, Actor by, int count, string prefix = "")
+    {
+        for (var i = 0; i < count; i++)
+        {
+            play.Post(by, $"{Asking} {i}", "t1", $"m{prefix}{i}");
+        }
+
+        return play;
     }
 }

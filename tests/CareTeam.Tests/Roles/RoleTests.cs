@@ -207,11 +207,11 @@ public sealed class RoleTests
     public void MoreThanAHundredAreRefused()
     {
         var play = OpenCase();
-        for (var i = 0; i < RoleItem.MaxOpen; i++)
+        for (var i = 0; i < RoleItem.Open.InCase; i++)
         {
-            play.Propose(Mother, RoleKind.Task, $"{i}", Health);
+            play.Propose(Anybody(i), RoleKind.Task, $"{i}", Health);
         }
 
-        Assert.Equal(new Refusal(RefusalReason.TooManyRoles, "100"), play.Propose(Mother, RoleKind.Task, "one more", Health).Last.Refusal);
+        Assert.Equal(new Refusal(RefusalReason.TooManyRoles, "100"), play.Propose(Teacher, RoleKind.Task, "one more", Health).Last.Refusal);
     }
 }

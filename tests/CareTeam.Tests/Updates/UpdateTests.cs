@@ -242,13 +242,13 @@ public sealed class UpdateTests
     public void AHundredMayWaitForConfirmationAtOnce()
     {
         var play = OpenCase();
-        for (var i = 0; i < UpdateItem.MaxOpen; i++)
+        for (var i = 0; i < UpdateItem.Open.InCase; i++)
         {
-            Assert.Null(play.Share(Mother, $"共有 {i}", confirm: true).Last.Refusal);
+            Assert.Null(play.Share(Anybody(i), $"共有 {i}", confirm: true).Last.Refusal);
         }
 
-        Assert.Equal(RefusalReason.TooManyUpdates, play.Share(Mother, "もうひとつ", confirm: true).Last.Refusal?.Reason);
-        Assert.Null(play.Share(Mother, "もうひとつ").Last.Refusal);
+        Assert.Equal(RefusalReason.TooManyUpdates, play.Share(Teacher, "もうひとつ", confirm: true).Last.Refusal?.Reason);
+        Assert.Null(play.Share(Teacher, "もうひとつ").Last.Refusal);
     }
 
     [Fact]

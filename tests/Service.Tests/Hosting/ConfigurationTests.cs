@@ -47,6 +47,7 @@ public sealed class ConfigurationTests
     [InlineData("--Connector:Typo=1", "Connector:Typo is not a setting.")]
     [InlineData("--MicrosoftAppTenantId=not a tenant", "MicrosoftAppTenantId must be a tenant's id or one of its domains.")]
     [InlineData("--MicrosoftAppId=some-app", "DangerouslyAllowAnonymousCalls and MicrosoftAppId can't be set together")]
+    [InlineData("--Personal:ActsPerMinute=5", "Personal:ActsPerMinute must be 6 to 1000.")]
     public async Task AFault_SaysWhatIsExpected(string setting, string words)
     {
         var (code, lines) = await RunAsync("--environment=Development", Anonymous, setting);

@@ -221,6 +221,22 @@ internal sealed class MarkedPlay(RunningBot bot)
         await bot.Teams.InstallBotAsync(guest, channel);
         await bot.Teams.RemoveMemberAsync(nurse);
         await bot.SettledAsync();
+        await LoseAsync();
+    }
+
+    /// <summary>A case whose channel is lost, found, lost again, and then closed from the coordinator's chat.</summary>
+    private async Task LoseAsync()
+    {
+        var channel = await bot.NewChannelAsync();
+        await bot.CommandAsync(coordinator, channel, $"ケース開始 {Mark}");
+        await bot.Teams.RemoveBotAsync(coordinator, channel);
+        await bot.Teams.AddBotAsync(coordinator, channel);
+        await bot.Teams.RemoveBotAsync(coordinator, channel);
+        await bot.SettledAsync();
+        var card = bot.Teams.Chat(coordinator).Last(m => bot.Teams.Buttons(coordinator, m).Any(b => b.Verb == Verbs.CaseClose));
+        await PressAsync(coordinator, card, bot.Teams.Buttons(coordinator, card).Single(b => b.Verb == Verbs.CaseClose).Press([]));
+        Pressed.Add(Verbs.CaseClose);
+        await bot.SettledAsync();
     }
 
     /// <summary>What goes wrong: bodies, tokens and addresses that say too much, a channel that echoes, a case that can't be read.</summary>

@@ -120,7 +120,7 @@ public sealed class PressDecoderTests
 
     [Fact]
     public void EveryVerbOfACard_IsMetInTheGallery() => Assert.Equal(
-        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.goal", "case.open", "conference.decide", "conference.minutes", "conference.plan", "consult.choose", "consult.report",
+        ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.close", "case.goal", "case.open", "conference.decide", "conference.minutes", "conference.plan", "consult.choose", "consult.report",
             "council.answer", "council.draft", "errand.done", "handoff.accept", "handoff.return", "handoff.start", "intake.contact",
             "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "resource.add", "resource.find",
             "role.accept", "role.decline", "role.done", "role.propose", "stage.plan", "team.join", "update.confirm", "update.share"],
@@ -193,6 +193,7 @@ public sealed class PressDecoderTests
             (Verbs.IntakeContact, CaseCommand.SettleIntake i4) => choice == "settled" && i4.Item == item,
             (Verbs.ErrandDone, CaseCommand.TellFamily e1) => e1.Item == item && e1.How == "訪問" && e1.Day == new DateOnly(2026, 12, 1),
             (Verbs.CaseOpen, CaseCommand.Open c1) => c1.Goal == "遊ぶ" && (c1.For is null || c1.For == Said),
+            (Verbs.CaseClose, CaseCommand.Close) => true,
             (Verbs.CaseGoal, CaseCommand.KeepGoal keep) => choice == "holds" && keep.For == Said,
             (Verbs.CaseGoal, CaseCommand.SetGoal c2) => c2.Goal == "遊ぶ" && c2.For == Said,
             (Verbs.TeamJoin, CaseCommand.Join c3) => c3 is { Agency: "保育課", Profession: "看護師", Hours: not null, Closures.Count: 1 },

@@ -60,6 +60,26 @@ public sealed class WatchingTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     [Fact]
+    public async Task AFloodOfAskingPosts_IsWatchedUpToANumber_ToldTheirWriterOnce_AndHindersNobody()
+    {
+        var channel = await bot.NewCaseAsync();
+        var writer = bot.Teams.Enrol($"書く 人 {Guid.NewGuid()}");
+        var cards = bot.Cards(channel).Count;
+
+        for (var i = 0; i < 200; i++)
+            await bot.Teams.PostAsync(writer, channel, $"{i}番目の見学はどこに申し込めばいいですか？");
+        await bot.SettledAsync();
+
+        Assert.Equal(cards, bot.Cards(channel).Count);
+        var told = Assert.Single(bot.Teams.Chat(writer), m => m.FromBot);
+        Assert.Contains("見守れていません", told.Card!.Value.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("質問", told.Card!.Value.GetRawText(), StringComparison.Ordinal);
+        await bot.AskAsync(RunningBot.Mother, channel, "夜間の吸引はだれができますか");
+        var other = (await bot.Teams.PostAsync(RunningBot.Health, channel, Asking)).Message;
+        Assert.Contains((await bot.StateAsync(channel)).Questions, q => q.MessageId == other.Id);
+    }
+
+    [Fact]
     public async Task WhoLeavesTheTeam_LeavesEveryCaseOfIt()
     {
         var (one, two) = (await bot.NewCaseAsync(), await bot.NewCaseAsync());

@@ -24,7 +24,7 @@ internal sealed class ConnectorOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// Ignores Teams' rate limits: for load tests against a stand-in. Refused outside Development, where it would only
+    /// Ignores Teams' rate limits, and lifts that of one person's acts: for load tests against a stand-in. Refused outside Development, where it would only
     /// turn waiting into 429s. Default false.
     /// </summary>
     public bool LiftRateLimits { get; set; }

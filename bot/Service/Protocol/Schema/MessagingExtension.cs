@@ -51,9 +51,13 @@ internal sealed record MessagingExtensionResponse(MessagingExtensionResult Compo
 {
     public static MessagingExtensionResponse List(IReadOnlyList<MessagingExtensionAttachment> attachments) =>
         new(new MessagingExtensionResult("result", "list", attachments));
+
+    /// <summary>A sentence in place of what would be found.</summary>
+    public static MessagingExtensionResponse Message(string text) => new(new MessagingExtensionResult("message", Text: text));
 }
 
-internal sealed record MessagingExtensionResult(string Type, string AttachmentLayout, IReadOnlyList<MessagingExtensionAttachment> Attachments);
+internal sealed record MessagingExtensionResult(
+    string Type, string? AttachmentLayout = null, IReadOnlyList<MessagingExtensionAttachment>? Attachments = null, string? Text = null);
 
 /// <summary>A card to be put into the message, with the row that stands for it in the list.</summary>
 internal sealed record MessagingExtensionAttachment(string ContentType, RawJson Content, MessagingExtensionPreview Preview)

@@ -129,6 +129,12 @@ public sealed class RunningBot : IAsyncLifetime
         return Teams.Messages(channel).Last(m => Teams.Buttons(Nursery, m).Any(b => b.Verb == "question.answer"));
     }
 
+    internal async Task AskUrgentlyAsync(TeamsMember who, TeamsChannel channel, string text)
+    {
+        await CommandAsync(who, channel, $"至急 {text}");
+        await SettledAsync();
+    }
+
     internal static string CaseId(TeamsChannel channel) => CaseIdOf(channel.Id);
 
     internal static string CaseIdOf(string channelId) =>

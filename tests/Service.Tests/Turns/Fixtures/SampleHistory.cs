@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.LifeStages;
@@ -51,6 +52,7 @@ internal sealed class SampleHistory
         play.Updates();
         play.Handoffs();
         play.Stages();
+        play.Channel();
         play.Ending();
         return play;
     }
@@ -249,6 +251,18 @@ internal sealed class SampleHistory
         {
             Do(new CaseCommand.EndStage(Coordinator, now, asked.Id));
         }
+    }
+
+    private void Channel()
+    {
+        for (var post = 0; post <= Question.MaxWatchedOfOne; post++)
+        {
+            Do(new CaseCommand.Watch(Nursery, now, "？", [], "ends-with-question", "t9", $"w{post}"));
+        }
+
+        Do(new CaseCommand.LoseChannel(now, ChannelLossReason.Removed));
+        UntilDue<CaseEvent.ChannelMissed>();
+        Do(new CaseCommand.FindChannel(now));
     }
 
     private void Ending()

@@ -1,0 +1,62 @@
+using CareTeamBot.Cards;
+using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Telemetry;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// Answers what comes beyond a person's limit, in words. What was typed is where it was: on the card, which stays; in the
+/// message, which is theirs; in the words of a dialog, which quote it.
+/// </summary>
+internal sealed class TooFast(ActsLimit limit, CaseChanges changes, ILogger<TooFast> log)
+{
+    /// <summary>The answer; null where the act is taken.</summary>
+    public async ValueTask<ActivityResult?> AnswerAsync(TurnInput input, CancellationToken cancellation)
+    {
+        var verdict = limit.Take(input);
+        if (verdict == ActsVerdict.Taken)
+        {
+            return null;
+        }
+
+        var reason = input.Command is CaseCommand.Ask { Urgent: true } ? RefusalReason.TooFastUrgent : RefusalReason.TooFast;
+        BotMetrics.Refused(reason);
+        if (verdict == ActsVerdict.Refused)
+        {
+            log.ActsLimited(limit.PerMinute, input.Where.CaseId);
+        }
+
+        var notice = new Notice(reason, null);
+        var words = CareCards.Sentence(Locale.Parse(input.By.Language), notice);
+        var result = input switch
+        {
+            { Query: not null } => ActivityResult.Of(MessagingExtensionResponse.Message(words)),
+            { Answer: Answer.Invoke } => ActivityResult.Of(AdaptiveCardInvokeResponse.Message(words)),
+            { Answer: Answer.Dialog } => ActivityResult.Of(TaskModuleResponse.Message(words)),
+            { Answer: Answer.DialogClosed } => ActivityResult.Of(TaskModuleResponse.Message(input.Text is { Length: > 0 } typed ? $"{words}\n\n{typed}" : words)),
+            _ => ActivityResult.Accepted,
+        };
+        if (verdict == ActsVerdict.Refused && input is { Query: null, Answer: not (Answer.Invoke or Answer.Dialog or Answer.DialogClosed) })
+        {
+            await changes.CommitAsync(Told(input, notice), cancellation).ConfigureAwait(false);
+        }
+
+        return result with { Outcome = TurnOutcome.Refused };
+    }
+
+    /// <summary>One message where they wrote, and nothing of what they wanted.</summary>
+    private static TurnInput Told(TurnInput input, Notice notice) => new()
+    {
+        Where = input.Where,
+        By = input.By,
+        CaseId = input.Where.CaseId,
+        ActivityId = input.ActivityId,
+        ThreadId = input.ThreadId,
+        Problem = notice,
+        Answer = Answer.Always,
+        View = View.Notice,
+    };
+}
