@@ -17,16 +17,19 @@ internal static class BlobAccount
         return service.GetBlobContainerClient(options.Container);
     }
 
-    /// <summary>A turn that answers somebody has five seconds, so a request does not wait for long, and is repeated soon.</summary>
+    /// <summary>
+    /// A turn that answers somebody has five seconds, and what falls due while the account can't be reached is to be said within three
+    /// seconds of its return: so a request waits neither long for an answer that is lost, nor long before it is repeated.
+    /// </summary>
     internal static BlobClientOptions Client() => new()
     {
         Retry =
         {
             Mode = RetryMode.Exponential,
-            Delay = TimeSpan.FromMilliseconds(200),
-            MaxDelay = TimeSpan.FromSeconds(2),
-            MaxRetries = 4,
-            NetworkTimeout = TimeSpan.FromSeconds(10),
+            Delay = TimeSpan.FromMilliseconds(100),
+            MaxDelay = TimeSpan.FromMilliseconds(500),
+            MaxRetries = 5,
+            NetworkTimeout = TimeSpan.FromSeconds(2),
         },
         Diagnostics = { IsLoggingEnabled = false },
     };
