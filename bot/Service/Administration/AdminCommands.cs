@@ -9,14 +9,14 @@ namespace CareTeamBot.Service.Administration;
 /// <param name="Words">How many plain words it takes.</param>
 /// <param name="Needed">Options that must be given.</param>
 /// <param name="Allowed">Options that may be given.</param>
-/// <param name="Fills">Whether it may find the store empty, or half filled.</param>
+/// <param name="Fills">Whether it may find the store empty, or half filled. Then nobody else may use it.</param>
 /// <param name="RunAsync">Says what it did; refuses by <see cref="AdminRefusalException"/>.</param>
 internal sealed record AdminCommand(
     string Usage, string Help, int Words, string[] Needed, string[] Allowed, bool Fills, Func<AdminContext, AdminArguments, CancellationToken, Task> RunAsync);
 
 /// <summary>
 /// Commands for whoever runs the service: <c>dotnet run --project bot/Service -- COMMAND …</c>. They take the service's own
-/// configuration and may be used while it runs. What they print names no person.
+/// configuration and may be used while it runs, unless they fill a store. What they print names no person.
 /// </summary>
 internal static class AdminCommands
 {
@@ -59,7 +59,7 @@ internal static class AdminCommands
         {
             var configuration = WebApplication.CreateSlimBuilder(given.Settings).Configuration;
             RequireStore(command, configuration);
-            await using var context = new AdminContext(configuration, clock, output);
+            await using var context = new AdminContext(configuration, clock, output, command.Fills ? StoreUse.Alone : StoreUse.Beside);
             if (!command.Fills)
             {
                 await UnfinishedCopy.RefuseAsync(context.Store, cancellation);
@@ -68,12 +68,12 @@ internal static class AdminCommands
             await command.RunAsync(context, given, cancellation);
             return Done;
         }
-        catch (Exception fault) when (fault is ConfigurationFaultException or StorageFaultException)
+        catch (Exception fault) when (fault is ConfigurationFaultException or StorageFaultException and not StoreInUseException)
         {
             error.WriteLine(fault.Message);
             return Fault;
         }
-        catch (Exception fault) when (fault is AdminRefusalException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is AdminRefusalException or StoreInUseException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"{args[0]}: {fault.Message}");
             return Refused;

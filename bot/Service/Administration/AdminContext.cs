@@ -14,13 +14,13 @@ internal sealed class AdminContext : IAsyncDisposable
 
     /// <exception cref="ConfigurationFaultException">The configuration can't be used.</exception>
     /// <exception cref="StorageFaultException">The store can't be opened.</exception>
-    public AdminContext(IConfiguration configuration, TimeProvider clock, TextWriter output)
+    public AdminContext(IConfiguration configuration, TimeProvider clock, TextWriter output, StoreUse use = StoreUse.Beside)
     {
         this.configuration = configuration;
         Clock = clock;
         Output = output;
         Rules = CareSetup.ReadRules(configuration);
-        services = Services(configuration, clock);
+        services = Services(configuration, clock, use);
         Store = services.GetRequiredService<ICaseStore>();
         Cases = new CaseRepository(Store);
         Audit = new AuditJournal(Store, clock);
@@ -36,11 +36,11 @@ internal sealed class AdminContext : IAsyncDisposable
     /// <summary>Whoever runs the command, as the audit names them.</summary>
     public static string Who => $"{AuditEntry.Administrator}:{Environment.UserName}";
 
-    /// <summary>The same configuration with another store.</summary>
+    /// <summary>The same configuration with another store, which nobody else may use.</summary>
     public AdminContext With(StorageProvider provider) => new(
         new ConfigurationBuilder().AddConfiguration(configuration)
             .AddInMemoryCollection([new($"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}", provider.ToString())]).Build(),
-        Clock, Output);
+        Clock, Output, StoreUse.Alone);
 
     /// <summary>The provider that is configured.</summary>
     public StorageProvider Provider =>
@@ -62,8 +62,8 @@ internal sealed class AdminContext : IAsyncDisposable
         await services.DisposeAsync();
     }
 
-    private static ServiceProvider Services(IConfiguration configuration, TimeProvider clock) =>
-        new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(configuration).AddCaseStore(configuration).BuildServiceProvider();
+    private static ServiceProvider Services(IConfiguration configuration, TimeProvider clock, StoreUse use) =>
+        new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(configuration).AddCaseStore(configuration, use).BuildServiceProvider();
 }
 
 /// <summary>A command that can't be carried out; the message says why, in words without any person's.</summary>

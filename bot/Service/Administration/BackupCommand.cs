@@ -1,28 +1,31 @@
 using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Administration;
 
 /// <summary>
 /// <c>backup --to FILE</c>. The file holds all that people wrote: its owner alone may read it, and it should be kept
-/// encrypted. It appears under its name when it is whole.
+/// encrypted. It appears under its name when it is whole; what a killed one has left in the folder goes with the next.
 /// </summary>
 internal static class BackupCommand
 {
     public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
     {
         var path = Path.GetFullPath(given.Option("to")!);
-        if (File.Exists(path))
+        if (Path.Exists(path) || PrivateFile.IsLink(path))
         {
             throw new AdminRefusalException("there is a file of that name already");
         }
 
+        RemoveLeft(path);
+
         // It is on record before anything leaves the store, and so in the backup too.
         await admin.NoteAsync(AuditJournal.Service, AuditKinds.BackedUp, null, cancellation);
-        var unfinished = path + ".unfinished";
+        var unfinished = path + AdminFiles.Unfinished;
         try
         {
             BackupManifest manifest;
-            await using (var file = Open(unfinished))
+            await using (var file = PrivateFile.Create(unfinished))
             {
                 manifest = await BackupWriter.WriteAsync(admin.Store, file, admin.Clock.GetUtcNow(), cancellation);
                 file.Flush(flushToDisk: true);
@@ -37,14 +40,11 @@ internal static class BackupCommand
         }
     }
 
-    private static FileStream Open(string path)
+    private static void RemoveLeft(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"*{AdminFiles.Unfinished}").Append(path + AdminFiles.UnfinishedBefore))
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            AdminFiles.RemoveLeft(left);
         }
-
-        return new(path, options);
     }
 }

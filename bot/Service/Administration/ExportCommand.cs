@@ -19,8 +19,8 @@ internal static class ExportCommand
 
     public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
     {
-        var folder = Path.GetFullPath(given.Option("to")!);
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.Option("to")!));
+        if (PrivateFile.IsLink(folder) || File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             throw new AdminRefusalException("the folder is there already and not empty");
         }
@@ -32,10 +32,20 @@ internal static class ExportCommand
         await admin.NoteAsync(caseId, AuditKinds.Exported, null, cancellation);
         var copy = await admin.Store.ExportCaseAsync(caseId, cancellation) ?? throw new AdminRefusalException($"there is no case {caseId}");
         var head = CaseJson.Read<CaseHead>(copy.State);
-        Make(folder);
-        await WriteAsync(folder, "record.md", new ExportSheet(head, copy.Journal, admin.Rules).Write(), cancellation);
-        await WriteAsync(folder, "case.json", SeenText.WrittenOut(JsonNode.Parse(copy.State.Span)!.ToJsonString(Readable)), cancellation);
-        await WriteAsync(folder, "journal.ndjson", string.Concat(copy.Journal.Select(Entry)), cancellation);
+        var unfinished = Begin(folder);
+        try
+        {
+            await WriteAsync(unfinished, "record.md", new ExportSheet(head, copy.Journal, admin.Rules).Write(), cancellation);
+            await WriteAsync(unfinished, "case.json", SeenText.WrittenOut(JsonNode.Parse(copy.State.Span)!.ToJsonString(Readable)), cancellation);
+            await WriteAsync(unfinished, "journal.ndjson", string.Concat(copy.Journal.Select(Entry)), cancellation);
+            Finish(unfinished, folder);
+        }
+        catch
+        {
+            Directory.Delete(unfinished, recursive: true);
+            throw;
+        }
+
         await admin.Output.WriteLineAsync($"case {caseId}: {copy.Journal.Count} entries were written");
     }
 
@@ -49,18 +59,37 @@ internal static class ExportCommand
         ["content"] = JsonNode.Parse(entry.Content.Span),
     }.ToJsonString(Line)) + "\n";
 
-    private static void Make(string folder)
+    /// <summary>A new folder beside, in place of what a killed command has left there.</summary>
+    private static string Begin(string folder)
     {
-        if (OperatingSystem.IsWindows())
+        var unfinished = folder + AdminFiles.Unfinished;
+        if (PrivateFile.IsLink(unfinished))
         {
-            Directory.CreateDirectory(folder);
+            throw new AdminRefusalException("a link lies where the folder is to be made");
         }
-        else
+
+        if (Directory.Exists(unfinished))
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.Delete(unfinished, recursive: true);
         }
+
+        PrivateFile.MakeFolder(unfinished);
+        return unfinished;
     }
 
-    private static Task WriteAsync(string folder, string name, string text, CancellationToken cancellation) =>
-        File.WriteAllTextAsync(Path.Combine(folder, name), text, new UTF8Encoding(false), cancellation);
+    private static void Finish(string unfinished, string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder);
+        }
+
+        Directory.Move(unfinished, folder);
+    }
+
+    private static async Task WriteAsync(string folder, string name, string text, CancellationToken cancellation)
+    {
+        await using var file = PrivateFile.Create(Path.Combine(folder, name));
+        await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+    }
 }

@@ -1,4 +1,5 @@
 using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Administration;
 
@@ -18,12 +19,12 @@ internal static class RestoreCommand
 
         await using var backup = await BackupReader.OpenAsync(path, cancellation);
         var filler = new StoreFiller(backup, admin.Store);
-        var (cases, documents) = await FillAsync(filler, admin, cancellation);
+        var (cases, documents) = await FillAsync(filler, backup.Name, admin, cancellation);
         await admin.NoteAsync(AuditJournal.Service, AuditKinds.TakenIn, $"backup of {backup.Manifest.At:yyyy-MM-dd HH:mm}Z", cancellation);
         await admin.Output.WriteLineAsync($"{cases} cases (chats and audit journals counted) and {documents} documents were restored and compared");
     }
 
-    private static async Task<(int Cases, int Documents)> FillAsync(StoreFiller filler, AdminContext admin, CancellationToken cancellation)
+    private static async Task<(int Cases, int Documents)> FillAsync(StoreFiller filler, string name, AdminContext admin, CancellationToken cancellation)
     {
         try
         {
@@ -31,12 +32,32 @@ internal static class RestoreCommand
         }
         catch (Exception fault) when (fault is not AdminRefusalException)
         {
-            if (await UnfinishedCopy.FindAsync(admin.Store, CancellationToken.None) is not null)
+            var cause = fault is StorageFaultException ? fault.Message : $"the store failed with {fault.GetType().Name}.";
+            throw new AdminRefusalException($"{cause} {await TakeBackAsync(filler, name, admin)}", fault);
+        }
+    }
+
+    /// <summary>A store that fails may refuse to be emptied too. A file can be deleted even then, on a full disk also.</summary>
+    private static async Task<string> TakeBackAsync(StoreFiller filler, string name, AdminContext admin)
+    {
+        const string Taken = "What was begun was taken back: the store is empty";
+        try
+        {
+            if (await UnfinishedCopy.FindAsync(admin.Store, CancellationToken.None) == name)
             {
                 await filler.EmptyAsync(CancellationToken.None);
             }
 
-            throw new AdminRefusalException("the store failed; what was begun was taken back", fault);
+            return Taken;
+        }
+        catch (StorageFaultException) when (admin.Store is SqliteCaseStore file)
+        {
+            file.Discard();
+            return Taken;
+        }
+        catch (StorageFaultException)
+        {
+            return "What was begun could not be taken back: repeat the same command when the store is well again; it goes on where it was, and no service starts before";
         }
     }
 }

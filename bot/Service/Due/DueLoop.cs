@@ -22,10 +22,14 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
     /// <summary>Cases brought up to date at once; the sends that follow keep to Teams' limits by themselves.</summary>
     private const int Parallelism = 8;
 
-    /// <summary>How long a case that fails is left alone.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    /// <summary>How long a case that fails is left alone: first, and at most.</summary>
+    private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(1), LongestRest = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> failing = new(StringComparer.Ordinal);
+    /// <summary>Where the store has failed for so many cases, it is left alone until the next second: they would all be tried in vain, and each be told in the log.</summary>
+    private const int Enough = Parallelism;
+
+    private readonly ConcurrentDictionary<string, Failure> failing = new(StringComparer.Ordinal);
+    private int storeFaults;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,6 +47,7 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
         {
             // A case that is listed again unmoved is left for the next second rather than tried in a spin.
             var acted = new HashSet<DueCase>();
+            storeFaults = 0;
             while (await ActOnPageAsync(acted, cancellation).ConfigureAwait(false))
             {
             }
@@ -60,7 +65,7 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
     {
         var (now, limit) = (clock.GetUtcNow(), PageSize + failing.Count);
         var due = await store.ListDueAsync(now, limit, cancellation).ConfigureAwait(false);
-        var ready = due.Where(d => (!failing.TryGetValue(d.CaseId, out var until) || until <= now) && acted.Add(d)).ToList();
+        var ready = due.Where(d => (!failing.TryGetValue(d.CaseId, out var failure) || failure.Until <= now) && acted.Add(d)).ToList();
         if (store.IsShared)
         {
             // All processes see the same list; in another order each, they seldom meet on a case.
@@ -68,11 +73,16 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
         }
 
         await Parallel.ForEachAsync(ready, Options(cancellation), TickAsync).ConfigureAwait(false);
-        return due.Count == limit && ready.Count > 0;
+        return due.Count == limit && ready.Count > 0 && storeFaults < Enough;
     }
 
     private async ValueTask TickAsync(DueCase due, CancellationToken cancellation)
     {
+        if (Volatile.Read(ref storeFaults) >= Enough)
+        {
+            return;
+        }
+
         try
         {
             await turns.TickAsync(due.CaseId, cancellation).ConfigureAwait(false);
@@ -80,7 +90,7 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            failing[due.CaseId] = clock.GetUtcNow() + Rest;
+            Rest(due.CaseId, e is StorageFaultException);
             log.TickFailed(due.CaseId, e.GetType().FullName, e.StackTrace);
             BotMetrics.Retried("case");
         }
@@ -91,6 +101,21 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
         }
     }
 
+    /// <summary>A case that fails by itself rests longer each time; one for which the store failed has nothing to do with it, and is tried again at once.</summary>
+    private void Rest(string caseId, bool isStore)
+    {
+        if (isStore)
+        {
+            Interlocked.Increment(ref storeFaults);
+        }
+
+        var times = isStore ? 0 : failing.TryGetValue(caseId, out var before) ? before.Times : 0;
+        var rest = FirstRest * Math.Pow(2, Math.Min(times, 10));
+        failing[caseId] = new Failure(clock.GetUtcNow() + (rest < LongestRest ? rest : LongestRest), times + 1);
+    }
+
     private static ParallelOptions Options(CancellationToken cancellation) =>
         new() { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
+
+    private readonly record struct Failure(DateTimeOffset Until, int Times);
 }

@@ -7,8 +7,16 @@ internal sealed class Pulse(TimeProvider clock)
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(2);
 
     private long last = long.MinValue;
+    private long beats;
+
+    /// <summary>How many there have been.</summary>
+    public long Beats => Volatile.Read(ref beats);
 
     public bool IsFelt => Volatile.Read(ref last) is var beat and not long.MinValue && clock.GetElapsedTime(beat) < Lately;
 
-    public void Beat() => Volatile.Write(ref last, clock.GetTimestamp());
+    public void Beat()
+    {
+        Volatile.Write(ref last, clock.GetTimestamp());
+        Interlocked.Increment(ref beats);
+    }
 }

@@ -72,4 +72,10 @@ internal static partial class Log
 
     [LoggerMessage(301, LogLevel.Error, "The due list could not be read and is tried again: {ExceptionType}\n{StackTrace}")]
     public static partial void DueListFailed(this ILogger logger, string? exceptionType, string? stackTrace);
+
+    [LoggerMessage(500, LogLevel.Critical, "{Loss} while the service runs. Nothing more is read or written; what was answered before is in the file that was taken away. Stop the service, put the right file back or restore a backup, and start it")]
+    public static partial void StoreLost(this ILogger logger, string loss);
+
+    [LoggerMessage(501, LogLevel.Warning, "The database file of an earlier version could not be written anew, and does not get smaller when cases are purged. It is tried again at the next start")]
+    public static partial void StoreStaysLarge(this ILogger logger);
 }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CareTeamBot.Service.Storage;
 
@@ -7,8 +9,11 @@ namespace CareTeamBot.Service.Storage;
 /// one sync. Reads never wait for writes and see every commit whose task has completed.
 /// </summary>
 /// <remarks>
-/// A second process may open the same file: both read and write correctly, as versions and sequences are decided inside the
-/// transaction; but what is left in the outbox is handed to both, so only one may send. A write that finds the file locked for more than ten seconds fails and can be repeated.
+/// A second process may open the same file (<see cref="StoreUse.Beside"/>): both read and write correctly, as versions and sequences are
+/// decided inside the transaction; but what is left in the outbox is handed to both, so only one may send, and a second service is refused.
+/// A write that finds the file locked for more than ten seconds fails and can be repeated. All faults of SQLite are <see cref="StorageFaultException"/>.
+/// Where the files are deleted, replaced or cut off, that is seen before a write is said to be durable, and within a second while there is none:
+/// from then on nothing works until the next start.
 /// </remarks>
 internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, IDisposable
 {
@@ -18,17 +23,35 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
     private readonly SqliteGroupCommit writer;
     private readonly SqliteReadPool readers;
     private readonly RememberedPosts posts = new();
+    private readonly SqliteUpkeep upkeep;
+    private readonly string path;
+    private readonly SqliteLock? alone;
 
     /// <summary>Rows up to the first were there before this process; those up to the second have been claimed.</summary>
     private readonly long earlier;
     private long claimed;
 
-    private SqliteCaseStore(string path)
+    private SqliteCaseStore(string path, StoreUse use, ILogger log)
     {
-        var connection = SqliteFile.OpenForWriting(path);
-        earlier = SqliteReads.LastOutbox(connection);
-        writer = new(new(connection));
-        readers = new(path);
+        this.path = path;
+        SqliteFile.Secure(path);
+        alone = use == StoreUse.Beside ? null : SqliteLock.Take(path, use);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = SqliteFile.OpenForWriting(path, use);
+            earlier = SqliteReads.LastOutbox(connection);
+            upkeep = new(connection, use, log);
+            writer = new(new(connection), upkeep);
+            readers = new(path);
+        }
+        catch
+        {
+            connection?.Dispose();
+            upkeep?.Dispose();
+            alone?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A file has one process, which remembers what it wrote.</summary>
@@ -36,8 +59,14 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
 
     /// <summary>Opens the file, makes it where there is none, and brings it up to date.</summary>
     /// <param name="path">Absolute, or relative to the working folder.</param>
+    /// <param name="use">What for.</param>
+    /// <param name="log">Hears where something happens to the file.</param>
     /// <exception cref="StorageFaultException">The file cannot be used; says why.</exception>
-    internal static SqliteCaseStore Open(string path) => new(Path.GetFullPath(path));
+    internal static SqliteCaseStore Open(string path, StoreUse use = StoreUse.Beside, ILogger? log = null) =>
+        new(Path.GetFullPath(path), use, log ?? NullLogger.Instance);
+
+    /// <summary>For tests: how many pages the file may have from now on, as on a disk that is full.</summary>
+    internal Task LimitPagesAsync(long pages) => writer.Enqueue(pages, static (writes, pages) => writes.LimitPages(pages), CancellationToken.None);
 
     public ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation) =>
         Read(static (reads, caseId) => reads.Load(caseId), caseId, cancellation);
@@ -107,6 +136,21 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
     /// <summary>Finishes the writes that were asked for, then closes the file.</summary>
     public void Dispose()
     {
+        Close();
+        alone?.Dispose();
+    }
+
+    /// <summary>Closes the store and deletes it, while it is still kept from others. For who filled an empty one in vain.</summary>
+    internal void Discard()
+    {
+        Close();
+        foreach (var file in (string[])[path, SqliteFile.LogOf(path), SqliteFile.IndexOf(path)])
+            File.Delete(file);
+        alone?.Dispose();
+    }
+
+    private void Close()
+    {
         readers.Dispose();
         writer.Dispose();
         posts.Dispose();
@@ -124,6 +168,7 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
     {
         if (cancellation.IsCancellationRequested)
             return ValueTask.FromCanceled<TResult>(cancellation);
+        upkeep.ThrowIfLost();
         var reads = readers.Rent();
         try
         {

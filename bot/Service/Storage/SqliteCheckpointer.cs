@@ -49,6 +49,8 @@ internal sealed class SqliteCheckpointer : IDisposable
         work.Set();
     }
 
+    internal void LeaveLog() => SqliteWrites.Leave(connection);
+
     /// <summary>Waits for a copy that is under way.</summary>
     public void Dispose()
     {

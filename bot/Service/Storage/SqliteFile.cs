@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace CareTeamBot.Service.Storage;
 
@@ -7,73 +6,34 @@ namespace CareTeamBot.Service.Storage;
 internal static class SqliteFile
 {
     internal const string Setting = "Storage:Sqlite:Path";
+    internal const string Damaged = "names a file that is no database or is damaged. Restore a copy, or name another file.";
 
     /// <summary>How long a writer waits for another process that writes to the same file.</summary>
-    private const int BusyMilliseconds = 10_000;
+    internal const int BusyMilliseconds = 10_000;
 
-    /// <summary>Marks the file as ours ("CTB1"), so that another program's database is not taken for an old version.</summary>
-    private const int ApplicationId = 0x43544231;
-
-    /// <summary>Migration n brings the schema (PRAGMA user_version) from n to n + 1. Released ones are never edited.</summary>
-    private static readonly string[] Migrations =
-    [
-        """
-        CREATE TABLE head (
-            key INTEGER PRIMARY KEY,
-            case_id TEXT NOT NULL UNIQUE,
-            version INTEGER NOT NULL,
-            journal INTEGER NOT NULL, -- the last entry's sequence
-            due INTEGER,              -- UTC ticks
-            state BLOB NOT NULL);
-        CREATE INDEX head_due ON head (due) WHERE due IS NOT NULL;
-        CREATE TABLE journal (
-            case_key INTEGER NOT NULL,
-            sequence INTEGER NOT NULL,
-            at INTEGER NOT NULL,      -- UTC ticks
-            kind TEXT NOT NULL,
-            item_id TEXT,
-            content BLOB NOT NULL);
-        -- Entries of all cases are appended to one place; only this small index is written at many.
-        CREATE UNIQUE INDEX journal_of_case ON journal (case_key, sequence);
-        -- AUTOINCREMENT, as a settled row's sequence must never come back.
-        CREATE TABLE outbox (
-            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-            case_key INTEGER NOT NULL,
-            slot TEXT NOT NULL,
-            intent BLOB NOT NULL);
-        CREATE TABLE posted (
-            case_key INTEGER NOT NULL,
-            slot TEXT NOT NULL,
-            conversation_id TEXT NOT NULL,
-            activity_id TEXT NOT NULL,
-            PRIMARY KEY (case_key, slot)) WITHOUT ROWID;
-        CREATE TABLE member (
-            member_key TEXT NOT NULL,
-            case_key INTEGER NOT NULL,
-            PRIMARY KEY (member_key, case_key)) WITHOUT ROWID;
-        CREATE INDEX member_of_case ON member (case_key);
-        CREATE TABLE document (
-            key TEXT NOT NULL UNIQUE,
-            content BLOB NOT NULL);
-        """,
-    ];
+    internal static string LogOf(string path) => path + "-wal";
+    internal static string IndexOf(string path) => path + "-shm";
+    internal static string LockOf(string path) => path + "-lock";
 
     /// <summary>Opens the file for writing, makes it and its folder where they are missing.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <param name="use">A command beside a service leaves the whole file's looking through, and its shape, to the service.</param>
     /// <exception cref="StorageFaultException">The file cannot be used.</exception>
-    internal static SqliteConnection OpenForWriting(string path)
+    internal static SqliteConnection OpenForWriting(string path, StoreUse use = StoreUse.Beside)
     {
-        SqliteConnection? connection = null;
+        Secure(path);
+        RefuseLogAlone(path);
+        Make(path);
+        var connection = Open(path, SqliteOpenMode.ReadWrite);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            connection = Open(path, SqliteOpenMode.ReadWriteCreate);
-            Prepare(connection);
+            Prepare(connection, use);
             return connection;
         }
-        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException or StorageFaultException)
+        catch
         {
-            connection?.Dispose();
-            throw fault as StorageFaultException ?? new StorageFaultException($"{Setting} {Reason(fault)}", fault);
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -93,6 +53,7 @@ internal static class SqliteFile
     /// <returns>Whether it is empty.</returns>
     internal static bool EmptyLog(SqliteConnection connection, int milliseconds)
     {
+        var patience = Number(connection, "PRAGMA busy_timeout");
         try
         {
             Execute(connection, $"PRAGMA busy_timeout = {milliseconds}");
@@ -100,8 +61,25 @@ internal static class SqliteFile
         }
         finally
         {
-            Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
+            Execute(connection, $"PRAGMA busy_timeout = {patience}");
         }
+    }
+
+    /// <exception cref="StorageFaultException">SQLite did not do it.</exception>
+    internal static void Execute(SqliteConnection connection, string sql) => SqliteFaults.Told(() =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    });
+
+    /// <exception cref="StorageFaultException">SQLite did not do it.</exception>
+    internal static long Number(SqliteConnection connection, string sql)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        using var rows = statement.Query();
+        rows.Next();
+        return rows.Int64(0);
     }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
@@ -110,7 +88,7 @@ internal static class SqliteFile
             new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         try
         {
-            connection.Open();
+            SqliteFaults.Told(connection.Open);
             Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
             return connection;
         }
@@ -121,9 +99,61 @@ internal static class SqliteFile
         }
     }
 
-    private static void Prepare(SqliteConnection connection)
+    /// <summary>Makes the folder. What is there already is taken from everybody but its owner; SQLite gives the files that it makes the database's mode.</summary>
+    /// <exception cref="StorageFaultException">The folder can't be made, a file is a link, or another user's.</exception>
+    internal static void Secure(string path)
     {
-        RefuseForeignFile(connection);
+        Try(() => PrivateFile.MakeFolder(Path.GetDirectoryName(path)!));
+        foreach (var file in (string[])[path, LogOf(path), IndexOf(path), LockOf(path), path + "-journal"])
+        {
+            if (PrivateFile.IsLink(file))
+                throw new StorageFaultException($"{Setting} names a link, or a file beside which one lies in place of its -wal, -shm or -lock. Name the file itself.");
+            try
+            {
+                PrivateFile.Tighten(file);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new StorageFaultException(
+                    $"{Setting} names a file that others may read, and that is another user's. Give it, and its -wal, -shm and -lock, to the service's user.", fault);
+            }
+        }
+    }
+
+    /// <summary>SQLite would take the log of a file that is gone for rubbish, and what is in it for nothing.</summary>
+    private static void RefuseLogAlone(string path)
+    {
+        if (new FileInfo(path) is { Exists: true, Length: > 0 } || new FileInfo(LogOf(path)) is not { Exists: true, Length: > 0 } || Directory.Exists(path))
+            return;
+        throw new StorageFaultException(
+            $"{Setting} names a file that is gone or empty, while its log, which ends in -wal, is there. Put the file back; or move the log away and restore a backup.");
+    }
+
+    private static void Make(string path) => Try(() =>
+    {
+        if (!Path.Exists(path))
+            PrivateFile.Create(path).Dispose();
+    });
+
+    private static void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageFaultException($"{Setting} names a folder that cannot be made or written.", fault);
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection, StoreUse use)
+    {
+        SqliteSchema.RefuseForeign(connection);
+        if (use != StoreUse.Beside)
+            RefuseDamaged(connection);
+        // Before the first page is written; a file of an earlier version is changed by SqliteShrinking.
+        Execute(connection, "PRAGMA auto_vacuum = INCREMENTAL");
         if (Text(connection, "PRAGMA journal_mode = WAL") != "wal")
             throw new StorageFaultException($"{Setting} must name a file on a local disk: write-ahead logging is not possible there.");
         // FULL syncs the log at every commit. The checkpointer copies it back.
@@ -131,52 +161,14 @@ internal static class SqliteFile
         Execute(
             connection,
             "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864");
-        Migrate(connection);
+        SqliteSchema.Migrate(connection);
     }
 
-    /// <summary>Before anything is written to it.</summary>
-    private static void RefuseForeignFile(SqliteConnection connection)
+    /// <summary>Reads the whole file, which takes a second or two for a gigabyte.</summary>
+    private static void RefuseDamaged(SqliteConnection connection)
     {
-        var tables = Number(connection, "SELECT count(*) FROM sqlite_schema");
-        if (tables > 0 && Number(connection, "PRAGMA application_id") != ApplicationId)
-            throw new StorageFaultException($"{Setting} names a database of another program.");
-        if (Number(connection, "PRAGMA user_version") > Migrations.Length)
-            throw new StorageFaultException(
-                $"{Setting} names a file of a newer version of CareTeamBot. Start that version, or restore the copy made before it.");
-    }
-
-    /// <summary>In one transaction, so that two processes which start at once do not both do it.</summary>
-    private static void Migrate(SqliteConnection connection)
-    {
-        Execute(connection, "BEGIN IMMEDIATE");
-        for (var version = Number(connection, "PRAGMA user_version"); version < Migrations.Length; version++)
-            Execute(connection, Migrations[version]);
-        Execute(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Migrations.Length}; COMMIT");
-    }
-
-    private static string Reason(Exception fault) => fault is not SqliteException { SqliteErrorCode: var code }
-        ? "names a folder that cannot be made or written."
-        : code switch
-        {
-            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => "names a file that is no database or is damaged. Restore a copy, or name another file.",
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "names a file that another process keeps locked.",
-            raw.SQLITE_FULL => "names a file on a full disk.",
-            _ => "names a file that cannot be opened for writing.",
-        };
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static long Number(SqliteConnection connection, string sql)
-    {
-        using var statement = new SqliteStatement(connection, sql);
-        using var rows = statement.Query();
-        rows.Next();
-        return rows.Int64(0);
+        if (Text(connection, "PRAGMA quick_check(1)") != "ok")
+            throw new StorageFaultException($"{Setting} {Damaged}");
     }
 
     private static string Text(SqliteConnection connection, string sql)

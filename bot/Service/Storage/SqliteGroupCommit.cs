@@ -11,20 +11,23 @@ internal sealed class SqliteGroupCommit : IDisposable
     /// <summary>The most writes in one transaction, which bounds how long the first of them waits for the others.</summary>
     private const int MaxGroup = 256;
 
-    /// <summary>How long to wait before the log is emptied once more.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>How often the files are looked at, and put in order, while nobody writes.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     private readonly Channel<ISqliteWriteJob> queue =
         Channel.CreateUnbounded<ISqliteWriteJob>(new() { SingleReader = true });
 
     private readonly List<ISqliteWriteJob> group = new(MaxGroup);
     private readonly SqliteWrites writes;
+    private readonly SqliteUpkeep? upkeep;
     private readonly Thread thread;
 
     /// <param name="writes">Disposed with this.</param>
-    internal SqliteGroupCommit(SqliteWrites writes)
+    /// <param name="upkeep">Disposed with this.</param>
+    internal SqliteGroupCommit(SqliteWrites writes, SqliteUpkeep? upkeep = null)
     {
         this.writes = writes;
+        this.upkeep = upkeep;
         // A thread of its own: a sync would otherwise hold one of the few pool threads that answer requests.
         thread = new(Run) { Name = "CaseStore writer", IsBackground = true };
         thread.Start();
@@ -52,7 +55,9 @@ internal sealed class SqliteGroupCommit : IDisposable
     {
         while (WaitForWork())
             WriteGroup();
+        upkeep?.CloseBefore(writes);
         writes.Dispose();
+        upkeep?.Dispose();
     }
 
     private bool WaitForWork()
@@ -61,9 +66,16 @@ internal sealed class SqliteGroupCommit : IDisposable
         if (waiting.IsCompleted)
             return waiting.Result;
         var gathering = waiting.AsTask();
-        while (writes.Log.HoldsDeleted && !gathering.Wait(Pause))
-            writes.Log.EmptyOfDeleted();
+        while (!gathering.Wait(Pause))
+            PutInOrder();
         return gathering.GetAwaiter().GetResult();
+    }
+
+    private void PutInOrder()
+    {
+        upkeep?.PutInOrder(writes.Log);
+        if (writes.Log.HoldsDeleted && upkeep?.Loss is null)
+            writes.Log.EmptyOfDeleted();
     }
 
     private void WriteGroup()
@@ -71,6 +83,7 @@ internal sealed class SqliteGroupCommit : IDisposable
         group.Clear();
         try
         {
+            upkeep?.ThrowIfLost();
             writes.Begin();
             while (group.Count < MaxGroup && queue.Reader.TryRead(out var job))
             {
@@ -78,6 +91,8 @@ internal sealed class SqliteGroupCommit : IDisposable
                 job.Write(writes);
             }
             writes.Commit();
+            // After it, and before anybody is told that it is durable: what went into a file that is gone is not.
+            upkeep?.Look();
         }
         catch (Exception fault)
         {
@@ -96,9 +111,9 @@ internal sealed class SqliteGroupCommit : IDisposable
         {
             writes.Rollback();
         }
-        catch (Exception second)
+        catch (StorageFaultException second)
         {
-            fault = new AggregateException(fault, second);
+            fault = new StorageFaultException(fault.Message, new AggregateException(fault, second));
         }
         // The transaction could not begin. All who wait hear of it now, rather than each after a lock time of its own.
         var begun = group.Count > 0;

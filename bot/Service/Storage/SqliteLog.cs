@@ -37,7 +37,7 @@ internal sealed class SqliteLog
         {
             HoldsDeleted = !SqliteFile.EmptyLog(connection, milliseconds);
         }
-        catch (SqliteException)
+        catch (StorageFaultException)
         {
             // A disk that fails is told to those who write; this is tried again.
         }

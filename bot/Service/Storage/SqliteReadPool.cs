@@ -21,7 +21,7 @@ internal sealed class SqliteReadPool(string path) : IDisposable
             if (idle.TryPop(out var reads))
                 return reads;
         }
-        return new(SqliteFile.OpenForReading(path));
+        return Open();
     }
 
     internal void Return(SqliteReads reads)
@@ -35,6 +35,20 @@ internal sealed class SqliteReadPool(string path) : IDisposable
             }
         }
         reads.Dispose();
+    }
+
+    private SqliteReads Open()
+    {
+        var connection = SqliteFile.OpenForReading(path);
+        try
+        {
+            return new(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()

@@ -67,7 +67,7 @@ internal sealed class SqliteStatement : IDisposable
             ArrayPool<byte>.Shared.Return(rented);
     }
 
-    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
+    private void Check(int code) => SqliteFaults.ThrowIf(code, database);
 
     internal readonly ref struct Rows(SqliteStatement owner)
     {

@@ -29,7 +29,6 @@ internal sealed class SqliteWrites : IDisposable
     {
         this.connection = connection;
         Log = new(connection);
-        checkpointer = new(connection);
         begin = new(connection, "BEGIN IMMEDIATE");
         commit = new(connection, "COMMIT");
         rollback = new(connection, "ROLLBACK");
@@ -54,6 +53,8 @@ internal sealed class SqliteWrites : IDisposable
         saveDocument = new(
             connection,
             "INSERT INTO document (key, content) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET content = excluded.content");
+        // Last, as it has a thread.
+        checkpointer = new(connection);
     }
 
     /// <summary>Writes of whole cases, made ready when first needed.</summary>
@@ -75,6 +76,19 @@ internal sealed class SqliteWrites : IDisposable
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
             rollback.Run();
     }
+
+    /// <summary>The log is neither copied nor deleted when the file is closed.</summary>
+    internal void LeaveLog()
+    {
+        checkpointer.LeaveLog();
+        Leave(connection);
+    }
+
+    internal static void Leave(SqliteConnection connection) =>
+        _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+
+    /// <summary>For tests: how many pages the file may have, as on a disk that is full.</summary>
+    internal bool LimitPages(long pages) => SqliteFile.Number(connection, $"PRAGMA max_page_count = {pages}") > 0;
 
     /// <exception cref="CaseConflictException">Nothing was written.</exception>
     internal CommitResult Commit(CaseCommit change)

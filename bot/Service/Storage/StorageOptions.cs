@@ -28,7 +28,7 @@ internal sealed class SqliteOptions
 {
     /// <summary>
     /// The database file, on a local disk; relative to the working folder. It and its folder are made where missing. Beside it
-    /// lie <c>-wal</c> and <c>-shm</c>, which belong to it. Default: <c>data/careteam.db</c>.
+    /// lie <c>-wal</c>, <c>-shm</c> and <c>-lock</c>, which belong to it. A link is refused. Default: <c>data/careteam.db</c>.
     /// </summary>
     public string Path { get; set; } = "data/careteam.db";
 }

@@ -10,25 +10,28 @@ internal static partial class StorageSetup
     /// <summary>
     /// Adds <see cref="ICaseStore"/> as a singleton that is opened before the service takes requests and closed with it.
     /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="use">What the process is.</param>
     /// <exception cref="StorageFaultException">The section names something that is not there; all faults at once.</exception>
-    internal static IServiceCollection AddCaseStore(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddCaseStore(this IServiceCollection services, IConfiguration configuration, StoreUse use = StoreUse.Service)
     {
         Read(configuration);
         // Read once more on opening, as tests and hosts may add settings until then.
-        services.AddSingleton<ICaseStore>(_ => Open(configuration));
+        services.AddSingleton<ICaseStore>(made => Open(configuration, use, made.GetRequiredService<ILogger<ICaseStore>>()));
         services.AddHostedService<OpenAtStart>();
         return services;
     }
 
     /// <summary>Opening is awaited here: it happens once, before there is anything else to do.</summary>
-    private static ICaseStore Open(IConfiguration configuration)
+    private static ICaseStore Open(IConfiguration configuration, StoreUse use, ILogger log)
     {
         var options = Read(configuration);
         if (options.Provider == StorageProvider.Sqlite)
-            return SqliteCaseStore.Open(options.Sqlite.Path);
+            return SqliteCaseStore.Open(options.Sqlite.Path, use, log);
         var identity = options.AzureBlobs.ClientId
             ?? (configuration["MicrosoftAppType"] == nameof(MicrosoftAppType.UserAssignedMSI) ? configuration["MicrosoftAppId"] : null);
-        return BlobCaseStore.OpenAsync(BlobAccount.Container(options.AzureBlobs, identity), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        return BlobCaseStore.OpenAsync(BlobAccount.Container(options.AzureBlobs, identity), CancellationToken.None, use: use).AsTask().GetAwaiter().GetResult();
     }
 
     private static StorageOptions Read(IConfiguration configuration)

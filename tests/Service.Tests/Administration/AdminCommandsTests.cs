@@ -151,6 +151,30 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
     }
 
     [Fact]
+    public async Task Export_IsItsOwnersAlone_ReplacesWhatAKilledOneLeft_AndFollowsNoLink()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        var channel = await bot.NewCaseAsync();
+        var (caseId, target, elsewhere) = (RunningBot.CaseId(channel), Path.Combine(folder, "private"), Path.Combine(folder, "elsewhere"));
+        Directory.CreateDirectory(elsewhere);
+        Directory.CreateSymbolicLink(target, elsewhere);
+        Assert.Equal(3, (await bot.AdministerAsync("export", caseId, "--to", target)).Code);
+        Directory.Delete(target);
+        Directory.CreateDirectory(target, (UnixFileMode)0b111_111_111);
+        Directory.CreateDirectory(target + ".careteambot-unfinished");
+        File.CreateSymbolicLink(Path.Combine(target + ".careteambot-unfinished", "record.md"), Path.Combine(elsewhere, "record.md"));
+
+        Assert.Equal(0, (await bot.AdministerAsync("export", caseId, "--to", target + Path.DirectorySeparatorChar)).Code);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
+        Assert.False(Directory.Exists(target + ".careteambot-unfinished"));
+        Assert.Equal("700", Convert.ToString((int)File.GetUnixFileMode(target), 8));
+        var files = Directory.GetFiles(target);
+        Assert.Equal(3, files.Length);
+        Assert.All(files, file => Assert.Equal("600", Convert.ToString((int)File.GetUnixFileMode(file), 8)));
+    }
+
+    [Fact]
     public void EveryKindOfEvent_HasWordsInAnExport() => Assert.All(
         StoredKinds(), kind => Assert.True(EventWords.Of.ContainsKey(kind), kind));
 

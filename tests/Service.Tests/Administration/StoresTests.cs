@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Storage;
+using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -141,6 +143,114 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         Assert.Equal(0, (await RunAsync(target, "restore", "--from", FilePath)).Code);
         Assert.Equal(0, (await RunAsync(target, "audit", "service")).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ARestore_BesideAProcessThatUsesTheStore_IsRefused_AlsoWhereItIsEmpty(string kind)
+    {
+        var (source, target) = (NewStore(kind), NewStore(kind));
+        await FillAsync(source);
+        await RunAsync(source, "backup", "--to", FilePath);
+        await using (new AdminContext(new ConfigurationBuilder().AddCommandLine(target).Build(), new FakeTimeProvider(Noon), TextWriter.Null, StoreUse.Service))
+        {
+            var (code, output, error) = await RunAsync(target, "restore", "--from", FilePath);
+            Assert.Equal((3, ""), (code, output));
+            Assert.StartsWith("restore: Storage:", error, StringComparison.Ordinal);
+            Assert.Contains("another process of CareTeamBot", error, StringComparison.Ordinal);
+            Assert.Equal(3, (await RunAsync([.. target, $"--Storage:Provider={kind}"], "migrate", "--from", "Sqlite", "--to", "AzureBlobs")).Code);
+        }
+
+        Assert.Empty(await ContentAsync(target));
+        Assert.Equal(0, (await RunAsync(target, "restore", "--from", FilePath)).Code);
+    }
+
+    [Fact]
+    public async Task ARestoreOntoAFullDisk_SaysSo_AndLeavesNothingHalfFilled()
+    {
+        var (source, target) = (NewStore("Sqlite"), NewStore("Sqlite"));
+        await FillAsync(source);
+        await using (var open = Open(source))
+            await open.Store.SaveDocumentAsync("large", new byte[1_000_000], Cancellation);
+        await RunAsync(source, "backup", "--to", FilePath);
+
+        await using (var admin = new AdminContext(new ConfigurationBuilder().AddCommandLine(target).Build(), new FakeTimeProvider(Noon), TextWriter.Null, StoreUse.Alone))
+        {
+            await ((SqliteCaseStore)admin.Store).LimitPagesAsync(60);
+            var refusal = await Assert.ThrowsAsync<AdminRefusalException>(
+                () => RestoreCommand.RunAsync(admin, AdminArguments.Parse(["--from", FilePath])!, Cancellation));
+            Assert.Equal("Storage:Sqlite:Path names a file on a full disk. What was begun was taken back: the store is empty", refusal.Message);
+        }
+
+        Assert.Empty(await ContentAsync(target));
+        Assert.Equal(0, (await RunAsync(target, "restore", "--from", FilePath)).Code);
+    }
+
+    /// <summary>As long as there is no room even for deleting, the file itself goes.</summary>
+    [Fact]
+    public async Task Discard_LeavesNoFileOfTheStore()
+    {
+        var target = NewStore("Sqlite");
+        await FillAsync(target);
+        await using var admin = new AdminContext(new ConfigurationBuilder().AddCommandLine(target).Build(), new FakeTimeProvider(Noon), TextWriter.Null, StoreUse.Alone);
+        ((SqliteCaseStore)admin.Store).Discard();
+        Assert.All(Directory.EnumerateFiles(folder), path => Assert.EndsWith("-lock", path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatAKilledBackupHasLeft_GoesWithTheNextInThatFolder_AndNothingElseDoes()
+    {
+        var source = NewStore("Sqlite");
+        await FillAsync(source);
+        string[] left = [Path.Combine(folder, "monday.zip.careteambot-unfinished"), FilePath + ".careteambot-unfinished", FilePath + ".unfinished"];
+        string[] others = [Path.Combine(folder, "letter.unfinished"), Path.Combine(folder, "target")];
+        foreach (var path in left.Concat(others))
+            await File.WriteAllTextAsync(path, "words", Cancellation);
+        var link = Path.Combine(folder, "link.careteambot-unfinished");
+        File.CreateSymbolicLink(link, others[1]);
+        var written = Path.Combine(folder, "now.careteambot-unfinished");
+        await using (PrivateFile.Create(written))
+            Assert.Equal(0, (await RunAsync(source, "backup", "--to", FilePath)).Code);
+
+        Assert.All(left.Append(link), path => Assert.False(File.Exists(path), path));
+        Assert.All(others.Append(written), path => Assert.True(File.Exists(path), path));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".careteambot-unfinished")]
+    public async Task ABackup_FollowsNoLinkThatLiesInItsPlace(string ending)
+    {
+        var source = NewStore("Sqlite");
+        await FillAsync(source);
+        var target = Path.Combine(folder, "target");
+        File.CreateSymbolicLink(FilePath + ending, target);
+        Assert.Equal(ending.Length == 0 ? 3 : 0, (await RunAsync(source, "backup", "--to", FilePath)).Code);
+        Assert.False(File.Exists(target));
+    }
+
+    [Fact]
+    public async Task ABackup_HasNoAddressAtWhichAFileMayBePut()
+    {
+        var (source, target) = (NewStore("Sqlite"), NewStore("Sqlite"));
+        var intent = new Intent { Place = Place.Personal, MemberId = "29:児", Answers = true, File = new(new() { Name = "記録.docx", UploadUrl = "https://drive/secret" }) };
+        await using (var open = Open(source))
+            await open.Store.CommitAsync(Counted("a", 0) with { Outbox = [new("before", "{ }"u8.ToArray()), new("file", CaseJson.Write(intent))] }, Cancellation);
+        await RunAsync(source, "backup", "--to", FilePath);
+
+        await using (var zip = await ZipFile.OpenReadAsync(FilePath, Cancellation))
+        using (var reader = new StreamReader(await zip.GetEntry(BackupWriter.Cases)!.OpenAsync(Cancellation)))
+        {
+            var lines = (await reader.ReadToEndAsync(Cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var outbox = JsonNode.Parse(lines.Single(line => line.Contains("\"file\"", StringComparison.Ordinal)))!["outbox"]!.AsArray();
+            Assert.DoesNotContain(outbox, row => Encoding.UTF8.GetString(Convert.FromBase64String((string)row!["intent"]!)).Contains("secret", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, (await RunAsync(target, "restore", "--from", FilePath)).Code);
+        await using var there = Open(target);
+        var rows = (await there.Store.ListOutboxAsync(10, Cancellation)).Where(row => row.CaseId == "a").ToList();
+        Assert.Equal("{ }", Encoding.UTF8.GetString(rows[0].Intent.Span));
+        Assert.Equal(intent with { File = new(new() { Name = "記録.docx" }) }, CaseJson.Read<Intent>(rows[1].Intent));
     }
 
     [Theory]

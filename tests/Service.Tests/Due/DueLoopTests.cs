@@ -1,6 +1,8 @@
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Due;
@@ -39,6 +41,67 @@ public sealed class DueLoopTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.UntilAsync(async () => (await bot.JournalAsync(channel)).Contains("question.nudged"));
         await bot.UntilAsync(() => new(bot.Log.Lines.Any(l => l.StartsWith("300 ", StringComparison.Ordinal) && l.Contains(broken.CaseId, StringComparison.Ordinal))));
         await bot.Store.CommitAsync(broken with { ExpectedVersion = 1, Due = null }, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>At the seconds 0, 1, 3 and 7.</summary>
+    [Fact]
+    public async Task ACaseThatFails_IsTriedAfterASecond_ThenEverMoreSeldom()
+    {
+        await using var own = new RunningBot();
+        await own.InitializeAsync();
+        var broken = new CaseCommit { CaseId = "broken", ExpectedVersion = 0, State = "{"u8.ToArray(), Due = own.Clock.GetUtcNow() };
+        await own.Store.CommitAsync(broken, TestContext.Current.CancellationToken);
+        foreach (var tries in (int[])[1, 2, 2, 3, 3, 3, 3, 4, 4])
+        {
+            await PassASecondAsync(own);
+            await own.UntilAsync(() => new(Failures(own) >= tries));
+            Assert.Equal(tries, Failures(own));
+        }
+    }
+
+    /// <summary>The store takes no write for a while, which has nothing to do with the case: it is tried every second, and acted on at once when it is over.</summary>
+    [Fact]
+    public async Task WhileTheStoreFails_ACaseIsTriedEverySecond()
+    {
+        await using var own = new RunningBot();
+        await own.InitializeAsync();
+        var channel = await own.NewCaseAsync();
+        await own.AskAsync(RunningBot.Mother, channel);
+        Run(own, "CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'disk'); END");
+        own.Clock.Jump += (await own.StateAsync(channel)).Due!.Value - own.Clock.GetUtcNow();
+        for (var tries = 1; tries < 8; tries++)
+        {
+            await PassASecondAsync(own);
+            await own.UntilAsync(() => new(Failures(own) >= tries));
+        }
+
+        Run(own, "DROP TRIGGER broken");
+        await PassASecondAsync(own);
+        await own.UntilAsync(async () => (await own.JournalAsync(channel)).Contains("question.nudged"));
+        Assert.Single(await own.JournalAsync(channel), "question.nudged");
+    }
+
+    /// <summary>With so many cases due, and a store that takes nothing, each second some are tried, and told in the log.</summary>
+    [Fact]
+    public async Task WhileTheStoreFails_NotEveryCaseIsTriedEverySecond_AndAllAreActedOnAfterwards()
+    {
+        await using var own = new RunningBot();
+        await own.InitializeAsync();
+        var asked = SampleHistory.Play().Asked;
+        for (var i = 0; i < 100; i++)
+            await own.Store.CommitAsync(Seeded(own, asked, $"19:{i}@thread.tacv2"), TestContext.Current.CancellationToken);
+        Run(own, "CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'disk'); END");
+        own.Clock.Jump = asked.Due!.Value - own.Clock.GetUtcNow();
+        for (var second = 0; second < 3; second++)
+            await PassASecondAsync(own);
+        Assert.InRange(Failures(own), 3, 60);
+
+        Run(own, "DROP TRIGGER broken");
+        await own.UntilAsync(async () =>
+        {
+            own.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return (await own.Store.ListDueAsync(own.Clock.GetUtcNow(), 1, TestContext.Current.CancellationToken)).Count == 0;
+        });
     }
 
     [Fact]
@@ -109,6 +172,26 @@ public sealed class DueLoopTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.True(calls.Count >= 200);
         // Thirty a second in a tenant; the first second's may come at once.
         Assert.True(calls[^1] - calls[0] >= TimeSpan.FromSeconds((calls.Count / 30) - 2), $"{calls.Count} calls in {calls[^1] - calls[0]}");
+    }
+
+    /// <summary>A second, and the round of the clock's turns in it.</summary>
+    private static async Task PassASecondAsync(RunningBot bot)
+    {
+        var pulse = bot.Services.GetRequiredService<CareTeamBot.Service.Health.Pulse>();
+        var before = pulse.Beats;
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        await bot.UntilAsync(() => new(pulse.Beats > before));
+    }
+
+    private static int Failures(RunningBot bot) => bot.Log.Lines.Count(l => l.StartsWith("300 ", StringComparison.Ordinal));
+
+    private static void Run(RunningBot bot, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(bot.Folder, "cases.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static CaseCommit Seeded(RunningBot bot, CareTeam.Cases.CaseState state, string channelId)

@@ -84,7 +84,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task HoweverOftenItIsAsked_TheStoreIsLookedAtOnceInFiveSeconds()
+    public async Task HoweverOftenItIsAsked_TheStoreIsLookedAtOnceASecond()
     {
         await using var bot = await StartAsync();
         Assert.Equal(200, (await AskAsync(bot, "ready")).Status);

@@ -100,6 +100,56 @@ public sealed class BlobReplicasTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Equal("m", (await first.FindPostedAsync("case", "a1", Cancellation))!.ActivityId);
     }
 
+    /// <summary>However much a process has left, another is through with it in a time that grows with it and no faster.</summary>
+    [Fact]
+    public async Task ClaimOutboxAsync_MuchIsLeft_ReadsEachCaseAFewTimes()
+    {
+        const int Left = 40;
+        for (var number = 0; number < Left; number++)
+            await first.CommitAsync(Case(0, $"{number}") with { CaseId = $"case {number}" }, Cancellation);
+        await first.DisposeAsync();
+        var reads = 0;
+        using var counting = new Trouble();
+        counting.Make((request, send) =>
+        {
+            if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/head/", StringComparison.Ordinal))
+                Interlocked.Increment(ref reads);
+            return send();
+        });
+        await using var third = await BlobCaseStore.OpenAsync(azurite.Container(name, counting), Cancellation);
+
+        var claimed = new HashSet<string>();
+        for (var empty = 0; claimed.Count < Left && empty < 200; empty++)
+        {
+            while (await third.ClaimOutboxAsync(Cancellation) is { Count: > 0 } rows)
+                claimed.UnionWith(rows.Select(row => row.Slot));
+            await Task.Delay(50, Cancellation);
+        }
+
+        Assert.Equal(Left, claimed.Count);
+        Assert.InRange(reads, Left, 4 * Left);
+    }
+
+    [Fact]
+    public async Task OpenAsync_ToFillTheStore_IsRefusedWhileAnotherProcessIsAlive()
+    {
+        var refusal = await Assert.ThrowsAsync<StoreInUseException>(OpenAloneAsync);
+        Assert.StartsWith("Storage:AzureBlobs ", refusal.Message, StringComparison.Ordinal);
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+        await using var alone = await OpenAloneAsync();
+
+        async Task<BlobCaseStore> OpenAloneAsync() => await BlobCaseStore.OpenAsync(azurite.Container(name), Cancellation, use: StoreUse.Alone);
+    }
+
+    /// <summary>What falls due while the account can't be reached is to be said within three seconds of its return.</summary>
+    [Fact]
+    public void Client_WaitsLessThanThePromise()
+    {
+        var retry = BlobAccount.Client().Retry;
+        Assert.True(retry.NetworkTimeout + retry.MaxDelay < TimeSpan.FromSeconds(3));
+    }
+
     [Fact]
     public async Task CommitAsync_TheSenderIsGone_TakesWhatItLeftTooAndInOrder()
     {

@@ -55,7 +55,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
     public async Task Enqueue_LogCannotBeEmptied_TellsThatTheCommitIsDurable()
     {
         var connection = SqliteFile.OpenForWriting(FilePath);
-        using var writer = new SqliteGroupCommit(new SqliteWrites(connection));
+        using var writer = new SqliteGroupCommit(new(connection));
         await writer.Enqueue(("a", ReadOnlyMemory<byte>.Empty), static (writes, document) => writes.SaveDocument(document), Cancellation);
         await writer.Enqueue(("b", ReadOnlyMemory<byte>.Empty), static (writes, document) => writes.SaveDocument(document), Cancellation);
         await using var command = connection.CreateCommand();
@@ -218,7 +218,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract
     {
         await Store.CommitAsync(Case("a", 0, "one"), Cancellation);
         Scalar(FilePath, "CREATE TRIGGER broken BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk'); END; SELECT 1");
-        await Assert.ThrowsAsync<SqliteException>(async () => await Store.CommitAsync(Full("a", 1, "two"), Cancellation));
+        await Assert.ThrowsAsync<StorageFaultException>(async () => await Store.CommitAsync(Full("a", 1, "two"), Cancellation));
         await AssertHead("a", 1, "one");
         Scalar(FilePath, "DROP TRIGGER broken; SELECT 1");
         await Store.CommitAsync(Full("a", 1, "two"), Cancellation);

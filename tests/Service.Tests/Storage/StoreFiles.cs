@@ -5,9 +5,12 @@ namespace CareTeamBot.Service.Tests.Storage;
 /// <summary>What stands in the files of a store that is open, byte by byte.</summary>
 internal static class StoreFiles
 {
-    public static bool AnyHolds(string folder, string mark) => Directory.EnumerateFiles(folder).Any(path => Holds(path, mark));
+    public static bool AnyHolds(string folder, string mark) => Directory.EnumerateFiles(folder).Where(IsStore).Any(path => Holds(path, mark));
 
     public static bool Holds(string path, string mark) => Read(path).AsSpan().IndexOf(Encoding.UTF8.GetBytes(mark)) >= 0;
+
+    /// <summary>The lock is held for the service alone, and says no more than which process that is.</summary>
+    private static bool IsStore(string path) => !path.EndsWith("-lock", StringComparison.Ordinal);
 
     /// <summary>Until the file's end, which moves when the store empties its log meanwhile.</summary>
     public static byte[] Read(string path)

@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// <summary>The way to the storage account, as configured.</summary>
 internal static class BlobAccount
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <param name="options">Valid options.</param>
     /// <param name="identity">The client id of the managed identity to sign in as; null for the machine's own, or a developer's.</param>
@@ -35,7 +35,10 @@ internal static class BlobAccount
         }
     }
 
-    /// <summary>A turn that answers somebody has five seconds, so a request does not wait for long, and is repeated soon.</summary>
+    /// <summary>
+    /// A turn that answers somebody has five seconds, and what falls due while the account can't be reached is to be said within three
+    /// seconds of its return: so a request waits neither long for an answer that is lost, nor long before it is repeated.
+    /// </summary>
     internal static BlobClientOptions Client() => new()
     {
         Retry = { NetworkTimeout = Patience },
@@ -44,14 +47,14 @@ internal static class BlobAccount
     };
 
     private static DefaultAzureCredential Credential(string? identity) =>
-        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity, Retry = { NetworkTimeout = Patience } });
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity, Retry = { NetworkTimeout = TimeSpan.FromSeconds(10) } });
 
     /// <summary>
     /// The library waits as long as an answer asks it to, without a limit of its own. Where that is longer than anybody waits,
     /// the call has failed, and whoever made it tries again.
     /// </summary>
     internal sealed class SoonOrNever() : RetryPolicy(
-        maxRetries: 4, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(200), Longest))
+        maxRetries: 5, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500)))
     {
         private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 

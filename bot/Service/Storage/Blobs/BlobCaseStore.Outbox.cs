@@ -22,10 +22,10 @@ internal sealed partial class BlobCaseStore
 
     public ValueTask<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
     {
-        var cases = new HashSet<string>(sending.Cases, StringComparer.Ordinal);
-        foreach (var (replica, isLately) in await replicas.LookAsync(marks.Senders, cancellation))
-            cases.UnionWith(await marks.LeftByAsync(replica, isLately, cancellation));
-        foreach (var key in cases)
+        // A look is gone through once, over as many calls as it takes: begun anew at each, it would take ever longer the more was left.
+        if (toLookAt.Count == 0)
+            toLookAt = new(await ToLookAtAsync(cancellation));
+        while (toLookAt.TryDequeue(out var key))
         {
             // At once, lest what is committed meanwhile be sent before it. The caller asks again until there are none.
             if (await ClaimAsync(key, cancellation) is { Count: > 0 } rows)
@@ -33,6 +33,15 @@ internal sealed partial class BlobCaseStore
         }
         return [];
     });
+
+    /// <summary>What those who are gone have left, which has waited already; then what this process sends.</summary>
+    private async ValueTask<IEnumerable<string>> ToLookAtAsync(CancellationToken cancellation)
+    {
+        var left = new List<string>();
+        foreach (var (replica, isLately) in await replicas.LookAsync(marks.Senders, cancellation))
+            left.AddRange(await marks.LeftByAsync(replica, isLately, cancellation));
+        return left.Concat(sending.Cases).Distinct(StringComparer.Ordinal);
+    }
 
     public ValueTask<bool> HoldsAsync(OutboxRow row, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
     {

@@ -28,6 +28,9 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     private readonly BlobMarks marks;
     private readonly BlobReplicas replicas;
     private readonly BlobSending sending;
+
+    /// <summary>What is left of a look for rows to send, which one caller at a time goes through.</summary>
+    private Queue<string> toLookAt = [];
     private int isClosed;
 
     private BlobCaseStore(BlobContainerClient container, BlobLimits limits)
@@ -48,12 +51,14 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     /// <summary>Opens the store; makes its container where there is none.</summary>
     /// <exception cref="StorageFaultException">The account can't be used; says why.</exception>
     internal static ValueTask<BlobCaseStore> OpenAsync(
-        BlobContainerClient container, CancellationToken cancellation, BlobLimits? limits = null) => BlobFaults.ToldAsync(async () =>
+        BlobContainerClient container, CancellationToken cancellation, BlobLimits? limits = null, StoreUse use = StoreUse.Service) => BlobFaults.ToldAsync(async () =>
     {
         // Asked first, as an identity may be allowed to use the container and not to make it.
         if (!await container.ExistsAsync(cancellation))
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         var store = new BlobCaseStore(container, limits ?? new());
+        if (use == StoreUse.Alone)
+            await store.replicas.RefuseOthersAsync(cancellation);
         await store.replicas.StartAsync(cancellation);
         store.marks.Start();
         return store;

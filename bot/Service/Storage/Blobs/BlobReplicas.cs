@@ -24,6 +24,9 @@ internal sealed class BlobReplicas(BlobContainerClient container) : IAsyncDispos
     /// <summary>Half a second less: a process that has not been able to say that it lives must not act on its claims.</summary>
     private static readonly TimeSpan Sure = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>After how long a beat that got no answer is given up and begun anew, and the pause before.</summary>
+    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(1.5), Again = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How long the index is asked again and again for what a process has left, in case its tags lag.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromSeconds(20);
 
@@ -51,6 +54,16 @@ internal sealed class BlobReplicas(BlobContainerClient container) : IAsyncDispos
     {
         await BeatAsync(cancellation);
         beating = Task.Run(KeepBeatingAsync, CancellationToken.None);
+    }
+
+    /// <summary>Before the start: a store that is filled or copied must not be used meanwhile.</summary>
+    /// <exception cref="StoreInUseException">Another process is alive.</exception>
+    internal async Task RefuseOthersAsync(CancellationToken cancellation)
+    {
+        await LookAsync([], cancellation);
+        if (known.Values.Any(replica => !replica.IsGone))
+            throw new StoreInUseException(
+                $"{BlobFaults.Setting} names a container that another process of CareTeamBot uses. Stop it first; one that was killed is forgotten after ten seconds.");
     }
 
     /// <summary>Waits, if need be, until others are known to take this process for alive.</summary>
@@ -112,21 +125,31 @@ internal sealed class BlobReplicas(BlobContainerClient container) : IAsyncDispos
 
     private async Task KeepBeatingAsync()
     {
-        using var timer = new PeriodicTimer(Beat, Clock);
+        var pause = Beat;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await timer.WaitForNextTickAsync(stopping.Token);
+                var begun = Clock.GetTimestamp();
+                await Task.Delay(pause, Clock, stopping.Token);
+                pause = Again;
                 using var limited = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
-                limited.CancelAfter(Sure);
+                limited.CancelAfter(Answer);
                 await BeatAsync(limited.Token);
+                pause = Remaining(begun);
             }
             catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException)
             {
                 // The account can't be reached. Whoever waits for this process to be alive goes on waiting.
             }
         }
+    }
+
+    /// <summary>So that a beat comes once a second, however long the last one took.</summary>
+    private static TimeSpan Remaining(long begun)
+    {
+        var left = Beat + Beat - Clock.GetElapsedTime(begun);
+        return left < Again ? Again : left < Beat ? left : Beat;
     }
 
     private async Task BeatAsync(CancellationToken cancellation)
