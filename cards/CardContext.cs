@@ -93,6 +93,9 @@ public enum NoticeKind
     ResourceVerified,
     ResourceGone,
     MissingRecorded,
+
+    /// <summary>An entry that was taken out is back.</summary>
+    ResourceBack,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -142,6 +145,7 @@ public enum CardKind
     // Resources
     Resources,
     ResourceForm,
+    RetiredResources,
 }
 
 /// <summary>One of a person's cases, for views in their personal chat.</summary>

@@ -27,6 +27,7 @@ internal sealed record SummaryWords
     public required string Trouble { get; init; }
     public required string Resources { get; init; }
     public required string ResourceForm { get; init; }
+    public required string RetiredResources { get; init; }
     public required string Nudge { get; init; }
     public required string Widen { get; init; }
     public required string ConsultPrompt { get; init; }
@@ -61,6 +62,7 @@ internal sealed record SummaryWords
         CardKind.Trouble => Trouble,
         CardKind.Resources => Resources,
         CardKind.ResourceForm => ResourceForm,
+        CardKind.RetiredResources => RetiredResources,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
     };
 
@@ -104,6 +106,7 @@ internal sealed record SummaryWords
         Trouble = "チャネルのことで、お願いがあります",
         Resources = "社会資源をさがす",
         ResourceForm = "社会資源を登録する",
+        RetiredResources = "一覧から外した社会資源",
         Nudge = "質問に回答をお願いします",
         Widen = "みなさんへの質問です",
         ConsultPrompt = "次の手を選んでください",
@@ -139,6 +142,7 @@ internal sealed record SummaryWords
         Trouble = "Something about the channel needs you",
         Resources = "Find a resource",
         ResourceForm = "Add a resource",
+        RetiredResources = "Resources that were taken out",
         Nudge = "Please answer a question",
         Widen = "A question to everybody",
         ConsultPrompt = "Please choose the next step",

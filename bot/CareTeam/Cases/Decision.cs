@@ -46,6 +46,11 @@ public enum RefusalReason
     ChannelOnly,
     WhichCase,
 
+    // Who leads
+    GuestsDoNotOpen,
+    ReopenedByTeam,
+    PresenceUnknown,
+
     // On behalf of the family
     DayAhead,
     TooManyErrands,
@@ -110,5 +115,6 @@ public enum RefusalReason
 
     // Resources
     ResourceNameMissing,
+    DirectoryForSupporters,
     DirectoryFull,
 }

@@ -72,6 +72,11 @@ internal static class TeamDecider
             return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
         }
 
+        if (command.By.Id != state.CoordinatorId && !LeadDecider.IsOfTeam(state, command.By))
+        {
+            return Decision.Refused(RefusalReason.JoinFirst);
+        }
+
         if (command.Member is not { } member)
         {
             return Decision.Refused(RefusalReason.NobodyNamed);
@@ -93,7 +98,7 @@ internal static class TeamDecider
         }
 
         List<CaseEvent> events = [new CaseEvent.ParticipantLeft(leaver.Id, command.Now, leaver.Id)];
-        if (leaver.Id == state.CoordinatorId && Successor(state, leaver) is { } successor)
+        if (leaver.Id == state.CoordinatorId && Successor(state.Participants, state, leaver) is { } successor)
         {
             events.Add(new CaseEvent.CoordinatorNamed(leaver.Id, command.Now, successor.Id));
         }
@@ -102,10 +107,10 @@ internal static class TeamDecider
         return Decision.Accepted([.. events, .. HandoffDraft.For(state, CaseFold.Apply(state, events), leaver, command.Now, rules)]);
     }
 
-    /// <summary>The actor becomes coordinator if there is none in the channel even now.</summary>
+    /// <summary>The actor becomes coordinator if there is none in the channel even now, and they have joined.</summary>
     public static IEnumerable<CaseEvent> TakeOver(CaseState state, CaseCommand command, CareRules rules)
     {
-        if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false })
+        if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false, AgencyId: not null })
         {
             return [];
         }
@@ -147,7 +152,7 @@ internal static class TeamDecider
         calendar with { Hours = hours ?? calendar.Hours, Closures = closures ?? calendar.Closures };
 
     /// <summary>The longest-standing colleague of the leaver, else the longest-standing member.</summary>
-    private static Participant? Successor(CaseState state, Participant leaver) => state.Participants
+    public static Participant? Successor(IEnumerable<Participant> among, CaseState state, Participant leaver) => among
         .Where(p => !p.Left && p.Id != leaver.Id)
         .OrderByDescending(p => p.AgencyId is not null && p.AgencyId == leaver.AgencyId)
         .ThenByDescending(p => state.FindAgency(p.AgencyId)?.Kind == AgencyKind.Supporter)

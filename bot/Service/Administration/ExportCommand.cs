@@ -28,15 +28,29 @@ internal static class ExportCommand
         var caseId = given.Words[0];
         await admin.FindAsync(caseId, cancellation);
 
-        // It is on record before anything of it leaves the store.
-        await admin.NoteAsync(caseId, AuditKinds.Exported, null, cancellation);
         var copy = await admin.Store.ExportCaseAsync(caseId, cancellation) ?? throw new AdminRefusalException($"there is no case {caseId}");
         var head = CaseJson.Read<CaseHead>(copy.State);
         Make(folder);
+        try
+        {
+            await WriteAsync(folder, head, copy, admin, cancellation);
+            await admin.NoteAsync(caseId, AuditKinds.Exported, null, cancellation);
+        }
+        catch
+        {
+            // What is not on record is not left lying about either.
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+
+        await admin.Output.WriteLineAsync($"case {caseId}: {copy.Journal.Count} entries were written");
+    }
+
+    private static async Task WriteAsync(string folder, CaseHead head, StoredCase copy, AdminContext admin, CancellationToken cancellation)
+    {
         await WriteAsync(folder, "record.md", new ExportSheet(head, copy.Journal, admin.Rules).Write(), cancellation);
         await WriteAsync(folder, "case.json", SeenText.WrittenOut(JsonNode.Parse(copy.State.Span)!.ToJsonString(Readable)), cancellation);
         await WriteAsync(folder, "journal.ndjson", string.Concat(copy.Journal.Select(Entry)), cancellation);
-        await admin.Output.WriteLineAsync($"case {caseId}: {copy.Journal.Count} entries were written");
     }
 
     // Letters that can't be seen stand only in strings, where their escapes mean the same.

@@ -102,6 +102,8 @@ internal static class ServiceHost
         services.AddSingleton<ResourceExtension>();
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Strays>();
+        services.AddSingleton<Presences>();
+        services.AddSingleton<LateMessages>();
         services.AddSingleton<Chats>();
         services.AddSingleton<ChannelNames>();
         services.AddSingleton<PersonalCases>();

@@ -65,7 +65,7 @@ internal sealed class CaseChanges(
             var head = HeadFor(loaded, input);
 
             // 4 decide
-            var repeated = input.ActivityId is { } id && head.Seen.Contains(id);
+            var repeated = input.ActivityId is { } id && head.HasSeen(id);
             var decision = repeated || input.Command is null || input.Problem is not null
                 ? Decision.Unchanged
                 : Decide(head.State, Personalised(input.Command, head.State));
@@ -74,14 +74,14 @@ internal sealed class CaseChanges(
             // 5 commit
             var state = CaseFold.Apply(head.State, decision.Events);
             var says = repeated ? [] : sayings.Of(input, head.State, state, decision, notice);
-            if (says.Count == 0 && decision.Events.IsEmpty)
+            if (says.Count == 0 && decision.Events.IsEmpty && (repeated || !input.IsNoted || loaded.Head is null))
             {
                 return (loaded, notice);
             }
 
             try
             {
-                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation).ConfigureAwait(false);
+                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId, clock.GetUtcNow()) with { State = state }, decision.Events, says, cancellation).ConfigureAwait(false);
                 outbox.Send(rows);
                 return (committed, notice);
             }

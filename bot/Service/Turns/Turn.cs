@@ -17,7 +17,7 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Outbox outbox, Chats chats,
-    OpeningDesk openings, ClosedReads reads, ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
+    OpeningDesk openings, ClosedReads reads, ResourceBook book, ResourceExtension extension, Presences presences, PersonalCases personal, LateMessages late, TimeProvider clock) : IActivityHandler
 {
     // 1 authenticate: the endpoint has done so before it calls.
     public async ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
@@ -30,8 +30,9 @@ internal sealed class Turn(
         }
 
         var result = ActivityResult.Ignored;
-        foreach (var input in inputs)
+        foreach (var decoded in inputs)
         {
+            var input = await late.SettledAsync(decoded, cancellation).ConfigureAwait(false);
             if (input.Query is { } query)
             {
                 return await extension.AnswerAsync(input, query, cancellation).ConfigureAwait(false);
@@ -74,12 +75,21 @@ internal sealed class Turn(
         }
 
         var about = (await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head;
-        command = ResourcePresses.Settled(command, input, about?.State);
+        command = ResourcePresses.Settled(command, about?.State, await AgencyOfAsync(input, about, cancellation).ConfigureAwait(false));
         var refusal = await book.ChangeAsync(about?.Address.TenantId ?? input.Where.TenantId, command, cancellation).ConfigureAwait(false);
         return refusal is not null
             ? input with { Problem = new Notice(refusal.Reason, refusal.Detail) }
             : ResourcePresses.Shown(input with { Done = ResourcePresses.Done(command) }, command);
     }
+
+    /// <summary>The supporting agency that the person speaks for in the case that was named; in their own chat, in the first open one of theirs.</summary>
+    private async ValueTask<string?> AgencyOfAsync(TurnInput input, CaseHead? about, CancellationToken cancellation) => about switch
+    {
+        { Address.IsPersonal: false } => ResourcePresses.AgencyOf(about.State, input.By.Id),
+        _ when input.Where.IsPersonal => (await personal.OfAsync(input.Where.TenantId, input.By.Id, cancellation).ConfigureAwait(false))
+            .Select(glance => ResourcePresses.AgencyOf(glance.State, input.By.Id)).FirstOrDefault(agency => agency is not null),
+        _ => null,
+    };
 
     private async ValueTask<ActivityResult> RunAsync(TurnInput input, CancellationToken cancellation)
     {
@@ -88,6 +98,8 @@ internal sealed class Turn(
             (input, var says) = await openings.TakeAsync(input, cancellation).ConfigureAwait(false);
             outbox.Send(says);
         }
+
+        input = await presences.LookedAsync(input, cancellation).ConfigureAwait(false);
         await reads.NoteAsync(input, cancellation).ConfigureAwait(false);
 
         // 3 load, 4 decide, 5 commit; and 8 send begins: what is said keeps the order of the commits, and needs no answer first
