@@ -106,6 +106,9 @@ public enum NoticeKind
 
     /// <summary>It was taken, but the channel that it would show in can't be reached now; the coordinator knows.</summary>
     ChannelAway,
+
+    /// <summary>An entry that was taken out is back.</summary>
+    ResourceBack,
 }
 
 /// <summary>What a short message in the thread, with mentions, is about.</summary>
@@ -157,6 +160,7 @@ public enum CardKind
     // Resources
     Resources,
     ResourceForm,
+    RetiredResources,
 }
 
 /// <summary>One of a person's cases, for views in their personal chat.</summary>

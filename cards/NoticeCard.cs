@@ -60,6 +60,7 @@ internal static class NoticeCard
             NoticeKind.ResourceAdded => words.ResourceAdded,
             NoticeKind.ResourceVerified => words.ResourceVerified,
             NoticeKind.ResourceGone => words.ResourceGone,
+            NoticeKind.ResourceBack => words.ResourceBack,
             NoticeKind.MissingRecorded => words.MissingRecorded,
             NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,

@@ -13,6 +13,12 @@ internal sealed record ResourceWords
     public required string NothingFound { get; init; }
     public required string Nothing { get; init; }
     public required Func<string, string, string> Verified { get; init; }
+    public required string RetiredTitle { get; init; }
+    public required string RetiredNothing { get; init; }
+    public required Func<int, string> RetiredButton { get; init; }
+    public required Func<string, string, string> RetiredOn { get; init; }
+    public required string Back { get; init; }
+    public required string ToList { get; init; }
     public required string Stale { get; init; }
     public required string StillSo { get; init; }
     public required string Gone { get; init; }
@@ -56,7 +62,13 @@ internal sealed record ResourceWords
         Found = count => $"{count}件あります。",
         NothingFound = "見つかりませんでした。知っているところがあれば登録を、どこにもなければ「足りない資源」として記録してください。",
         Nothing = "まだ何も登録されていません。知っているところを登録してください。",
-        Verified = (day, name) => $"確認：{day}　{name}",
+        Verified = (day, agency) => agency.Length == 0 ? $"確認：{day}" : $"確認：{day}　{agency}",
+        RetiredTitle = "一覧から外した社会資源",
+        RetiredNothing = "一覧から外したものはありません。",
+        RetiredButton = count => $"外したもの（{count}件）",
+        RetiredOn = (day, agency) => agency.Length == 0 ? $"外した日：{day}" : $"外した日：{day}　{agency}",
+        Back = "一覧に戻す",
+        ToList = "一覧へ",
         Stale = "確認から時間がたっています。頼る前に、たずねてください。",
         StillSo = "いまも同じ",
         Gone = "なくなった",
@@ -96,7 +108,13 @@ internal sealed record ResourceWords
         Found = count => count == 1 ? "One found." : $"{count} found.",
         NothingFound = "Nothing found. Add one that you know; if there is none anywhere, record it as missing.",
         Nothing = "Nothing is in the directory yet. Add one that you know.",
-        Verified = (day, name) => $"Verified: {day}, {name}",
+        Verified = (day, agency) => agency.Length == 0 ? $"Verified: {day}" : $"Verified: {day}, {agency}",
+        RetiredTitle = "Resources that were taken out",
+        RetiredNothing = "Nothing was taken out.",
+        RetiredButton = count => $"Taken out ({count})",
+        RetiredOn = (day, agency) => agency.Length == 0 ? $"Taken out: {day}" : $"Taken out: {day}, {agency}",
+        Back = "Bring back",
+        ToList = "To the directory",
         Stale = "That was long ago. Ask before you rely on it.",
         StillSo = "Still so",
         Gone = "Gone",

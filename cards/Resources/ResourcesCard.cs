@@ -2,6 +2,7 @@ using System.Globalization;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
 
 namespace CareTeamBot.Cards.Resources;
@@ -37,8 +38,46 @@ internal static class ResourcesCard
                 page > 1 ? Turn(c, words.Previous, page - 1) : null,
                 ResourceForms.Add(c, words),
                 ResourceForms.Missing(c, Frame.Data(c, "missing")),
+                directory.Retired.IsEmpty ? null : Frame.Button(words.RetiredButton(directory.Retired.Count), Verbs.ResourceFind, Frame.Data(c, "retired")),
             ]);
     }
+
+    /// <summary>What was taken out, the latest first, each with a button that brings it back.</summary>
+    public static AdaptiveCard Retired(CardContext c, ResourceDirectory directory, int page, Room room)
+    {
+        var words = ResourceWords.In(c.Locale);
+        var pages = Math.Max(1, (directory.Retired.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        return Frame.Form(c, words.RetiredTitle,
+            [
+                Say.Heading(words.RetiredTitle),
+                directory.Retired.IsEmpty ? Say.Body(words.RetiredNothing) : null,
+                .. directory.Retired.Reverse().Skip((page - 1) * PageSize).Take(PageSize).Select(r => Row(c, r, room, words)),
+                pages > 1 ? Say.Note(words.Page(page, pages)) : null,
+            ],
+            [
+                page < pages ? Frame.Button(words.Next, Verbs.ResourceFind, Frame.Data(c, $"retired-{page + 1}")) : null,
+                page > 1 ? Frame.Button(words.Previous, Verbs.ResourceFind, Frame.Data(c, $"retired-{page - 1}")) : null,
+                Frame.Button(words.ToList, Verbs.ResourceFind, Frame.Data(c)),
+            ]);
+    }
+
+    private static Container Row(CardContext c, RetiredResource retired, Room room, ResourceWords words) => new()
+    {
+        Separator = true,
+        Spacing = Spacing.Medium,
+        Items =
+        [
+            Say.Entry(retired.Resource.Name, room.Line),
+            Say.Note(string.Join("　", new[] { ResourceWords.Term(c.Locale, retired.Resource.Kind), Line(retired.Resource.Municipality, room.Line) }.Where(t => t is { Length: > 0 }))),
+            Say.Note(words.RetiredOn(Dates.Day(c.Rules.Calendar.DayOf(retired.At), c.Locale), ByWhom(c, retired.Agency, null, room))),
+            new ActionSet { Actions = [Frame.Button(words.Back, Verbs.ResourceAdd, Frame.Data(c, "back") with { Item = retired.Resource.Id })] },
+        ],
+    };
+
+    /// <summary>An agency, never a person: what earlier versions kept names one, and shows only where the case knows for which agency.</summary>
+    private static string ByWhom(CardContext c, string? agency, string? memberId, Room room) =>
+        PlainText.Line(agency ?? (c.State.AgencyOf(memberId) is { Kind: AgencyKind.Supporter } known ? known.Name : null), room.Name);
 
     /// <summary>One entry by itself, to be put into a conversation.</summary>
     public static AdaptiveCard One(CardContext c, Resource resource, Room room) =>
@@ -78,7 +117,7 @@ internal static class ResourcesCard
         }
 
         var day = Dates.Day(c.Rules.Calendar.DayOf(r.Verified.At), c.Locale);
-        yield return Say.Note(words.Verified(day, PlainText.Line(r.Verified.Name, room.Name)));
+        yield return Say.Note(words.Verified(day, ByWhom(c, r.Verified.Agency, r.Verified.By, room)));
         if (r.IsStale(c.Now, c.Rules.Care.ResourceReview))
         {
             yield return Say.Body(words.Stale) with { Color = TextColor.Attention, Spacing = Spacing.Small };

@@ -17,6 +17,7 @@ internal sealed record NoticeWords
     public required string ChannelAsked { get; init; }
     public required string ResourceAdded { get; init; }
     public required string ResourceVerified { get; init; }
+    public required string ResourceBack { get; init; }
     public required string ResourceGone { get; init; }
     public required string MissingRecorded { get; init; }
     public required string HoursUnreadable { get; init; }
@@ -45,6 +46,7 @@ internal sealed record NoticeWords
         PointAdded = "次の作戦会議の議題に足しました。",
         ChannelAsked = "受け取りました。ケースのチャネルを用意しています。できたら、このチャットでお知らせします。",
         ResourceAdded = "登録しました。ありがとうございます。ほかのケースの方も見つけられます。",
+        ResourceBack = "一覧に戻しました。",
         ResourceVerified = "「いまも同じ」と記録しました。",
         ResourceGone = "なくなったと記録し、一覧から外しました。",
         MissingRecorded = "足りない資源として記録しました。",
@@ -73,6 +75,7 @@ internal sealed record NoticeWords
         PointAdded = "It is on the agenda of the next conference.",
         ChannelAsked = "It is taken. The case's channel is being made; we will tell you in this chat when it is there.",
         ResourceAdded = "It is in the directory. People of other cases can find it too.",
+        ResourceBack = "It is back in the directory.",
         ResourceVerified = "It is noted that it is still so.",
         ResourceGone = "It is noted as gone, and taken out.",
         MissingRecorded = "It is recorded as missing.",

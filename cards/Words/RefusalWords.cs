@@ -46,6 +46,11 @@ internal sealed record RefusalWords
     public required Func<string, string> TooManyAgencies { get; init; }
     public required Func<string, string> TooManyPeople { get; init; }
 
+    // Who leads
+    public required Func<string, string> GuestsDoNotReopen { get; init; }
+    public required Func<string, string> ReopenedByTeam { get; init; }
+    public required Func<string, string> PresenceUnknown { get; init; }
+    public required Func<string, string> DirectoryForSupporters { get; init; }
     public required Func<string, string> TooManyUpdates { get; init; }
     public required Func<string, string> LinksUnclear { get; init; }
     public required Func<string, string> NotAskedToConfirm { get; init; }
@@ -117,6 +122,10 @@ internal sealed record RefusalWords
         RefusalReason.NobodyNamed => NobodyNamed,
         RefusalReason.AgencyNameMissing => AgencyNameMissing,
         RefusalReason.JoinFirst => JoinFirst,
+        RefusalReason.GuestsDoNotReopen => GuestsDoNotReopen,
+        RefusalReason.ReopenedByTeam => ReopenedByTeam,
+        RefusalReason.PresenceUnknown => PresenceUnknown,
+        RefusalReason.DirectoryForSupporters => DirectoryForSupporters,
         RefusalReason.TextMissing => TextMissing,
         RefusalReason.TextTooLong => TextTooLong,
         RefusalReason.TooManyOpen => TooManyOpen,
@@ -213,6 +222,10 @@ internal sealed record RefusalWords
         NobodyNamed = _ => "だれのことかわかりませんでした。@ で名前を選んで、もう一度送ってください。",
         AgencyNameMissing = _ => "所属機関を選ぶか、「@CareTeamBot 参加 保育課」のように名前を書いて送ってください。",
         JoinFirst = _ => "先に「@CareTeamBot 参加 保育課」のように送って、所属機関を登録してください。",
+        GuestsDoNotReopen = _ => "終わったケースの再開は、この組織のメンバーの方にお願いしています。チャネルにいるメンバーの方に頼んでください。再開したあとで、コーディネーターを引き受けることはできます。",
+        ReopenedByTeam = who => $"終わったケースを再開できるのは、コーディネーターか、支援機関として参加している方です。{Or(who, "コーディネーター")}さんに頼んでください。",
+        PresenceUnknown = _ => "チャネルにいる方を、いま Teams で確かめられませんでした。少し待って、もう一度送ってください。",
+        DirectoryForSupporters = _ => "社会資源の一覧を変えられるのは、開いているケースに支援機関として参加している方です。ケースのチャネルで参加を登録してから、もう一度お試しください。",
         TextMissing = _ => "文が空でした。内容を書いて、もう一度送ってください。",
         TextTooLong = max => $"長すぎて受け取れませんでした。{Or(max, "4000")}文字までにして、もう一度送ってください。",
         TooManyOpen = max => $"開いている質問が{Or(max, "200")}件になりました。解決したものを閉じてから、もう一度質問してください。",
@@ -305,6 +318,10 @@ internal sealed record RefusalWords
         NobodyNamed = _ => "It was not clear who is meant. Choose a name with @ and send it again.",
         AgencyNameMissing = _ => "Choose your agency or write its name, such as “@CareTeamBot join Nursery section”.",
         JoinFirst = _ => "First say which agency you are from, such as “@CareTeamBot join Nursery section”.",
+        GuestsDoNotReopen = _ => "A closed case is opened again by members of this organisation. Please ask one of them in the channel; afterwards the coordinator's part can be handed to you.",
+        ReopenedByTeam = who => $"A closed case is opened again by its coordinator, or by somebody who takes part for a supporting agency. Please ask {Or(who, "the coordinator")}.",
+        PresenceUnknown = _ => "Teams did not say just now who is in the channel. Please wait a moment and send it again.",
+        DirectoryForSupporters = _ => "The directory of resources is changed by people who take part in an open case for a supporting agency. Please join in a case's channel first, then try again.",
         TextMissing = _ => "The text was empty. Write it and send it again.",
         TextTooLong = max => $"That was too long. Keep it to {Or(max, "4000")} letters and send it again.",
         TooManyOpen = max => $"There are {Or(max, "200")} open questions. Close what is solved, then ask again.",

@@ -29,6 +29,7 @@ internal sealed record SummaryWords
     public required string ChannelLost { get; init; }
     public required string Resources { get; init; }
     public required string ResourceForm { get; init; }
+    public required string RetiredResources { get; init; }
     public required string Nudge { get; init; }
     public required string Widen { get; init; }
     public required string ConsultPrompt { get; init; }
@@ -65,6 +66,7 @@ internal sealed record SummaryWords
         CardKind.ChannelLost => ChannelLost,
         CardKind.Resources => Resources,
         CardKind.ResourceForm => ResourceForm,
+        CardKind.RetiredResources => RetiredResources,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
     };
 
@@ -110,6 +112,7 @@ internal sealed record SummaryWords
         ChannelLost = "ケースのチャネルに届きません",
         Resources = "社会資源をさがす",
         ResourceForm = "社会資源を登録する",
+        RetiredResources = "一覧から外した社会資源",
         Nudge = "質問に回答をお願いします",
         Widen = "みなさんへの質問です",
         ConsultPrompt = "次の手を選んでください",
@@ -147,6 +150,7 @@ internal sealed record SummaryWords
         ChannelLost = "A case's channel can't be reached",
         Resources = "Find a resource",
         ResourceForm = "Add a resource",
+        RetiredResources = "Resources that were taken out",
         Nudge = "Please answer a question",
         Widen = "A question to everybody",
         ConsultPrompt = "Please choose the next step",

@@ -110,7 +110,7 @@ public sealed class CareCardsTests
     [Fact]
     public void EveryMessageRefreshes_ByItselfUnlessSomebodyTypesInIt() => Assert.All(Product.Where(e => !e.Name.Contains(".fold.", StringComparison.Ordinal)), exhibit =>
     {
-        if (exhibit.Name is "ask.message" or "update.formDialog" or "resource.one")
+        if (exhibit.Name is "ask.message" or "update.form.message" or "resource.one")
         {
             Assert.Null(exhibit.Card.Refresh);
             return;
@@ -357,11 +357,12 @@ public sealed class CareCardsTests
             [.. Enumerable.Range(0, Resource.MaxNeeds).Select(n => $"{n}{Long(Resource.MaxName - 2)}")], Long(Resource.MaxName), Long(Resource.MaxLine), Long(Resource.MaxNote));
         DirectoryCommand[] played =
             [.. Enumerable.Range(0, 12).Select(Add), .. Enumerable.Range(0, 9).Select(i => new DirectoryCommand.Miss(by, c.Now, $"{i}{Long(Resource.MaxLine - 1)}", Long(Resource.MaxName), "c1"))];
-        var directory = played.Aggregate(ResourceDirectory.Empty, (d, command) => d.Apply(DirectoryDecider.Decide(d, command).Event!));
+        var directory = played.Aggregate(ResourceDirectory.Empty, (d, command) => d.Apply(DirectoryDecider.Decide(d, command with { Agency = Long(60) }).Event!));
         Assert.Equal((12, 9), (directory.Resources.Count, directory.Missing.Count));
         return
         [
             ("resources", CareCards.Resources(c, directory, null, 2)),
+            ("retired resources", CareCards.RetiredResources(c, directory with { Retired = [.. directory.Resources.Select(r => new RetiredResource(r, c.Now, Long(60)))] }, 2)),
             ("resource form", CareCards.ResourceForm(c, Long(4000), Add(1))),
             ("resource", CareCards.Resource(c, directory.Resources[0])),
             ("consult with proposals", CareCards.Consult(council.Context() with { Proposals = [.. directory.Resources.Take(5)] }, council.Question)),

@@ -22,17 +22,17 @@ public sealed partial class HostileNamesTests
         "\"},\"x\":\"\\u202e",
     ];
 
-    public static TheoryData<int> Each => [.. Enumerable.Range(0, Names.Length)];
-
     [Theory]
-    [MemberData(nameof(Each))]
-    public void EveryCard(int name)
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void EveryCard_ShowsWhatCanBeSeen_AndNoMarkUp(int first)
     {
-        using var disguise = Situation.WithNames(Names[name]);
+        using var disguise = Situation.WithNames([.. Names[first..], .. Names[..first]]);
         foreach (var (exhibit, make) in ProductCards.All)
         {
             foreach (var locale in (Locale[])[Locale.Ja, Locale.En])
-                Check($"{exhibit} ({locale.Tag}), name {name}", make(locale));
+                Check($"{exhibit} ({locale.Tag}), names from {first}", make(locale));
         }
     }
 

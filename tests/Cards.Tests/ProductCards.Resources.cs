@@ -18,11 +18,19 @@ internal static partial class ProductCards
         ("resource.form.refused", l => CareCards.ResourceForm(
             Situations.WholeTeam(l).Context(Situations.Nursery, new(RefusalReason.ResourceNameMissing, null)), null,
             new DirectoryCommand.Add(new("29:n", "", ""), Situations.WholeTeam(l).Context().Now, "", "nursery", ["suction", "夜間"], "川口市", null, null))),
+        ("resource.retired", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery), TakenOut(l))),
+        ("resource.retired.none", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery), Directory(l))),
+        ("resource.back", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery, new(null, null, NoticeKind.ResourceBack)), TakenOut(l), 2)),
+        ("resource.someTakenOut", l => CareCards.Resources(Situations.WholeTeam(l).Context(Situations.Nursery), TakenOut(l), null)),
+        ("resource.refused", l => CareCards.Resources(Situations.WholeTeam(l).Context(Situations.Mother, new(RefusalReason.DirectoryForSupporters, null)), Directory(l), null)),
         ("resource.one", l => CareCards.Resource(Situations.NoCase(l).Context(), Directory(l).Resources[0])),
         ("consult.proposals", l => CareCards.Consult(Situations.Consult(l).Context() with { Proposals = [.. Directory(l).Resources.Take(3)] }, Situations.Consult(l).Question)),
         Fold("resource.fold.add", 0, l => Find(l, "resource.found")),
         Fold("resource.fold.missing", 1, l => Find(l, "resource.found")),
     ];
+
+    private static ResourceDirectory TakenOut(Locale l) => Directory(l) is var directory ? directory.Apply(
+        directory.Resources.Take(6).Select(r => new DirectoryEvent.Retired("29:nurse", Situations.WholeTeam(l).Context().Now, r.Id, Situation.Name(l.Of("保健センター", "Health centre"))))) : null!;
 
     private static ResourceDirectory Directory(Locale l)
     {
@@ -43,6 +51,6 @@ internal static partial class ProductCards
             new DirectoryCommand.Miss(nurse, now, l.Of("人工呼吸器の子が通える保育園", "A nursery for children on a ventilator"), l.Of("川口市", "Kawaguchi"), "c1"),
             new DirectoryCommand.Miss(nurse, now, l.Of("ストーマの子の預かり", "Day care with a stoma"), null, "c2"),
         ];
-        return played.Aggregate(ResourceDirectory.Empty, (d, c) => d.Apply([DirectoryDecider.Decide(d, c).Event!]));
+        return played.Aggregate(ResourceDirectory.Empty, (d, c) => d.Apply([DirectoryDecider.Decide(d, c with { Agency = Situation.Name(l.Of("保健センター", "Health centre")) }).Event!]));
     }
 }

@@ -15,12 +15,12 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
 
     public Question Question => State.FindQuestion("q1")!;
 
-    private static readonly AsyncLocal<string?> Names = new();
+    private static readonly AsyncLocal<IReadOnlyList<string>?> Names = new();
 
-    /// <summary>Until it is disposed, everybody and everything in a context has this name.</summary>
-    public static IDisposable WithNames(string name)
+    /// <summary>Until it is disposed, everybody and everything in a context has one of these names, in turn.</summary>
+    public static IDisposable WithNames(IReadOnlyList<string> names)
     {
-        Names.Value = name;
+        Names.Value = names;
         return new Named();
     }
 
@@ -30,14 +30,14 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
     }
 
     /// <summary>A name, unless all have another just now.</summary>
-    public static string Name(string name) => Names.Value ?? name;
+    public static string Name(string name) => Names.Value?[0] ?? name;
 
-    private static CaseState Renamed(CaseState state) => Names.Value is not { } name ? state : state with
+    private static CaseState Renamed(CaseState state) => Names.Value is not { } names ? state : state with
     {
-        Participants = state.Participants.ConvertAll(p => p with { Name = name, Profession = p.Profession is null ? null : name }),
-        Agencies = state.Agencies.ConvertAll(a => a with { Name = name }),
-        Goal = state.Goal is null ? null : name,
-        Municipality = state.Municipality is null ? null : name,
+        Participants = [.. state.Participants.Select((p, i) => p with { Name = names[i % names.Count], Profession = p.Profession is null ? null : names[(i + 1) % names.Count] })],
+        Agencies = [.. state.Agencies.Select((a, i) => a with { Name = names[(i + 2) % names.Count] })],
+        Goal = state.Goal is null ? null : names[^1],
+        Municipality = state.Municipality is null ? null : names[^2],
     };
 
     public CardContext Context(string? viewer = null, Notice? notice = null) => new()

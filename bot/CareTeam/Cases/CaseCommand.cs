@@ -28,6 +28,9 @@ public abstract partial record CaseCommand
     public Actor By { get; init; }
     public DateTimeOffset Now { get; init; }
 
+    /// <summary>Who is in the channel just then, where it decides who leads the case and the channel told; else null.</summary>
+    public Presence? Here { get; init; }
+
     public sealed record Open(Actor By, DateTimeOffset Now, string? Goal, OnBehalf? For = null) : CaseCommand(By, Now);
 
     public sealed record Close(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);

@@ -57,6 +57,9 @@ public static class CaseDecider
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
     {
+        CaseCommand.Open { Goal: null or "" } => Decision.Unchanged,
+        CaseCommand.Open or CaseCommand.SetGoal or CaseCommand.KeepGoal or CaseCommand.SetBirthMonth when !LeadDecider.IsOfTeam(state, command.By) =>
+            Decision.Refused(RefusalReason.JoinFirst),
         CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? "", c.For),
         CaseCommand.Close c => Closing(state, c, rules),
         CaseCommand.SetMunicipality c => new RetentionDecider(state, rules).Set(c),
@@ -102,7 +105,14 @@ public static class CaseDecider
 
     private static Decision Opening(CaseState state, CaseCommand.Open command, CareRules rules)
     {
-        var goal = new GoalDecider(state with { CoordinatorId = command.By.Id }, rules).Set(command, command.Goal ?? "", command.For);
+        var (beginning, refusal) = LeadDecider.Begin(state, command);
+        if (beginning is not { Coordinator: var coordinator })
+        {
+            return refusal!;
+        }
+
+        var led = CaseFold.Apply(state, beginning.Gone) with { CoordinatorId = coordinator };
+        var goal = new GoalDecider(led, rules).Set(command, command.Goal ?? "", command.For);
         if (goal.Refusal is not null)
         {
             return goal;
@@ -110,10 +120,11 @@ public static class CaseDecider
 
         List<CaseEvent> events =
         [
+            .. beginning.Gone,
             new CaseEvent.CaseOpened(command.By.Id, command.Now, command.By.Language),
-            new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, command.By.Id),
+            new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, coordinator),
             .. goal.Events,
-            new ConferenceCheckDecider(state with { CoordinatorId = command.By.Id }, rules).Begin(command),
+            new ConferenceCheckDecider(led, rules).Begin(command),
         ];
         return Decision.Accepted([.. events, .. new LifeStageDecider(CaseFold.Apply(state, events), rules).Replanned(command)]);
     }
@@ -121,7 +132,12 @@ public static class CaseDecider
     /// <summary>A family that is connected to nobody: the case begins with whoever listened to them, who holds it from now on.</summary>
     private static Decision OpeningWith(CaseState state, CaseCommand.RegisterIntake command, CareRules rules)
     {
-        var opened = Opening(state, new CaseCommand.Open(command.By, command.Now, null), rules);
+        var opened = Opening(state, new CaseCommand.Open(command.By, command.Now, null) { Here = command.Here }, rules);
+        if (opened.Refusal is not null)
+        {
+            return opened;
+        }
+
         var registered = new IntakeDecider(CaseFold.Apply(state, opened.Events), rules).Register(command);
         return registered.Refusal is not null ? registered : Decision.Accepted([.. opened.Events, .. registered.Events]);
     }
@@ -164,7 +180,7 @@ public static class CaseDecider
         };
     }
 
-    /// <summary>Where everybody had left, and so nobody could take over from the coordinator, whoever acts next does.</summary>
+    /// <summary>Where everybody had left, and so nobody could take over from the coordinator, whoever of the team acts next does, or joins it.</summary>
     private static Decision Led(CaseState state, CaseCommand command, Decision decision, CareRules rules) =>
         state.Status == CaseStatus.Open && !decision.Events.IsEmpty && command.By.IsPerson
         && state.FindParticipant(state.CoordinatorId) is not { Left: false }

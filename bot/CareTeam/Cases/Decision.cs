@@ -54,11 +54,17 @@ public enum RefusalReason
     PersonNotInChannel,
     PersonNotServed,
     RosterUnread,
+
     // Limits
     DayOutOfRange,
     CaseFull,
     TooManyAgencies,
     TooManyPeople,
+
+    // Who leads
+    GuestsDoNotReopen,
+    ReopenedByTeam,
+    PresenceUnknown,
 
     // On behalf of the family
     DayAhead,
@@ -125,5 +131,6 @@ public enum RefusalReason
 
     // Resources
     ResourceNameMissing,
+    DirectoryForSupporters,
     DirectoryFull,
 }

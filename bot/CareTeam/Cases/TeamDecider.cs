@@ -78,6 +78,11 @@ internal static class TeamDecider
             return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
         }
 
+        if (command.By.Id != state.CoordinatorId && !LeadDecider.IsOfTeam(state, command.By))
+        {
+            return Decision.Refused(RefusalReason.JoinFirst);
+        }
+
         if (command.Member is not NamedPerson.Member { Person: var member })
         {
             return command.Member?.Refusal ?? Decision.Refused(RefusalReason.NobodyNamed);
@@ -127,7 +132,7 @@ internal static class TeamDecider
         CaseState state, IReadOnlyCollection<Participant> leavers, List<CaseEvent> events, CaseCommand command, CareRules rules)
     {
         var after = CaseFold.Apply(state, events);
-        if (leavers.FirstOrDefault(l => l.Id == state.CoordinatorId) is { } coordinator && Successor(after, coordinator) is { } successor)
+        if (leavers.FirstOrDefault(l => l.Id == state.CoordinatorId) is { } coordinator && Successor(after.Participants, after, coordinator) is { } successor)
         {
             events.Add(new CaseEvent.CoordinatorNamed(command is CaseCommand.Leave ? coordinator.Id : command.By.Id, command.Now, successor.Id));
         }
@@ -141,10 +146,10 @@ internal static class TeamDecider
         return Decision.Accepted(events);
     }
 
-    /// <summary>The actor becomes coordinator if there is none in the channel even now.</summary>
+    /// <summary>The actor becomes coordinator if there is none in the channel even now, and they have joined.</summary>
     public static IEnumerable<CaseEvent> TakeOver(CaseState state, CaseCommand command, CareRules rules)
     {
-        if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false })
+        if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false, AgencyId: not null })
         {
             return [];
         }
@@ -186,7 +191,7 @@ internal static class TeamDecider
         calendar with { Hours = hours ?? calendar.Hours, Closures = closures ?? calendar.Closures };
 
     /// <summary>The longest-standing colleague of the leaver, else the longest-standing member.</summary>
-    private static Participant? Successor(CaseState state, Participant leaver) => state.Participants
+    public static Participant? Successor(IEnumerable<Participant> among, CaseState state, Participant leaver) => among
         .Where(p => !p.Left && p.Id != leaver.Id)
         .OrderByDescending(p => p.AgencyId is not null && p.AgencyId == leaver.AgencyId)
         .ThenByDescending(p => state.FindAgency(p.AgencyId)?.Kind == AgencyKind.Supporter)

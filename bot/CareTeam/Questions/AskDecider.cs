@@ -10,7 +10,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     {
         var text = command.Text.Trim();
         var watched = state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
-        if (state.Questions.Exists(q => q.IsVisible && IsSame(q, command, text)))
+        if (state.Questions.Exists(q => q.IsVisible && IsSame(q, command, text)) || IsOver(command))
         {
             return Decision.Unchanged;
         }
@@ -36,6 +36,10 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
                 : [],
         ]);
     }
+
+    /// <summary>A command that comes again when its question has ended already. From a message's menu it may be asked anew.</summary>
+    private bool IsOver(CaseCommand.Ask command) => command is { Source: QuestionSource.Command, MessageId: not null }
+        && state.RecentlyClosed.Exists(q => q.Source == QuestionSource.Command && q.MessageId == command.MessageId);
 
     /// <summary>One message asks one question, and so do the same words from the same person within a while.</summary>
     private static bool IsSame(Question question, CaseCommand.Ask command, string text) =>

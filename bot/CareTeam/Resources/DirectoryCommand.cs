@@ -5,6 +5,9 @@ namespace CareTeamBot.CareTeam.Resources;
 /// <summary>Something that somebody wants of the directory. A closed union.</summary>
 public abstract record DirectoryCommand(Actor By, DateTimeOffset Now)
 {
+    /// <summary>The supporting agency that the person speaks for in an open case. Null: none, and so the directory is not theirs to change.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>Adds a resource, or brings the one of that name and place up to date; either way it is verified by it.</summary>
     /// <param name="By">Who does.</param>
     /// <param name="Now">When.</param>
@@ -23,6 +26,9 @@ public abstract record DirectoryCommand(Actor By, DateTimeOffset Now)
 
     /// <summary>It is not there any more.</summary>
     public sealed record Retire(Actor By, DateTimeOffset Now, string Id) : DirectoryCommand(By, Now);
+
+    /// <summary>It is there after all.</summary>
+    public sealed record Restore(Actor By, DateTimeOffset Now, string Id) : DirectoryCommand(By, Now);
 
     /// <summary>A need that nobody meets. <paramref name="Case"/> is counted once; null where it is of no case.</summary>
     public sealed record Miss(Actor By, DateTimeOffset Now, string What, string? Municipality, string? Case) : DirectoryCommand(By, Now);

@@ -9,17 +9,23 @@ public sealed record DirectoryDecision(DirectoryEvent? Event, Refusal? Refusal)
     public static DirectoryDecision Unchanged { get; } = new(null, null);
 }
 
-/// <summary>Decides on the directory. Pure. Everybody of the tenant may keep it; who did is on record.</summary>
+/// <summary>
+/// Decides on the directory. Pure. Everybody of the tenant may look into it; it is kept by those who take part in an open case for
+/// a supporting agency, and who did what is on record.
+/// </summary>
 public static class DirectoryDecider
 {
     public static DirectoryDecision Decide(ResourceDirectory directory, DirectoryCommand command)
     {
         ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(command);
         return command switch
         {
+            { Agency: null } => Refused(RefusalReason.DirectoryForSupporters),
             DirectoryCommand.Add c => Add(directory, c),
             DirectoryCommand.Verify c => directory.Find(c.Id) is { } r ? Verify(r, c) : Refused(RefusalReason.ItemGone),
-            DirectoryCommand.Retire c => directory.Find(c.Id) is null ? DirectoryDecision.Unchanged : Accepted(new DirectoryEvent.Retired(c.By.Id, c.Now, c.Id)),
+            DirectoryCommand.Retire c => directory.Find(c.Id) is null ? DirectoryDecision.Unchanged : Accepted(new DirectoryEvent.Retired(c.By.Id, c.Now, c.Id, c.Agency)),
+            DirectoryCommand.Restore c => Restore(directory, c),
             DirectoryCommand.Miss c => Miss(directory, c),
             _ => throw new InvalidOperationException($"The command {command.GetType().Name} is not decided."),
         };
@@ -54,6 +60,19 @@ public static class DirectoryDecider
         resource.Verified.By == command.By.Id && command.Now - resource.Verified.At < TimeSpan.FromDays(1)
             ? DirectoryDecision.Unchanged
             : Accepted(new DirectoryEvent.Confirmed(command.By.Id, command.Now, resource.Id, Now(command)));
+
+    private static DirectoryDecision Restore(ResourceDirectory directory, DirectoryCommand.Restore command)
+    {
+        if (directory.FindRetired(command.Id) is not { Resource: var back })
+        {
+            return directory.Find(command.Id) is null ? Refused(RefusalReason.ItemGone) : DirectoryDecision.Unchanged;
+        }
+
+        // Somebody may have added it anew meanwhile.
+        return directory.Resources.Find(r => IsSame(r.Name, r.Municipality, back.Name, back.Municipality)) is { } there ? Verify(there, command)
+            : directory.Resources.Count >= ResourceDirectory.MaxResources ? Refused(RefusalReason.DirectoryFull, ResourceDirectory.MaxResources.ToString(CultureInfo.InvariantCulture))
+            : Accepted(new DirectoryEvent.Restored(command.By.Id, command.Now, back.Id, Now(command)));
+    }
 
     /// <summary>Like needs of one place are one entry, which counts the cases.</summary>
     private static DirectoryDecision Miss(ResourceDirectory directory, DirectoryCommand.Miss command)
@@ -119,7 +138,7 @@ public static class DirectoryDecider
     private static bool IsEqual(Resource a, Resource b) =>
         a with { Needs = [], Verified = b.Verified } == b with { Needs = [] } && a.Needs.SequenceEqual(b.Needs, StringComparer.Ordinal);
 
-    private static Verification Now(DirectoryCommand command) => new(command.By.Id, command.By.Name, command.Now);
+    private static Verification Now(DirectoryCommand command) => new(command.By.Id, null, command.Now, command.Agency);
 
     private static string NextId(ResourceDirectory directory, char letter) => string.Create(CultureInfo.InvariantCulture, $"{letter}{directory.Count + 1}");
 

@@ -9,7 +9,9 @@ public abstract record DirectoryEvent(string By, DateTimeOffset At)
 
     public sealed record Confirmed(string By, DateTimeOffset At, string Id, Verification Verified) : DirectoryEvent(By, At);
 
-    public sealed record Retired(string By, DateTimeOffset At, string Id) : DirectoryEvent(By, At);
+    public sealed record Retired(string By, DateTimeOffset At, string Id, string? Agency = null) : DirectoryEvent(By, At);
+
+    public sealed record Restored(string By, DateTimeOffset At, string Id, Verification Verified) : DirectoryEvent(By, At);
 
     public sealed record Missed(string By, DateTimeOffset At, MissingResource Missing) : DirectoryEvent(By, At);
 }

@@ -31,8 +31,14 @@ public sealed record Resource
     public bool IsStale(DateTimeOffset now, TimeSpan after) => now - Verified.At > after;
 }
 
-/// <summary>Who last knew it to be so, and when.</summary>
-public sealed record Verification(string By, string Name, DateTimeOffset At);
+/// <summary>
+/// Who last knew it to be so, and when. Shown is the agency alone, as the directory goes beyond every case; <c>Name</c> is a
+/// person's, which earlier versions kept and nothing shows.
+/// </summary>
+public sealed record Verification(string By, string? Name, DateTimeOffset At, string? Agency = null);
+
+/// <summary>An entry that somebody took out, for which agency and when. It can be brought back.</summary>
+public sealed record RetiredResource(Resource Resource, DateTimeOffset At, string? Agency = null);
 
 /// <summary>A need that nobody could meet, counted over cases and without a name of any.</summary>
 public sealed record MissingResource

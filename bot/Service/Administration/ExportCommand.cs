@@ -28,8 +28,6 @@ internal static class ExportCommand
         var caseId = given.Words[0];
         await admin.FindAsync(caseId, cancellation);
 
-        // It is on record before anything of it leaves the store.
-        await admin.NoteAsync(caseId, AuditKinds.Exported, null, cancellation);
         var copy = await admin.Store.ExportCaseAsync(caseId, cancellation) ?? throw new AdminRefusalException($"there is no case {caseId}");
         var head = CaseJson.Read<CaseHead>(copy.State);
         var unfinished = Begin(folder);
@@ -38,6 +36,8 @@ internal static class ExportCommand
             await WriteAsync(unfinished, "record.md", new ExportSheet(head, copy.Journal, admin.Rules).Write(), cancellation);
             await WriteAsync(unfinished, "case.json", SeenText.WrittenOut(JsonNode.Parse(copy.State.Span)!.ToJsonString(Readable)), cancellation);
             await WriteAsync(unfinished, "journal.ndjson", string.Concat(copy.Journal.Select(Entry)), cancellation);
+            // On record before it can be found, and not unless it was made.
+            await admin.NoteAsync(caseId, AuditKinds.Exported, null, cancellation);
             Finish(unfinished, folder);
         }
         catch

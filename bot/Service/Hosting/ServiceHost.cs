@@ -108,6 +108,8 @@ internal static class ServiceHost
         services.AddSingleton<ResourceExtension>();
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Strays>();
+        services.AddSingleton<Presences>();
+        services.AddSingleton<LateMessages>();
         services.AddSingleton<Chats>();
         services.AddSingleton<ChannelNames>();
         services.AddSingleton<PersonalCases>();

@@ -13,6 +13,7 @@ internal static class DirectoryCodec
         ["resource.changed"] = typeof(DirectoryEvent.Changed),
         ["resource.confirmed"] = typeof(DirectoryEvent.Confirmed),
         ["resource.retired"] = typeof(DirectoryEvent.Retired),
+        ["resource.restored"] = typeof(DirectoryEvent.Restored),
         ["resource.missed"] = typeof(DirectoryEvent.Missed),
     };
 
@@ -29,6 +30,7 @@ internal static class DirectoryCodec
         DirectoryEvent.Changed e => e.Resource.Id,
         DirectoryEvent.Confirmed e => e.Id,
         DirectoryEvent.Retired e => e.Id,
+        DirectoryEvent.Restored e => e.Id,
         DirectoryEvent.Missed e => e.Missing.Id,
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} has no id."),
     };

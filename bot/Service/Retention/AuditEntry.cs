@@ -11,8 +11,11 @@ internal sealed record AuditEntry
     /// <summary>Which card was read, or how a command at the console was carried out.</summary>
     public string? What { get; init; }
 
+    /// <summary>Which of alike deeds it was, where one must not stand twice; an id that means nothing elsewhere.</summary>
+    public string? Of { get; init; }
+
     /// <summary>The same without a person.</summary>
-    public AuditEntry WithoutPerson() => this with { By = By == Bot ? Bot : By.StartsWith(Administrator, StringComparison.Ordinal) ? Administrator : "member" };
+    public AuditEntry WithoutPerson() => this with { Of = null, By = By == Bot ? Bot : By.StartsWith(Administrator, StringComparison.Ordinal) ? Administrator : "member" };
 
     public const string Bot = "bot";
 

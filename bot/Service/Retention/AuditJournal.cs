@@ -47,6 +47,20 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
         }
     }
 
+    /// <summary>The same for a deed that may be done again after a stop: it is on record once.</summary>
+    public async Task WriteOnceAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation)
+    {
+        await foreach (var (before, content) in ReadAsync(caseId, cancellation).ConfigureAwait(false))
+        {
+            if (before.Kind == kind && content == entry)
+            {
+                return;
+            }
+        }
+
+        await WriteAsync(caseId, kind, entry, cancellation).ConfigureAwait(false);
+    }
+
     public async IAsyncEnumerable<(JournalEntry Entry, AuditEntry Content)> ReadAsync(
         string caseId, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -3,28 +3,38 @@ using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Retention;
 
-/// <summary>Puts on record who reads a closed case, and who takes a file of any, before anything is shown.</summary>
+/// <summary>Puts on record who reads a closed case, before anything is shown. What shows nothing of the case is no reading.</summary>
 internal sealed class ClosedReads(CaseRepository cases, AuditJournal audit)
 {
     public async ValueTask NoteAsync(TurnInput input, CancellationToken cancellation)
     {
-        if (input.File is { Upload: not null })
-        {
-            await audit.WriteAsync(input.CaseId, AuditKinds.Exported, new() { By = input.By.Id, What = "minutes" }, cancellation).ConfigureAwait(false);
-            return;
-        }
-
-        if (input.Answer == Answer.None || IsOwnList(input))
+        if (IsOwnList(input) || Shown(input) is not { } view)
         {
             return;
         }
 
         var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
-        if (loaded.Head?.State.Status == CaseStatus.Closed)
+        if (loaded.Head is { State.Status: CaseStatus.Closed } head && (input.ActivityId is not { } id || !head.HasSeen(id)))
         {
-            var what = (input.IsRefresh ? "refresh " : "") + (input.Slot?.View ?? input.View);
+            var what = (input.IsRefresh ? "refresh " : "") + view;
             await audit.WriteAsync(input.CaseId, AuditKinds.Read, new() { By = input.By.Id, What = what }, cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// The card of the case that is about to be shown; null where it is only words. A message that asks for more than a look is
+    /// refused in a closed case, or opens it; a press is answered with its card all the same.
+    /// </summary>
+    private static View? Shown(TurnInput input)
+    {
+        View? view = input.Answer switch
+        {
+            Answer.None => null,
+            Answer.Invoke => input.Slot?.View,
+            Answer.Dialog or Answer.DialogClosed => input.View,
+            _ => input is { Command: null, Directory: null, Problem: null } ? input.View : null,
+        };
+        return view is View.Notice or View.Help ? null : view;
     }
 
     /// <summary>A button in a personal list is answered with the list, which shows open cases alone.</summary>

@@ -5,6 +5,7 @@ using CareTeamBot.Service.Minutes;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 
@@ -14,7 +15,7 @@ namespace CareTeamBot.Service.Sending;
 /// Gives a person a conference's minutes as a file. Teams lets a bot do so in a personal chat alone, and only after it was
 /// allowed: an offer, the person's answer, the upload, and the offer's message becomes the file's.
 /// </summary>
-internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats chats, IConnectorClient connector)
+internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats chats, AuditJournal audit, IConnectorClient connector)
 {
     /// <returns>
     /// The offer's message while it waits for its answer; null after that, so that an answer that comes twice finds nothing
@@ -41,7 +42,14 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
             return await PostAsync(loaded, intent, chat, Offer(loaded.CaseId, request.SlotName, sheet, file), null, cancellation).ConfigureAwait(false);
         }
 
-        await PostAsync(loaded, intent, chat, await SaveAsync(loaded, request, upload, file, cancellation).ConfigureAwait(false), offer, cancellation).ConfigureAwait(false);
+        var (said, isSaved) = await SaveAsync(loaded, request, upload, file, cancellation).ConfigureAwait(false);
+        if (isSaved)
+        {
+            var export = new AuditEntry { By = intent.MemberId!, What = "minutes", Of = offer?.ActivityId };
+            await audit.WriteOnceAsync(loaded.CaseId, AuditKinds.Exported, export, cancellation).ConfigureAwait(false);
+        }
+
+        await PostAsync(loaded, intent, chat, said, offer, cancellation).ConfigureAwait(false);
         return null;
     }
 
@@ -49,19 +57,19 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         FileConsentCard.Offer(file.Name, sheet.FileDescription, file.Content.Length, new FileContext(caseId, slot));
 
     /// <summary>The file's card; where it could not be saved, words about what to do.</summary>
-    private async Task<ActivityInput> SaveAsync(
+    private async Task<(ActivityInput Said, bool IsSaved)> SaveAsync(
         LoadedCase loaded, RenderRequest request, FileUploadInfo upload, MinutesFile file, CancellationToken cancellation)
     {
         try
         {
             await storage.SaveAsync(upload, file.Content, file.ContentType, cancellation).ConfigureAwait(false);
-            return FileInfoCard.Of(upload);
+            return (FileInfoCard.Of(upload), true);
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
             var notice = new Notice(null, null, NoticeKind.FileNotSaved);
             var card = await renderer.RenderAsync(loaded, request with { Slot = new SlotView(View.Notice), Notice = notice }, cancellation).ConfigureAwait(false);
-            return ActivityInput.Card(card.Json, card.Summary);
+            return (ActivityInput.Card(card.Json, card.Summary), false);
         }
     }
 

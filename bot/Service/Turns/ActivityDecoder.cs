@@ -26,7 +26,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
         {
             { Type: ActivityTypes.Message } => Message(activity, now),
             { Type: ActivityTypes.MessageUpdate } => Edited(activity, now),
-            { Type: ActivityTypes.MessageDelete, Id: { } id } => [Changed(activity) with { Command = new CaseCommand.Unwatch(By(activity), now, id) }],
+            { Type: ActivityTypes.MessageDelete, Id: { } id } => [Changed(activity, Of(activity)) with { Command = new CaseCommand.Unwatch(By(activity), now, id) }],
             { Type: ActivityTypes.ConversationUpdate } => [.. ChannelTurns.Of(activity, Of(activity), now), .. Welcome(activity), .. Departures(activity, now)],
             { Type: ActivityTypes.InstallationUpdate, Action: "add" } => [.. ChannelTurns.Of(activity, Of(activity), now), Welcomed(activity)],
             { Type: ActivityTypes.InstallationUpdate } => [.. ChannelTurns.Of(activity, Of(activity), now)],
@@ -109,20 +109,22 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             : [];
     }
 
-    private static TurnInput[] Edited(Activity activity, DateTimeOffset now)
+    /// <summary>A command that is edited was taken as it was; a post is watched while it asks.</summary>
+    private TurnInput[] Edited(Activity activity, DateTimeOffset now)
     {
-        var turn = Changed(activity);
-        if (turn.Where.IsPersonal || activity.MentionsBot() || activity.Id is not { } id)
+        var turn = Of(activity);
+        if (turn.Where.IsPersonal || activity.Id is not { } id)
         {
             return [];
         }
 
-        TurnInput[] asks = IsReply(activity) ? [] : Post(activity, turn, now);
-        return asks.Length > 0 ? asks : [turn with { Command = new CaseCommand.Unwatch(turn.By, now, id) }];
+        var changed = Changed(activity, Message(activity, now) is [var message, ..] ? message : turn);
+        TurnInput[] asks = IsReply(activity) || activity.MentionsBot() ? [] : Post(activity, changed, now);
+        return asks.Length > 0 ? asks : [activity.MentionsBot() ? changed : changed with { Command = new CaseCommand.Unwatch(turn.By, now, id) }];
     }
 
-    /// <summary>An edit or a deletion carries the id of the message that it changes, which has been seen before.</summary>
-    private static TurnInput Changed(Activity activity) => Of(activity) with { ActivityId = null };
+    /// <summary>An edit or a deletion carries the id of the message that it changes, which mostly has been seen before.</summary>
+    private static TurnInput Changed(Activity activity, TurnInput ahead) => Of(activity) with { ActivityId = null, Ahead = ahead with { IsNoted = true } };
 
     private static IEnumerable<TurnInput> Welcome(Activity activity) =>
         activity.MembersAdded?.Any(m => m?.Id is { } id && id == activity.Recipient?.Id) == true ? [Welcomed(activity)] : [];
@@ -167,6 +169,11 @@ internal sealed class ActivityDecoder(PressDecoder presses)
             Page = inputs.Number("choice"),
             OpeningStep = action?.Verb == Verbs.CaseOpen && inputs.Text("choice") is "again" or "kept" or "drop" ? inputs.Text("choice") : null,
         };
+        if (ResourcePresses.Retired(action?.Verb, inputs) is var (retired, page))
+        {
+            turn = turn with { Slot = retired, Page = page };
+        }
+
         if (turn.Slot is { IsPersonalList: true })
         {
             // Such a list is for a person's own chat; from anywhere else nothing of it may be answered.

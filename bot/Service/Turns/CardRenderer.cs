@@ -98,6 +98,7 @@ internal sealed class CardRenderer(
             View.HandoffForm => CareCards.HandoffForm(context),
             View.Stages => CareCards.Stages(context),
             View.Resources => CareCards.Resources(context, await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false), request.Text, Math.Max(request.Page, 1)),
+            View.RetiredResources => CareCards.RetiredResources(context, await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false), Math.Max(request.Page, 1)),
             View.ResourceForm => CareCards.ResourceForm(context, request.Text, request.RefusedByDirectory as DirectoryCommand.Add),
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.ConferenceForm => CareCards.ConferenceForm(context),

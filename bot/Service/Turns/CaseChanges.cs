@@ -68,7 +68,7 @@ internal sealed class CaseChanges(
             var head = HeadFor(loaded, input);
 
             // 4 decide
-            var repeated = input.ActivityId is { } id && head.Seen.Contains(id);
+            var repeated = input.ActivityId is { } id && head.HasSeen(id);
             var found = repeated ? [] : FoundBy(input, head.State);
             var before = CaseFold.Apply(head.State, found);
             var decision = repeated || input.Command is null || input.Problem is not null
@@ -81,7 +81,7 @@ internal sealed class CaseChanges(
             // 5 commit
             var state = CaseFold.Apply(head.State, decision.Events);
             var says = repeated ? [] : sayings.Of(input, head.State, state, decision, notice);
-            if (says.Count == 0 && decision.Events.IsEmpty)
+            if (says.Count == 0 && decision.Events.IsEmpty && (repeated || !input.IsNoted || loaded.Head is null))
             {
                 return (loaded, notice);
             }
@@ -89,7 +89,7 @@ internal sealed class CaseChanges(
             try
             {
                 var most = isFull || decision.Events.IsEmpty ? int.MaxValue : HeadLimit.Of(input.Command);
-                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId) with { State = state }, decision.Events, says, cancellation, most).ConfigureAwait(false);
+                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId, clock.GetUtcNow()) with { State = state }, decision.Events, says, cancellation, most).ConfigureAwait(false);
                 Tell(input.CaseId, decision.Events);
                 outbox.Send(rows);
                 return (committed, notice);

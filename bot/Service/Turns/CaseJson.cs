@@ -238,5 +238,6 @@ internal static class CaseJson
 [JsonSerializable(typeof(DirectoryEvent.Changed))]
 [JsonSerializable(typeof(DirectoryEvent.Confirmed))]
 [JsonSerializable(typeof(DirectoryEvent.Retired))]
+[JsonSerializable(typeof(DirectoryEvent.Restored))]
 [JsonSerializable(typeof(DirectoryEvent.Missed))]
 internal sealed partial class CaseJsonContext : JsonSerializerContext;

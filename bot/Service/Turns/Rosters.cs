@@ -10,6 +10,8 @@ namespace CareTeamBot.Service.Turns;
 internal sealed record Roster(ImmutableDictionary<string, TeamsChannelAccount> Members, DateTimeOffset AsOf)
 {
     public ImmutableHashSet<string> Ids => [.. Members.Keys];
+
+    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest).Select(m => m.Id!)]);
 }
 
 /// <summary>Asks a channel who is in it, now. What Teams does not say in time, or not completely, is no answer.</summary>

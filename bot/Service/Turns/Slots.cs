@@ -91,7 +91,7 @@ internal static class Slots
     private static bool IsAnswer(View view) =>
         view is View.Case or View.Team or View.Status or View.PersonalStatus or View.Digest or View.Help or View.AskForm or View.ShareForm or View.AdviceForm or View.Notice
         or View.IntakeForm or View.RoleForm or View.TaskForm
-        or View.Resources or View.ResourceForm
+        or View.Resources or View.ResourceForm or View.RetiredResources
         or View.HandoffForm or View.Stages or View.ConferenceForm or View.Agenda;
 }
 
@@ -102,7 +102,7 @@ internal sealed record SlotView(View View, string? Item = null, string? MemberId
 
     /// <summary>Cards in which somebody types, which refresh by hand alone.</summary>
     public bool IsForm => View is View.AskForm or View.ShareForm or View.AdviceForm or View.IntakeForm or View.ConferenceForm or View.RoleForm or View.TaskForm
-        or View.HandoffForm or View.Resources or View.ResourceForm;
+        or View.HandoffForm or View.Resources or View.ResourceForm or View.RetiredResources;
 }
 
 /// <summary>The cards there are.</summary>
@@ -147,4 +147,5 @@ internal enum View
     // Resources
     Resources,
     ResourceForm,
+    RetiredResources,
 }

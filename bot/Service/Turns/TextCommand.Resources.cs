@@ -7,6 +7,7 @@ internal abstract partial record TextCommand
     private static (string[] Words, Func<string, TextCommand> Make)[] OfResources =>
     [
         (["資源登録", "資源を登録", "add resource"], rest => new AddResource(rest)),
+        (["なくなった資源", "retired resources"], _ => new RetiredResources()),
         (["社会資源", "資源", "resources", "resource"], rest => new Resources(rest)),
     ];
 
@@ -17,6 +18,15 @@ internal abstract partial record TextCommand
 
         public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) =>
             turn with { Answer = Answer.Always, View = View.Resources, Text = Text };
+    }
+
+    /// <summary>What was taken out of the directory, to be brought back.</summary>
+    public sealed record RetiredResources : OfItem
+    {
+        public override bool InPersonal => true;
+
+        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) =>
+            turn with { Answer = Answer.Always, View = View.RetiredResources };
     }
 
     /// <summary>The form for adding a resource; the rest of the message is its name.</summary>

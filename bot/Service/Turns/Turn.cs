@@ -17,7 +17,8 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed class Turn(
     ActivityDecoder decoder, CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Outbox outbox, Chats chats,
-    Naming naming, OpeningDesk openings, ClosedReads reads, ResourceBook book, ResourceExtension extension, TooFast tooFast, TimeProvider clock) : IActivityHandler
+    TooFast tooFast, LateMessages late, Presences presences, Naming naming, OpeningDesk openings, ClosedReads reads, PersonalCases personal,
+    ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
 {
     // 1 authenticate: the endpoint has done so before it calls.
     public async ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
@@ -31,13 +32,14 @@ internal sealed class Turn(
 
         var result = ActivityResult.Ignored;
         var tellsChat = TellsChat(activity);
-        foreach (var input in inputs)
+        foreach (var decoded in inputs)
         {
-            if (await tooFast.AnswerAsync(input, cancellation).ConfigureAwait(false) is { } refused)
+            if (await tooFast.AnswerAsync(decoded, cancellation).ConfigureAwait(false) is { } refused)
             {
                 return refused;
             }
 
+            var input = await late.SettledAsync(decoded, cancellation).ConfigureAwait(false);
             if (input.Query is { } query)
             {
                 return await extension.AnswerAsync(input, query, cancellation).ConfigureAwait(false);
@@ -87,12 +89,21 @@ internal sealed class Turn(
         }
 
         var about = (await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head;
-        command = ResourcePresses.Settled(command, input, about?.State);
+        command = ResourcePresses.Settled(command, about?.State, await AgencyOfAsync(input, about, cancellation).ConfigureAwait(false));
         var refusal = await book.ChangeAsync(about?.Address.TenantId ?? input.Where.TenantId, command, cancellation).ConfigureAwait(false);
         return refusal is not null
             ? input with { Problem = new Notice(refusal.Reason, refusal.Detail) }
             : ResourcePresses.Shown(input with { Done = ResourcePresses.Done(command) }, command);
     }
+
+    /// <summary>The supporting agency that the person speaks for in the case that was named; in their own chat, in the first open one of theirs.</summary>
+    private async ValueTask<string?> AgencyOfAsync(TurnInput input, CaseHead? about, CancellationToken cancellation) => about switch
+    {
+        { Address.IsPersonal: false } => ResourcePresses.AgencyOf(about.State, input.By.Id),
+        _ when input.Where.IsPersonal => (await personal.OfAsync(input.Where.TenantId, input.By.Id, cancellation).ConfigureAwait(false))
+            .Select(glance => ResourcePresses.AgencyOf(glance.State, input.By.Id)).FirstOrDefault(agency => agency is not null),
+        _ => null,
+    };
 
     private async ValueTask<ActivityResult> RunAsync(TurnInput input, CancellationToken cancellation)
     {
@@ -101,6 +112,8 @@ internal sealed class Turn(
             (input, var says) = await openings.TakeAsync(input, cancellation).ConfigureAwait(false);
             outbox.Send(says);
         }
+
+        input = await presences.LookedAsync(input, cancellation).ConfigureAwait(false);
         await reads.NoteAsync(input, cancellation).ConfigureAwait(false);
         input = await naming.AskedAsync(input, cancellation).ConfigureAwait(false);
 

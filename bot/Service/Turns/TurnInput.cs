@@ -16,6 +16,15 @@ internal sealed record TurnInput
 
     public string? ActivityId { get; init; }
 
+    /// <summary>
+    /// For an edit or a deletion: what is to be done where the message itself has not come yet. Its late coming then changes
+    /// nothing any more.
+    /// </summary>
+    public TurnInput? Ahead { get; init; }
+
+    /// <summary>The activity is to be remembered even if nothing comes of it.</summary>
+    public bool IsNoted { get; init; }
+
     /// <summary>It concerns every case of the team: somebody, or the bot itself, left the team, and with it all its channels.</summary>
     public bool IsForTeam { get; init; }
 

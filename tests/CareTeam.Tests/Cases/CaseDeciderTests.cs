@@ -96,7 +96,7 @@ public sealed class CaseDeciderTests
         Assert.Equal(Decision.Unchanged, play.Tick().Last);
 
         play.Open(Cases.Doctor);
-        Assert.Equal((CaseStatus.Open, Cases.Doctor.Id), (play.State.Status, play.State.CoordinatorId));
+        Assert.Equal((CaseStatus.Open, Cases.Coordinator.Id), (play.State.Status, play.State.CoordinatorId));
     }
 
     [Fact]

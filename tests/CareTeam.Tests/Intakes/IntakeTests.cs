@@ -134,5 +134,5 @@ public sealed class IntakeTests
 
     [Fact]
     public void AConsultationInAClosedCaseOpensItAgain() =>
-        Assert.Equal((CaseStatus.Open, Doctor.Id), ClosedCase().TakeIn(Doctor).State is var s ? (s.Status, s.CoordinatorId) : default);
+        Assert.Equal((CaseStatus.Open, Coordinator.Id), ClosedCase().TakeIn(Doctor).State is var s ? (s.Status, s.CoordinatorId) : default);
 }

@@ -97,10 +97,10 @@ public sealed class ResourceTests
     [Fact]
     public void TheSameTwiceFromOnePersonChangesNothing()
     {
-        Assert.Null(DirectoryDecider.Decide(Saitama, Add("みなみ保育園", "nursery", "さいたま市南区", ["吸引"])).Event);
-        Assert.Null(DirectoryDecider.Decide(Saitama, new DirectoryCommand.Verify(Nurse, Now, "s1")).Event);
-        Assert.IsType<DirectoryEvent.Confirmed>(DirectoryDecider.Decide(Saitama, new DirectoryCommand.Verify(Official, Now, "s1")).Event);
-        Assert.IsType<DirectoryEvent.Confirmed>(DirectoryDecider.Decide(Saitama, new DirectoryCommand.Verify(Nurse, Now + TimeSpan.FromDays(1), "s1")).Event);
+        Assert.Null(Decide(Saitama, Add("みなみ保育園", "nursery", "さいたま市南区", ["吸引"])).Event);
+        Assert.Null(Decide(Saitama, new DirectoryCommand.Verify(Nurse, Now, "s1")).Event);
+        Assert.IsType<DirectoryEvent.Confirmed>(Decide(Saitama, new DirectoryCommand.Verify(Official, Now, "s1")).Event);
+        Assert.IsType<DirectoryEvent.Confirmed>(Decide(Saitama, new DirectoryCommand.Verify(Nurse, Now + TimeSpan.FromDays(1), "s1")).Event);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class ResourceTests
 
         Assert.DoesNotContain(directory.Resources, r => r.Name == "にじいろ訪問看護");
         Assert.Equal("s5", directory.Resources[^1].Id);
-        Assert.Null(DirectoryDecider.Decide(directory, new DirectoryCommand.Retire(Official, Now, "s4")).Event);
-        Assert.Equal(RefusalReason.ItemGone, DirectoryDecider.Decide(directory, new DirectoryCommand.Verify(Official, Now, "s4")).Refusal?.Reason);
+        Assert.Null(Decide(directory, new DirectoryCommand.Retire(Official, Now, "s4")).Event);
+        Assert.Equal(RefusalReason.ItemGone, Decide(directory, new DirectoryCommand.Verify(Official, Now, "s4")).Refusal?.Reason);
     }
 
     [Fact]
@@ -131,18 +131,18 @@ public sealed class ResourceTests
     [InlineData("", RefusalReason.ResourceNameMissing)]
     [InlineData("   ", RefusalReason.ResourceNameMissing)]
     public void AResourceWithoutANameIsRefused(string name, RefusalReason reason) =>
-        Assert.Equal(reason, DirectoryDecider.Decide(Saitama, Add(name, "clinic", null, [])).Refusal?.Reason);
+        Assert.Equal(reason, Decide(Saitama, Add(name, "clinic", null, [])).Refusal?.Reason);
 
     [Fact]
     public void WordsThatAreTooLongAreRefused_AndAFullDirectorySaysSo()
     {
-        Assert.Equal(RefusalReason.TextTooLong, DirectoryDecider.Decide(Saitama, Add(new string('あ', 81), "clinic", null, [])).Refusal?.Reason);
-        Assert.Equal(RefusalReason.TextTooLong, DirectoryDecider.Decide(Saitama, Add("病院", "clinic", null, [], note: new string('あ', 501))).Refusal?.Reason);
-        Assert.Equal(RefusalReason.TextMissing, DirectoryDecider.Decide(Saitama, new DirectoryCommand.Miss(Nurse, Now, " ", null, null)).Refusal?.Reason);
+        Assert.Equal(RefusalReason.TextTooLong, Decide(Saitama, Add(new string('あ', 81), "clinic", null, [])).Refusal?.Reason);
+        Assert.Equal(RefusalReason.TextTooLong, Decide(Saitama, Add("病院", "clinic", null, [], note: new string('あ', 501))).Refusal?.Reason);
+        Assert.Equal(RefusalReason.TextMissing, Decide(Saitama, new DirectoryCommand.Miss(Nurse, Now, " ", null, null)).Refusal?.Reason);
         var one = Saitama.Resources[0];
         var full = Saitama with { Resources = [.. Enumerable.Range(0, ResourceDirectory.MaxResources).Select(i => one with { Id = $"s{i}", Name = $"n{i}" })] };
-        Assert.Equal(RefusalReason.DirectoryFull, DirectoryDecider.Decide(full, Add("もうひとつ", "clinic", null, [])).Refusal?.Reason);
-        Assert.Null(DirectoryDecider.Decide(full, Add("n7", "clinic", "川口市", [])).Refusal);
+        Assert.Equal(RefusalReason.DirectoryFull, Decide(full, Add("もうひとつ", "clinic", null, [])).Refusal?.Reason);
+        Assert.Null(Decide(full, Add("n7", "clinic", "川口市", [])).Refusal);
     }
 
     private static List<string> Find(string query) => [.. new ResourceSearch(Saitama, Now, HalfAYear).Find(query).Select(r => r.Name)];
@@ -154,5 +154,63 @@ public sealed class ResourceTests
     private static ResourceDirectory Play(params DirectoryCommand[] commands) => Play(ResourceDirectory.Empty, commands);
 
     private static ResourceDirectory Play(ResourceDirectory directory, params DirectoryCommand[] commands) =>
-        commands.Aggregate(directory, (d, c) => DirectoryDecider.Decide(d, c).Event is { } e ? d.Apply(e) : d);
+        commands.Aggregate(directory, (d, c) => Decide(d, c).Event is { } e ? d.Apply(e) : d);
+
+    /// <summary>By somebody who speaks for the health centre, unless the command says otherwise.</summary>
+    private static DirectoryDecision Decide(ResourceDirectory directory, DirectoryCommand command) =>
+        DirectoryDecider.Decide(directory, command with { Agency = command.Agency ?? "保健センター" });
+
+    [Fact]
+    public void WhoTakesPartInNoOpenCaseForASupportingAgency_ChangesNothing()
+    {
+        DirectoryCommand[] commands =
+        [
+            Add("あたらしい診療所", "clinic", null, []), new DirectoryCommand.Verify(Nurse, Now, "s1"), new DirectoryCommand.Retire(Nurse, Now, "s1"),
+            new DirectoryCommand.Restore(Nurse, Now, "s1"), new DirectoryCommand.Miss(Nurse, Now, "夜間の訪問", null, null),
+        ];
+
+        Assert.Equal(typeof(DirectoryCommand).GetNestedTypes().Length, commands.Select(c => c.GetType()).Distinct().Count());
+        Assert.All(commands, c => Assert.Equal(RefusalReason.DirectoryForSupporters, DirectoryDecider.Decide(Saitama, c with { Agency = null }).Refusal?.Reason));
+    }
+
+    [Fact]
+    public void WhatWasTakenOut_CanBeBroughtBack_AndItIsOnRecordForWhomAndWhen()
+    {
+        var directory = Play(Saitama, new DirectoryCommand.Retire(Official, Now, "s4") { Agency = "保育課" });
+        var retired = Assert.Single(directory.Retired);
+        Assert.Equal(("s4", Now, "保育課"), (retired.Resource.Id, retired.At, retired.Agency));
+
+        var decision = Decide(directory, new DirectoryCommand.Restore(Nurse, Now + HalfAYear, "s4"));
+        var back = directory.Apply([decision.Event!]);
+
+        Assert.Equal((Nurse.Id, Now + HalfAYear), (decision.Event!.By, decision.Event.At));
+        Assert.Empty(back.Retired);
+        Assert.Equal(retired.Resource with { Verified = new(Nurse.Id, null, Now + HalfAYear, "保健センター") }, back.Find("s4"));
+        Assert.Equal(DirectoryDecision.Unchanged, Decide(back, new DirectoryCommand.Restore(Nurse, Now, "s4")));
+        Assert.Equal(RefusalReason.ItemGone, Decide(back, new DirectoryCommand.Restore(Nurse, Now, "s99")).Refusal?.Reason);
+    }
+
+    [Fact]
+    public void WhatWasAddedAnewMeanwhile_IsVerifiedAndNotDoubled()
+    {
+        var directory = Play(Saitama, new DirectoryCommand.Retire(Official, Now, "s2"), Add("みなみ保育園", "nursery", "さいたま市南区", []));
+
+        var decision = Decide(directory, new DirectoryCommand.Restore(Official, Now + HalfAYear, "s2"));
+
+        Assert.Equal("s5", Assert.IsType<DirectoryEvent.Confirmed>(decision.Event).Id);
+    }
+
+    [Fact]
+    public void OfWhatWasTakenOut_TheLatestAreKept()
+    {
+        var directory = ResourceDirectory.Empty;
+        for (var i = 0; i <= ResourceDirectory.MaxRetired; i++)
+            directory = Play(directory, Add($"施設{i}", "clinic", null, []), new DirectoryCommand.Retire(Official, Now, $"s{i + 1}"));
+
+        Assert.Equal((ResourceDirectory.MaxRetired, "s2"), (directory.Retired.Count, directory.Retired[0].Resource.Id));
+    }
+
+    [Fact]
+    public void WhoVerified_IsKeptAsAnAgency_AndNotByName() =>
+        Assert.All(Saitama.Resources, r => Assert.Equal((null, "保健センター"), (r.Verified.Name, r.Verified.Agency)));
 }

@@ -15,6 +15,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -37,10 +38,10 @@ internal sealed class PostOffice : IAsyncDisposable
         Store = FaultyStore.Around(inner, name => Fault(name));
         Cases = new CaseRepository(Store);
         services = new ServiceCollection().AddMetrics().AddSingleton(_ => new CaseChanges(Cases, gates, Rules, new Sayings(new GraphEffects(new GraphOptions())), Outbox!, Clock, loggers!.CreateLogger<CaseChanges>())).BuildServiceProvider();
-        var (personal, chats, graph) = (new PersonalCases(Store, Cases, new ChannelNames(channel, Clock)), new Chats(Store, channel), new GraphOptions());
+        var (personal, chats, graph) = (new PersonalCases(Store, Cases, new ChannelNames(channel, Clock)), new Chats(Store, channel, NullLogger<Chats>.Instance), new GraphOptions());
         var desks = new Desks(Store, Cases, personal, gates, chats, Rules, new PersonalRules(), Clock);
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, gates), Rules, graph, Clock);
-        var delivery = new Delivery(Store, Cases, renderer, chats, desks, new Files(renderer, null!, chats, channel), new GraphDelivery(Store, graph, services), new ChannelWatch(channel, services, Clock), channel, services);
+        var delivery = new Delivery(Store, Cases, renderer, chats, desks, new Files(renderer, null!, chats, new Service.Retention.AuditJournal(Store, Clock), channel), new GraphDelivery(Store, graph, services), new ChannelWatch(channel, services, Clock), channel, services);
         var meters = services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>();
         Lanes = new LaneWatch(Clock, meters);
         loggers = new LoggerFactory([Log]);

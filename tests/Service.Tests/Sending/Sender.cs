@@ -6,6 +6,7 @@ using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Resources;
+using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -34,7 +35,7 @@ internal sealed class Sender : IAsyncDisposable
         var desks = new Desks(Store, _cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
         var (graph, services) = (new GraphOptions(), new ServiceCollection().BuildServiceProvider());
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, _gates), Rules, graph, Clock);
-        Delivery = new Delivery(Store, _cases, renderer, chats, desks, new Files(renderer, null!, chats, Channel), new GraphDelivery(Store, graph, services), new ChannelWatch(Channel, services, Clock), Channel, services);
+        Delivery = new Delivery(Store, _cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), new GraphDelivery(Store, graph, services), new ChannelWatch(Channel, services, Clock), Channel, services);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));

@@ -179,7 +179,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var name = Unique(word);
         var by = new CareTeam.Cases.Actor(RunningBot.Health.Id, "川越 明美", "ja");
         Assert.Null(await bot.Services.GetRequiredService<ResourceBook>().ChangeAsync(
-            bot.Teams.TenantId, new DirectoryCommand.Add(by, bot.Clock.GetUtcNow(), name, kind, needs, null, null, null), default));
+            bot.Teams.TenantId, new DirectoryCommand.Add(by, bot.Clock.GetUtcNow(), name, kind, needs, null, null, null) { Agency = "保健センター" }, default));
         return name;
     }
 

@@ -170,12 +170,14 @@ public sealed class StoredShapesTests
                 new DirectoryCommand.Add(by, now, "みなみ保育園", "nursery", ["suction"], "川口市", "048-000-0001", null),
                 new DirectoryCommand.Verify(by, now + TimeSpan.FromDays(2), "s1"),
                 new DirectoryCommand.Retire(by, now, "s1"),
+                new DirectoryCommand.Restore(by, now + TimeSpan.FromDays(3), "s1"),
+                new DirectoryCommand.Retire(by, now + TimeSpan.FromDays(4), "s1"),
                 new DirectoryCommand.Miss(by, now, "夜の訪問", "越谷市", "c1"),
             ];
             var (directory, events) = (ResourceDirectory.Empty, new List<DirectoryEvent>());
             foreach (var command in played)
             {
-                var happened = DirectoryDecider.Decide(directory, command).Event!;
+                var happened = DirectoryDecider.Decide(directory, command with { Agency = "保健センター" }).Event!;
                 events.Add(happened);
                 directory = directory.Apply(happened);
             }

@@ -49,6 +49,12 @@ internal sealed record TeamsChannelAccount
 
     /// <summary>user, guest, …</summary>
     public string? UserRole { get; init; }
+
+    public string? UserPrincipalName { get; init; }
+
+    /// <summary>Whether the team's organisation has invited them as a guest. Not so for people of another one in a shared channel.</summary>
+    public bool IsGuest => string.Equals(UserRole, "guest", StringComparison.OrdinalIgnoreCase)
+        || UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
 }
 
 /// <summary>One page of GET …/pagedmembers.</summary>

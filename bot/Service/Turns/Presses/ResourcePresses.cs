@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
@@ -16,6 +17,7 @@ internal static class ResourcePresses
     {
         (Verbs.ResourceAdd, "verify") => new DirectoryCommand.Verify(turn.By, now, inputs.Text("item") ?? ""),
         (Verbs.ResourceAdd, "gone") => new DirectoryCommand.Retire(turn.By, now, inputs.Text("item") ?? ""),
+        (Verbs.ResourceAdd, "back") => new DirectoryCommand.Restore(turn.By, now, inputs.Text("item") ?? ""),
         (Verbs.ResourceAdd, "missing") => new DirectoryCommand.Miss(turn.By, now, inputs.Text("what") ?? "", inputs.Text("missingWhere"), turn.Where.IsPersonal && turn.CaseId == turn.Where.CaseId ? null : turn.CaseId),
         (Verbs.ResourceAdd, "add") => new DirectoryCommand.Add(
             turn.By, now, inputs.Text("name") ?? "", inputs.Text("kind"), [.. inputs.Choices("needs"), .. Words(inputs.Text("more"))],
@@ -23,17 +25,25 @@ internal static class ResourcePresses
         _ => null,
     };
 
-    /// <summary>By whom it is, where the client told no name; and a need without the names that the case knows.</summary>
-    public static DirectoryCommand Settled(DirectoryCommand command, TurnInput input, CaseState? about)
+    /// <summary>For which agency it is; and a need without the names that the case knows.</summary>
+    public static DirectoryCommand Settled(DirectoryCommand command, CaseState? about, string? agency) => (command, about) switch
     {
-        var by = input.By.Name.Length > 0 ? input.By : input.By with { Name = about?.FindParticipant(input.By.Id)?.Name ?? "？" };
-        return (command, about) switch
-        {
-            (DirectoryCommand.Miss miss, null) => miss with { By = by, Case = null },
-            (DirectoryCommand.Miss miss, _) => miss with { By = by, What = Deidentifier.Strip(miss.What, about) },
-            _ => command with { By = by },
-        };
-    }
+        (DirectoryCommand.Miss miss, null) => miss with { Agency = agency, Case = null },
+        (DirectoryCommand.Miss miss, _) => miss with { Agency = agency, What = Deidentifier.Strip(miss.What, about) },
+        _ => command with { Agency = agency },
+    };
+
+    /// <summary>The supporting agency that somebody speaks for in an open case; null where it is none.</summary>
+    public static string? AgencyOf(CaseState state, string memberId) =>
+        state.Status == CaseStatus.Open && state.FindParticipant(memberId) is { Left: false } && state.AgencyOf(memberId) is { Kind: AgencyKind.Supporter, Name: var name }
+            ? name
+            : null;
+
+    /// <summary>The list of what was taken out, and its page; null where another card is asked for.</summary>
+    public static (SlotView Slot, int Page)? Retired(string? verb, CardInputs inputs) =>
+        verb == Verbs.ResourceFind && inputs.Text("choice")?.Split('-') is ["retired", .. var page]
+            ? (new SlotView(View.RetiredResources), page is [var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1)
+            : null;
 
     /// <summary>From the form it goes on to the directory, where what was added stands; from a search its words stay.</summary>
     public static TurnInput Shown(TurnInput input, DirectoryCommand command) => (input.Slot?.View, command) switch
@@ -46,6 +56,7 @@ internal static class ResourcePresses
     {
         DirectoryCommand.Verify => NoticeKind.ResourceVerified,
         DirectoryCommand.Retire => NoticeKind.ResourceGone,
+        DirectoryCommand.Restore => NoticeKind.ResourceBack,
         DirectoryCommand.Miss => NoticeKind.MissingRecorded,
         _ => NoticeKind.ResourceAdded,
     });
