@@ -57,7 +57,7 @@ internal static class CommandDays
 
     private static (DateOnly[], int, int) Work(params DateOnly?[] days) => ([.. days.OfType<DateOnly>()], 1, 10);
 
-    private static (DateOnly[], int, int) Told(DateOnly? day) => ([.. new[] { day }.OfType<DateOnly>()], 10, 1);
+    private static (DateOnly[], int, int) Told(DateOnly? day) => ([.. new[] { day }.OfType<DateOnly>()], 10, 10);
 
     private static (DateOnly[], int, int) Life(DateOnly? day) => ([.. new[] { day }.OfType<DateOnly>()], 1, 30);
 

@@ -103,7 +103,6 @@ public sealed class LimitsTests
     [InlineData("c99")]
     [InlineData("c1")]
     [InlineData("r2")]
-    [InlineData("k0")]
     [InlineData("c2147483648")]
     [InlineData("c00000000000000000002")]
     public void MinutesOfAConferenceThatNeverWasAreRefused(string item) => Assert.Equal(

@@ -53,7 +53,7 @@ internal static class ConferenceTable
         ("close it", (by, p) => new CaseCommand.CloseConference(by, p.Now, "c2", [Health, Mother.Id], "よく話せた", null, null)),
         ("close it and plan the next", (by, p) => new CaseCommand.CloseConference(by, p.Now, "c2", [], null, new(2027, 3, 5), null)),
         ("take the minutes", (by, p) => new CaseCommand.TakeMinutes(by, p.Now, "c2", MinutesFormat.Word)),
-        ("take minutes of long ago", (by, p) => new CaseCommand.TakeMinutes(by, p.Now, "c1", MinutesFormat.Markdown)),
+        ("take minutes of no conference", (by, p) => new CaseCommand.TakeMinutes(by, p.Now, "c1", MinutesFormat.Markdown)),
         ("none is needed", (by, p) => new CaseCommand.SkipConference(by, p.Now, "毎週会っている")),
         ("none is needed, without a reason", (by, p) => new CaseCommand.SkipConference(by, p.Now, null)),
         ("link the meeting", (_, p) => new CaseCommand.LinkConference(p.Now, "c2", ConferenceLink.Meeting, new Uri("https://teams.example/meet"))),

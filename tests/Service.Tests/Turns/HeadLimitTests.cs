@@ -31,7 +31,7 @@ public sealed class HeadLimitTests(RunningBot bot) : IClassFixture<RunningBot>
         // The clock goes on with every one of them.
         await bot.PassAsync(TimeSpan.FromDays(1));
         Assert.All((await bot.StateAsync(channel)).Questions, q => Assert.True(q.Due > bot.Clock.GetUtcNow()));
-        Assert.Contains("question.nudged", await bot.JournalAsync(channel));
+        Assert.Contains("question.widened", await bot.JournalAsync(channel));
 
         // So do people: an answer is taken, and what is settled makes room for what is new.
         await forgery.PressAsync(RunningBot.Health, channel, "question.answer", """{"item":"q1","answer":"できます"}""");
