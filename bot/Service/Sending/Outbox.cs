@@ -15,15 +15,6 @@ internal sealed class Outbox(
     /// <summary>How often the store is asked for what other processes have left to this one.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often it is looked whether lanes move.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
-
-    /// <summary>
-    /// How long one try may take, whatever it waits for, beside its turn under Teams' limits. Each call has a shorter limit of
-    /// its own; this one is for what nobody thought of.
-    /// </summary>
-    private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(5);
-
     /// <summary>
     /// How long sends that are under way may take when the service stops. One that is cut off may have arrived, and would
     /// be posted a second time after the next start.
@@ -31,12 +22,12 @@ internal sealed class Outbox(
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
-    private readonly Dictionary<Letter, Try> tries = [];
+    private readonly SendPatrol patrol = new(progress, clock, log);
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource cutting = new();
     private int running;
     private Task claiming = Task.CompletedTask;
-    private Task looking = Task.CompletedTask;
+    private Task patrolling = Task.CompletedTask;
 
     /// <summary>Rows of earlier runs go first: nothing new is taken in before they are in their lanes.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -47,7 +38,7 @@ internal sealed class Outbox(
             claiming = Task.Run(KeepClaimingAsync, CancellationToken.None);
         }
 
-        looking = Task.Run(KeepLookingAsync, CancellationToken.None);
+        patrolling = Task.Run(() => patrol.RunAsync(stopping.Token), CancellationToken.None);
         IsRecovered = true;
     }
 
@@ -59,7 +50,7 @@ internal sealed class Outbox(
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await claiming.ConfigureAwait(false);
-        await looking.ConfigureAwait(false);
+        await patrolling.ConfigureAwait(false);
         if (!await IsQuietAsync(Settling, cancellationToken).ConfigureAwait(false))
         {
             await cutting.CancelAsync().ConfigureAwait(false);
@@ -135,7 +126,7 @@ internal sealed class Outbox(
         while (!stopping.IsCancellationRequested && lane.Next() is { } letter)
         {
             Interlocked.Increment(ref running);
-            var one = tries[letter] = new Try(lane, clock.GetTimestamp(), CancellationTokenSource.CreateLinkedTokenSource(cutting.Token));
+            var one = patrol.Begin(letter, lane, cutting.Token);
             _ = Task.Run(() => TryAsync(letter, one));
         }
 
@@ -169,16 +160,16 @@ internal sealed class Outbox(
         }
     }
 
-    private async Task TryAsync(Letter letter, Try one)
+    private async Task TryAsync(Letter letter, SendTry one)
     {
         letter.Purpose.Begin();
         letter.SteppedBack = () => StepBack(letter, one.Lane);
         try
         {
-            var delay = await DeliverAsync(letter, one).ConfigureAwait(false);
+            var delay = await DeliverAsync(letter, one.Cancellation).ConfigureAwait(false);
+            patrol.End(letter);
             lock (lanes)
             {
-                tries.Remove(letter);
                 End(letter, one.Lane, delay);
                 Start(one.Lane);
             }
@@ -189,7 +180,6 @@ internal sealed class Outbox(
         }
         finally
         {
-            one.Cut.Dispose();
             Interlocked.Decrement(ref running);
         }
     }
@@ -228,12 +218,12 @@ internal sealed class Outbox(
     }
 
     /// <summary>One try. What becomes of the letter is told by how long it rests.</summary>
-    private async Task<Delay> DeliverAsync(Letter letter, Try one)
+    private async Task<Delay> DeliverAsync(Letter letter, CancellationToken cancellation)
     {
         var tried = ++letter.Tries;
         try
         {
-            await DeliverOrGiveUpAsync(letter, one.Cut.Token).ConfigureAwait(false);
+            await DeliverOrGiveUpAsync(letter, cancellation).ConfigureAwait(false);
             return default;
         }
         catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
@@ -341,69 +331,6 @@ internal sealed class Outbox(
         }
     }
 
-    private async Task KeepLookingAsync()
-    {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stopping.Token).ConfigureAwait(false))
-            {
-                Look();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The service stops.
-        }
-    }
-
-    /// <summary>Breaks off what takes too long, and tells of lanes that do not move.</summary>
-    private void Look()
-    {
-        List<Try> overdue = [];
-        lock (lanes)
-        {
-            foreach (var (letter, one) in tries)
-            {
-                if (letter.Purpose.IsHeldBack)
-                {
-                    one.Since = clock.GetTimestamp();
-                    progress.WasAskedToWait(one.Lane.Progress!, LookEvery * 2, always: true);
-                }
-                else if (clock.GetElapsedTime(one.Since) > LongestTry)
-                {
-                    overdue.Add(one);
-                }
-            }
-        }
-
-        overdue.ForEach(one => one.CutOff());
-        foreach (var (lane, still) in progress.Look())
-        {
-            log.LaneStuck(lane.CaseId, still);
-        }
-    }
-
     /// <summary>How long a letter rests; not at all where it is done.</summary>
     private readonly record struct Delay(TimeSpan Time, bool WasAsked = false, bool IsAside = false);
-
-    /// <summary>A try that is under way.</summary>
-    private sealed class Try(Lane lane, long since, CancellationTokenSource cut)
-    {
-        public Lane Lane { get; } = lane;
-        public long Since { get; set; } = since;
-        public CancellationTokenSource Cut { get; } = cut;
-
-        public void CutOff()
-        {
-            try
-            {
-                Cut.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // It ended just then.
-            }
-        }
-    }
 }

@@ -32,7 +32,7 @@ public sealed class FairnessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WithTwoThousandPromptsDue_WhoAsksForTheStatus_HasItInASecond_AndPromptsGoBeforeCards()
+    public async Task WithTwoThousandPromptsDue_WhoAsksForTheStatus_HasItInFiveSeconds_AndPromptsGoBeforeCards()
     {
         var due = await DueAsync(2000);
         var asker = post.Open(PostOffice.Address("19:asker@thread.tacv2", connector.Url));
@@ -44,11 +44,11 @@ public sealed class FairnessTests : IAsyncLifetime
         var before = connector.Calls.Count;
 
         post.Outbox.Send(await post.CommitAsync(asker, [Asked(View.Status, "1", "29:a")]));
-        await PassSecondAsync();
+        for (var second = 1; second <= 5 && !connector.Calls.Any(IsAnswer); second++)
+            await PassSecondAsync();
 
         var calls = connector.Calls.ToList();
-        var answer = calls.FindIndex(c => c.RawTarget.Contains("asker", StringComparison.Ordinal));
-        Assert.InRange(answer, before, before + PerSecond - 1);
+        Assert.InRange(calls.FindIndex(IsAnswer), before, before + (5 * PerSecond) - 1);
         var prompts = calls.Count(c => c.Method == "POST") - 1;
         Assert.True(prompts >= calls.Count * 3 / 4, $"{prompts} of {calls.Count} calls were prompts.");
         Assert.Contains(calls, c => c.Method == "PUT");
@@ -95,6 +95,8 @@ public sealed class FairnessTests : IAsyncLifetime
 
         Assert.Equal(["PUT", "POST"], connector.Calls.Select(c => c.Method));
     }
+
+    private static bool IsAnswer(SeenCall call) => call.RawTarget.Contains("asker", StringComparison.Ordinal);
 
     /// <summary>So many cases, in each of which a question's nudge is due: its prompt, and the change of its card.</summary>
     private async Task<IReadOnlyList<OutboxRow>> DueAsync(int cases)

@@ -39,21 +39,12 @@ internal sealed class CallLine(IReadOnlyList<RateRule> rules)
         return waiter;
     }
 
-    /// <returns>False where it has left already.</returns>
-    public bool Withdraw(Waiter waiter)
-    {
-        if (waiter.Place.List is null)
-            return false;
-        waiter.Place.List.Remove(waiter.Place);
-        return true;
-    }
-
     /// <summary>Lets go whoever may leave now.</summary>
     public void LetGo(DateTimeOffset now)
     {
         while (Next(now) is { } waiter)
         {
-            Withdraw(waiter);
+            waiter.Withdraw();
             Leave(now);
             waiter.Go();
         }
@@ -98,6 +89,15 @@ internal sealed class CallLine(IReadOnlyList<RateRule> rules)
 
         /// <summary>Completes when the call may leave.</summary>
         public Task Turn => gone.Task;
+
+        /// <returns>False where it has left already.</returns>
+        public bool Withdraw()
+        {
+            if (Place.List is not { } line)
+                return false;
+            line.Remove(Place);
+            return true;
+        }
 
         public void Go() => gone.TrySetResult();
 

@@ -45,16 +45,16 @@ internal sealed class CallPace(IReadOnlyList<RateRule> rules, TimeProvider clock
                 return Task.CompletedTask;
             var waiter = line.Join(purpose.Urgency);
             Move(line, now);
-            return waiter.Turn.IsCompleted ? Task.CompletedTask : WaitAsync(line, waiter, purpose, cancellation);
+            return waiter.Turn.IsCompleted ? Task.CompletedTask : WaitAsync(waiter, purpose, cancellation);
         }
     }
 
-    private async Task WaitAsync(CallLine line, CallLine.Waiter waiter, CallPurpose purpose, CancellationToken cancellation)
+    private async Task WaitAsync(CallLine.Waiter waiter, CallPurpose purpose, CancellationToken cancellation)
     {
         purpose.Hold();
         try
         {
-            await using var giveUp = cancellation.UnsafeRegister(_ => Withdraw(line, waiter, cancellation), null);
+            await using var giveUp = cancellation.UnsafeRegister(_ => GiveUp(waiter, cancellation), null);
             await waiter.Turn;
         }
         finally
@@ -63,11 +63,11 @@ internal sealed class CallPace(IReadOnlyList<RateRule> rules, TimeProvider clock
         }
     }
 
-    private void Withdraw(CallLine line, CallLine.Waiter waiter, CancellationToken cancellation)
+    private void GiveUp(CallLine.Waiter waiter, CancellationToken cancellation)
     {
         lock (gate)
         {
-            if (line.Withdraw(waiter))
+            if (waiter.Withdraw())
                 waiter.GiveUp(cancellation);
         }
     }
