@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Conferences;
-using VisibleText = CareTeamBot.Cards.Schema.VisibleText;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -52,6 +51,6 @@ internal static class WordMinutes
                 SpacingBetweenLines = new SpacingBetweenLines { Before = bold ? "160" : "0", After = "60" },
                 Indentation = new Indentation { Left = $"{indent}" },
             },
-            new Run(style, new Text(VisibleText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
+            new Run(style, new Text(Cards.Schema.VisibleText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
 }

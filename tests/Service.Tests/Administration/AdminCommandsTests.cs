@@ -175,6 +175,55 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
     }
 
     [Fact]
+    public async Task WhatNobodySees_IsInNoExportAndOnNoConsole()
+    {
+        var channel = await bot.NewCaseAsync();
+        var deceiver = bot.Teams.Enrol("山田\u202Eoram\u001B[31m\u2066");
+        await bot.CommandAsync(deceiver, channel, "参加 \u202E訪問看護\u001B[2J");
+        var cases = bot.Services.GetRequiredService<CaseRepository>();
+        var loaded = await cases.LoadAsync(RunningBot.CaseId(channel), Cancellation);
+        var state = loaded.Head!.State;
+        // As an earlier version kept names.
+        state = state with { Participants = state.Participants.ConvertAll(p => p.Id == deceiver.Id ? p with { Name = "\u3164\u202E" } : p with { Name = p.Name + "\u202E\u001B[31m" }) };
+        await cases.CommitAsync(loaded, loaded.Head with { State = state }, [], [], Cancellation);
+        var target = Path.Combine(folder, "export-seen");
+
+        Assert.Equal(0, (await bot.AdministerAsync("export", RunningBot.CaseId(channel), "--to", target)).Code);
+
+        foreach (var file in Directory.GetFiles(target))
+        {
+            var text = await File.ReadAllTextAsync(file, Cancellation);
+            Assert.DoesNotContain(text, c => c is '\u202E' or '\u001B' or '\u2066' or '\u3164');
+        }
+
+        Assert.Contains("| （名前なし） | 訪問看護", await File.ReadAllTextAsync(Path.Combine(target, "record.md"), Cancellation), StringComparison.Ordinal);
+        Assert.Equal("\u3164\u202E", JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(target, "case.json"), Cancellation)).RootElement
+            .GetProperty("state").GetProperty("participants").EnumerateArray().Single(p => p.GetProperty("id").GetString() == deceiver.Id).GetProperty("name").GetString());
+        var (_, output, error) = await bot.AdministerAsync("audit", "\u001B[2Jnone\u202E");
+        Assert.DoesNotContain(output + error, c => c is '\u202E' or '\u001B');
+    }
+
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
+    [InlineData("-1+1", "'-1+1")]
+    [InlineData("a\tb\nc", "a b c")]
+    [InlineData("\u001B[31m", "\\u001B[31m")]
+    [InlineData("29:1abc", "29:1abc")]
+    public void ACell_IsOneCellAndNoFormula(string text, string cell) => Assert.Equal(cell, SeenText.Cell(text));
+
+    [Fact]
+    public async Task AnExportThatCannotBeWritten_IsNotOnRecord()
+    {
+        var channel = await bot.NewCaseAsync();
+        var file = Path.Combine(folder, "a file");
+        await File.WriteAllTextAsync(file, "x", Cancellation);
+
+        Assert.Equal(3, (await bot.AdministerAsync("export", RunningBot.CaseId(channel), "--to", Path.Combine(file, "below"))).Code);
+
+        Assert.DoesNotContain(AuditKinds.Exported, (await bot.AdministerAsync("audit", RunningBot.CaseId(channel))).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EveryKindOfEvent_HasWordsInAnExport() => Assert.All(
         StoredKinds(), kind => Assert.True(EventWords.Of.ContainsKey(kind), kind));
 

@@ -46,6 +46,20 @@ public sealed class MinutesFileTests
         Assert.Contains("""\<b\>2階\</b\>""", text, StringComparison.Ordinal);
     }
 
+    /// <summary>XML has no way to write some letters, and nobody sees others.</summary>
+    [Fact]
+    public void AnyLetterAtAll_StillMakesBothFiles()
+    {
+        var odd = string.Concat(Enumerable.Range(0, 0x10000).Select(c => (char)c)) + "\uFFFFx\uD83D\u001B[31m\u202Ey";
+        var sheet = new MinutesSheet(odd, [(odd, odd)], odd, [new(odd, odd, [odd])]) { FileName = "記録", FileDescription = "" };
+
+        using var document = Open(sheet);
+        var text = document.MainDocumentPart!.Document!.InnerText + Encoding.UTF8.GetString(MarkdownMinutes.Write(sheet));
+
+        Assert.DoesNotContain(text, c => c is '\u001B' or '\u202E' or '\uFFFF' or '\uFFFD');
+        Assert.Contains("あ", text, StringComparison.Ordinal);
+    }
+
     private static MinutesSheet Sheet(Locale locale)
     {
         var held = ConferenceScenes.Held(locale);

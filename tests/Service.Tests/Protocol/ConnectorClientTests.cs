@@ -123,6 +123,49 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal("x", body.RootElement.GetProperty("activity").GetProperty("text").GetString());
     }
 
+    /// <summary>It is posted, whatever the words about it: not again, and under no id that is none.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"new-id\"")]
+    [InlineData("{\"id\":\"\"}")]
+    [InlineData("{\"id\":\" \\t \"}")]
+    [InlineData("{\"id\":null}")]
+    [InlineData("{\"id\":7}")]
+    [InlineData("{\"id\":{}}")]
+    [InlineData("{\"id\":\"..\"}")]
+    [InlineData("no JSON at all")]
+    public async Task Send_AnswerWithoutAnId_CountsAsPostedUnderAnUnknownOne(string answer)
+    {
+        connector.Answer = (_, response) =>
+        {
+            response.StatusCode = 201;
+            return response.WriteAsync(answer);
+        };
+
+        Assert.Null(await client.SendAsync(connector.Conversation(), ActivityInput.Message("x"), Cancellation));
+        Assert.Null(await client.ReplyAsync(connector.Conversation(), "17", ActivityInput.Message("x"), Cancellation));
+        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", ActivityInput.Message("x"), Cancellation);
+
+        Assert.Equal(("19:c@thread.tacv2", null), (thread.Conversation.ConversationId, thread.ActivityId));
+        Assert.Equal(3, connector.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"19:c@thread.tacv2;messageid=9"}""")]
+    [InlineData("""{"id":"","activityId":"9"}""")]
+    [InlineData("""{"id":"19:c@thread.tacv2;messageid=9","activityId":" "}""")]
+    public async Task CreateThread_OneIdTold_FindsTheOther(string answer)
+    {
+        connector.Answer = (_, response) => response.WriteAsync(answer);
+
+        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", ActivityInput.Message("x"), Cancellation);
+
+        Assert.Equal(("19:c@thread.tacv2;messageid=9", "9"), (thread.Conversation.ConversationId, thread.ActivityId));
+    }
+
     [Fact]
     public async Task GetMembers_FollowsThePages()
     {

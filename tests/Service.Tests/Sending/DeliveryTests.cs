@@ -51,5 +51,22 @@ public sealed class DeliveryTests
         Assert.Equal(new PostedMessage(sender.Address.ChannelId + ";messageid=777", "777"), posted);
     }
 
+    /// <summary>What an earlier version remembered, or Teams told no id of: the slot goes on with a message of its own.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task DeliverAsync_MessageOfUnknownId_IsPostedAnewAtTheNextChange(string? told)
+    {
+        await using var sender = new Sender();
+        await sender.OpenAsync();
+        var card = Card(await sender.CommitAsync(sender.Question("900")));
+        await sender.Store.SettleAsync(new(card.Sequence, card.CaseId, card.Slot, told is null ? null : new(sender.Address.ChannelId, told)), CancellationToken.None);
+
+        await sender.Delivery.DeliverAsync(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1)))), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(2)))), superseded: false, CancellationToken.None);
+
+        Assert.Equal(["post 1001", "update 1001"], sender.Channel.Calls);
+    }
+
     private static OutboxRow Card(IEnumerable<OutboxRow> rows) => rows.First(row => row.Slot == Slots.Card("q1"));
 }

@@ -1,5 +1,7 @@
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
+using CareTeamBot.Service.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Turns;
@@ -70,5 +72,54 @@ public sealed class IdempotencyTests(RunningBot bot) : IClassFixture<RunningBot>
         var journal = await bot.JournalAsync(channel);
         Assert.Equal(2, journal.Count(k => k == "question.passed"));
         Assert.Single(journal, "consult.opened");
+    }
+
+    /// <summary>Hundreds of others between a delivery and its repeat.</summary>
+    [Fact]
+    public async Task WhatComesAgainAfterHundredsOfOthers_ChangesNothing()
+    {
+        var channel = await bot.NewCaseAsync();
+        var command = await bot.CommandAsync(RunningBot.Mother, channel, "質問 どこに聞けばいいですか");
+        await bot.SettledAsync();
+        var card = bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "question.answer"));
+        var post = (await bot.Teams.PostAsync(RunningBot.Mother, channel, "保育園の見学はどこに申し込めばいいですか？")).Message;
+        var reply = (await bot.Teams.PostAsync(RunningBot.Nursery, channel, "保育課の窓口で申し込めます。", replyTo: post)).Message;
+        var press = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Verb == "question.answer").Press(new() { ["answer"] = "見学できます" });
+        await bot.Teams.InvokeAsync(RunningBot.Health, card, (System.Text.Json.Nodes.JsonObject)press.DeepClone());
+        await bot.Teams.PressAsync(RunningBot.Mother, card, "question.solved");
+        var goal = await bot.CommandAsync(RunningBot.Coordinator, channel, "目標 外で遊びたい");
+        await bot.CommandAsync(RunningBot.Coordinator, channel, "目標 プールに行きたい");
+        await bot.SettledAsync();
+        await SeeOthersAsync(channel, 500);
+        var (journal, cards) = (await bot.JournalAsync(channel), bot.Cards(channel).Count);
+
+        foreach (var (who, message) in new[] { (RunningBot.Mother, command), (RunningBot.Mother, post), (RunningBot.Nursery, reply), (RunningBot.Coordinator, goal) })
+            Assert.True((await bot.Teams.RedeliverAsync(who, message)).Ok);
+        await bot.Teams.InvokeAsync(RunningBot.Health, card, (System.Text.Json.Nodes.JsonObject)press.DeepClone());
+
+        await bot.SettledAsync();
+        Assert.Equal(journal, await bot.JournalAsync(channel));
+        Assert.Equal(cards, bot.Cards(channel).Count);
+        Assert.Equal("プールに行きたい", (await bot.StateAsync(channel)).Goal);
+    }
+
+    [Fact]
+    public void WhatACaseHasSeen_IsBoundedByTimeAndNumber()
+    {
+        var (head, now) = (new CaseHead { Address = new() { ServiceUrl = "", ChannelId = "c" }, Seen = ["old"] }, RunningBot.Morning);
+        head = Enumerable.Range(0, CaseHead.MostSeen + 10).Aggregate(head, (h, i) => h.See($"{i}", now));
+        Assert.Equal((CaseHead.MostSeen, true, false), (head.Lately.Length, head.HasSeen("500"), head.HasSeen("old")));
+
+        head = head.See("later", now + CaseHead.Remembered + TimeSpan.FromSeconds(1));
+        Assert.Equal((CaseHead.LeastSeen, true), (head.Lately.Length, head.HasSeen("later")));
+        Assert.Same(head, head.See("later", now));
+    }
+
+    private async Task SeeOthersAsync(TeamsChannel channel, int count)
+    {
+        var cases = bot.Services.GetRequiredService<CaseRepository>();
+        var loaded = await cases.LoadAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
+        var head = Enumerable.Range(0, count).Aggregate(loaded.Head!, (h, i) => h.See($"other-{i}", bot.Clock.GetUtcNow()));
+        await cases.CommitAsync(loaded, head, [], [], TestContext.Current.CancellationToken);
     }
 }

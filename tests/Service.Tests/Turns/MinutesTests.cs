@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Xunit;
 
@@ -47,7 +48,7 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
     [Fact]
     public async Task AnAnswerThatComesTwice_SavesAndShowsOneFile()
     {
-        var (_, card) = await HeldAsync();
+        var (channel, card) = await HeldAsync();
         var offer = await TakeAsync(card, RunningBot.Mother, "Word");
         var before = bot.Teams.Drive.Files.Count;
 
@@ -59,7 +60,45 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
 
         Assert.Equal(before + 1, bot.Teams.Drive.Files.Count);
         Assert.NotNull(bot.Teams.Now(offer).File!.Url);
+        Assert.Equal(1, await ExportsAsync(channel));
     }
+
+    /// <summary>On record is what was saved, for whom it was offered; no wish, no forgery, no failure.</summary>
+    [Theory]
+    [InlineData("declined")]
+    [InlineData("refused")]
+    [InlineData("no address")]
+    [InlineData("stranger")]
+    [InlineData("stranger's own slot")]
+    [InlineData("never offered")]
+    public async Task AFileThatWasNotSaved_IsNotOnRecord(string what)
+    {
+        var (channel, card) = await HeldAsync();
+        var offer = await TakeAsync(card, RunningBot.Mother, "Word");
+        string Context(TeamsMember who) => $$"""{"action":"accept","context":{"case":"{{RunningBot.CaseId(channel)}}","slot":"c2/file-Word/{{who.Id}}"},"uploadInfo":{{System.Text.Json.JsonSerializer.Serialize(bot.Teams.Drive.Open("x.docx"), TeamsJson.Options)}}}""";
+
+        for (var times = 0; times < 3; times++)
+        {
+            if (what == "refused")
+                bot.Teams.Drive.FailNext(404);
+            var answer = what switch
+            {
+                "declined" => await bot.Teams.AnswerFileAsync(RunningBot.Mother, offer, accept: false),
+                "refused" => await bot.Teams.AnswerFileAsync(RunningBot.Mother, offer, accept: true),
+                "no address" => await bot.Teams.AnswerFileAsync(RunningBot.Mother, offer, accept: true, new { uploadUrl = "nonsense" }),
+                "stranger" => await bot.Teams.AnswerFileAsync(RunningBot.Stranger, offer, accept: true),
+                "stranger's own slot" => await bot.Teams.AnswerFileAsync(RunningBot.Stranger, JsonNode.Parse(Context(RunningBot.Stranger))),
+                _ => await bot.Teams.AnswerFileAsync(RunningBot.Nursery, JsonNode.Parse(Context(RunningBot.Nursery))),
+            };
+            Assert.Equal(200, answer.Status);
+            await bot.SettledAsync();
+        }
+
+        Assert.Equal(0, await ExportsAsync(channel));
+    }
+
+    private async Task<int> ExportsAsync(TeamsChannel channel) =>
+        (await bot.EntriesAsync(AuditJournal.IdOf(RunningBot.CaseId(channel)))).Count(e => e.Kind == AuditKinds.Exported);
 
     [Fact]
     public async Task ADeclinedFile_IsTakenBack()
@@ -175,7 +214,7 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
     private async Task<TeamsMessage> TakeAsync(TeamsMessage card, TeamsMember who, string words)
     {
         var answer = await bot.Teams.InvokeAsync(who, card, Button(card, words).Press([]));
-        Assert.Contains("チャットに、ファイルを送りました", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("チャットに、ファイルをお届けします", answer.Body, StringComparison.Ordinal);
         await bot.SettledAsync();
         return bot.Teams.Chat(who).Last(m => m is { File: not null, Deleted: false });
     }

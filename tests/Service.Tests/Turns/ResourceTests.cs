@@ -3,6 +3,7 @@ using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
+using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains("登録しました", added.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(name, added.Card?.GetRawText(), StringComparison.Ordinal);
         var resource = Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name);
-        Assert.Equal(("nursery", "川口市", RunningBot.Nursery.Id, "浦和 花子"), (resource.Kind, resource.Municipality, resource.Verified.By, resource.Verified.Name));
+        Assert.Equal(("nursery", "川口市", RunningBot.Nursery.Id, null, "保育課"), (resource.Kind, resource.Municipality, resource.Verified.By, resource.Verified.Name, resource.Verified.Agency));
         Assert.Equal(["suction", "夜間", "土日"], resource.Needs);
 
         await bot.CommandAsync(RunningBot.Health, channel, $"資源 吸引 {name}");
@@ -32,10 +33,82 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains(name, found.Card?.GetRawText(), StringComparison.Ordinal);
         var verified = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.add", title: "いまも同じ");
         Assert.Contains("「いまも同じ」と記録しました", verified.Card?.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal("川越 明美", Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Verified.Name);
+        Assert.Contains("保健センター", verified.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("川越 明美", verified.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("保健センター", Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Verified.Agency);
         var gone = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.add", title: "なくなった");
         Assert.Contains("なくなったと記録し", gone.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain((await DirectoryAsync()).Resources, r => r.Name == name);
+
+        await bot.CommandAsync(RunningBot.Nursery, channel, "なくなった資源");
+        var retired = await CardAsync(channel, "resource.add");
+        Assert.Contains(name, retired.Card?.GetRawText(), StringComparison.Ordinal);
+        var back = await bot.Teams.PressAsync(RunningBot.Nursery, retired, "resource.add", title: "一覧に戻す");
+        Assert.Contains("一覧に戻しました", back.Card?.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("保育課", Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Verified.Agency);
+    }
+
+    /// <summary>Everybody of the tenant may look; who is of no open case, or of the family, changes nothing.</summary>
+    [Theory]
+    [InlineData("family")]
+    [InlineData("not joined")]
+    [InlineData("left")]
+    [InlineData("stranger")]
+    [InlineData("closed case")]
+    [InlineData("no case")]
+    [InlineData("forged case")]
+    [InlineData("own chat")]
+    public async Task WhoTakesPartInNoOpenCase_ChangesNothing(string who)
+    {
+        var name = await AddAsync("診療所", "clinic", "oxygen");
+        var channel = who == "no case" ? await bot.NewChannelAsync() : await bot.NewCaseAsync();
+        var outsider = bot.Teams.Enrol($"外 {Guid.NewGuid():N}");
+        var person = who switch { "family" => RunningBot.Mother, "not joined" or "own chat" or "forged case" => outsider, "left" or "closed case" => RunningBot.Health, "no case" => RunningBot.Nursery, _ => RunningBot.Stranger };
+        if (who == "own chat")
+            await bot.Teams.ChatAsync(person, $"資源 {name}");
+        else
+            await bot.CommandAsync(RunningBot.Coordinator, channel, $"資源 {name}");
+        await bot.SettledAsync();
+        var card = (who == "own chat" ? bot.Teams.Chat(person) : bot.Teams.Messages(channel)).Last(m => m.Card?.GetRawText().Contains(name, StringComparison.Ordinal) == true);
+        if (who == "left")
+            await bot.LeaveAsync(person, channel);
+        if (who == "closed case")
+            await bot.CommandAsync(RunningBot.Coordinator, channel, "ケース終了");
+        var before = await DirectoryAsync();
+
+        foreach (var title in (string[])["いまも同じ", "なくなった", "登録する", "記録する"])
+        {
+            var button = CardActions.Buttons(card.Card!.Value).First(b => b.Verb == "resource.add" && b.Title.Contains(title, StringComparison.Ordinal));
+            var press = button.Press(new() { ["name"] = Unique("新"), ["what"] = Unique("要") });
+            if (who == "forged case")
+                press["data"]!["case"] = RunningBot.CaseId(await bot.NewChannelAsync());
+            Assert.Equal(200, (await bot.Teams.InvokeAsync(person, card, press)).Status);
+        }
+
+        Assert.Equal((before.Count, before.Resources.Count, before.Retired.Count), await DirectoryAsync() is var now ? (now.Count, now.Resources.Count, now.Retired.Count) : default);
+    }
+
+    /// <summary>What earlier versions kept of persons is shown nowhere, nor in Teams' own search.</summary>
+    [Fact]
+    public async Task AnEntryThatNamesAPerson_ShowsTheirAgencyWhereTheCaseKnowsIt()
+    {
+        var channel = await bot.NewCaseAsync();
+        var name = Unique("保育園");
+        var cases = bot.Services.GetRequiredService<CaseRepository>();
+        var loaded = await cases.LoadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, default);
+        var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(RunningBot.Nursery.Id, bot.Clock.GetUtcNow(), new Resource
+        {
+            Id = Unique("s"), Name = name, Kind = "nursery", Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
+        }));
+        cases.Forget(loaded.CaseId);
+        await cases.CommitAsync(loaded, new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }, [], [], default);
+
+        await bot.CommandAsync(RunningBot.Health, channel, $"資源 {name}");
+        var card = (await CardAsync(channel, "resource.find")).Card?.GetRawText();
+        var found = Assert.Single(await SearchAsync(channel.Id, name, 0, 25)).GetRawText();
+
+        Assert.Contains("保育課", card, StringComparison.Ordinal);
+        Assert.All([card, found], text => Assert.DoesNotContain("浦和", text, StringComparison.Ordinal));
     }
 
     [Fact]

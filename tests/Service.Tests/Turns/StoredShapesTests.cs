@@ -159,6 +159,7 @@ public sealed class StoredShapesTests
                 IsThreaded = true,
             },
             Seen = ["1764000000000"],
+            Lately = [new("1764000000001", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero))],
         };
 
         public static (ResourceDirectory Directory, List<DirectoryEvent> Events) Directory()

@@ -1,0 +1,77 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Tests.Turns.Fixtures;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Turns;
+
+/// <summary>Who opens a case, and opens it again, as Teams tells who is in the channel.</summary>
+public sealed class LeadTests(RunningBot bot) : IClassFixture<RunningBot>
+{
+    [Theory]
+    [InlineData("ケース開始")]
+    [InlineData("相談受付")]
+    public async Task AGuest_OpensNoCase(string command)
+    {
+        var guest = await GuestAsync();
+        var channel = await bot.NewChannelAsync();
+        await bot.CommandAsync(guest, channel, command);
+        await bot.SettledAsync();
+        if (command == "相談受付")
+        {
+            var form = bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(guest, m).Any(b => b.Verb == "case.open"));
+            var refused = await bot.Teams.PressAsync(guest, form, "case.open", new { forWho = "お母さん", worry = "預け先がありません" });
+            Assert.Contains("組織のメンバーの方にお願いしています", refused.Card?.GetRawText(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains("組織のメンバーの方にお願いしています", bot.Cards(channel)[^1], StringComparison.Ordinal);
+        }
+
+        Assert.Equal(CaseStatus.None, (await bot.StateAsync(channel)).Status);
+    }
+
+    [Fact]
+    public async Task AClosedCase_IsNotAGuestsForTheAsking_AndGoesBackToItsCoordinator()
+    {
+        var guest = await GuestAsync();
+        var channel = await bot.NewCaseAsync();
+        await bot.CommandAsync(RunningBot.Coordinator, channel, "ケース終了");
+        await bot.SettledAsync();
+
+        await bot.CommandAsync(guest, channel, "ケース開始 わたしの目標");
+        await bot.SettledAsync();
+        Assert.Contains("大宮 さくらさんに頼んでください", bot.Cards(channel)[^1], StringComparison.Ordinal);
+        await bot.CommandAsync(RunningBot.Mother, channel, "ケース開始");
+        await bot.SettledAsync();
+        Assert.Equal((CaseStatus.Closed, RunningBot.Coordinator.Id), await StandAsync(channel));
+
+        await bot.CommandAsync(RunningBot.Health, channel, "ケース開始");
+        await bot.SettledAsync();
+        Assert.Equal((CaseStatus.Open, RunningBot.Coordinator.Id), await StandAsync(channel));
+    }
+
+    [Fact]
+    public async Task WhereTheCoordinatorHasLeftMeanwhile_TheSuccessorLeads()
+    {
+        var channel = await bot.NewCaseAsync();
+        await bot.CommandAsync(RunningBot.Coordinator, channel, "ケース終了");
+        await bot.LeaveAsync(RunningBot.Coordinator, channel);
+
+        await bot.CommandAsync(RunningBot.Health, channel, "ケース開始");
+        await bot.SettledAsync();
+
+        Assert.Equal((CaseStatus.Open, RunningBot.Nursery.Id), await StandAsync(channel));
+        Assert.True((await bot.StateAsync(channel)).FindParticipant(RunningBot.Coordinator.Id)!.Left);
+    }
+
+    private async Task<(CaseStatus, string?)> StandAsync(TeamsChannel channel) =>
+        await bot.StateAsync(channel) is var state ? (state.Status, state.CoordinatorId) : default;
+
+    private async Task<TeamsMember> GuestAsync()
+    {
+        var guest = TeamsMember.Named($"来客 {Guid.NewGuid():N}") with { Role = "guest" };
+        await bot.Teams.AddMemberAsync(guest);
+        return guest;
+    }
+}
