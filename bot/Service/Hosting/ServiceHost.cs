@@ -55,6 +55,7 @@ internal static class ServiceHost
     public static WebApplication Create(string[] args, Action<IServiceCollection>? overrides = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
+        DeveloperBuild.Apply(builder.Configuration, builder.Environment);
 
         // What the service runs on is nobody's business.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

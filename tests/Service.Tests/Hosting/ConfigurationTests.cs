@@ -91,7 +91,7 @@ public sealed class ConfigurationTests
     [Fact]
     public async Task Development_WithNeitherAnAppIdNorTheSwitch_DoesNotStart()
     {
-        var (code, lines) = await RunAsync("--environment=Development");
+        var (code, lines) = await RunAsync("--environment=Development", "--DangerouslyAllowAnonymousCalls=false");
 
         Assert.Equal(1, code);
         Assert.Contains("DangerouslyAllowAnonymousCalls=true", Assert.Single(lines), StringComparison.Ordinal);
