@@ -187,6 +187,12 @@ internal sealed class CardRenderer(
             return atHand;
         }
 
+        if (item.Length == 0 || !loaded.Head.State.EverHad(item, item[0]))
+        {
+            // The journal is long, and says nothing of what never was.
+            return null;
+        }
+
         var events = new List<CaseEvent>();
         await foreach (var entry in store.ReadJournalAsync(loaded.CaseId, 0, cancellation).ConfigureAwait(false))
         {

@@ -54,6 +54,18 @@ public sealed class BlobCaseStoreTests(AzuriteFixture azurite) : CaseStoreContra
     }
 
     [Fact]
+    public async Task LoadAsync_RowsThatWaitInTheHead_AreCounted()
+    {
+        var committed = await Store.CommitAsync(Full("a", 0, "x"), Cancellation);
+        Assert.Equal(committed.Outbox.Count, committed.Waiting);
+        Assert.Equal(committed.Waiting, (await Store.LoadAsync("a", Cancellation))!.Waiting);
+
+        await Store.SettleAsync(new(committed.Outbox[0].Sequence, "a", committed.Outbox[0].Slot, null), Cancellation);
+
+        Assert.Equal(committed.Waiting - 1, (await Store.LoadAsync("a", Cancellation))!.Waiting);
+    }
+
+    [Fact]
     public async Task CommitAsync_AnswerIsLost_IsKnownAsItsOwn()
     {
         var trouble = new Trouble();

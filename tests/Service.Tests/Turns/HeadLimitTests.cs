@@ -42,7 +42,7 @@ public sealed class HeadLimitTests(RunningBot bot) : IClassFixture<RunningBot>
         await forgery.PressAsync(RunningBot.Mother, channel, "question.ask", """{"text":"もう一つ聞けますか"}""");
         Assert.Single((await bot.StateAsync(channel)).Questions);
 
-        async Task<int> SizeAsync() => (await bot.Store.LoadAsync(id, default))!.State.Length;
+        async Task<int> SizeAsync() => (await bot.Store.LoadAsync(id, TestContext.Current.CancellationToken))!.State.Length;
     }
 
     [Fact]

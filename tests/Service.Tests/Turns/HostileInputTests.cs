@@ -232,7 +232,7 @@ public sealed class HostileInputTests(RunningBot bot) : IClassFixture<RunningBot
         await bot.CommandAsync(RunningBot.Nursery, channel, "資源登録");
         await TakenAsync("", forgery.PressAsync(RunningBot.Nursery, channel, "resource.add", """{"choice":"add","name":"園"}"""));
         await bot.SettledAsync();
-        await bot.Services.GetRequiredService<AuditJournal>().WriteAsync(AuditJournal.Service, AuditKinds.Read, new AuditEntry { By = "x", What = "y" }, default);
+        await bot.Services.GetRequiredService<AuditJournal>().WriteAsync(AuditJournal.Service, AuditKinds.Read, new AuditEntry { By = "x", What = "y" }, TestContext.Current.CancellationToken);
         foreach (var id in (string[])["audit-service", "audit-" + RunningBot.CaseId(channel), DirectoryId(), "service", "..", "", new string('a', 32), "ＡＡ", ChatId(RunningBot.Mother)])
         {
             foreach (var (verb, field) in new[] { ("case.open", "case"), ("case.open", "caseId"), ("question.ask", "case"), ("card.refresh", "case"), ("advice.ask", "aboutItem"), ("resource.add", "case") })
@@ -242,7 +242,7 @@ public sealed class HostileInputTests(RunningBot bot) : IClassFixture<RunningBot
             }
         }
 
-        Assert.Equal(CaseStatus.None, CaseJson.Read<CaseHead>((await bot.Store.LoadAsync(DirectoryId(), default))!.State).State.Status);
+        Assert.Equal(CaseStatus.None, CaseJson.Read<CaseHead>((await bot.Store.LoadAsync(DirectoryId(), TestContext.Current.CancellationToken))!.State).State.Status);
         await StillWellAsync();
     }
 
@@ -342,16 +342,16 @@ public sealed class HostileInputTests(RunningBot bot) : IClassFixture<RunningBot
         await bot.SettledAsync();
         Assert.False(bot.Log.Has(1001));
         using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(bot.Teams.BotEndpoint!, "/healthz/ready"));
+        using var answer = await http.GetAsync(new Uri(bot.Teams.BotEndpoint!, "/healthz/ready"), TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode);
     }
 
     private async Task KnowsNothingOfItAsync(TeamsChannel channel)
     {
         var id = RunningBot.CaseId(channel);
-        Assert.DoesNotContain(Unknown, System.Text.Encoding.UTF8.GetString((await bot.Store.LoadAsync(id, default))!.State.Span), StringComparison.Ordinal);
+        Assert.DoesNotContain(Unknown, System.Text.Encoding.UTF8.GetString((await bot.Store.LoadAsync(id, TestContext.Current.CancellationToken))!.State.Span), StringComparison.Ordinal);
         Assert.DoesNotContain(await bot.EntriesAsync(id), e => System.Text.Encoding.UTF8.GetString(e.Content.Span).Contains(Unknown, StringComparison.Ordinal) || e.ItemId?.Contains(Unknown, StringComparison.Ordinal) == true);
-        Assert.DoesNotContain(await bot.Store.ListOutboxAsync(1000, default), r => r.Slot.Contains(Unknown, StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.ListOutboxAsync(1000, TestContext.Current.CancellationToken), r => r.Slot.Contains(Unknown, StringComparison.Ordinal));
         await StillWellAsync();
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using CareTeamBot.Cards.Schema;
-using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
 using Xunit;
