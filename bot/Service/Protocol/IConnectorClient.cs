@@ -3,8 +3,9 @@ using CareTeamBot.Service.Protocol.Schema;
 namespace CareTeamBot.Service.Protocol;
 
 /// <summary>
-/// What the bot says to and asks of the channel. Calls about one conversation leave in the order in which they were
-/// made; calls about different ones run in parallel, within Teams' rate limits. Thread-safe.
+/// What the bot says to and asks of the channel. Calls of one urgency (<see cref="Outbound.CallPurpose"/>) about one
+/// conversation leave in the order in which they were made; others run in parallel, within Teams' rate limits, the more
+/// urgent first. Thread-safe.
 /// </summary>
 /// <remarks>
 /// Every method throws <see cref="UpstreamException"/> when the channel refuses or cannot be reached.

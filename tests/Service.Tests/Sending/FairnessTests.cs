@@ -1,5 +1,4 @@
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Protocol.Fixtures;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
@@ -78,7 +77,7 @@ public sealed class FairnessTests : IAsyncLifetime
         var head = post.Open(PostOffice.Address("19:asker@thread.tacv2", connector.Url));
         var (asked, says) = PostOffice.Play(head, post.Question("900"));
         var card = (await post.CommitAsync(asked, [.. says.Where(s => s.Slot == Slots.Card("q1"))]))[0];
-        await post.Store.SettleAsync(new Settlement(card.Sequence, card.CaseId, card.Slot, new PostedMessage(asked.Address.ChannelId + ";messageid=900", "1")), default);
+        await post.Store.SettleAsync(new Settlement(card.Sequence, card.CaseId, card.Slot, new PostedMessage(asked.Address.ChannelId + ";messageid=900", "1")), TestContext.Current.CancellationToken);
         var hanging = new TaskCompletionSource();
         connector.Answer = async (call, response) =>
         {

@@ -30,7 +30,7 @@ public sealed class PostedOnceTests
         await PostOffice.UntilAsync(post.IsAllWrittenDown);
 
         Assert.Equal(["post 1001"], channel.Calls);
-        Assert.Equal("1001", (await post.Store.FindPostedAsync(Address.CaseId, Slots.Card("q1"), default))?.ActivityId);
+        Assert.Equal("1001", (await post.Store.FindPostedAsync(Address.CaseId, Slots.Card("q1"), TestContext.Current.CancellationToken))?.ActivityId);
         // Each try within two seconds of the one before, however slow the machine is that moves the clock.
         Assert.InRange(post.Clock.GetUtcNow() - began, TimeSpan.FromSeconds(6), TimeSpan.FromMinutes(4));
     }
@@ -72,7 +72,7 @@ public sealed class PostedOnceTests
 
         Assert.Equal("thread 1001", channel.Calls[0]);
         Assert.DoesNotContain(channel.Calls.Skip(1), call => call.StartsWith("thread", StringComparison.Ordinal) || call.StartsWith("post", StringComparison.Ordinal));
-        Assert.Equal("1001", (await post.Cases.LoadAsync(Address.CaseId, default)).Head!.State.FindItem("q1")!.ThreadId);
+        Assert.Equal("1001", (await post.Cases.LoadAsync(Address.CaseId, TestContext.Current.CancellationToken)).Head!.State.FindItem("q1")!.ThreadId);
     }
 
     [Fact]

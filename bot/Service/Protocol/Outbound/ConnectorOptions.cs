@@ -11,7 +11,7 @@ internal sealed class ConnectorOptions
     [Range(0, 10)]
     public int Retries { get; set; } = 3;
 
-    /// <summary>First wait between tries, doubled each time, with jitter. Default 2 s. A Retry-After replaces it.</summary>
+    /// <summary>First wait between tries, doubled each time, with jitter. Default 2 s. A Retry-After of a second or more replaces it.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -19,7 +19,7 @@ internal sealed class ConnectorOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Time for one try. Default 15 s.</summary>
+    /// <summary>Time for one try, with its token and its whole answer. Default 15 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 
