@@ -41,10 +41,10 @@ public static class CaseFold
             {
                 Agencies = next.Agencies.ConvertAll(a => a.Id == e.AgencyId ? a with { Calendar = e.Calendar } : a),
             },
-            CaseEvent.QuestionWatched e => Add(next with { Unwatched = next.Unwatched.RemoveAll(u => u.MemberId == e.By) }, e.Question),
+            CaseEvent.QuestionWatched e => Add(next with { Unwatched = next.Unwatched?.RemoveAll(u => u.MemberId == e.By) }, e.Question),
             CaseEvent.PostUnwatched e => next with
             {
-                Unwatched = [.. next.Unwatched.Where(u => u.MemberId != e.By && e.At - u.At < Unwatched.ToldFor), new Unwatched(e.By, e.At)],
+                Unwatched = [.. (next.Unwatched ?? []).Where(u => u.MemberId != e.By && e.At - u.At < Unwatched.ToldFor), new Unwatched(e.By, e.At)],
             },
             CaseEvent.QuestionAsked e => Add(next, e.Question),
             CaseEvent.QuestionClosed e => Close(next, e),

@@ -83,8 +83,8 @@ public sealed partial record CaseState
     public ImmutableList<Question> Questions { get; init; } = [];
     public ImmutableList<Question> RecentlyClosed { get; init; } = [];
 
-    /// <summary>Whose posts are not watched any more for now, and when they were told so.</summary>
-    public ImmutableList<Unwatched> Unwatched { get; init; } = [];
+    /// <summary>Whose posts are not watched any more for now, and when they were told so; null where there has been nobody yet.</summary>
+    public ImmutableList<Unwatched>? Unwatched { get; init; }
 
     /// <summary>How many questions were ever asked or watched; the next one's id comes from it.</summary>
     public int QuestionCount { get; init; }
@@ -122,7 +122,7 @@ public sealed partial record CaseState
 
     /// <summary>Whether a writer knows that further posts of theirs are not watched now.</summary>
     public bool IsToldUnwatched(string writer, DateTimeOffset now) =>
-        Unwatched.Exists(u => u.MemberId == writer && now - u.At < Cases.Unwatched.ToldFor);
+        Unwatched?.Exists(u => u.MemberId == writer && now - u.At < Cases.Unwatched.ToldFor) == true;
 
     /// <summary>The coordinator as a holder; the bot where there is none yet.</summary>
     public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId ?? Actor.Bot.Id);

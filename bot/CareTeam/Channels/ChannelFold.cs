@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Channels;

@@ -23,6 +23,7 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         api.MapPost("press", async (PressRequest request) => Json(await PressAsync(request)));
         api.MapPost("task", async (TaskRequest request) => Json(await TaskAsync(request)));
         api.MapPost("file", async (FileRequest request) => Json(await AnswerFileAsync(request)));
+        api.MapPost("bot", async (BotRequest request) => Json(await MoveBotAsync(request)));
         api.MapPost("show", ShowAsync);
         api.MapGet("time", () => Json(new { now = clock.GetUtcNow() }));
         api.MapPost("time", LetTimePass);
@@ -38,7 +39,7 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
     private List<ConversationView> Conversations(TeamsMember who)
     {
         var list = teams.Channels.Where(channel => !channel.IsGeneral && channel.IsSeenBy(who))
-            .Select(channel => new ConversationView(channel.Id, channel.Name, true, Latest(teams.Messages(channel), who)))
+            .Select(channel => new ConversationView(channel.Id, channel.Name, true, Latest(teams.Messages(channel), who), channel.HasBot))
             .ToList();
         list.Add(new ConversationView(teams.ChatId(who), teams.BotName, false, Latest(teams.Chat(who), who)));
         return list;
@@ -80,6 +81,13 @@ internal sealed class PageApi(FakeTeams teams, SandboxClock clock)
         var who = Who(request.As);
         var answer = await teams.AnswerFileAsync(who, In(who, request.Conversation).First(one => one.Id == request.Message), request.Accept);
         return answer.Ok ? new DeedView("ok") : new DeedView("silence", answer.Error, answer.Status);
+    }
+
+    private async Task<DeedView> MoveBotAsync(BotRequest request)
+    {
+        var (who, channel) = (Who(request.As), teams.Channels.First(one => one.Id == request.Conversation));
+        var answer = request.Present ? await teams.AddBotAsync(who, channel) : await teams.RemoveBotAsync(who, channel);
+        return answer is { Ok: true } ? new DeedView("ok") : new DeedView("silence", answer?.Error, answer?.Status ?? 0);
     }
 
     private async Task<TaskView> TaskAsync(TaskRequest request)

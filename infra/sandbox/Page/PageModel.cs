@@ -10,7 +10,7 @@ internal sealed record SessionView(string BotName, string StartConversation, IRe
 internal sealed record PersonView(string Id, string Name, string Agency, string Profession, string Locale);
 
 /// <summary>A line of the left rail; <c>Latest</c> is the newest message of others, for the unread mark.</summary>
-internal sealed record ConversationView(string Id, string Name, bool IsChannel, string? Latest);
+internal sealed record ConversationView(string Id, string Name, bool IsChannel, string? Latest, bool HasBot = true);
 
 /// <summary>A message as one person sees it.</summary>
 internal sealed record MessageView(
@@ -33,6 +33,9 @@ internal sealed record TaskRequest(string As, string Conversation, string Messag
 internal sealed record TaskView(string? Title, JsonElement? Card, string? Text, int Status);
 
 internal sealed record ShowRequest(string As, string Conversation, IReadOnlyList<string> Messages);
+
+/// <summary>Puts the bot into a channel, or takes it out.</summary>
+internal sealed record BotRequest(string As, string Conversation, bool Present);
 
 internal sealed record TimeRequest(string Step);
 

@@ -45,9 +45,21 @@ async function open(conversation) {
   find("conversation").textContent = current.name;
   find("conversation-note").textContent = current.isChannel ? say("channelNote", session.people.length) : say("chatNote");
   drawCompose(current);
+  drawBotButton(current);
   await refresh();
   list.toEnd();
   closeRail();
+}
+
+/** In a channel: takes the bot out, as a team's owner may, or puts it back. */
+function drawBotButton(current) {
+  const button = find("move-bot");
+  button.hidden = !current.isChannel;
+  button.textContent = say(current.hasBot ? "removeBot" : "addBot");
+  button.onclick = async () => {
+    report(await server.moveBot(state.as, current.id, !current.hasBot));
+    await refresh();
+  };
 }
 
 function drawCompose(current) {
@@ -78,6 +90,7 @@ async function fetchAll() {
   state.conversations = conversations;
   list.update(messages, { as, isChannel: here().isChannel, names, botName: session.botName });
   state.seen.set(`${as} ${conversation}`, here().latest);
+  drawBotButton(here());
   drawRail();
 }
 

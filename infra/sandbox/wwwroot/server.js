@@ -25,6 +25,7 @@ export const server = {
   press: (as, conversation, message, action) => post("press", { as, conversation, message, action }),
   task: (as, conversation, message, command, data) => post("task", { as, conversation, message, command, data }),
   file: (as, conversation, message, accept) => post("file", { as, conversation, message, accept }),
+  moveBot: (as, conversation, present) => post("bot", { as, conversation, present }),
   show: (as, conversation, messages) => post("show", { as, conversation, messages }),
 
   /** Calls back with the kind of each change and the conversation it is in; reconnects by itself. */

@@ -14,6 +14,7 @@ const words = {
     silence: (status) => `ボットから返事がありませんでした（${status || "時間切れ"}）。少し待って、もう一度ためしてください。`,
     refused: "ボットが受け付けませんでした。", timeMoved: "時間を進めました", offline: "サンドボックスとつながっていません。動いているか確かめてください。",
     allowFile: "許可", declineFile: "許可しない", openFile: "開く",
+    removeBot: "ボットを外す", addBot: "ボットを入れる",
     nowYouAre: (name) => `いまは ${name} さんです`, cardFault: "このカードは表示できません。",
   },
   en: {
@@ -30,6 +31,7 @@ const words = {
     silence: (status) => `The bot did not answer (${status || "timed out"}). Wait a little and try again.`,
     refused: "The bot did not accept that.", timeMoved: "Time has passed", offline: "No connection to the sandbox. Is it still running?",
     allowFile: "Allow", declineFile: "Decline", openFile: "Open",
+    removeBot: "Remove the bot", addBot: "Add the bot",
     nowYouAre: (name) => `You are ${name} now`, cardFault: "This card cannot be shown.",
   },
 };

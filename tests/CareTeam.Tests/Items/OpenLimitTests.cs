@@ -3,7 +3,6 @@ using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Cases;
 using CareTeamBot.CareTeam.Updates;

@@ -131,7 +131,7 @@ public sealed class WatchTests
 
         Assert.NotEmpty(play.Sleep(TimeSpan.FromHours(24)).Post(Mother, Asking, "t1", "the next day").Last.Events);
         play.Unwatch(Mother, "m1").Post(Mother, Asking, "t1", "watched again");
-        Assert.Empty(play.State.Unwatched);
+        Assert.Empty(play.State.Unwatched!);
         Assert.IsType<CaseEvent.PostUnwatched>(Assert.Single(play.Post(Mother, Asking, "t1", "more again").Last.Events));
     }
 

@@ -28,4 +28,25 @@ public sealed class ChannelTests(Browser browser) : SandboxWalk(browser)
         await BecomeAsync(DeckScene.Nurse);
         await Expect(channel).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task TheBotIsTakenOutOfTheChannelAndPutBack()
+    {
+        await Teams.PostAsync(DeckScene.Mother, Teams.DefaultChannel, "質問 夜間の吸引を頼める所はどこですか", mentionBot: true);
+        await BecomeAsync(DeckScene.Coordinator);
+        var move = Page.Locator("#move-bot");
+        await Expect(move).ToHaveTextAsync("ボットを外す");
+        await move.ClickAsync();
+        await Expect(move).ToHaveTextAsync("ボットを入れる");
+
+        await Page.Locator("#chats button").ClickAsync();
+        var told = Card("ケースのチャネルに届きません");
+        await Expect(told).ToContainTextAsync("夜間の吸引を頼める所");
+        await ShootAsync("channel-lost", told);
+
+        await Page.Locator("#channels button").First.ClickAsync();
+        await move.ClickAsync();
+        await Expect(Page.Locator(".card", new() { HasTextString = "いまの状況" }).Last).ToContainTextAsync("夜間の吸引を頼める所");
+        await ShootAsync("channel-found");
+    }
 }

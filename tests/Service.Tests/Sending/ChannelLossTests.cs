@@ -29,7 +29,7 @@ public sealed class ChannelLossTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Equal(calls, CallsTo(channel));
         Assert.DoesNotContain(bot.Log.Lines, l => l.StartsWith("201 ", StringComparison.Ordinal) && l.Contains(RunningBot.CaseId(channel), StringComparison.Ordinal));
 
-        await bot.PassAsync(TimeSpan.FromDays(1));
+        await UntilDueAsync(channel);
         Assert.Equal(2, Lost().Count);
     }
 
@@ -47,7 +47,7 @@ public sealed class ChannelLossTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains("また届くようになりました", bot.Teams.Chat(RunningBot.Coordinator).Last(m => m.Card!.Value.GetRawText().Contains(RunningBot.CaseId(channel), StringComparison.Ordinal)).Card!.Value.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(QuestionStep.Asked, (await bot.StateAsync(channel)).Questions[0].Step);
 
-        await bot.PassAsync(TimeSpan.FromHours(4));
+        await UntilDueAsync(channel);
         Assert.Equal(QuestionStep.Nudged, (await bot.StateAsync(channel)).Questions[0].Step);
         Assert.Contains(bot.Cards(channel).Skip(said), c => c.Contains("mention", StringComparison.Ordinal));
     }
@@ -72,7 +72,7 @@ public sealed class ChannelLossTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.AskAsync(RunningBot.Mother, channel);
         await bot.Teams.RemoveBotAsync(RunningBot.Coordinator, channel, tell: false);
 
-        await bot.PassAsync(TimeSpan.FromHours(4));
+        await UntilDueAsync(channel);
 
         Assert.Equal(ChannelLossReason.Unreachable, (await bot.StateAsync(channel)).Lost?.Reason);
         Assert.Contains("書き込めなく", Assert.Single(Lost()), StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class ChannelLossTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await LostCaseAsync();
         await bot.Teams.AddBotAsync(RunningBot.Coordinator, channel, tell: false);
 
-        await bot.PassAsync(TimeSpan.FromDays(1));
+        await UntilDueAsync(channel);
 
         Assert.Null((await bot.StateAsync(channel)).Lost);
         Assert.Single(Lost());
@@ -232,6 +232,10 @@ public sealed class ChannelLossTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Equal(QuestionStep.Asked, (await bot.StateAsync(channel)).Questions[0].Step);
         Assert.NotNull((await bot.StateAsync(channel)).Lost);
     }
+
+    /// <summary>Lets time pass until the bot acts on the case.</summary>
+    private async Task UntilDueAsync(TeamsChannel channel) =>
+        await bot.PassAsync((await bot.StateAsync(channel)).Due!.Value - bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
 
     private async Task<TeamsChannel> LostCaseAsync()
     {

@@ -255,14 +255,28 @@ internal sealed class SampleHistory
 
     private void Channel()
     {
+        // What follows keeps its moments, and so its stored shape.
+        var began = now;
+        Unwatched();
+        Do(new CaseCommand.LoseChannel(now, ChannelLossReason.Removed));
+        UntilDue<CaseEvent.ChannelMissed>();
+        Do(new CaseCommand.FindChannel(now));
+        now = began;
+    }
+
+    /// <summary>Somebody posts more than is watched. The posts themselves are left out, as if they had never been.</summary>
+    private void Unwatched()
+    {
+        var (stood, count) = (state, events.Count);
         for (var post = 0; post <= Question.MaxWatchedOfOne; post++)
         {
             Do(new CaseCommand.Watch(Nursery, now, "？", [], "ends-with-question", "t9", $"w{post}"));
         }
 
-        Do(new CaseCommand.LoseChannel(now, ChannelLossReason.Removed));
-        UntilDue<CaseEvent.ChannelMissed>();
-        Do(new CaseCommand.FindChannel(now));
+        var told = events[^1];
+        events.RemoveRange(count, events.Count - count);
+        events.Add(told);
+        state = stood;
     }
 
     private void Ending()
