@@ -9,9 +9,6 @@ internal static class PrivateFile
     internal const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     internal const UnixFileMode FolderMode = Mode | UnixFileMode.UserExecute;
 
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     /// <summary>Makes a file, and keeps it for this process alone while it is open.</summary>
     /// <exception cref="IOException">There is something of that name already, be it a link that leads nowhere.</exception>
     internal static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileAccess.Write);
@@ -39,8 +36,8 @@ internal static class PrivateFile
         if (OperatingSystem.IsWindows() || !File.Exists(path))
             return;
         var mode = File.GetUnixFileMode(path);
-        if ((mode & Others) != 0)
-            File.SetUnixFileMode(path, mode & ~Others);
+        if ((mode & ~Mode) != 0)
+            File.SetUnixFileMode(path, mode & Mode);
     }
 
     /// <summary>Whether a name is a link, which may lead anywhere.</summary>

@@ -20,7 +20,7 @@ internal sealed class SqliteLock : IDisposable
         try
         {
             var taken = new SqliteLock(PrivateFile.OpenAlone(SqliteFile.LockOf(path)));
-            taken.Say($"process {Environment.ProcessId} since {DateTimeOffset.UtcNow.ToString("u", CultureInfo.InvariantCulture)} ({use})\n");
+            taken.Say($"process {Environment.ProcessId} since {TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture)} ({use})\n");
             return taken;
         }
         catch (IOException fault) when (PrivateFile.IsInUse(fault))

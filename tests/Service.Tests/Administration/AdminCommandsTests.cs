@@ -4,6 +4,7 @@ using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Tests.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -160,7 +161,8 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         Directory.CreateSymbolicLink(target, elsewhere);
         Assert.Equal(3, (await bot.AdministerAsync("export", caseId, "--to", target)).Code);
         Directory.Delete(target);
-        Directory.CreateDirectory(target, (UnixFileMode)0b111_111_111);
+        Directory.CreateDirectory(target);
+        StoreFiles.OpenToAll(target);
         Directory.CreateDirectory(target + ".careteambot-unfinished");
         File.CreateSymbolicLink(Path.Combine(target + ".careteambot-unfinished", "record.md"), Path.Combine(elsewhere, "record.md"));
 
@@ -168,10 +170,10 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
         Assert.False(Directory.Exists(target + ".careteambot-unfinished"));
-        Assert.Equal("700", Convert.ToString((int)File.GetUnixFileMode(target), 8));
+        Assert.Equal("700", StoreFiles.Rights(target));
         var files = Directory.GetFiles(target);
         Assert.Equal(3, files.Length);
-        Assert.All(files, file => Assert.Equal("600", Convert.ToString((int)File.GetUnixFileMode(file), 8)));
+        Assert.All(files, file => Assert.Equal("600", StoreFiles.Rights(file)));
     }
 
     [Fact]

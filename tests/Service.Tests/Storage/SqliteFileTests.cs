@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareTeamBot.Service.Storage;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Storage;
@@ -8,8 +7,6 @@ namespace CareTeamBot.Service.Tests.Storage;
 /// <summary>The database's files: whose they are, who may have them, when they can't be used, and how large they get.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
-    private const UnixFileMode Everybody = (UnixFileMode)0b110_110_110;
-
     private readonly SqliteStores files = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -23,7 +20,7 @@ public sealed class SqliteFileTests : IDisposable
         var path = Path.Combine(files.Folder, "new", "careteam.db");
         await using var store = SqliteCaseStore.Open(path, StoreUse.Service);
         await store.CommitAsync(SqliteStores.Case("a", 0, "x"), Cancellation);
-        Assert.Equal("700", Mode(Path.GetDirectoryName(path)!));
+        Assert.Equal("700", StoreFiles.Rights(Path.GetDirectoryName(path)!));
         AssertPrivate(path);
     }
 
@@ -36,7 +33,7 @@ public sealed class SqliteFileTests : IDisposable
         foreach (var ending in (string[])["", "-wal", "-shm", "-lock"])
         {
             await using (File.Open(files.FilePath + ending, FileMode.OpenOrCreate))
-                File.SetUnixFileMode(files.FilePath + ending, Everybody);
+                StoreFiles.OpenToAll(files.FilePath + ending);
         }
 
         await using var store = files.Open();
@@ -218,10 +215,6 @@ public sealed class SqliteFileTests : IDisposable
     private static void AssertPrivate(string path)
     {
         foreach (var ending in (string[])["", "-wal", "-shm", "-lock"])
-            Assert.Equal("600", Mode(path + ending));
+            Assert.Equal("600", StoreFiles.Rights(path + ending));
     }
-
-#pragma warning disable CA1416 // Not asked on Windows.
-    private static string Mode(string path) => Convert.ToString((int)File.GetUnixFileMode(path), 8);
-#pragma warning restore CA1416
 }

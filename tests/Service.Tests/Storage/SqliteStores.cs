@@ -2,7 +2,6 @@ using System.Text;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Storage;
