@@ -57,9 +57,6 @@ public static class CaseDecider
 
     private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
     {
-        CaseCommand.Open { Goal: null or "" } => Decision.Unchanged,
-        CaseCommand.Open or CaseCommand.SetGoal or CaseCommand.KeepGoal or CaseCommand.SetBirthMonth when !LeadDecider.IsOfTeam(state, command.By) =>
-            Decision.Refused(RefusalReason.JoinFirst),
         CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? "", c.For),
         CaseCommand.Close c => Closing(state, c, rules),
         CaseCommand.SetMunicipality c => new RetentionDecider(state, rules).Set(c),

@@ -31,9 +31,8 @@ internal static class LeadDecider
         };
     }
 
-    /// <summary>Whether somebody is of the team: its coordinator, or joined and still there. Others of the channel only ask, answer and join.</summary>
-    public static bool IsOfTeam(CaseState state, Actor by) =>
-        !by.IsPerson || by.Id == state.CoordinatorId || state.FindParticipant(by.Id) is { Left: false, AgencyId: not null };
+    /// <summary>Whether somebody has joined and is still there.</summary>
+    public static bool HasJoined(CaseState state, Actor by) => state.FindParticipant(by.Id) is { Left: false, AgencyId: not null };
 
     private static (string? Coordinator, Decision? Refusal) Again(CaseState state, CaseCommand command)
     {

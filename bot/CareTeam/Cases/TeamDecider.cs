@@ -78,7 +78,7 @@ internal static class TeamDecider
             return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
         }
 
-        if (command.By.Id != state.CoordinatorId && !LeadDecider.IsOfTeam(state, command.By))
+        if (command.By.Id != state.CoordinatorId && !LeadDecider.HasJoined(state, command.By))
         {
             return Decision.Refused(RefusalReason.JoinFirst);
         }

@@ -114,21 +114,6 @@ public sealed class LeadTests
         Assert.Equal(HealthNurse.Id, play.State.CoordinatorId);
     }
 
-    /// <summary>What the family wants, and when the child was born, is told by the team.</summary>
-    [Fact]
-    public void WhoHasNotJoined_DoesNotChangeTheGoalOrTheMonthOfBirth()
-    {
-        var play = OpenCase();
-        CaseCommand[] commands =
-        [
-            new CaseCommand.SetGoal(Stranger, play.Now, "別の目標"), new CaseCommand.Open(Stranger, play.Now, "別の目標"),
-            new CaseCommand.KeepGoal(Stranger, play.Now), new CaseCommand.SetBirthMonth(Stranger, play.Now, new DateOnly(2023, 5, 1)),
-        ];
-        Assert.All(commands, c => Assert.Equal(RefusalReason.JoinFirst, play.Do(c).Last.Refusal?.Reason));
-        Assert.Equal("友だちと遊びたい", play.State.Goal);
-        Assert.Null(play.Do(new CaseCommand.SetGoal(Mother, play.Now, "遠足に行きたい")).Last.Refusal);
-    }
-
     private static Presence Here(params Actor[] there) => new(Ids(there), Ids(Guest));
 
     private static ImmutableHashSet<string> Ids(params Actor[] actors) => [.. actors.Select(a => a.Id)];

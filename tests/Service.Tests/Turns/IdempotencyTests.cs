@@ -86,7 +86,8 @@ public sealed class IdempotencyTests(RunningBot bot) : IClassFixture<RunningBot>
         var reply = (await bot.Teams.PostAsync(RunningBot.Nursery, channel, "保育課の窓口で申し込めます。", replyTo: post)).Message;
         var press = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Verb == "question.answer").Press(new() { ["answer"] = "見学できます" });
         await bot.Teams.InvokeAsync(RunningBot.Health, card, (System.Text.Json.Nodes.JsonObject)press.DeepClone());
-        await bot.Teams.PressAsync(RunningBot.Mother, card, "question.solved");
+        await bot.SettledAsync();
+        await bot.Teams.PressAsync(RunningBot.Mother, bot.Teams.Now(card), "question.solved");
         var goal = await bot.CommandAsync(RunningBot.Coordinator, channel, "目標 外で遊びたい");
         await bot.CommandAsync(RunningBot.Coordinator, channel, "目標 プールに行きたい");
         await bot.SettledAsync();

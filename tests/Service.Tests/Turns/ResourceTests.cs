@@ -41,7 +41,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.DoesNotContain((await DirectoryAsync()).Resources, r => r.Name == name);
 
         await bot.CommandAsync(RunningBot.Nursery, channel, "なくなった資源");
-        var retired = await CardAsync(channel, "resource.add");
+        var retired = await bot.Teams.WaitForAsync(t => t.Messages(channel).LastOrDefault(m => m.Card is { } card && CardActions.Buttons(card).Any(b => b.Title == "一覧に戻す")));
         Assert.Contains(name, retired.Card?.GetRawText(), StringComparison.Ordinal);
         var back = await bot.Teams.PressAsync(RunningBot.Nursery, retired, "resource.add", title: "一覧に戻す");
         Assert.Contains("一覧に戻しました", back.Card?.GetRawText(), StringComparison.Ordinal);
@@ -116,6 +116,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var channel = await bot.NewCaseAsync();
         var name = Unique("診療所");
+        await bot.CommandAsync(RunningBot.English, channel, "join Clinic");
         await bot.CommandAsync(RunningBot.English, channel, $"add resource {name}");
         var form = await CardAsync(channel, "resource.add");
 

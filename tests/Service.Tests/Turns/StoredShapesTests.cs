@@ -48,7 +48,7 @@ public sealed class StoredShapesTests
     {
         var (directory, events) = Samples.Directory();
 
-        Assert.Equal(DirectoryCodec.Types.Values.Select(t => t.Name).Order(), events.Select(e => e.GetType().Name).Order());
+        Assert.Equal(DirectoryCodec.Types.Values.Select(t => t.Name).Order(), events.Select(e => e.GetType().Name).Distinct().Order());
         AssertShape("directory.txt", string.Join('\n', events.Select(DirectoryCodec.Encode)
             .Select(d => $"{d.Kind} {d.ItemId} {Json(d.Content)}").Order(StringComparer.Ordinal).Append(Json(CaseJson.Write(directory)))));
     }
