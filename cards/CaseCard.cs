@@ -3,7 +3,6 @@ using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;

@@ -16,7 +16,8 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, Desks desks
     public async Task FinishAsync(LoadedCase loaded, CancellationToken cancellation)
     {
         var (address, retention) = (loaded.Head!.Address, loaded.Head.State.Retention!);
-        foreach (var member in retention.Members)
+        var invited = await InvitedAsync(loaded.CaseId, cancellation).ConfigureAwait(false);
+        foreach (var member in retention.Members.Union(invited))
         {
             await desks.ForgetCaseAsync(address, member, cancellation).ConfigureAwait(false);
         }
@@ -25,5 +26,20 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, Desks desks
         await store.DeleteCaseAsync(loaded.CaseId, loaded.Version, cancellation).ConfigureAwait(false);
         cases.Forget(loaded.CaseId);
         log.CasePurged(loaded.CaseId);
+    }
+
+    /// <summary>Also those who said that they will not be supervisor, of whom the head knows nothing any more.</summary>
+    private async Task<List<string>> InvitedAsync(string caseId, CancellationToken cancellation)
+    {
+        var invited = new List<string>();
+        await foreach (var entry in store.ReadJournalAsync(caseId, 0, cancellation).ConfigureAwait(false))
+        {
+            if (entry.Kind == "team.supervisorsNamed" && EventCodec.Decode(entry) is CaseEvent.SupervisorsNamed { Invited: { } asked })
+            {
+                invited.AddRange(asked.Select(i => i.Id));
+            }
+        }
+
+        return invited;
     }
 }

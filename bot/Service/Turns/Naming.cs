@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 
@@ -21,7 +20,7 @@ internal sealed class Naming(CaseRepository cases, Rosters rosters)
             return input;
         }
 
-        // Only what one person's language is a guess at; they are spoken to in their own once they have written.
+        // Their language is a guess; they are spoken to in their own once they have written.
         var language = input.By.Language.Length > 0 ? input.By.Language : head.State.Language;
         var channel = input.CaseId == input.Where.CaseId ? head.Address.Updated(input.Where) : head.Address;
         var asked = await Task.WhenAll(people.Select(p => rosters.FindAsync(channel, p, language, cancellation))).ConfigureAwait(false);

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Roles;
-using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 
 namespace CareTeamBot.Service.Turns;

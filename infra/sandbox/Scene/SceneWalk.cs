@@ -55,6 +55,7 @@ internal sealed record SceneWalk(string Ja, string En, IReadOnlyList<SceneStep> 
         new("自分のチャット", "One's own chat",
         [
             new("コーディネーターになって、スーパーバイザーを決める", "Be the coordinator, and name a supervisor", DeckScene.Coordinator.Id, $"@CareTeamBot スーパーバイザー @{DeckScene.Doctor.Name}"),
+            new("石井さんになって、左の「チャット」で引き受ける（それまで、ケースのことは何も届かない）", "Be the doctor; in the chat on the left agree (until then nothing of the case comes)", DeckScene.Doctor.Id),
             new("看護師になって、左の「チャット」で「状況」と送る。続けて「助言 どう話せばよいですか」と送る", "Be the nurse; in the chat on the left send “status”, then “advice” with your worry", DeckScene.Nurse.Id),
             new("石井さんになって、チャットで助言する（チャネルには出ない）", "Be the doctor, and advise in the chat (nothing of it shows in the channel)", DeckScene.Doctor.Id),
         ]),

@@ -37,8 +37,14 @@ public sealed class PersonalTests(Browser browser) : SandboxWalk(browser)
     public async Task AdviceIsAskedAndGivenWhereNobodyElseLooks()
     {
         await Teams.PostAsync(DeckScene.Coordinator, Teams.DefaultChannel, $"スーパーバイザー @{DeckScene.Doctor.Name}", mentionBot: true);
-        await BecomeAsync(DeckScene.Nurse);
+        await BecomeAsync(DeckScene.Doctor);
         await OpenChatAsync();
+        var invitation = Page.Locator(".card").Filter(new() { HasText = "スーパーバイザーのお願い" }).Last;
+        await ShootAsync("sandbox-invitation", invitation);
+        await Button(invitation, "引き受ける").ClickAsync();
+        await Expect(invitation).ToContainTextAsync("スーパーバイザーを引き受けています");
+
+        await BecomeAsync(DeckScene.Nurse);
         await SayAsync($"助言 {Worry}");
         await Page.Locator(".card").Last.GetByRole(AriaRole.Button, new() { Name = "スーパーバイザーに送る" }).ClickAsync();
         await Expect(Page.Locator(".card").Filter(new() { HasText = "スーパーバイザーに届けました" })).ToBeVisibleAsync();

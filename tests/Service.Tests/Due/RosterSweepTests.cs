@@ -1,6 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,14 +89,14 @@ public sealed class RosterSweepTests : IAsyncLifetime
         Assert.Equal(RunningBot.Stranger.Id, (await bot.StateAsync(channel)).CoordinatorId);
         bot.Clock.Jump += TimeSpan.FromHours(2);
 
-        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), default);
+        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
         await bot.SettledAsync();
 
         var state = await bot.StateAsync(channel);
         Assert.True(state.FindParticipant(RunningBot.Stranger.Id)!.Left);
         Assert.NotEqual(RunningBot.Stranger.Id, state.CoordinatorId);
         Assert.False(state.FindParticipant(state.CoordinatorId)!.Left);
-        Assert.DoesNotContain(CaseRepository.MemberKey(bot.Teams.TenantId, RunningBot.Stranger.Id), (await bot.Store.ExportCaseAsync(RunningBot.CaseId(channel), default))!.Members);
+        Assert.DoesNotContain(CaseRepository.MemberKey(bot.Teams.TenantId, RunningBot.Stranger.Id), (await bot.Store.ExportCaseAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken))!.Members);
     }
 
     /// <summary>Whom a build that asked nobody made supervisor: in the channel they stay, from outside they are asked first.</summary>
@@ -108,7 +107,7 @@ public sealed class RosterSweepTests : IAsyncLifetime
         await LetInAsync(channel, RunningBot.Stranger, new CaseEvent.SupervisorsNamed(RunningBot.Coordinator.Id, bot.Clock.GetUtcNow(), [RunningBot.Health.Id, RunningBot.Stranger.Id]));
         bot.Clock.Jump += TimeSpan.FromHours(2);
 
-        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), default);
+        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
         await bot.SettledAsync();
 
         var state = await bot.StateAsync(channel);

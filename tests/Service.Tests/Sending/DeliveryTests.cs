@@ -62,8 +62,8 @@ public sealed class DeliveryTests
         var card = Card(await sender.CommitAsync(sender.Question("900")));
         await sender.Store.SettleAsync(new(card.Sequence, card.CaseId, card.Slot, told is null ? null : new(sender.Address.ChannelId, told)), CancellationToken.None);
 
-        await sender.Delivery.DeliverAsync(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1)))), superseded: false, CancellationToken.None);
-        await sender.Delivery.DeliverAsync(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(2)))), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Of(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1))))), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Of(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(2))))), superseded: false, CancellationToken.None);
 
         Assert.Equal(["post 1001", "update 1001"], sender.Channel.Calls);
     }

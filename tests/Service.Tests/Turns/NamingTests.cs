@@ -1,4 +1,3 @@
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Xunit;

@@ -123,7 +123,7 @@ public sealed class PressDecoderTests
         ["advice.ask", "advice.done", "advice.give", "card.refresh", "case.close", "case.goal", "case.open", "conference.decide", "conference.minutes", "conference.plan", "consult.choose", "consult.report",
             "council.answer", "council.draft", "errand.done", "handoff.accept", "handoff.return", "handoff.start", "intake.contact",
             "question.answer", "question.ask", "question.notYet", "question.pass", "question.promise", "question.solved", "resource.add", "resource.find",
-            "role.accept", "role.decline", "role.done", "role.propose", "stage.plan", "team.join", "update.confirm", "update.share"],
+            "role.accept", "role.decline", "role.done", "role.propose", "stage.plan", "supervisor.answer", "team.join", "update.confirm", "update.share"],
         ProductCards.All.SelectMany(card => Buttons(card.Name, Locale.Ja)).Select(b => b.Verb).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

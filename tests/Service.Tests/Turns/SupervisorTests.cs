@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Advice;
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Xunit;
