@@ -73,14 +73,14 @@ public sealed class FramingTests : IAsyncLifetime
 
     [Fact]
     public async Task AChunksLengthBeyondAllNumbers_Is400() =>
-        Assert.Equal(400, await SendAsync(open, $"{Chunked}FFFFFFFFFFFFFFFFF\r\n{Activity}\r\n0\r\n\r\n"));
+        Assert.Equal(400, await SendAsync(open, $"{Chunked}FFFFFFFFFFFFFFFFF\r\n{Activity}\r\n0\r\n\r\n", goesOn: true));
 
     [Fact]
     public async Task ABodyInProperChunks_IsRead() =>
-        Assert.Equal(200, await SendAsync(open, $"{Chunked}10\r\n{Activity[..16]}\r\n{Activity.Length - 16:X}\r\n{Activity[16..]}\r\n0\r\n\r\n"));
+        Assert.Equal(200, await SendAsync(open, $"{Chunked}10\r\n{Activity[..16]}\r\n{Activity.Length - 16:X}\r\n{Activity[16..]}\r\n0\r\n\r\n", goesOn: true));
 
     /// <returns>The status; null where the server closed without an answer.</returns>
-    private static async Task<int?> SendAsync(TestBot bot, string rest)
+    private static async Task<int?> SendAsync(TestBot bot, string rest, bool goesOn = false)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(SafetyNet);
@@ -90,8 +90,9 @@ public sealed class FramingTests : IAsyncLifetime
         try
         {
             await stream.WriteAsync(Encoding.Latin1.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{rest}"), limit.Token);
-            // Nothing more will come.
-            client.Client.Shutdown(SocketShutdown.Send);
+            // Nothing more will come, which a busy server may see before the rest.
+            if (!goesOn)
+                client.Client.Shutdown(SocketShutdown.Send);
             using var reader = new StreamReader(stream, Encoding.Latin1);
             return await reader.ReadLineAsync(limit.Token) is { Length: > 12 } line ? int.Parse(line.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : null;
         }
