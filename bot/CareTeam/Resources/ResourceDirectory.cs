@@ -15,8 +15,8 @@ public sealed record ResourceDirectory
 
     public ImmutableList<Resource> Resources { get; init; } = [];
 
-    /// <summary>Taken out, the latest last.</summary>
-    public ImmutableList<RetiredResource> Retired { get; init; } = [];
+    /// <summary>Taken out, the latest last. Earlier versions kept none.</summary>
+    public ImmutableList<RetiredResource> Retired { get; init => field = value ?? []; } = [];
 
     public ImmutableList<MissingResource> Missing { get; init; } = [];
 

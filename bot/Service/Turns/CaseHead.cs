@@ -23,7 +23,7 @@ internal sealed record CaseHead
     public ImmutableArray<string> Seen { get; init; } = [];
 
     /// <summary>Which activities have been here, the latest last; also messages that were edited or deleted before they came.</summary>
-    public ImmutableArray<SeenActivity> Lately { get; init; } = [];
+    public ImmutableArray<SeenActivity> Lately { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>In the head of a person's chat: what was told there, and what waits to be told.</summary>
     public PersonalDesk? Desk { get; init; }

@@ -215,8 +215,8 @@ internal sealed class SampleHistory
     private void Handoffs()
     {
         Do(new CaseCommand.Join(Nursery, now, "保育課", "行政職員"));
-        Do(new CaseCommand.Ask(Mother, now, "面談はいつですか", ["保育課"], false, QuestionSource.Command, "t5", "m5"));
-        Do(new CaseCommand.Ask(Mother, now, "園庭は広いですか", ["保育課"], false, QuestionSource.Command, "t5", "m6"));
+        Do(new CaseCommand.Ask(Mother, now, "面談はいつですか", ["保育課"], false, QuestionSource.Command, "t5", "h5"));
+        Do(new CaseCommand.Ask(Mother, now, "園庭は広いですか", ["保育課"], false, QuestionSource.Command, "t5", "h6"));
         Do(new CaseCommand.StartHandoff(Nursery, now, "保育課", "あおぞら特別支援学校", HandoffReason.Transfer, new DateOnly(2029, 3, 31), "所沢さん", "合図が小さい", "t6"));
         UntilDue<CaseEvent.HandoffCalled>();
         var handoff = state.Items.OfType<HandoffItem>().Single().Id;
