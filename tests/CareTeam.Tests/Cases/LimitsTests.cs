@@ -4,7 +4,6 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Tests.Handoffs;
 using Xunit;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
 
