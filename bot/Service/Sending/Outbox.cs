@@ -144,7 +144,8 @@ internal sealed class Outbox(
     {
         try
         {
-            await Task.Delay(delay > TimeSpan.Zero ? delay : TimeSpan.Zero, clock, stopping.Token).ConfigureAwait(false);
+            // Timers round down; one that rings too early, or at once, would be set again and again.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(delay.TotalMilliseconds))), clock, stopping.Token).ConfigureAwait(false);
             lock (lanes)
             {
                 change();
