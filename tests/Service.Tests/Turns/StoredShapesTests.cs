@@ -65,6 +65,28 @@ public sealed class StoredShapesTests
         }
     }
 
+    /// <summary>As it was kept when entries named persons, and those taken out were gone.</summary>
+    [Fact]
+    public void ADirectoryOfAnEarlierVersion_IsRead()
+    {
+        var lines = Shape("directory-before.txt").Split('\n');
+        var directory = CaseJson.Read<ResourceDirectory>(Encoding.UTF8.GetBytes(lines[^1]));
+        Assert.Empty(directory.Retired);
+        Assert.All(directory.Resources, r => Assert.Equal(("川越 明美", null), (r.Verified.Name, r.Verified.Agency)));
+        Assert.All(lines[..^1].Select(line => line.Split(' ', 3)), parts => Assert.NotNull(CaseJson.Read(Encoding.UTF8.GetBytes(parts[2]), DirectoryCodec.Types[parts[0]])));
+    }
+
+    [Fact]
+    public void WhatAHeadHasSeen_KeepsItsShape()
+    {
+        var head = Samples.Head().See("1764000000001", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+        var json = Json(CaseJson.Write(head));
+        Assert.Contains("""
+            "seen":[],"lately":[{"id":"1764000000000","at":"2026-11-24T01:00:00+00:00"},{"id":"1764000000001","at":"2026-11-24T01:00:00+00:00"}]
+            """, json, StringComparison.Ordinal);
+        Assert.Equal(json, Json(CaseJson.Write(CaseJson.Read<CaseHead>(Encoding.UTF8.GetBytes(json)))));
+    }
+
     /// <summary>The first line is of a time when hours that nobody had told were written too.</summary>
     [Fact]
     public void AStoredHead_IsReadAsItWas()
@@ -159,7 +181,6 @@ public sealed class StoredShapesTests
                 IsThreaded = true,
             },
             Seen = ["1764000000000"],
-            Lately = [new("1764000000001", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero))],
         };
 
         public static (ResourceDirectory Directory, List<DirectoryEvent> Events) Directory()
