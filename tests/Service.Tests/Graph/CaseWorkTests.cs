@@ -151,6 +151,8 @@ public sealed class CaseWorkTests
         await using var play = await GraphPlay.StartAsync();
         var channel = await play.OpenAsync(RunningBot.Health);
         await JoinAsync(play, channel, RunningBot.Nursery);
+        await play.Bot.CommandAsync(RunningBot.Health, channel, $"調整役 @{RunningBot.Nursery.Name}");
+        await play.SettledAsync();
         play.Bot.Graph.WithoutMailbox[RunningBot.Health.AadObjectId] = true;
         await PlanAsync(play, channel);
         Assert.Equal(RunningBot.Nursery.AadObjectId, Assert.Single(play.Bot.Graph.Events).UserId);

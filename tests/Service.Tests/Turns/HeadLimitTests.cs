@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
 using Xunit;
@@ -16,10 +17,11 @@ public sealed class HeadLimitTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await bot.NewCaseAsync();
         var id = RunningBot.CaseId(channel);
         var asked = 0;
+        TeamsMember Asker(int number) => new[] { RunningBot.Mother, RunningBot.Nursery, RunningBot.Health, RunningBot.Coordinator }[number % 4];
         for (var full = false; !full; asked++)
         {
             Assert.InRange(asked, 0, 200);
-            var answer = await forgery.PressAsync(RunningBot.Mother, channel, "question.ask", $$"""{"text":"{{asked}} {{new string('吸', 3_900)}}"}""");
+            var answer = await forgery.PressAsync(Asker(asked), channel, "question.ask", $$"""{"text":"{{asked}} {{new string('吸', 3_900)}}"}""");
             full = answer.Body.Contains("これ以上入りませんでした", StringComparison.Ordinal);
         }
 
@@ -37,7 +39,7 @@ public sealed class HeadLimitTests(RunningBot bot) : IClassFixture<RunningBot>
         await forgery.PressAsync(RunningBot.Health, channel, "question.answer", """{"item":"q1","answer":"できます"}""");
         Assert.NotNull((await bot.StateAsync(channel)).FindQuestion("q1")!.Answer);
         for (var i = 1; i <= open; i++)
-            await forgery.PressAsync(RunningBot.Mother, channel, "question.solved", $$"""{"item":"q{{i}}"}""");
+            await forgery.PressAsync(Asker(i - 1), channel, "question.solved", $$"""{"item":"q{{i}}"}""");
         Assert.Empty((await bot.StateAsync(channel)).Questions);
         await forgery.PressAsync(RunningBot.Mother, channel, "question.ask", """{"text":"もう一つ聞けますか"}""");
         Assert.Single((await bot.StateAsync(channel)).Questions);
