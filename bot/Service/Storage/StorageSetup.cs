@@ -18,13 +18,13 @@ internal static partial class StorageSetup
     {
         Read(configuration);
         // Read once more on opening, as tests and hosts may add settings until then.
-        services.AddSingleton<ICaseStore>(made => Open(configuration, use, made.GetRequiredService<ILogger<ICaseStore>>()));
+        services.AddSingleton<ICaseStore>(made => Open(configuration, use, made.GetService<ILogger<ICaseStore>>()));
         services.AddHostedService<OpenAtStart>();
         return services;
     }
 
     /// <summary>Opening is awaited here: it happens once, before there is anything else to do.</summary>
-    private static ICaseStore Open(IConfiguration configuration, StoreUse use, ILogger log)
+    private static ICaseStore Open(IConfiguration configuration, StoreUse use, ILogger? log)
     {
         var options = Read(configuration);
         if (options.Provider == StorageProvider.Sqlite)
