@@ -26,13 +26,14 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
     private readonly MemoryCache heads = new(new MemoryCacheOptions { SizeLimit = CachedHeads });
 
     /// <summary>The case; none for what the store keeps beside the cases, an audit journal or a directory, whoever names it.</summary>
-    public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation)
-    {
-        if (AuditJournal.IsAudit(caseId))
-        {
-            return new LoadedCase(caseId, 0, null);
-        }
+    public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation) =>
+        !AuditJournal.IsAudit(caseId) && await LoadHeadAsync(caseId, cancellation).ConfigureAwait(false) is { Head.Directory: null } loaded
+            ? loaded
+            : new LoadedCase(caseId, 0, null);
 
+    /// <summary>A head by its id, of a case, a chat or a directory: for whoever goes through the store, never by what somebody sent.</summary>
+    public async ValueTask<LoadedCase> LoadHeadAsync(string caseId, CancellationToken cancellation)
+    {
         var isCached = heads.TryGetValue(caseId, out LoadedCase? cached);
         if (isCached && !store.IsShared && cached!.Head!.State.Status is CaseStatus.Open or CaseStatus.None)
         {
@@ -53,9 +54,8 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
         }
 
         var head = CaseJson.Read<CaseHead>(stored.State);
-        return head.Directory is not null
-            ? new LoadedCase(caseId, 0, null)
-            : Keep(new LoadedCase(caseId, stored.Version, head, stored.State.Length, stored.Waiting));
+        var loaded = new LoadedCase(caseId, stored.Version, head, stored.State.Length, stored.Waiting);
+        return head.Directory is null ? Keep(loaded) : loaded;
     }
 
     /// <summary>Writes a head with what happened and what is to be said, in one step.</summary>

@@ -242,7 +242,7 @@ internal sealed class MarkedPlay(RunningBot bot)
     /// <summary>What goes wrong: bodies, tokens and addresses that say too much, a channel that echoes, a case that can't be read.</summary>
     public async Task FailAsync()
     {
-        var channel = bot.Teams.Channels[^1];
+        var channel = bot.Teams.Channels.Last(one => one.HasBot);
         await MalformAsync(channel);
         await KnockAsync();
         await EchoAsync(channel);

@@ -79,7 +79,7 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
 
         for (var times = 0; times < 3; times++)
         {
-            if (what == "refused")
+            if (what == "refused" && times == 0)
                 bot.Teams.Drive.FailNext(404);
             var answer = what switch
             {

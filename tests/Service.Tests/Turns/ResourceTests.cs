@@ -96,8 +96,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var name = Unique("保育園");
         var cases = bot.Services.GetRequiredService<CaseRepository>();
         await bot.SettledAsync();
-        cases.Forget(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId);
-        var loaded = await cases.LoadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, default);
+        var loaded = await cases.LoadHeadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, default);
         var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(RunningBot.Nursery.Id, bot.Clock.GetUtcNow(), new Resource
         {
             Id = Unique("s"), Name = name, Kind = "nursery", Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
