@@ -118,7 +118,7 @@ public sealed class LeadTests
 
     private static ImmutableHashSet<string> Ids(params Actor[] actors) => [.. actors.Select(a => a.Id)];
 
-    private static CaseCommand Open(Actor by, Play play, Presence here) => new CaseCommand.Open(by, play.Now, null) { Here = here };
+    private static CaseCommand.Open Open(Actor by, Play play, Presence here) => new CaseCommand.Open(by, play.Now, null) { Here = here };
 
     private static CaseCommand Again(Actor by, Play play, Presence here, bool intake) =>
         (intake ? (CaseCommand)TakingIn(by, play) : new CaseCommand.Open(by, play.Now, null)) with { Here = here };

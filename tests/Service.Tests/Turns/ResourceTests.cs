@@ -96,12 +96,12 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var name = Unique("保育園");
         var cases = bot.Services.GetRequiredService<CaseRepository>();
         await bot.SettledAsync();
-        var loaded = await cases.LoadHeadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, default);
+        var loaded = await cases.LoadHeadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, TestContext.Current.CancellationToken);
         var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(RunningBot.Nursery.Id, bot.Clock.GetUtcNow(), new Resource
         {
             Id = Unique("s"), Name = name, Kind = "nursery", Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
         }));
-        await cases.CommitAsync(loaded, new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }, [], [], default);
+        await cases.CommitAsync(loaded, new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }, [], [], TestContext.Current.CancellationToken);
 
         await bot.CommandAsync(RunningBot.Health, channel, $"資源 {name}");
         var card = (await CardAsync(channel, "resource.find")).Card?.GetRawText();
