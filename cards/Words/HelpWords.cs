@@ -52,7 +52,7 @@ internal sealed record HelpWords
             ("助言 どう進めればよいですか", "スーパーバイザーだけに相談する"),
             ("ヘルプ", "この説明"),
         ],
-        Others = "ほかに：至急、目標、調整役、スーパーバイザー、生年月、退院日、受付時間、休業日、チーム、自治体、ケース終了",
+        Others = "ほかに：至急、目標、調整役、スーパーバイザー、生年月、退院日、受付時間、休業日、チーム、なくなった資源、自治体、ケース終了",
         Watching = "ふだんどおりに書いた質問も見守ります。しばらく返信がないときだけ、声をかけます。",
     };
 
@@ -87,7 +87,7 @@ internal sealed record HelpWords
             ("advice How do I go about this?", "Ask a supervisor privately"),
             ("help", "This page"),
         ],
-        Others = "Also: urgent, goal, coordinator, supervisor, birth, discharge, hours, closures, team, municipality, close",
+        Others = "Also: urgent, goal, coordinator, supervisor, birth, discharge, hours, closures, team, retired resources, municipality, close",
         Watching = "Questions that you just write are watched too. We speak up only if no reply comes for a while.",
     };
 }

@@ -232,6 +232,7 @@ public sealed class PressDecoderTests
         {
             ("verify", DirectoryCommand.Verify c) => c.Id == item,
             ("gone", DirectoryCommand.Retire c) => c.Id == item,
+            ("back", DirectoryCommand.Restore c) => c.Id == item,
             ("missing", DirectoryCommand.Miss c) => c is { What: "夜の訪問", Municipality: "越谷市", Case: not null },
             ("add", DirectoryCommand.Add c) => c.Needs.SequenceEqual(["suction", "oxygen", "夜間", "土日"])
                 && c is { Name: "みなみ保育園", Kind: "nursery", Municipality: "川口市", Contact: "048-000-0000", Note: "電話" },

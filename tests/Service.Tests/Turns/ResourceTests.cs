@@ -95,13 +95,13 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await bot.NewCaseAsync();
         var name = Unique("保育園");
         var cases = bot.Services.GetRequiredService<CaseRepository>();
-        var loaded = await cases.LoadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, default);
+        var loaded = await cases.LoadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, TestContext.Current.CancellationToken);
         var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(RunningBot.Nursery.Id, bot.Clock.GetUtcNow(), new Resource
         {
             Id = Unique("s"), Name = name, Kind = "nursery", Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
         }));
         cases.Forget(loaded.CaseId);
-        await cases.CommitAsync(loaded, new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }, [], [], default);
+        await cases.CommitAsync(loaded, new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }, [], [], TestContext.Current.CancellationToken);
 
         await bot.CommandAsync(RunningBot.Health, channel, $"資源 {name}");
         var card = (await CardAsync(channel, "resource.find")).Card?.GetRawText();
