@@ -11,9 +11,6 @@ namespace CareTeamBot.Cards.Channels;
 /// <summary>In the personal chat of whoever looks after the case: the channel is lost, and what that means.</summary>
 internal static class ChannelLostCard
 {
-    /// <summary>The message that shows the status from then on is none that the bot posted as such.</summary>
-    private const string StatusSlot = "status/lost";
-
     private const int InSight = 5;
 
     public static AdaptiveCard Make(CardContext c, Room room)
@@ -46,7 +43,7 @@ internal static class ChannelLostCard
             Say.Note(words.Next(Dates.Format(lost.Due, c.Locale, zone))),
         ],
         [
-            open.Count > 0 ? Frame.Button(words.Show, Verbs.CardRefresh, Frame.Data(c, "1") with { Slot = StatusSlot }) : null,
+            open.Count > 0 ? Frame.Button(words.Show, Verbs.CardRefresh, Frame.Data(c, "1")) : null,
             open.Count == 0 && c.ViewerId == c.State.CoordinatorId ? Frame.Button(words.Close, Verbs.CaseClose, Frame.Data(c)) : null,
         ]);
     }

@@ -109,7 +109,9 @@ internal sealed class CardRenderer(
             View.Trouble => request.IsInPersonal && request.ViewerId == context.State.CoordinatorId
                 ? CareCards.Trouble(context, loaded.Head?.Troubles ?? [], loaded.Head?.Made?.IsArchived == true)
                 : CareCards.Gone(context),
-            View.ChannelLost => request.IsInPersonal && context.State.IsThere(request.ViewerId) ? CareCards.ChannelLost(context) : CareCards.Gone(context),
+            View.ChannelLost => !request.IsInPersonal || !context.State.IsThere(request.ViewerId) ? CareCards.Gone(context)
+                : request.Page > 0 ? CareCards.Status(context, request.Page)
+                : CareCards.ChannelLost(context),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus or View.Digest => CareCards.PersonalStatus(
                 context, await CasesOfAsync(loaded, request, cancellation, alsoSupervised: true).ConfigureAwait(false), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),
