@@ -5,7 +5,6 @@ using CareTeamBot.Service.Protocol.Inbound;
 using CareTeamBot.Service.Tests.Protocol.Fixtures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.Tokens;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Protocol;

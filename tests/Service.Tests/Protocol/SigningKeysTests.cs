@@ -48,7 +48,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
         Assert.Same(known, keys.Known);
         await asked.Task.WaitAsync(SafetyNet, Cancellation);
         Assert.Same(known, keys.Known);
-        Assert.True(keys.FindAsync("k1", Cancellation).IsCompletedSuccessfully);
+        Assert.True(keys.FindAsync("k1", Cancellation).AsTask().IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
         Assert.DoesNotContain((await FindAsync("k2"))!.JsonWebKeySet.Keys, key => key.Kid == "k2");
         issuer.Publish(second, "msteams");
 
-        var soon = keys.FindAsync("k2", Cancellation);
+        var soon = keys.FindAsync("k2", Cancellation).AsTask();
         Assert.True(soon.IsCompletedSuccessfully);
         Assert.DoesNotContain((await soon)!.JsonWebKeySet.Keys, key => key.Kid == "k2");
 
