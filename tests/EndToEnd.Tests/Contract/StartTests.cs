@@ -19,6 +19,23 @@ public sealed class StartTests
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("Production", "Development")]
+    [InlineData("Development", "Production")]
+    public async Task Start_WithVariablesThatNameDifferentEnvironments_IsRefusedNamingBoth(string aspNetCore, string dotnet)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = ServiceProcess.Contract(folder.Path, ServiceProcess.FreePort());
+        settings["ASPNETCORE_ENVIRONMENT"] = aspNetCore;
+        settings["DOTNET_ENVIRONMENT"] = dotnet;
+        await using var service = new ServiceProcess(folder.Path, settings);
+
+        service.Launch();
+
+        Assert.NotEqual(0, await service.ExitAsync());
+        Assert.Contains("ASPNETCORE_ENVIRONMENT, DOTNET_ENVIRONMENT: these name different environments.", service.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_WithAnUnknownSetting_IsRefusedNamingIt()
     {

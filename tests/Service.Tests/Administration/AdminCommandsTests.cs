@@ -107,6 +107,21 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
     }
 
     [Fact]
+    public async Task Erase_TakesAlong_WhatIsKeptWithAChatThatWasReplaced()
+    {
+        var person = $"29:{Guid.NewGuid()}";
+        var chat = new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = $"19:{Guid.NewGuid()}_x@unq.gbl.spaces", BotId = "28:b", IsPersonal = true };
+        var cases = bot.Services.GetRequiredService<CaseRepository>();
+        var head = new CaseHead { Address = chat, Desk = new PersonalDesk { MemberId = person } };
+        await cases.CommitAsync(await cases.LoadAsync(chat.CaseId, Cancellation), head, [], [], Cancellation);
+
+        var (code, output, _) = await bot.AdministerAsync("erase", person);
+
+        Assert.Equal((0, "erased from 0 cases, 0 audit journals, 1 chats and 0 directories"), (code, output.Trim()));
+        Assert.Null(await bot.Store.LoadAsync(chat.CaseId, Cancellation));
+    }
+
+    [Fact]
     public async Task HoldAndRelease_AreInTheJournalAndTheAudit_AndTwiceIsOnce()
     {
         var channel = await bot.NewCaseAsync();

@@ -1,3 +1,5 @@
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
 namespace CareTeamBot.Service.Protocol.Inbound;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal sealed class BotTokenGate(SigningKeys signingKeys, BotTokenRules rules,
         return Admission.Of(verified);
     }
 
-    private async ValueTask<VerifiedToken?> VerifyAsync(string token, Microsoft.IdentityModel.Protocols.OpenIdConnect.OpenIdConnectConfiguration keys)
+    private async ValueTask<VerifiedToken?> VerifyAsync(string token, OpenIdConnectConfiguration keys)
     {
         try
         {
