@@ -98,10 +98,11 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
 
     /// <summary>
     /// A supervisor from outside the channel may say whether they will, advise on what was asked of them, and look at just
-    /// these cards, in their own chat. That chat is of their own tenant, which was checked at the door.
+    /// these cards, in their own chat with the bot. That chat is of their own tenant, which was checked at the door; a chat
+    /// between people (<c>19:…</c>), to which a card may be forwarded, can be of another's.
     /// </summary>
     private static bool IsForSupervisor(TurnInput input, CaseState state) =>
-        input.Where.IsPersonal && state.IsOnlySupervisor(input.By.Id)
+        input.Where.IsPersonal && !input.Where.ChannelId.StartsWith("19:", StringComparison.Ordinal) && state.IsOnlySupervisor(input.By.Id)
         && input.Command is null or CaseCommand.AnswerInvitation or CaseCommand.GiveAdvice
         && input is { Directory: null, File: null, Query: null }
         && input.Slot switch

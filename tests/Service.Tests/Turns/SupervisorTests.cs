@@ -161,6 +161,26 @@ public sealed class SupervisorTests : IAsyncLifetime
         Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
     }
 
+    /// <summary>A card may be forwarded to a chat between people, whose tenant is not always the presser's.</summary>
+    [Fact]
+    public async Task AYesFromAChatBetweenPeople_DoesNotCount()
+    {
+        var channel = await NamedAsync();
+        var yes = bot.Teams.Buttons(RunningBot.Stranger, Newest(Verbs.SupervisorAnswer)).First(b => b.Title == "引き受ける").Press(null);
+
+        var status = await bot.SendChangedAsync(RunningBot.Stranger, channel, "", activity =>
+        {
+            activity["type"] = "invoke";
+            activity["name"] = "adaptiveCard/action";
+            activity["conversation"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "19:1_2@unq.gbl.spaces", ["conversationType"] = "personal", ["tenantId"] = bot.Teams.TenantId };
+            activity["channelData"] = new System.Text.Json.Nodes.JsonObject { ["tenant"] = new System.Text.Json.Nodes.JsonObject { ["id"] = bot.Teams.TenantId } };
+            activity["value"] = new System.Text.Json.Nodes.JsonObject { ["action"] = yes, ["trigger"] = "manual" };
+        });
+
+        Assert.Equal(200, status);
+        Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
+    }
+
     [Fact]
     public async Task AnotherPersonsYes_CountsForNobody()
     {
