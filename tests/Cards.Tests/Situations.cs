@@ -230,7 +230,7 @@ internal static partial class Situations
         var start = new Situation(locale, CaseState.None, Friday)
             .Play(now => new CaseCommand.Open(new Actor("29:p0", Fill(filling, 256), locale.Tag), now, Fill(filling, 1000)));
         var peopled = Enumerable.Range(0, 300).Aggregate(start, (c, i) => c.Play(now => new CaseCommand.Join(
-            new Actor($"29:p{i}", Fill(filling, 256), locale.Tag), now, Fill($"{i} {filling}", 60), Fill(filling, 60))));
+            new Actor($"29:p{i}", Fill(filling, 256), locale.Tag), now, Fill($"{i % CaseState.MaxAgencies} {filling}", 60), Fill(filling, 60))));
         return Enumerable.Range(0, 200).Aggregate(peopled, (c, i) => c.After(TimeSpan.FromMinutes(1)).Play(now => new CaseCommand.Ask(
             new Actor($"29:p{i}", Fill(filling, 256), locale.Tag), now, Fill($"{i} {filling}", 4000), [], false, QuestionSource.Command, "t1", $"m{i}")));
     }
@@ -242,8 +242,8 @@ internal static partial class Situations
         var coordinator = new Actor("29:p0", Fill(filling, 256), language);
         var long_ = Fill(filling, 4000);
         return limits
-            .Play(now => new CaseCommand.Pass(new Actor("29:p7", Fill(filling, 256), language), now, "q1", long_))
-            .Play(now => new CaseCommand.Pass(new Actor("29:p8", Fill(filling, 256), language), now, "q1", long_))
+            .Play(now => new CaseCommand.Pass(new Actor("29:p7", Fill(filling, 256), language), now, "q1", Fill(filling, 60), Fill(filling, PassOn.MaxHint)))
+            .Play(now => new CaseCommand.Pass(new Actor("29:p8", Fill(filling, 256), language), now, "q1", Fill(filling, 60), Fill(filling, PassOn.MaxHint)))
             .Play(now => new CaseCommand.ChooseConsult(coordinator, now, "q1", ConsultWay.Council, long_))
             .Play(now => new CaseCommand.DraftCouncil(coordinator, now, "q1", long_[1..]));
     }

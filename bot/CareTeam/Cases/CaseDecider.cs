@@ -177,7 +177,7 @@ public static class CaseDecider
         };
     }
 
-    /// <summary>Where everybody had left, and so nobody could take over from the coordinator, whoever of the team acts next does, or joins it.</summary>
+    /// <summary>Where everybody had left, and so nobody could take over from the coordinator, whoever acts next does.</summary>
     private static Decision Led(CaseState state, CaseCommand command, Decision decision, CareRules rules) =>
         state.Status == CaseStatus.Open && !decision.Events.IsEmpty && command.By.IsPerson
         && state.FindParticipant(state.CoordinatorId) is not { Left: false }

@@ -55,7 +55,7 @@ internal static class CommandDays
         _ => ([], 0, 0),
     };
 
-    private static (DateOnly[], int, int) Work(params DateOnly?[] days) => ([.. days.OfType<DateOnly>()], 1, 10);
+    private static (DateOnly[], int, int) Work(params DateOnly?[] days) => ([.. days.OfType<DateOnly>()], 10, 10);
 
     private static (DateOnly[], int, int) Told(DateOnly? day) => ([.. new[] { day }.OfType<DateOnly>()], 10, 10);
 

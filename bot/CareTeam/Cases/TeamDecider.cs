@@ -146,10 +146,10 @@ internal static class TeamDecider
         return Decision.Accepted(events);
     }
 
-    /// <summary>The actor becomes coordinator if there is none in the channel even now, and they have joined.</summary>
+    /// <summary>The actor becomes coordinator if there is none in the channel even now: what is open must have somebody who holds it.</summary>
     public static IEnumerable<CaseEvent> TakeOver(CaseState state, CaseCommand command, CareRules rules)
     {
-        if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false, AgencyId: not null })
+        if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false })
         {
             return [];
         }

@@ -34,7 +34,7 @@ public sealed class LimitsTests
 
     [Fact]
     public void ADayOfRangeIsToldWithTheDaysThatThereAre() => Assert.Equal(
-        new Refusal(RefusalReason.DayOutOfRange, "2025-11-19 - 2036-11-19"),
+        new Refusal(RefusalReason.DayOutOfRange, "2016-11-19 - 2036-11-19"),
         AskedQuestion().Do(new CaseCommand.MakePromise(HealthNurse, Play.Thursday, "q1", new(9999, 12, 31))).Last.Refusal);
 
     [Fact]

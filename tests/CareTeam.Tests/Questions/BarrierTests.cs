@@ -13,10 +13,10 @@ public sealed class BarrierTests
     [Fact]
     public void ABarrierStandsBeforeTheCouncilAtOnceWithoutNames()
     {
-        var play = Raise(OpenCase(), Teacher, NoNurse, "r7");
+        var play = Raise(RoleCases.Gap(), Teacher, NoNurse, RoleCases.Id);
 
         var barrier = play.Question;
-        Assert.Equal((QuestionStep.Council, QuestionSource.Barrier, "r7"), (barrier.Step, barrier.Source, barrier.BarrierOf));
+        Assert.Equal((QuestionStep.Council, QuestionSource.Barrier, RoleCases.Id), (barrier.Step, barrier.Source, barrier.BarrierOf));
         Assert.Equal(play.State.Coordinator, barrier.Holder, (a, b) => a.Kind == b.Kind && a.Ids.SequenceEqual(b.Ids));
         Assert.Equal("〇〇に看護師がいない", barrier.CouncilDraft);
         Assert.Equal([Coordinator.Id], barrier.Noticed);
@@ -45,7 +45,7 @@ public sealed class BarrierTests
     [Fact]
     public void OneGapMakesOneBarrier()
     {
-        var play = Raise(Raise(OpenCase(), Teacher, NoNurse, "r7"), Doctor, "別の言葉", "r7");
+        var play = Raise(Raise(RoleCases.Gap(), Teacher, NoNurse, RoleCases.Id), Doctor, "別の言葉", RoleCases.Id);
 
         Assert.Equal(1, play.State.QuestionCount);
     }

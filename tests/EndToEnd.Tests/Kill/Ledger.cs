@@ -2,6 +2,7 @@ using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Xunit;
@@ -82,7 +83,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
     }
 
     /// <summary>
-    /// What a case says in its channel comes in the order in which it was decided. To be asked before stray copies are
+    /// What a case says in its channel comes in the order in which it was decided, among what is as pressing. To be asked before stray copies are
     /// gone, as the first copy counts. Events of one moment are of one turn, whose cards have no order between them.
     /// </summary>
     public async Task AssertOrderAsync()
@@ -95,7 +96,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
             var said = (await SaidAsync(channel)).Where(s => s.InChannel && first.ContainsKey(s.Slot)).DistinctBy(s => s.Slot).ToList();
             for (var i = 1; i < said.Count; i++)
             {
-                var late = said.Take(i).FirstOrDefault(s => s.At < said[i].At && first[s.Slot] > first[said[i].Slot]);
+                var late = said.Take(i).FirstOrDefault(s => s.At < said[i].At && s.Rank == said[i].Rank && first[s.Slot] > first[said[i].Slot]);
                 if (late is not null)
                     wrong.Add($"{channel.Name}: {late.Slot} came after {said[i].Slot}");
             }
@@ -167,19 +168,28 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
     private async Task<List<Said>> SaidAsync(TeamsChannel channel)
     {
         var (said, state) = (new List<Said>(), CaseState.None);
-        await foreach (var entry in store.ReadJournalAsync(AddressOf(channel).CaseId, 0, CancellationToken.None))
+        var entries = await store.ReadJournalAsync(AddressOf(channel).CaseId, 0, CancellationToken.None).Select(e => (e.At, Happened: EventCodec.Decode(e))).ToListAsync();
+        // A turn in which a person acted on an item answers them, also with what the bot decided in it.
+        var somebodys = entries.Where(e => e.Happened.By != Actor.Bot.Id).Select(e => (e.At, e.Happened.ItemId)).ToHashSet();
+        foreach (var entry in entries)
         {
-            var (before, happened) = (state, EventCodec.Decode(entry));
+            var (before, happened) = (state, entry.Happened);
             state = CaseFold.Apply(state, [happened]);
+            var answers = somebodys.Contains((entry.At, happened.ItemId));
             var due = before.FindItem(happened.ItemId) is Question { IsOpen: true } q && q.Due < entry.At ? q.Due : entry.At;
             said.AddRange(Effects.Of(before, state, [happened], null)
                 .Select(row => (row.Slot, Intent: CaseJson.Read<Intent>(row.Intent)))
                 .Where(row => !row.Intent.OnlyIfPosted)
-                .Select(row => new Said(row.Slot, row.Intent.Place == Place.Thread, entry.At, due)));
+                .Select(row => new Said(row.Slot, row.Intent.Place == Place.Thread, entry.At, due, RankOf(row.Slot, row.Intent, answers))));
         }
 
         return said;
     }
+
+    private static Rank RankOf(string slot, Intent intent, bool answers) => Slots.Read(slot) is var view
+        && view is { View: View.Question or View.Item or View.Case }
+        ? Ranks.Of(slot, view, intent with { Answers = answers })
+        : Ranks.Of(slot, view, intent);
 
     private async Task<List<CaseEvent>> EventsAsync(TeamsChannel channel)
     {
@@ -208,7 +218,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
         _ => false,
     };
 
-    private sealed record Said(string Slot, bool InChannel, DateTimeOffset At, DateTimeOffset Due);
+    private sealed record Said(string Slot, bool InChannel, DateTimeOffset At, DateTimeOffset Due, Rank Rank);
 
     private static (string Case, string Name, View? View, string? Item, PromptKind? Prompt) SlotOf(TeamsMessage message)
     {

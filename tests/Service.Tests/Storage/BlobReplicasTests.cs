@@ -146,8 +146,8 @@ public sealed class BlobReplicasTests(AzuriteFixture azurite) : IClassFixture<Az
     [Fact]
     public void Client_WaitsLessThanThePromise()
     {
-        var retry = BlobAccount.Client().Retry;
-        Assert.True(retry.NetworkTimeout + retry.MaxDelay < TimeSpan.FromSeconds(3));
+        Assert.Equal(BlobAccount.Patience, BlobAccount.Client().Retry.NetworkTimeout);
+        Assert.True(BlobAccount.Patience + BlobAccount.SoonOrNever.Longest < TimeSpan.FromSeconds(3));
     }
 
     [Fact]

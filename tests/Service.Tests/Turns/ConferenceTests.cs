@@ -49,7 +49,7 @@ public sealed class ConferenceTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     [Theory]
-    [InlineData("{\"day\":\"nonsense\",\"time\":\"14:00\"}", "日と時刻を選んでください")]
+    [InlineData("{\"day\":\"nonsense\",\"time\":\"14:00\"}", "日付を読み取れなかった")]
     [InlineData("{\"day\":\"2020-01-01\",\"time\":\"14:00\"}", "もう過ぎた日")]
     [InlineData("{\"day\":\"2026-12-09\",\"time\":{}}", "日と時刻を選んでください")]
     public async Task BadInput_IsToldInWords(string typed, string words)

@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// <summary>The way to the storage account, as configured.</summary>
 internal static class BlobAccount
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <param name="options">Valid options.</param>
     /// <param name="identity">The client id of the managed identity to sign in as; null for the machine's own, or a developer's.</param>
@@ -54,9 +54,9 @@ internal static class BlobAccount
     /// the call has failed, and whoever made it tries again.
     /// </summary>
     internal sealed class SoonOrNever() : RetryPolicy(
-        maxRetries: 5, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500)))
+        maxRetries: 5, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(100), Longest))
     {
-        private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+        internal static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
 
         protected override bool ShouldRetry(HttpMessage message, Exception? exception) => IsSoon(message) && base.ShouldRetry(message, exception);
 
