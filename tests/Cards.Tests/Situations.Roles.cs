@@ -64,9 +64,8 @@ internal static class RoleSituations
     public static Situation Full(Situation limits, string filling)
     {
         var (language, text) = (limits.Locale.Tag, Situations.Fill(filling, RoleItem.MaxText));
-        var coordinator = new Actor("29:p0", Situations.Fill(filling, 256), language);
         var full = Enumerable.Range(0, 60).Aggregate(limits, (c, i) => c.Play(now => new CaseCommand.ProposeRole(
-            coordinator, now, RoleKind.Role, Situations.Fill($"{i} {filling}", RoleItem.MaxTitle), text, text, null, i < 30 ? "29:p0" : "29:p1", "29:p2", "t1")));
+            new Actor($"29:p{i % 3}", Situations.Fill(filling, 256), language), now, RoleKind.Role, Situations.Fill($"{i} {filling}", RoleItem.MaxTitle), text, text, null, i < 30 ? "29:p0" : "29:p1", "29:p2", "t1")));
         var last = full.State.Items.OfType<RoleItem>().Last().Id;
         return full.Play(now => new CaseCommand.DeclineRole(new Actor("29:p1", Situations.Fill(filling, 256), language), now, last, text));
     }
