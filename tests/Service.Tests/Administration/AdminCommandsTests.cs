@@ -256,7 +256,8 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         await bot.Teams.PressAsync(person, card, "question.answer", new { answer = $"{person.Name.Replace(" ", "", StringComparison.Ordinal)}が行きます" });
         await bot.SettledAsync();
         await bot.Services.GetRequiredService<ResourceBook>().ChangeAsync(bot.Teams.TenantId, new DirectoryCommand.Miss(
-            new Actor(person.Id, person.Name, "ja"), bot.Clock.GetUtcNow(), $"{person.Name}の代わりの方", null, null) { Agency = "みどり課" }, Cancellation);
+            new Actor(person.Id, person.Name, "ja"), bot.Clock.GetUtcNow(), $"{person.Name}の代わりの方", null, null)
+        { Agency = "みどり課" }, Cancellation);
 
         // Not while they are in the team, nor while the case is held.
         var there = await bot.AdministerAsync("erase", person.Id);

@@ -87,7 +87,10 @@ public sealed class StraysTests
         var (other, chat) = (sender.Address with { ChannelId = "19:other@thread.tacv2" }, sender.Address with { ChannelId = "a:nurse", IsPersonal = true, IsThreaded = false });
         var rows = (await sender.Store.CommitAsync(new CaseCommit
         {
-            CaseId = other.CaseId, ExpectedVersion = 0, State = "{}"u8.ToArray(), Members = [CaseRepository.MemberKey("t", "29:nurse")],
+            CaseId = other.CaseId,
+            ExpectedVersion = 0,
+            State = "{}"u8.ToArray(),
+            Members = [CaseRepository.MemberKey("t", "29:nurse")],
             Outbox = [new("q1/to/29:nurse", "{}"u8.ToArray())],
         }, CancellationToken.None)).Outbox;
         await sender.Store.SettleAsync(new Settlement(rows[0].Sequence, other.CaseId, "q1/to/29:nurse", new PostedMessage("a:nurse", "6000")), CancellationToken.None);

@@ -99,7 +99,10 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var loaded = await cases.LoadHeadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, TestContext.Current.CancellationToken);
         var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(RunningBot.Nursery.Id, bot.Clock.GetUtcNow(), new Resource
         {
-            Id = Unique("s"), Name = name, Kind = "nursery", Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
+            Id = Unique("s"),
+            Name = name,
+            Kind = "nursery",
+            Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
         }));
         await cases.CommitAsync(loaded, new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }, [], [], TestContext.Current.CancellationToken);
 

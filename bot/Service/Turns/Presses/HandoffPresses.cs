@@ -31,7 +31,8 @@ internal static class HandoffPresses
         "drop" => new CaseCommand.DropHandoff(turn.By, now, Item(inputs), inputs.Text("dropWhy")),
         var choice => new CaseCommand.StartHandoff(turn.By, now, inputs.Text("from"), To(inputs),
             choice == "stage" ? HandoffReason.LifeStage : Reason(inputs.Text("cause")), inputs.Day("until"), inputs.Text("people"),
-            inputs.Text("note"), turn.ThreadId, choice == "stage" ? Item(inputs) : null) { IsChosen = IsChosen(inputs) },
+            inputs.Text("note"), turn.ThreadId, choice == "stage" ? Item(inputs) : null)
+        { IsChosen = IsChosen(inputs) },
     };
 
     private static CaseCommand? Stage(CardInputs inputs, Actor by, DateTimeOffset now)
