@@ -12,7 +12,7 @@ namespace CareTeamBot.EndToEnd.Tests.Hosting;
 internal sealed class ServiceProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     private readonly Dictionary<string, string> _environment;
     private readonly string _program;
