@@ -21,8 +21,9 @@ const describe = (one) => [one.name, one.agency, one.profession].filter(Boolean)
 async function become(id, conversation) {
   const wasChat = here() && !here().isChannel;
   const wasIn = state.conversation;
-  // Nobody presses a button, or opens a chat, that was drawn for somebody else.
+  // Nobody presses a button, opens a chat or writes in a box that was drawn for somebody else.
   list.clear();
+  find("compose").replaceChildren();
   state.isMoving = true;
   state.as = id;
   state.conversations = [];

@@ -56,6 +56,27 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_WhileSomebodyElseIsPlayed_HasNoBoxThatIsStillTheFormers()
+    {
+        var page = await OpenAsync();
+        var box = page.Locator("#compose textarea");
+        await Expect(box).ToBeVisibleAsync();
+        var ready = new TaskCompletionSource();
+        await page.RouteAsync("**/api/conversations**", async route =>
+        {
+            await ready.Task;
+            await route.ContinueAsync();
+        });
+
+        await BecomeAsync(page, DeckScene.Nursery.Id);
+
+        await Expect(box).ToHaveCountAsync(0);
+        ready.SetResult();
+        await Expect(box).ToBeVisibleAsync();
+        await page.UnrouteAllAsync();
+    }
+
+    [Fact]
     public async Task Page_RefusedButton_SaysWhyInPlainWords()
     {
         var page = await OpenAsync();

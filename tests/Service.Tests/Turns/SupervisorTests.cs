@@ -96,6 +96,25 @@ public sealed class SupervisorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoeverDeclined_CanBeTakenOutOfTheRecord_WhichNamesThemInItsJournalAlone()
+    {
+        var channel = await NamedAsync();
+        Assert.Equal(3, (await bot.AdministerAsync("erase", RunningBot.Stranger.Id)).Code);
+        await bot.Teams.PressAsync(RunningBot.Stranger, Newest(Verbs.SupervisorAnswer), Verbs.SupervisorAnswer, title: "断る");
+        await bot.SettledAsync();
+        Assert.Contains(RunningBot.Stranger.Name, await RecordAsync(channel), StringComparison.Ordinal);
+
+        Assert.Equal(0, (await bot.AdministerAsync("erase", RunningBot.Stranger.Id)).Code);
+
+        var record = await RecordAsync(channel);
+        Assert.DoesNotContain(RunningBot.Stranger.Name, record, StringComparison.Ordinal);
+        Assert.DoesNotContain(RunningBot.Stranger.Id, record, StringComparison.Ordinal);
+    }
+
+    private async Task<string> RecordAsync(TeamsChannel channel) =>
+        string.Join('\n', (await bot.EntriesAsync(RunningBot.CaseId(channel))).Select(e => System.Text.Encoding.UTF8.GetString(e.Content.Span)));
+
+    [Fact]
     public async Task WhoeverStops_SeesNothingAnyMore_AndWhatTheyHeldGoesBack()
     {
         var channel = await AgreedAsync();
