@@ -46,6 +46,13 @@ internal sealed class HandoffSides(CaseState state)
         (from.MemberId is not null && from.MemberId == to.MemberId)
         || (from.AgencyId is not null && from.AgencyId == to.AgencyId && from.MemberId is null);
 
+    /// <summary>
+    /// Whether a side that was named before is the one that is named now. An agency that nobody spoke for was known by its name
+    /// alone; it is the same one when somebody of it acts again.
+    /// </summary>
+    public bool IsMeant(HandoffSide? before, HandoffSide now) =>
+        before == now || (before?.Name is { } name && now.MemberId is null && name == NameOf(now));
+
     /// <summary>Null for a side that is not in the case.</summary>
     public Holder? HolderOf(HandoffSide side) =>
         side.MemberId is { } member && state.FindParticipant(member) is { Left: false } ? Holder.Person(HolderKind.Member, member)

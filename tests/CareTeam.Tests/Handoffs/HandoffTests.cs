@@ -62,6 +62,17 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public void WhoeverHadLeftAndHandsOver_DoesItOnce_HoweverOftenItIsDelivered()
+    {
+        var play = EmptyCase().Join(Coordinator, Consultation).Leave(Coordinator);
+        var command = new CaseCommand.StartHandoff(Coordinator, play.Now, Consultation, Hospital, HandoffReason.LifeStage);
+
+        Assert.IsType<CaseEvent.HandoffStarted>(play.Do(command).Last.Events[^1]);
+
+        Assert.Empty(play.Do(command).Last.Events);
+    }
+
+    [Fact]
     public void WhatCameBackCanBeOfferedToSomebodyElse()
     {
         var play = ReturnedHandoff().OfferHandoff(Coordinator, Development);
