@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CareTeamBot.Load;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Seconds">Length of each measurement. The whole run takes two minutes more than eight of them.</param>
+/// <param name="Seconds">Length of each measurement. The whole run takes two minutes more than nine of them.</param>
 /// <param name="Short">A run of less than a minute, whose figures are rough: it shows that everything works.</param>
 /// <param name="Profile">Loads the service alone, for a profiler.</param>
 /// <param name="Against">The folder of another published service, of another commit perhaps: the two are loaded by turns, and nothing else.</param>

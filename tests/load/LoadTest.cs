@@ -7,7 +7,7 @@ using CareTeamBot.Load.Report;
 namespace CareTeamBot.Load;
 
 /// <summary>The run: each contestant alone, one after the other, with the same fake Teams and the same generator.</summary>
-internal sealed class LoadTest(LoadOptions options, string service, string teams, Arrivals arrivals, string folder)
+internal sealed class LoadTest(LoadOptions options, string service, string sdkEcho, string teams, Arrivals arrivals, string folder)
 {
     private static readonly int[] All = [.. Enumerable.Range(0, LoadOptions.Cases)];
 
@@ -19,13 +19,14 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Abandon(folder));
         try
         {
-            Console.WriteLine("Publishing the service, restoring the echo bot …");
+            Console.WriteLine("Publishing the service, making the echo bots ready …");
             var service = await Published.ServiceAsync();
             await Published.EchoAsync();
+            var sdkEcho = await Published.SdkEchoAsync();
             // The contestants are killed in the end, and leave the runtime's pipes behind: they go with the folder.
             Environment.SetEnvironmentVariable("TMPDIR", folder);
             await using var teams = new FakeTeams();
-            await new LoadTest(options, service, teams.Address, teams.Arrivals, folder).RunAsync();
+            await new LoadTest(options, service, sdkEcho, teams.Address, teams.Arrivals, folder).RunAsync();
             return 0;
         }
         catch (LoadFaultException fault)
@@ -102,7 +103,8 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
         await using var bare = await WarmAsync(await BareBot.StartAsync(teams, NewDatabase()));
         await using var echo = await WarmAsync(await EchoBot.StartAsync(teams));
         await using var bytes = await WarmAsync(await BareBot.StartAsync(teams, NewDatabase(), service.AnswerLength));
-        Lap[] laps = [service, echo, bare, bytes];
+        await using var sdk = await WarmAsync(await SdkEchoBot.StartAsync(sdkEcho, teams));
+        Lap[] laps = [service, echo, bare, bytes, sdk];
         for (var round = 1; round <= options.Rounds; round++)
         {
             Say($"Measuring, round {round} of {options.Rounds} …");
@@ -117,7 +119,7 @@ internal sealed class LoadTest(LoadOptions options, string service, string teams
             await bare.HalfAsync(All, options.Slice);
         }
 
-        return (service.Comparison, new References(echo.Comparison, bare.Comparison, bytes.Comparison));
+        return (service.Comparison, new References(echo.Comparison, bare.Comparison, bytes.Comparison, sdk.Comparison));
     }
 
     private async Task<Lap> WarmAsync(Contestant contestant)

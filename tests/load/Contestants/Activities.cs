@@ -15,6 +15,10 @@ internal sealed class Activities(string serviceUrl)
         {"locale":"ja-JP","country":"JP","platform":"Web","timezone":"Asia/Tokyo","type":"clientInfo"}]}
         """;
 
+    /// <summary>What the echo bots are asked.</summary>
+    public string Echo(int conversation, int number) =>
+        Message(conversation, "asker-0001", $"三歳児健診のあと、吸引が必要な子の入園を相談できる窓口はどこですか（{number}）");
+
     /// <summary>A press on a button of a card in the thread.</summary>
     public string Press(int conversation, string member, string verb, string data) => $$"""
         {"name":"adaptiveCard/action","type":"invoke",{{Common(conversation, member)}},"replyToId":"1699999999999",

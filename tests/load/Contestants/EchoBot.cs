@@ -24,6 +24,5 @@ internal sealed class EchoBot : Contestant
         }
     }
 
-    public override string Turn(int conversation, int number) =>
-        activities.Message(conversation, "asker-0001", $"三歳児健診のあと、吸引が必要な子の入園を相談できる窓口はどこですか（{number}）");
+    public override string Turn(int conversation, int number) => activities.Echo(conversation, number);
 }

@@ -3,10 +3,11 @@ using CareTeamBot.Load.Driving;
 
 namespace CareTeamBot.Load.Contestants;
 
-/// <summary>What the contestants are started from: the published service and the echo bot's packages.</summary>
+/// <summary>What the contestants are started from: the published service, the JavaScript echo bot's packages and the published .NET one.</summary>
 internal static class Published
 {
     public const string Assembly = "CareTeamBot.Service.dll";
+    public const string SdkEchoAssembly = "CareTeamBot.SdkEcho.dll";
 
     /// <summary>The host that runs this program, so that all run on one runtime.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
@@ -17,14 +18,13 @@ internal static class Published
 
     /// <summary>Publishes the service as it is deployed.</summary>
     /// <returns>Its folder.</returns>
-    public static async Task<string> ServiceAsync()
-    {
-        var folder = Path.Combine(Root, "artifacts", "load", "service");
-        await RunAsync(DotNet, Root, "publish", Path.Combine("bot", "Service"), "-c", "Release", "-o", folder, "--nologo", "-v", "quiet");
-        return folder;
-    }
+    public static Task<string> ServiceAsync() => PublishAsync(Path.Combine("bot", "Service"), "service");
 
-    /// <summary>Restores the echo bot's packages by its lock file, where that has not been done.</summary>
+    /// <summary>Publishes the echo bot on the .NET SDK.</summary>
+    /// <returns>Its folder.</returns>
+    public static Task<string> SdkEchoAsync() => PublishAsync(Path.Combine("tests", "load", "sdk-echo"), "sdk-echo");
+
+    /// <summary>Restores the JavaScript echo bot's packages by its lock file, where that has not been done.</summary>
     public static async Task EchoAsync()
     {
         var (done, wanted) = (Path.Combine(EchoFolder, "node_modules", ".package-lock.json"), Path.Combine(EchoFolder, "package-lock.json"));
@@ -33,6 +33,13 @@ internal static class Published
             await RunAsync("npm", EchoFolder, "ci", "--no-audit", "--no-fund", "--loglevel=error");
             File.SetLastWriteTimeUtc(done, TimeProvider.System.GetUtcNow().UtcDateTime);
         }
+    }
+
+    private static async Task<string> PublishAsync(string project, string name)
+    {
+        var folder = Path.Combine(Root, "artifacts", "load", name);
+        await RunAsync(DotNet, Root, "publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "quiet");
+        return folder;
     }
 
     private static async Task RunAsync(string file, string folder, params string[] args)

@@ -28,7 +28,8 @@ internal sealed class JournalCost
 /// <param name="Echo">(a)</param>
 /// <param name="Bare">(b)</param>
 /// <param name="Bytes">(c): what is left of (b) where its bodies are as long as the service's. No goal counts from it.</param>
-internal sealed record References(Comparison Echo, Comparison Bare, Comparison Bytes);
+/// <param name="Sdk">(d)</param>
+internal sealed record References(Comparison Echo, Comparison Bare, Comparison Bytes, Comparison Sdk);
 
 /// <summary>All that the run found.</summary>
 internal sealed record Findings(
