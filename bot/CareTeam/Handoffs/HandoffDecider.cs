@@ -58,7 +58,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
             return fault;
         }
 
-        return state.Items.OfType<HandoffItem>().Any(h => sides.IsMeant(h.From, from) && sides.IsMeant(h.To, to!)) ? Decision.Unchanged
+        return state.Items.OfType<HandoffItem>().Any(h => sides.MeansTheSame(h.From, from) && sides.MeansTheSame(h.To, to!)) ? Decision.Unchanged
             : HandoffItem.Open.Refusal(state.Items.OfType<HandoffItem>().Select(h => h.StartedBy), command.By.Id, RefusalReason.HandoffsTooMany)
             ?? Decision.Accepted(Begin(command, from, to!));
     }

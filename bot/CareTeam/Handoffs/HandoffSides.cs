@@ -50,7 +50,7 @@ internal sealed class HandoffSides(CaseState state)
     /// Whether a side that was named before is the one that is named now. An agency that nobody spoke for was known by its name
     /// alone; it is the same one when somebody of it acts again.
     /// </summary>
-    public bool IsMeant(HandoffSide? before, HandoffSide now) =>
+    public bool MeansTheSame(HandoffSide? before, HandoffSide now) =>
         before == now || (before?.Name is { } name && now.MemberId is null && name == NameOf(now));
 
     /// <summary>Null for a side that is not in the case.</summary>

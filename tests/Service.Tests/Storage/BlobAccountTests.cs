@@ -6,14 +6,14 @@ using Xunit;
 
 namespace CareTeamBot.Service.Tests.Storage;
 
-/// <summary>A storage account that asks for patience which nobody has.</summary>
+/// <summary>A storage account that is out of order, and says when to come back.</summary>
 public sealed class BlobAccountTests
 {
     [Theory]
     [InlineData("3600", 1)]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", 1)]
     [InlineData("0", 6)]
-    public async Task Client_RetryAfterLongerThanAnybodyWaits_EndsTheCall(string asked, int calls)
+    public async Task Client_WhateverPatienceIsAskedOfIt_EndsTheCallSoon(string asked, int calls)
     {
         await using var account = await FakeConnector.StartAsync();
         account.Answer = (_, response) =>

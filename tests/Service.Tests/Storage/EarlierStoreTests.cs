@@ -73,9 +73,9 @@ public sealed class EarlierStoreTests(RunningBot bot) : IClassFixture<RunningBot
         Assert.All(rows, row => Assert.NotNull(CaseJson.Read<Intent>(row.Intent)));
     }
 
-    private static CaseHead? Head(StoredCase stored) => AuditJournal.IsAudit(stored.CaseId) ? null : CaseJson.Read<CaseHead>(stored.State);
-
     public void Dispose() => stores.Dispose();
+
+    private static CaseHead? Head(StoredCase stored) => AuditJournal.IsAudit(stored.CaseId) ? null : CaseJson.Read<CaseHead>(stored.State);
 
     private async Task<List<StoredCase>> CasesAsync(string source)
     {

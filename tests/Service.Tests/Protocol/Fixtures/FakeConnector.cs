@@ -16,7 +16,7 @@ internal sealed record SeenCall(string Method, string RawTarget, string Body, st
 internal sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly List<ServiceProvider> providers = [];
+    private readonly List<(ServiceProvider Provider, TimeProvider Clock)> providers = [];
 
     private FakeConnector(WebApplication app) => this.app = app;
 
@@ -64,14 +64,14 @@ internal sealed class FakeConnector : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);
         var provider = builder.Services.BuildServiceProvider();
-        providers.Add(provider);
+        providers.Add((provider, clock));
         return provider;
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var provider in providers)
-            await provider.DisposeAsync();
+        foreach (var (provider, clock) in providers)
+            await provider.DisposeAsync(clock);
         await app.DisposeAsync();
     }
 

@@ -6,6 +6,7 @@ using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Tests.Protocol.Fixtures;
 using CareTeamBot.Service.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,7 +82,7 @@ public sealed class RunningBot : IAsyncLifetime
     internal async Task StopAsync()
     {
         await app!.StopAsync();
-        await app.DisposeAsync();
+        await app.DisposeAsync(Clock);
     }
 
     public async ValueTask DisposeAsync()
