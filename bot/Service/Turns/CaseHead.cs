@@ -10,20 +10,14 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>What is stored of a case: the domain's state, where it lives, and which activities it has seen lately.</summary>
 internal sealed record CaseHead
 {
-    /// <summary>How long an activity is remembered. Teams repeats one within a minute or two, if at all.</summary>
-    public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
-
-    /// <summary>How many are remembered whatever their age, and how many at most in that time: so that a flood of others neither covers one nor fills the head.</summary>
-    public const int LeastSeen = 64, MostSeen = 1000;
-
     public CaseState State { get; init; } = CaseState.None;
     public required CaseAddress Address { get; init; }
 
-    /// <summary>Ids of activities, as earlier versions kept them. The next activity brings them into <see cref="Lately"/>.</summary>
+    /// <summary>Ids of activities, as earlier versions kept them. The next activity brings them into <see cref="Recent"/>.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 
-    /// <summary>Which activities have been here, the latest last; also messages that were edited or deleted before they came.</summary>
-    public ImmutableArray<SeenActivity> Lately { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <summary>Which activities have been here, as <see cref="SeenActivities"/> writes them; also messages that were edited or deleted before they came.</summary>
+    public ReadOnlyMemory<byte> Recent { get; init; }
 
     /// <summary>In the head of a person's chat: what was told there, and what waits to be told.</summary>
     public PersonalDesk? Desk { get; init; }
@@ -44,25 +38,9 @@ internal sealed record CaseHead
     public DateTimeOffset? Due => State.Status == CaseStatus.Purged ? State.Retention?.PurgedAt
         : State.Due ?? new[] { Desk?.Due, Openings?.Where(o => o.Stand == OpeningStand.Making).Min(o => (DateTimeOffset?)o.Deadline) }.Min();
 
-    public bool HasSeen(string activityId) => Seen.Contains(activityId) || Lately.Any(seen => seen.Id == activityId);
+    public bool HasSeen(string activityId) => Seen.Contains(activityId) || SeenActivities.Has(Recent, activityId);
 
-    public CaseHead See(string? activityId, DateTimeOffset now)
-    {
-        if (activityId is null || HasSeen(activityId))
-        {
-            return this;
-        }
-
-        ImmutableArray<SeenActivity> lately = [.. Seen.Select(id => new SeenActivity(id, now)), .. Lately, new SeenActivity(activityId, now)];
-        var old = 0;
-        while (lately.Length - old > LeastSeen && (lately.Length - old > MostSeen || lately[old].At < now - Remembered))
-        {
-            old++;
-        }
-
-        return this with { Seen = [], Lately = lately.RemoveRange(0, old) };
-    }
+    public CaseHead See(string? activityId, DateTimeOffset now) => activityId is null || HasSeen(activityId)
+        ? this
+        : this with { Seen = [], Recent = SeenActivities.Add(Recent, [.. Seen, activityId], now) };
 }
-
-/// <summary>An activity that was taken, and when.</summary>
-internal readonly record struct SeenActivity(string Id, DateTimeOffset At);

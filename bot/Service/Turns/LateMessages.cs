@@ -13,7 +13,7 @@ internal sealed class LateMessages(CaseRepository cases, TimeProvider clock)
     /// How old a message may be to be still on its way: well within the time for which a case remembers what it has seen, so that a
     /// message that is not remembered was not here.
     /// </summary>
-    private static readonly TimeSpan OnItsWay = CaseHead.Remembered - TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OnItsWay = SeenActivities.Remembered - TimeSpan.FromMinutes(5);
 
     public async ValueTask<TurnInput> SettledAsync(TurnInput input, CancellationToken cancellation)
     {

@@ -108,11 +108,11 @@ public sealed class IdempotencyTests(RunningBot bot) : IClassFixture<RunningBot>
     public void WhatACaseHasSeen_IsBoundedByTimeAndNumber()
     {
         var (head, now) = (new CaseHead { Address = new() { ServiceUrl = "", ChannelId = "c" }, Seen = ["old"] }, RunningBot.Morning);
-        head = Enumerable.Range(0, CaseHead.MostSeen + 10).Aggregate(head, (h, i) => h.See($"{i}", now));
-        Assert.Equal((CaseHead.MostSeen, true, false), (head.Lately.Length, head.HasSeen("500"), head.HasSeen("old")));
+        head = Enumerable.Range(0, SeenActivities.Most + 10).Aggregate(head, (h, i) => h.See($"{i}", now));
+        Assert.Equal((SeenActivities.Most, true, false), (SeenActivities.Count(head.Recent), head.HasSeen("500"), head.HasSeen("old")));
 
-        head = head.See("later", now + CaseHead.Remembered + TimeSpan.FromSeconds(1));
-        Assert.Equal((CaseHead.LeastSeen, true), (head.Lately.Length, head.HasSeen("later")));
+        head = head.See("later", now + SeenActivities.Remembered + TimeSpan.FromSeconds(1));
+        Assert.Equal((SeenActivities.Least, true), (SeenActivities.Count(head.Recent), head.HasSeen("later")));
         Assert.Same(head, head.See("later", now));
     }
 

@@ -82,7 +82,7 @@ public sealed class StoredShapesTests
         var head = Samples.Head().See("1764000000001", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
         var json = Json(CaseJson.Write(head));
         Assert.Contains("""
-            "seen":[],"lately":[{"id":"1764000000000","at":"2026-11-24T01:00:00+00:00"},{"id":"1764000000001","at":"2026-11-24T01:00:00+00:00"}]
+            "seen":[],"recent":"lxcFqd41kxuQ4QRrDz7sHxMoYQ+Q4QRr"
             """, json, StringComparison.Ordinal);
         Assert.Equal(json, Json(CaseJson.Write(CaseJson.Read<CaseHead>(Encoding.UTF8.GetBytes(json)))));
     }
