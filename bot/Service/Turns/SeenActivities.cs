@@ -5,7 +5,7 @@ using System.Text;
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>
-/// Which activities have been here lately, the latest last: twelve bytes for each, so that a thousand of them cost a turn next to
+/// Which activities have been here lately, the latest last: twelve bytes for each, so that hundreds of them cost a turn next to
 /// nothing. Eight are of the id's hash, four are the second of its coming, little-endian.
 /// </summary>
 internal static class SeenActivities
@@ -14,7 +14,7 @@ internal static class SeenActivities
     public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
 
     /// <summary>How many are remembered whatever their age, and how many at most in that time: so that a flood of others neither covers one nor fills the head.</summary>
-    public const int Least = 64, Most = 1000;
+    public const int Least = 64, Most = 600;
 
     private const int Length = 12;
 
