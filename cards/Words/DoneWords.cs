@@ -6,15 +6,17 @@ namespace CareTeamBot.Cards.Words;
 internal sealed record DoneWords
 {
     public required IReadOnlyDictionary<string, string> ByVerb { get; init; }
-    public required string Otherwise { get; init; }
 
-    public string Of(string verb) => ByVerb.GetValueOrDefault(verb, Otherwise);
+    /// <summary>For a verb that no button of a list sends, but only a client of somebody's own.</summary>
+    public required string OfNoButton { get; init; }
+
+    public string Of(string verb) => ByVerb.GetValueOrDefault(verb, OfNoButton);
 
     public static DoneWords In(Locale locale) => locale.Of(Ja, En);
 
     private static readonly DoneWords Ja = new()
     {
-        Otherwise = "受け付けました。",
+        OfNoButton = "受け付けました。",
         ByVerb = new Dictionary<string, string>
         {
             [Verbs.QuestionAnswer] = "回答を届けました。",
@@ -38,7 +40,7 @@ internal sealed record DoneWords
 
     private static readonly DoneWords En = new()
     {
-        Otherwise = "Taken.",
+        OfNoButton = "Taken.",
         ByVerb = new Dictionary<string, string>
         {
             [Verbs.QuestionAnswer] = "Your answer was delivered.",
