@@ -90,7 +90,7 @@ public sealed class CareCardsTests
     [
         Verbs.CaseOpen, Verbs.CaseClose, Verbs.TeamJoin, Verbs.UpdateShare, Verbs.QuestionAsk, Verbs.QuestionPass, Verbs.ConsultChoose,
         Verbs.ConsultReport, Verbs.HandoffStart, Verbs.HandoffAccept, Verbs.HandoffReturn, Verbs.StagePlan, Verbs.ConferencePlan,
-        Verbs.ConferenceDecide, Verbs.ConferenceMinutes, Verbs.ResourceFind, Verbs.ResourceAdd, Verbs.CouncilDraft, Verbs.CouncilAnswer,
+        Verbs.ConferenceDecide, Verbs.ConferenceMinutes, Verbs.ResourceFind, Verbs.ResourceAdd, Verbs.CouncilAnswer,
         Verbs.CardRefresh,
     ];
 
