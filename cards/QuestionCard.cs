@@ -10,9 +10,6 @@ namespace CareTeamBot.Cards;
 /// <summary>A question: who asks what, who holds it until when and why, what was done, and what the reader can do.</summary>
 internal static class QuestionCard
 {
-    /// <summary>As many days ahead as the domain takes.</summary>
-    private const int MaxPromiseDays = 92;
-
     public static AdaptiveCard Make(CardContext c, Question q, Room room)
     {
         if (!q.IsVisible) return GoneCard.Make(c);
@@ -141,7 +138,7 @@ internal static class QuestionCard
         var today = c.Rules.Calendar.DayOf(c.Now);
         var calendar = c.State.AgencyOf(c.ViewerId)?.Calendar ?? AgencyCalendar.Default;
         var next = c.Rules.Calendar.DayOf(c.Rules.Calendar.Add(c.Now, TimeSpan.FromDays(1), calendar));
-        var last = today.AddDays(MaxPromiseDays);
+        var last = today.AddDays(Question.MaxPromiseDays);
         return Frame.Fold(words.Promise,
             [
                 new InputDate { Id = "day", Label = words.PromiseDay, Value = next < last ? next : last, Min = today, Max = last },

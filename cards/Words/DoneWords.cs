@@ -6,15 +6,17 @@ namespace CareTeamBot.Cards.Words;
 internal sealed record DoneWords
 {
     public required IReadOnlyDictionary<string, string> ByVerb { get; init; }
-    public required string Otherwise { get; init; }
 
-    public string Of(string verb) => ByVerb.GetValueOrDefault(verb, Otherwise);
+    /// <summary>For a verb that no button of a list sends, but only a client of somebody's own.</summary>
+    public required string OfNoButton { get; init; }
+
+    public string Of(string verb) => ByVerb.GetValueOrDefault(verb, OfNoButton);
 
     public static DoneWords In(Locale locale) => locale.Of(Ja, En);
 
     private static readonly DoneWords Ja = new()
     {
-        Otherwise = "受け付けました。",
+        OfNoButton = "受け付けました。",
         ByVerb = new Dictionary<string, string>
         {
             [Verbs.QuestionAnswer] = "回答を届けました。",
@@ -25,6 +27,7 @@ internal sealed record DoneWords
             [Verbs.RoleDecline] = "返事を伝えました。",
             [Verbs.RoleDone] = "できたかどうかを伝えました。",
             [Verbs.RolePropose] = "ほかの方にお願いしました。",
+            [Verbs.CouncilDraft] = "協議の場に出しました。",
             [Verbs.UpdateConfirm] = "確認したことを伝えました。",
             [Verbs.AdviceAsk] = "コーディネーターに聞きました。",
             [Verbs.AdviceGive] = "助言を届けました。",
@@ -38,7 +41,7 @@ internal sealed record DoneWords
 
     private static readonly DoneWords En = new()
     {
-        Otherwise = "Taken.",
+        OfNoButton = "Taken.",
         ByVerb = new Dictionary<string, string>
         {
             [Verbs.QuestionAnswer] = "Your answer was delivered.",
@@ -49,6 +52,7 @@ internal sealed record DoneWords
             [Verbs.RoleDecline] = "Your reply was delivered.",
             [Verbs.RoleDone] = "It was told whether it is done.",
             [Verbs.RolePropose] = "Somebody else was asked.",
+            [Verbs.CouncilDraft] = "It was brought before the council.",
             [Verbs.UpdateConfirm] = "It was told that you have read it.",
             [Verbs.AdviceAsk] = "The coordinator was asked.",
             [Verbs.AdviceGive] = "Your advice was delivered.",

@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards.Words;
 
@@ -239,7 +240,7 @@ internal sealed record RefusalWords
         NotTheAsker = who => $"解決したかどうかは、質問した{Or(who, "方")}さんか同じ機関の方、コーディネーターが決めます。声をかけてみてください。",
         DayMissing = _ => "いつまでに答えるか、日を選んでください。",
         DayPast = _ => "もう過ぎた日でした。今日からあとの日を選んでください。",
-        DayTooFar = days => $"先の日すぎます。{Or(days, "92")}日以内の日を選んでください。わからなければ、途中の様子を伝える日で大丈夫です。",
+        DayTooFar = days => $"先の日すぎます。{Or(days, $"{Question.MaxPromiseDays}")}日以内の日を選んでください。わからなければ、途中の様子を伝える日で大丈夫です。",
         ChoiceMissing = _ => "どの手にするか、カードのボタンから一つ選んでください。",
         PersonNotInChannel = who => $"{San(who)}は、このチャネルのメンバーではありません。先にチャネルに追加してから、もう一度送ってください。",
         PersonNotServed = who => $"{San(who)}の組織では、まだこのボットを使えません。管理者に相談してください。",
@@ -335,7 +336,7 @@ internal sealed record RefusalWords
         NotTheAsker = who => $"Whether it is solved is for {Or(who, "the asker")}, somebody of the same agency or the coordinator to say. Please speak to them.",
         DayMissing = _ => "Choose a day by which you will answer.",
         DayPast = _ => "That day is over. Choose today or a later day.",
-        DayTooFar = days => $"That day is too far ahead. Choose one within {Or(days, "92")} days; a day to say how far you got is fine.",
+        DayTooFar = days => $"That day is too far ahead. Choose one within {Or(days, $"{Question.MaxPromiseDays}")} days; a day to say how far you got is fine.",
         ChoiceMissing = _ => "Choose one of the steps with a button on the card.",
         PersonNotInChannel = who => $"{Or(who, "This person")} is not in this channel. Add them to the channel first, then send it again.",
         PersonNotServed = who => $"The organisation of {Or(who, "this person")} can't use this bot yet. Please ask your administrator.",

@@ -85,6 +85,25 @@ public sealed class CareCardsTests
         Assert.All(Buttons(exhibit.Card), button =>
             Assert.True(button.Inputs.All(InputsOf[button.Action.Verb].Contains), $"{exhibit}: {button.Action.Verb} sends {string.Join(", ", button.Inputs)}")));
 
+    /// <summary>Verbs that no row of one's list has: their buttons stand on cards of their own.</summary>
+    private static readonly string[] OnNoList =
+    [
+        Verbs.CaseOpen, Verbs.CaseClose, Verbs.TeamJoin, Verbs.UpdateShare, Verbs.QuestionAsk, Verbs.QuestionPass, Verbs.ConsultChoose,
+        Verbs.ConsultReport, Verbs.HandoffStart, Verbs.HandoffAccept, Verbs.HandoffReturn, Verbs.StagePlan, Verbs.ConferencePlan,
+        Verbs.ConferenceDecide, Verbs.ConferenceMinutes, Verbs.ResourceFind, Verbs.ResourceAdd, Verbs.CouncilAnswer,
+        Verbs.CardRefresh,
+    ];
+
+    /// <summary>What a press on a row of a list did is said above the list, in words of its own for every verb that a row has.</summary>
+    [Fact]
+    public void EveryVerbOfAList_HasWordsForWhatItDid()
+    {
+        var shown = Product.Where(e => e.Name.StartsWith("personal.", StringComparison.Ordinal)).SelectMany(e => Buttons(e.Card)).Select(b => b.Action.Verb);
+
+        Assert.Empty(shown.Where(verb => verb != Verbs.CardRefresh).Intersect(OnNoList));
+        Assert.All(Locales, locale => Assert.Equal(Verbs.All.Except(OnNoList).Order(), DoneWords.In(locale).ByVerb.Keys.Order()));
+    }
+
     [Fact]
     public void EveryInputOfAVerbIsOnSomeCard() => Assert.All(InputsOf, verb =>
         Assert.Equal(verb.Value.Order(), Product.SelectMany(e => Buttons(e.Card)).Where(b => b.Action.Verb == verb.Key).SelectMany(b => b.Inputs).Distinct().Order()));

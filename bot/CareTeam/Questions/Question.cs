@@ -16,6 +16,9 @@ public sealed record Question : ICareItem
     /// </summary>
     public const int MaxWatchedOfOne = 20;
 
+    /// <summary>How far ahead an answer may be promised, in days.</summary>
+    public const int MaxPromiseDays = 92;
+
     /// <summary>How many acts the card remembers; older ones are in the journal.</summary>
     public const int MaxActs = 8;
 
@@ -147,8 +150,6 @@ public sealed record LadderPlan(DateTimeOffset Nudge, DateTimeOffset Widen, Date
         QuestionStep.Council => Council,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "This rung does not begin by the clock."),
     };
-
-    public LadderPlan Shift(TimeSpan by) => new(Nudge + by, Widen + by, Consult + by, Council + by);
 }
 
 /// <summary>Somebody said "not ours", perhaps naming who might know: an agency of the case, or a word about one outside.</summary>

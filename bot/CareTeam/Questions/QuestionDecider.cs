@@ -12,9 +12,6 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     /// <summary>The channel repeats a delivery within this time.</summary>
     private static readonly TimeSpan SameReply = TimeSpan.FromMinutes(1);
 
-    /// <summary>How far ahead an answer may be promised, in days.</summary>
-    private const int MaxPromiseDays = 92;
-
     private readonly Ladder ladder = new(state, rules);
 
     public Decision Decide(CaseCommand command) => command switch
@@ -84,11 +81,11 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
             return Decision.Refused(RefusalReason.DayMissing);
         }
 
-        if (day < today || day > today.AddDays(MaxPromiseDays))
+        if (day < today || day > today.AddDays(Question.MaxPromiseDays))
         {
             return day < today
                 ? Decision.Refused(RefusalReason.DayPast)
-                : Decision.Refused(RefusalReason.DayTooFar, MaxPromiseDays.ToString(CultureInfo.InvariantCulture));
+                : Decision.Refused(RefusalReason.DayTooFar, Question.MaxPromiseDays.ToString(CultureInfo.InvariantCulture));
         }
 
         var agency = state.AgencyOf(command.By.Id);

@@ -110,7 +110,6 @@ internal static class AdminCommands
         }
 
         output.WriteLine("  preflight\n      checks what Microsoft Graph lets the bot do, and names what is missing");
-        output.WriteLine("  preflight\n      names what Teams and Graph do not let the bot do");
         output.WriteLine("  recognise FILE.tsv\n      shows which messages are taken for questions and answers, and why");
         return Done;
     }

@@ -22,9 +22,6 @@ internal interface IConnectorClient
     /// <returns>The new message's id; null where Teams split the activity (text and card together).</returns>
     Task<string?> SendAsync(ConversationReference conversation, ActivityInput activity, CancellationToken cancellation);
 
-    /// <summary>Posts as a reply to a message of the conversation.</summary>
-    Task<string?> ReplyAsync(ConversationReference conversation, string replyToId, ActivityInput activity, CancellationToken cancellation);
-
     /// <summary>Replaces one of the bot's own messages.</summary>
     Task UpdateAsync(ConversationReference conversation, string activityId, ActivityInput activity, CancellationToken cancellation);
 

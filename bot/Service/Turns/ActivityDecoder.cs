@@ -1,6 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Recognition;
@@ -11,7 +12,7 @@ using CareTeamBot.Service.Turns.Presses;
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>Step 2 of the turn: an activity to what the bot understands of it. Reads nothing but the activity.</summary>
-internal sealed class ActivityDecoder(PressDecoder presses)
+internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar calendar)
 {
     /// <summary>The turns that an activity asks for: none for what does not concern the bot; null for an invoke it does not know.</summary>
     public IReadOnlyList<TurnInput>? Decode(Activity activity, DateTimeOffset now)
@@ -69,6 +70,7 @@ internal sealed class ActivityDecoder(PressDecoder presses)
                 Text = c.Text,
             },
             TextCommand.OfItem c when c.InPersonal || !turn.Where.IsPersonal => c.Take(turn, activity, now),
+            TextCommand.CoverFor c when !turn.Where.IsPersonal => c.Take(turn, activity, now, calendar),
             TextCommand.Open c when turn.Where.IsPersonal => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim) },
             _ when turn.Where.IsPersonal => turn with { Problem = new Notice(RefusalReason.ChannelOnly, null) },
             TextCommand.Open c => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim), Answer = Answer.UnlessShown, View = View.Case },

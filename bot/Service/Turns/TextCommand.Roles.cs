@@ -27,9 +27,9 @@ internal abstract partial record TextCommand
     }
 
     /// <summary>「代理 @浦和 花子 12/1-12/5」: the member mentioned is reached in the writer's place; 「代理 なし」 ends that.</summary>
-    public sealed partial record CoverFor(string Text) : OfItem
+    public sealed partial record CoverFor(string Text) : TextCommand
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now)
+        public TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now, WorkingCalendar calendar)
         {
             var named = activity.People().FirstOrDefault();
             return turn with
@@ -38,14 +38,13 @@ internal abstract partial record TextCommand
                 View = View.Team,
                 Command = named is null && SaysNobody(Text)
                     ? new CaseCommand.EndCover(turn.By, now)
-                    : new CaseCommand.SetCover(turn.By, now, named, Days(now)),
+                    : new CaseCommand.SetCover(turn.By, now, named, Days(calendar.DayOf(now))),
             };
         }
 
         /// <summary>The first dates in the text, in the writer's year or, where they would be over by then, in the next.</summary>
-        private Closure? Days(DateTimeOffset now)
+        private Closure? Days(DateOnly today)
         {
-            var today = WorkingCalendar.Japan.DayOf(now);
             var narrow = Narrow(Text);
             return Dates().Match(narrow) is { Success: true } found
                 ? Read(found.Value, today.Year) is { } days && days.Last < today ? Read(found.Value, today.Year + 1) ?? days : Read(found.Value, today.Year)

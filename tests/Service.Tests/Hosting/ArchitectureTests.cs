@@ -83,7 +83,7 @@ public sealed class ArchitectureTests
         CareSetup.ReadRules(sample);
     }
 
-    /// <summary>Every option that a class of options has. Graph is not in this version.</summary>
+    /// <summary>Every option that a class of options has.</summary>
     private static IEnumerable<string> Known() =>
     [
         .. Names<Service.Protocol.BotOptions>(""),

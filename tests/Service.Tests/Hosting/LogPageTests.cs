@@ -8,7 +8,7 @@ namespace CareTeamBot.Service.Tests.Hosting;
 /// <summary>The page that tells an administrator what each log message means, compared with the messages there are.</summary>
 public sealed class LogPageTests
 {
-    private static readonly string[] Page = File.ReadAllLines(ArchitectureTests.InRepository("docs/logs.md"));
+    private static readonly string[] Page = File.ReadAllLines(ArchitectureTests.InRepository("infra/docs/logs.md"));
 
     [Fact]
     public void EveryMessage_IsOnThePage_AsItIsWritten() =>

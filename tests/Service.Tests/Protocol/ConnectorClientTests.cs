@@ -36,15 +36,6 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Null(OnlyCall.Authorization);
     }
 
-    [Fact]
-    public async Task Reply_NamesTheMessageInPathAndBody()
-    {
-        await client.ReplyAsync(connector.Conversation("a/b"), "1:2", ActivityInput.Message("x"), Cancellation);
-
-        Assert.Equal("/jp/v3/conversations/a%2Fb/activities/1%3A2", OnlyCall.RawTarget);
-        Assert.Contains("\"replyToId\":\"1:2\"", OnlyCall.Body, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(301)]
     [InlineData(302)]
@@ -146,11 +137,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         };
 
         Assert.Null(await client.SendAsync(connector.Conversation(), ActivityInput.Message("x"), Cancellation));
-        Assert.Null(await client.ReplyAsync(connector.Conversation(), "17", ActivityInput.Message("x"), Cancellation));
         var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", ActivityInput.Message("x"), Cancellation);
 
         Assert.Equal(("19:c@thread.tacv2", null), (thread.Conversation.ConversationId, thread.ActivityId));
-        Assert.Equal(3, connector.Calls.Count);
+        Assert.Equal(2, connector.Calls.Count);
     }
 
     [Theory]

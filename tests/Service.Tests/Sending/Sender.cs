@@ -95,9 +95,6 @@ internal sealed class RememberingChannel : IConnectorClient
         throw new UpstreamException(fault);
     }
 
-    public Task<string?> ReplyAsync(ConversationReference conversation, string replyToId, ActivityInput activity, CancellationToken cancellation) =>
-        SendAsync(conversation, activity, cancellation);
-
     public Task UpdateAsync(ConversationReference conversation, string activityId, ActivityInput activity, CancellationToken cancellation) =>
         Task.FromResult(Note("update", activityId));
 

@@ -55,7 +55,7 @@ public sealed class TelemetryTests
         await using (await StartAsync())
             BotMetrics.StartTurn();
 
-        Assert.Equal(instruments.Keys.Order(), Named("docs/runbook.md", "| `(careteambot[a-z.]+)`").Order());
+        Assert.Equal(instruments.Keys.Order(), Named("infra/docs/runbook.md", "| `(careteambot[a-z.]+)`").Order());
         Assert.Empty(Named("infra/azure/modules/alerts.bicep", "\"(careteambot[a-z.]+)\"").Except(instruments.Keys));
     }
 

@@ -5,6 +5,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Turns;
 using Xunit;
 
@@ -88,6 +89,31 @@ public sealed class TextCommandTests
     [Theory]
     [MemberData(nameof(Typed))]
     public void Parse(string typed, string command) => Assert.Equal(command, TextCommand.Parse(typed).ToString());
+
+    /// <summary>A day without a year is of the year that it is where the service's calendar is.</summary>
+    [Theory]
+    [InlineData("Asia/Tokyo", 2027)]
+    [InlineData("America/New_York", 2026)]
+    public void ACoversDay_IsOfTheConfiguredZonesYear(string zone, int year)
+    {
+        var calendar = new WorkingCalendar(WorkingCalendar.FindZone(zone));
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Id = "1",
+            ServiceUrl = "https://localhost/",
+            Text = "<at>CareTeamBot</at> 代理 12/31",
+            Conversation = new ConversationAccount { Id = "19:c@thread.tacv2;messageid=1", ConversationType = ConversationTypes.Channel },
+            From = new ChannelAccount { Id = "29:a" },
+            Recipient = new ChannelAccount { Id = "28:b" },
+            Entities = [new Entity { Type = Entity.MentionType, Text = "<at>CareTeamBot</at>", Mentioned = new ChannelAccount { Id = "28:b" } }],
+        };
+
+        var turns = new ActivityDecoder(new PressDecoder(calendar), calendar).Decode(activity, new(2026, 12, 31, 16, 0, 0, TimeSpan.Zero));
+
+        var cover = Assert.IsType<CaseCommand.SetCover>(Assert.Single(turns!).Command);
+        Assert.Equal(new DateOnly(year, 12, 31), cover.Days!.First);
+    }
 
     [Theory]
     [InlineData("ja")]

@@ -14,14 +14,6 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
         return Known((await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id);
     }
 
-    public async Task<string?> ReplyAsync(
-        ConversationReference conversation, string replyToId, ActivityInput activity, CancellationToken cancellation)
-    {
-        var uri = ConnectorPath.Activity(conversation.ServiceUrl, conversation.ConversationId, replyToId);
-        var call = new ConnectorCall(HttpMethod.Post, uri, Wire.Raw(activity with { ReplyToId = replyToId }, Wire.Json.ActivityInput));
-        return Known((await calls.SendAsync(conversation, call, Wire.Json.ResourceResponse, cancellation))?.Id);
-    }
-
     public Task UpdateAsync(ConversationReference conversation, string activityId, ActivityInput activity, CancellationToken cancellation)
     {
         var uri = ConnectorPath.Activity(conversation.ServiceUrl, conversation.ConversationId, activityId);

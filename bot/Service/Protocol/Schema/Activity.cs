@@ -24,7 +24,6 @@ internal sealed record Activity
 
     public string? ChannelId { get; init; }
     public string? ServiceUrl { get; init; }
-    public DateTimeOffset? Timestamp { get; init; }
     public string? Locale { get; init; }
     public ChannelAccount? From { get; init; }
     public ChannelAccount? Recipient { get; init; }
@@ -32,8 +31,6 @@ internal sealed record Activity
 
     /// <summary>Plain rendition of what was written, mentions included as <c>&lt;at&gt;…&lt;/at&gt;</c>.</summary>
     public string? Text { get; init; }
-
-    public string? TextFormat { get; init; }
 
     /// <summary>For a card action: the id of the message that holds the card. For a reaction: the message.</summary>
     public string? ReplyToId { get; init; }

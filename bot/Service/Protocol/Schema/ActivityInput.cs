@@ -9,14 +9,10 @@ internal sealed record ActivityInput
     public string Type { get; init; } = ActivityTypes.Message;
     public string? Text { get; init; }
 
-    /// <summary>plain, markdown or xml.</summary>
-    public string? TextFormat { get; init; }
-
     /// <summary>The words of a notification, where the activity has no text.</summary>
     public string? Summary { get; init; }
 
     public string? Locale { get; init; }
-    public string? ReplyToId { get; init; }
     public ChannelAccount? From { get; init; }
     public ChannelAccount? Recipient { get; init; }
     public ConversationAccount? Conversation { get; init; }
@@ -37,8 +33,4 @@ internal sealed record ChannelDataInput
 {
     public TenantInfo? Tenant { get; init; }
     public ChannelInfo? Channel { get; init; }
-    public NotificationInfo? Notification { get; init; }
 }
-
-/// <summary>Whether the message also appears in the reader's activity feed.</summary>
-internal sealed record NotificationInfo(bool Alert);

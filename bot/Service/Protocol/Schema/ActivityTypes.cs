@@ -6,12 +6,9 @@ internal static class ActivityTypes
     public const string Message = "message";
     public const string MessageUpdate = "messageUpdate";
     public const string MessageDelete = "messageDelete";
-    public const string MessageReaction = "messageReaction";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
     public const string Invoke = "invoke";
-    public const string Event = "event";
-    public const string Typing = "typing";
 }
 
 /// <summary>Names of invokes (<see cref="Activity.Name"/>) that the bot answers.</summary>
@@ -28,7 +25,6 @@ internal static class InvokeNames
 internal static class ConversationTypes
 {
     public const string Personal = "personal";
-    public const string GroupChat = "groupChat";
     public const string Channel = "channel";
 }
 

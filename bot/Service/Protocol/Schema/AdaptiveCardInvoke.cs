@@ -5,12 +5,7 @@ namespace CareTeamBot.Service.Protocol.Schema;
 /// <summary>The payload of an adaptiveCard/action invoke.</summary>
 internal sealed record AdaptiveCardInvokeValue
 {
-    public const string Automatic = "automatic";
-
     public AdaptiveCardInvokeAction? Action { get; init; }
-
-    /// <summary>manual, automatic (the card refreshes itself), or null: some clients leave it out.</summary>
-    public string? Trigger { get; init; }
 
     /// <summary>Reads the payload; null where it is not of this shape.</summary>
     public static AdaptiveCardInvokeValue? Read(JsonElement value) => Wire.TryRead(value, Wire.Json.AdaptiveCardInvokeValue);
@@ -19,8 +14,6 @@ internal sealed record AdaptiveCardInvokeValue
 /// <summary>The button that was pressed.</summary>
 internal sealed record AdaptiveCardInvokeAction
 {
-    public string? Type { get; init; }
-    public string? Id { get; init; }
     public string? Verb { get; init; }
 
     /// <summary>The button's own data with the card's inputs merged in; visible to clients, so not to be trusted.</summary>

@@ -9,7 +9,6 @@ namespace CareTeamBot.Service.Protocol.Schema;
 internal sealed record Entity
 {
     public const string MentionType = "mention";
-    public const string ClientInfoType = "clientInfo";
 
     [JsonConverter(typeof(TolerantStringConverter))]
     public string? Type { get; init; }

@@ -7,9 +7,6 @@ internal sealed record MessagingExtensionAction
 {
     public string? CommandId { get; init; }
 
-    /// <summary>compose, message or commandbox.</summary>
-    public string? CommandContext { get; init; }
-
     /// <summary>The message on which the action was chosen.</summary>
     public MessagePayload? MessagePayload { get; init; }
 
@@ -75,9 +72,7 @@ internal sealed record MessagePayload
 {
     public string? Id { get; init; }
     public string? ReplyToId { get; init; }
-    public string? Subject { get; init; }
     public string? Locale { get; init; }
-    public string? LinkToMessage { get; init; }
     public MessagePayloadFrom? From { get; init; }
     public MessagePayloadBody? Body { get; init; }
 }
