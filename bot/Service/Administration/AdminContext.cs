@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -11,6 +12,7 @@ internal sealed class AdminContext : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly IConfiguration configuration;
+    private readonly CaseGates gates = new();
 
     /// <exception cref="ConfigurationFaultException">The configuration can't be used.</exception>
     /// <exception cref="StorageFaultException">The store can't be opened.</exception>
@@ -22,7 +24,8 @@ internal sealed class AdminContext : IAsyncDisposable
         Rules = CareSetup.ReadRules(configuration);
         services = Services(configuration, clock, use);
         Store = services.GetRequiredService<ICaseStore>();
-        Cases = new CaseRepository(Store);
+        // A command says nothing in Teams: what is to be sent belongs to the service.
+        Cases = new CaseRepository(Store, gates, new OutboxQueue());
         Audit = new AuditJournal(Store, clock);
     }
 
@@ -59,6 +62,7 @@ internal sealed class AdminContext : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Cases.Dispose();
+        gates.Dispose();
         await services.DisposeAsync();
     }
 

@@ -16,8 +16,6 @@ namespace CareTeamBot.Service.Administration;
 /// </summary>
 internal static class EraseCommand
 {
-    private const int MaxAttempts = 10;
-
     /// <summary>One letter would take too much along.</summary>
     private const int ShortestName = 2;
 
@@ -72,10 +70,9 @@ internal static class EraseCommand
     }
 
     /// <returns>What the person is called there; null where nothing names them.</returns>
-    private static async Task<IReadOnlyList<string>?> EraseAsync(
-        AdminContext admin, string caseId, string id, IEnumerable<string> also, Action<JournalEntry> check, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
+    private static ValueTask<IReadOnlyList<string>?> EraseAsync(
+        AdminContext admin, string caseId, string id, IEnumerable<string> also, Action<JournalEntry> check, CancellationToken cancellation) =>
+        Conflicts.RetryAsync<IReadOnlyList<string>?>(async () =>
         {
             var copy = await admin.Store.ExportCaseAsync(caseId, cancellation);
             if (copy is null)
@@ -92,18 +89,10 @@ internal static class EraseCommand
             }
 
             Check(erased, check);
-            try
-            {
-                await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
-                admin.Cases.Forget(caseId);
-                return names;
-            }
-            catch (CaseConflictException) when (attempt < MaxAttempts)
-            {
-                // The running service acted on it; take what it left.
-            }
-        }
-    }
+            await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
+            admin.Cases.Forget(caseId);
+            return names;
+        });
 
     private static async Task<int> EraseFromDirectoriesAsync(AdminContext admin, string id, HashSet<string> names, CancellationToken cancellation)
     {

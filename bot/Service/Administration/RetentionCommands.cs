@@ -1,6 +1,7 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Administration;
 
@@ -10,8 +11,6 @@ namespace CareTeamBot.Service.Administration;
 /// </summary>
 internal static class RetentionCommands
 {
-    private const int MaxAttempts = 10;
-
     public static Task HoldAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation) =>
         ChangeAsync(admin, given, AuditKinds.Held, "is held", now => new CaseCommand.Hold(now, given.Option("reason")!), cancellation);
 
@@ -24,7 +23,7 @@ internal static class RetentionCommands
     private static async Task ChangeAsync(
         AdminContext admin, AdminArguments given, string kind, string outcome, Func<DateTimeOffset, CaseCommand> make, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var caseId = await Conflicts.RetryAsync(async () =>
         {
             var loaded = await admin.FindAsync(given.Words[0], cancellation);
             var decision = CaseDecider.Decide(loaded.Head!.State, make(admin.Clock.GetUtcNow()), admin.Rules);
@@ -33,23 +32,16 @@ internal static class RetentionCommands
                 throw new AdminRefusalException(Words(refusal));
             }
 
-            try
+            if (!decision.Events.IsEmpty)
             {
-                if (!decision.Events.IsEmpty)
-                {
-                    var head = loaded.Head with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
-                    await admin.Cases.CommitAsync(loaded, head, decision.Events, [], cancellation);
-                    await admin.NoteAsync(loaded.CaseId, kind, null, cancellation);
-                }
+                var head = loaded.Head with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
+                await admin.Cases.CommitAsync(loaded, new CaseChange(head) { Events = decision.Events }, cancellation);
+                await admin.NoteAsync(loaded.CaseId, kind, null, cancellation);
+            }
 
-                await admin.Output.WriteLineAsync($"{loaded.CaseId} {outcome}");
-                return;
-            }
-            catch (CaseConflictException) when (attempt < MaxAttempts)
-            {
-                // The running service acted on it; decide on what it left.
-            }
-        }
+            return loaded.CaseId;
+        });
+        await admin.Output.WriteLineAsync($"{caseId} {outcome}");
     }
 
     private static string Words(Refusal refusal) => refusal.Reason switch

@@ -15,7 +15,7 @@ namespace CareTeamBot.Service.Graph;
 /// A conference's event in the calendar of whoever planned it, or of the coordinator, with a Teams meeting: made, moved and
 /// cancelled with the conference. The slot remembers whose it is and its id; a repeat before that finds it by its transaction.
 /// </summary>
-internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, IConnectorClient connector, TimeProvider clock, IServiceProvider services)
+internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChanges changes, IConnectorClient connector, TimeProvider clock)
 {
     /// <summary>How long a conference is taken to last: nobody is asked for its end.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
@@ -80,7 +80,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, IConnector
             ?? await FindAsync(user, transaction, conference.Start, cancellation).ConfigureAwait(false)
             ?? throw new GraphRefusedException(GraphTask.Calendar, 409, null);
         if (Uri.TryCreate(made.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)
-            await services.GetRequiredService<CaseChanges>().LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation).ConfigureAwait(false);
+            await changes.LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation).ConfigureAwait(false);
         return new PostedMessage(user, made.Id ?? "");
     }
 

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using CareTeamBot.Cards.Troubles;
-using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Graph;
 
 /// <summary>What a case's head remembers of its channel, and the one card with which the coordinator is told.</summary>
-internal sealed class CaseNotes(CaseRepository cases, CaseGates gates, IServiceProvider services, ILogger<CaseNotes> log)
+internal sealed class CaseNotes(CaseRepository cases, ILogger<CaseNotes> log)
 {
     /// <summary>Troubles of some kinds as they are now; others stay. The coordinator's card is posted, or brought up to date.</summary>
     public Task TellAsync(
@@ -26,29 +25,10 @@ internal sealed class CaseNotes(CaseRepository cases, CaseGates gates, IServiceP
     public Task ArchivedAsync(string caseId, bool archived, CancellationToken cancellation) => ChangeAsync(
         caseId, head => head.Made is { } made && made.IsArchived != archived ? head with { Made = made with { IsArchived = archived } } : head, cancellation);
 
-    private async Task ChangeAsync(string caseId, Func<CaseHead, CaseHead> change, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
-            var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
-            if (loaded.Head is not { } head || change(head) is var after && ReferenceEquals(head, after))
-            {
-                return;
-            }
-
-            try
-            {
-                var (_, rows) = await cases.CommitAsync(loaded, after, [], Says(after), cancellation).ConfigureAwait(false);
-                services.GetRequiredService<Outbox>().Send(rows);
-                return;
-            }
-            catch (CaseConflictException)
-            {
-                // Another process wrote first, so somebody got on; change what it left.
-            }
-        }
-    }
+    private Task<LoadedCase> ChangeAsync(string caseId, Func<CaseHead, CaseHead> change, CancellationToken cancellation) =>
+        cases.ChangeAsync(caseId, loaded => loaded.Head is { } head && change(head) is var after && !ReferenceEquals(head, after)
+            ? new CaseChange(after) { Says = Says(after) }
+            : null, cancellation).AsTask();
 
     private static OutboxDraft[] Says(CaseHead head) => head.State.CoordinatorId is not { } coordinator ? [] :
     [

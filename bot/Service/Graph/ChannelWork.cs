@@ -2,7 +2,6 @@ using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
-using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +12,8 @@ namespace CareTeamBot.Service.Graph;
 /// the channel by the note under its name, the case by the request's id.
 /// </summary>
 internal sealed class ChannelWork(
-    TeamGraph graph, OpeningDesk desk, CaseRepository cases, IConnectorClient connector, IOptions<BotOptions> bot, GraphOptions options,
-    TimeProvider clock, IServiceProvider services, ILogger<ChannelWork> log)
+    TeamGraph graph, OpeningDesk desk, CaseRepository cases, Turn turn, IConnectorClient connector, IOptions<BotOptions> bot, GraphOptions options,
+    TimeProvider clock, ILogger<ChannelWork> log)
 {
     private const int MostNames = 5;
     private static readonly TimeSpan Polling = TimeSpan.FromSeconds(5);
@@ -192,8 +191,8 @@ internal sealed class ChannelWork(
             return;
         var now = clock.GetUtcNow();
         var command = (opening with { By = opening.By with { Name = opening.By.Name is { Length: > 0 } name ? name : PlainText.Name(person.Name) is { Length: > 0 } told ? told : "？" } }).Command(now);
-        await services.GetRequiredService<Turn>().BeginAsync(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
-        Send(await desk.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false));
+        await turn.BeginAsync(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
+        await desk.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Whether the person has not been told meanwhile to do it by hand, and has not done so.</summary>
@@ -244,10 +243,8 @@ internal sealed class ChannelWork(
         return after;
     }
 
-    private async Task FailAsync(string chat, string id, OpeningFault fault, CancellationToken cancellation) =>
-        Send(await desk.ChangeAsync(chat, id, o => o.Stand == OpeningStand.Making ? OpeningDesk.ByHand(o, fault) : null, shows: true, cancellation).ConfigureAwait(false));
-
-    private void Send(IReadOnlyList<Storage.OutboxRow> rows) => services.GetRequiredService<Outbox>().Send(rows);
+    private Task FailAsync(string chat, string id, OpeningFault fault, CancellationToken cancellation) =>
+        desk.ChangeAsync(chat, id, o => o.Stand == OpeningStand.Making ? OpeningDesk.ByHand(o, fault) : null, shows: true, cancellation);
 
     private bool HasOtherTenants(GraphMember member) =>
         bot.Value.AllowedTenants.Any(t => !string.Equals(t, member.TenantId ?? bot.Value.MicrosoftAppTenantId, StringComparison.OrdinalIgnoreCase));

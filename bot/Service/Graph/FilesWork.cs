@@ -13,7 +13,7 @@ using Microsoft.Graph;
 namespace CareTeamBot.Service.Graph;
 
 /// <summary>Puts a conference's minutes into the channel's files, as a Word document and as Markdown. A repeat replaces them.</summary>
-internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNotes notes, IConnectorClient connector, CareRules rules, TimeProvider clock, IServiceProvider services)
+internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNotes notes, CaseChanges changes, IConnectorClient connector, CareRules rules, TimeProvider clock)
 {
     /// <summary>The site behind a new channel's files may take a while, and is made when it is asked for.</summary>
     private static readonly TimeSpan SiteWait = TimeSpan.FromMinutes(1);
@@ -30,7 +30,7 @@ internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNote
             await PutAsync(drive, folder, name + ".md", MarkdownMinutes.Write(sheet), cancellation).ConfigureAwait(false);
             var link = await PutAsync(drive, folder, name + ".docx", WordMinutes.Write(sheet), cancellation).ConfigureAwait(false);
             if (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps)
-                await services.GetRequiredService<CaseChanges>().LinkAsync(head.Address.CaseId, item, ConferenceLink.Minutes, uri, cancellation).ConfigureAwait(false);
+                await changes.LinkAsync(head.Address.CaseId, item, ConferenceLink.Minutes, uri, cancellation).ConfigureAwait(false);
             await notes.TellAsync(head.Address.CaseId, IsOfFiles, [], cancellation).ConfigureAwait(false);
         }
         catch (GraphRefusedException e)

@@ -7,7 +7,8 @@ namespace CareTeamBot.Service.Graph;
 /// Does one outbox row's work at Graph: brings what its slot names to how the case stands now. What may pass is thrown, for
 /// the outbox to try again; what is refused for good is told to the coordinator in words.
 /// </summary>
-internal sealed class GraphDelivery(ICaseStore store, GraphOptions options, IServiceProvider services)
+internal sealed class GraphDelivery(
+    ICaseStore store, CaseRepository cases, GraphOptions options, ChannelWork channel, MembersWork members, CalendarWork calendar, FilesWork files, ArchiveWork archive)
 {
     /// <returns>What the slot is to remember, such as the id of an event that was made.</returns>
     public async Task<PostedMessage?> DeliverAsync(OutboxRow row, bool superseded, CancellationToken cancellation)
@@ -18,16 +19,14 @@ internal sealed class GraphDelivery(ICaseStore store, GraphOptions options, ISer
             return posted;
         }
 
-        // Reached late: the work leads back to turns, which send through here.
         var (work, item) = GraphSlots.Read(row.Slot);
         if (work == GraphWork.Channel)
         {
-            await services.GetRequiredService<ChannelWork>().MakeAsync(row.CaseId, item, cancellation).ConfigureAwait(false);
+            await channel.MakeAsync(row.CaseId, item, cancellation).ConfigureAwait(false);
             return null;
         }
 
         // Another process may have got on; what is remembered here may be old.
-        var cases = services.GetRequiredService<CaseRepository>();
         cases.Forget(row.CaseId);
         return (await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false)).Head is { } head
             ? await DoAsync(head, work, item, posted, cancellation).ConfigureAwait(false)
@@ -39,18 +38,18 @@ internal sealed class GraphDelivery(ICaseStore store, GraphOptions options, ISer
         switch (work)
         {
             case GraphWork.Members:
-                await services.GetRequiredService<MembersWork>().AddAsync(head, cancellation).ConfigureAwait(false);
+                await members.AddAsync(head, cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Leave:
-                await services.GetRequiredService<MembersWork>().RemoveAsync(head, item, cancellation).ConfigureAwait(false);
+                await members.RemoveAsync(head, item, cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Event:
-                return await services.GetRequiredService<CalendarWork>().BringAsync(head, item, posted, cancellation).ConfigureAwait(false);
+                return await calendar.BringAsync(head, item, posted, cancellation).ConfigureAwait(false);
             case GraphWork.Files:
-                await services.GetRequiredService<FilesWork>().PutAsync(head, item, cancellation).ConfigureAwait(false);
+                await files.PutAsync(head, item, cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Archive:
-                await services.GetRequiredService<ArchiveWork>().BringAsync(head, cancellation).ConfigureAwait(false);
+                await archive.BringAsync(head, cancellation).ConfigureAwait(false);
                 break;
             default:
                 break;

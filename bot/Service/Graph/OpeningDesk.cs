@@ -11,7 +11,7 @@ namespace CareTeamBot.Service.Graph;
 /// Keeps what is begun in personal chats until it has a channel: in the head of the chat, whose version decides between
 /// processes and whose due moment brings the word that it has to be done by hand.
 /// </summary>
-internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRules rules, GraphOptions options, TimeProvider clock)
+internal sealed class OpeningDesk(CaseRepository cases, CareRules rules, GraphOptions options, TimeProvider clock)
 {
     /// <summary>Whether the bot makes channels at all.</summary>
     public bool IsOpen => options.Enabled;
@@ -22,7 +22,7 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
         || Step(input) is not null;
 
     /// <summary>Takes it in, or acts on a card of one that was. What is left of the input is its answer.</summary>
-    public async ValueTask<(TurnInput Left, IReadOnlyList<OutboxRow> Rows)> TakeAsync(TurnInput input, CancellationToken cancellation)
+    public async ValueTask<TurnInput> TakeAsync(TurnInput input, CancellationToken cancellation)
     {
         if (Step(input) is { } step)
         {
@@ -31,25 +31,25 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
 
         if (!IsOpen || !input.Where.IsOwnChat)
         {
-            return (input with { Command = null, Problem = new Notice(RefusalReason.ChannelOnly, null) }, []);
+            return input with { Command = null, Problem = new Notice(RefusalReason.ChannelOnly, null) };
         }
 
         // Words that no case would take are refused here and now.
         if (CaseDecider.Decide(CaseState.None, input.Command!, rules).Refusal is { } refusal)
         {
-            return (input with { Problem = new Notice(refusal.Reason, refusal.Detail) }, []);
+            return input with { Problem = new Notice(refusal.Reason, refusal.Detail) };
         }
 
         var opening = Opening.Of(input.CaseId, input.ActivityId, input.Command!, options.GiveUpAfter);
         if ((await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head?.Openings is { Count: >= Opening.MaxKept } kept && !kept.Exists(o => o.IsOver))
         {
-            return (input with { Problem = new Notice(RefusalReason.TooManyIntakes, $"{Opening.MaxKept}") }, []);
+            return input with { Problem = new Notice(RefusalReason.TooManyIntakes, $"{Opening.MaxKept}") };
         }
 
-        var rows = await ChangeAsync(input.CaseId, input.Where, openings => openings.Any(o => o.Id == opening.Id || (!o.IsOver && o.IsSame(opening)))
+        await ChangeAsync(input.CaseId, input.Where, openings => openings.Any(o => o.Id == opening.Id || (!o.IsOver && o.IsSame(opening)))
             ? (openings, [])
             : (Room(openings).Add(opening), [Card(opening, input), Draft(opening)]), cancellation).ConfigureAwait(false);
-        return (Answered(input), rows);
+        return Answered(input);
     }
 
     /// <summary>What became of one that is being made. Null leaves it as it is.</summary>
@@ -58,7 +58,7 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
     /// <param name="change">From how it stands now.</param>
     /// <param name="shows">Whether its card changes.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
-    public ValueTask<IReadOnlyList<OutboxRow>> ChangeAsync(
+    public Task ChangeAsync(
         string chat, string id, Func<Opening, Opening?> change, bool shows, CancellationToken cancellation) =>
         ChangeAsync(chat, null, openings =>
         {
@@ -69,7 +69,7 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
         }, cancellation);
 
     /// <summary>What did not come about in time has to be done by hand.</summary>
-    public ValueTask<IReadOnlyList<OutboxRow>> TickAsync(string chat, CancellationToken cancellation)
+    public Task TickAsync(string chat, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         return ChangeAsync(chat, null, openings =>
@@ -81,7 +81,7 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
     }
 
     /// <summary>What was typed is in a case.</summary>
-    public ValueTask<IReadOnlyList<OutboxRow>> EndAsync(string chat, string id, CancellationToken cancellation) =>
+    public Task EndAsync(string chat, string id, CancellationToken cancellation) =>
         ChangeAsync(chat, id, o => o with { Stand = OpeningStand.Settled }, shows: true, cancellation);
 
     public static Opening ByHand(Opening opening, OpeningFault fault) => opening with { Stand = OpeningStand.ByHand, Fault = fault, Operation = null };
@@ -89,25 +89,25 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
     private static string? Step(TurnInput input) =>
         input is { Where.IsOwnChat: true, OpeningStep: { } step, Slot: { View: View.Opening, Item: not null } } ? step : null;
 
-    private async ValueTask<(TurnInput, IReadOnlyList<OutboxRow>)> ActAsync(TurnInput input, string step, CancellationToken cancellation)
+    private async ValueTask<TurnInput> ActAsync(TurnInput input, string step, CancellationToken cancellation)
     {
         var (chat, id, now) = (input.Where.CaseId, input.Slot!.Item!, clock.GetUtcNow());
         var plain = input with { CaseId = chat, Command = null, Done = null, Problem = null };
         if ((await cases.LoadAsync(chat, cancellation).ConfigureAwait(false)).Head?.Openings?.Find(o => o.Id == id) is not { Stand: OpeningStand.ByHand } opening)
         {
-            return (plain, []);
+            return plain;
         }
 
         if (step == "kept")
         {
             // The command goes to the case that was chosen; the opening ends once that has taken it.
-            return input.CaseId == chat ? (plain, []) : (input with { Command = Kept(opening, input.By, now), Problem = null, Ends = id }, []);
+            return input.CaseId == chat ? plain : input with { Command = Kept(opening, input.By, now), Problem = null, Ends = id };
         }
 
-        var rows = await ChangeAsync(chat, null, openings => openings.FindIndex(o => o.Id == id) is var index && step == "again" && IsOpen
+        await ChangeAsync(chat, null, openings => openings.FindIndex(o => o.Id == id) is var index && step == "again" && IsOpen
             ? Again(openings, index, now)
             : (openings.SetItem(index, openings[index] with { Stand = OpeningStand.Settled }), []), cancellation).ConfigureAwait(false);
-        return (plain, rows);
+        return plain;
     }
 
     private (ImmutableList<Opening>, OutboxDraft[]) Again(ImmutableList<Opening> openings, int index, DateTimeOffset now)
@@ -146,35 +146,18 @@ internal sealed class OpeningDesk(CaseRepository cases, CaseGates gates, CareRul
         Answer = input.Answer is Answer.Invoke or Answer.DialogClosed ? input.Answer : Answer.None,
     };
 
-    private async ValueTask<IReadOnlyList<OutboxRow>> ChangeAsync(
-        string chat, CaseAddress? where, Func<ImmutableList<Opening>, (ImmutableList<Opening> After, OutboxDraft[] Says)> change, CancellationToken cancellation)
-    {
-        while (true)
+    private Task<LoadedCase> ChangeAsync(
+        string chat, CaseAddress? where, Func<ImmutableList<Opening>, (ImmutableList<Opening> After, OutboxDraft[] Says)> change, CancellationToken cancellation) =>
+        cases.ChangeAsync(chat, loaded =>
         {
-            using var pass = await gates.EnterAsync(chat, cancellation).ConfigureAwait(false);
-            var loaded = await cases.LoadAsync(chat, cancellation).ConfigureAwait(false);
-            var head = loaded.Head ?? (where is null ? null : new CaseHead { Address = where });
-            if (head is null)
+            if ((loaded.Head ?? (where is null ? null : new CaseHead { Address = where })) is not { } head)
             {
-                return [];
+                return null;
             }
 
             var before = head.Openings ?? [];
             var (after, says) = change(before);
-            if (ReferenceEquals(before, after))
-            {
-                return [];
-            }
-
-            try
-            {
-                var address = where is null ? head.Address : head.Address.Updated(where);
-                return (await cases.CommitAsync(loaded, head with { Address = address, Openings = after }, [], says, cancellation).ConfigureAwait(false)).Outbox;
-            }
-            catch (CaseConflictException)
-            {
-                // Another process wrote first, so somebody got on; change what it left.
-            }
-        }
-    }
+            var address = where is null ? head.Address : head.Address.Updated(where);
+            return ReferenceEquals(before, after) ? null : new CaseChange(head with { Address = address, Openings = after }) { Says = says };
+        }, cancellation).AsTask();
 }

@@ -27,7 +27,7 @@ internal sealed class DueCheck(Pulse pulse) : IHealthCheck
 }
 
 /// <summary>Whether what was left to say from before the start is on its way.</summary>
-internal sealed class OutboxCheck(Outbox outbox) : IHealthCheck
+internal sealed class OutboxCheck(OutboxSender outbox) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(outbox.IsRecovered ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());

@@ -2,6 +2,7 @@ using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Due;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Health;
+using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Resources;
@@ -120,7 +121,8 @@ internal static class ServiceHost
         services.AddSingleton<Delivery>();
         services.AddSingleton<OutboxWatch>();
         services.AddSingleton<LaneWatch>();
-        services.AddSingleton<Outbox>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxSender>();
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<ClosedReads>();
         services.AddSingleton<Purger>();
@@ -134,7 +136,7 @@ internal static class ServiceHost
         services.AddSingleton<IActivityHandler>(s => s.GetRequiredService<Turn>());
 
         // In this order: what was left to say goes into its lanes before the clock adds to it.
-        services.AddHostedService(s => s.GetRequiredService<Outbox>());
+        services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
         services.AddHostedService<DueLoop>();
         services.AddHostedService<RosterSweep>();
     }

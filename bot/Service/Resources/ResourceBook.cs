@@ -14,9 +14,6 @@ internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
     /// <summary>No channel's id, so that the directory's head is no case's.</summary>
     private const string Place = "resources";
 
-    /// <summary>How often a change is decided anew when another process wrote meanwhile.</summary>
-    private const int MaxAttempts = 8;
-
     public async ValueTask<ResourceDirectory> LoadAsync(string? tenantId, CancellationToken cancellation) =>
         (await HeadAsync(AddressOf(tenantId).CaseId, cancellation).ConfigureAwait(false)).Directory;
 
@@ -25,17 +22,12 @@ internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
     public async ValueTask<Refusal?> ChangeAsync(string? tenantId, DirectoryCommand command, CancellationToken cancellation)
     {
         var address = AddressOf(tenantId);
-        for (var attempt = 1; ; attempt++)
+        return await Conflicts.RetryAsync(async () =>
         {
             using var pass = await gates.EnterAsync(address.CaseId, cancellation).ConfigureAwait(false);
             var (version, directory) = await HeadAsync(address.CaseId, cancellation).ConfigureAwait(false);
             var decision = DirectoryDecider.Decide(directory, command);
-            if (decision.Event is not { } happened)
-            {
-                return decision.Refusal;
-            }
-
-            try
+            if (decision.Event is { } happened)
             {
                 await store.CommitAsync(new CaseCommit
                 {
@@ -45,13 +37,10 @@ internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
                     Journal = [DirectoryCodec.Encode(happened)],
                     Stage = "resources",
                 }, cancellation).ConfigureAwait(false);
-                return null;
             }
-            catch (CaseConflictException) when (attempt < MaxAttempts)
-            {
-                // Somebody else changed it through another process; decide on what they left.
-            }
-        }
+
+            return decision.Refusal;
+        }).ConfigureAwait(false);
     }
 
     internal static CaseAddress AddressOf(string? tenantId) => new() { ServiceUrl = "", TenantId = tenantId, ChannelId = Place };

@@ -24,27 +24,14 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     public async Task WriteAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation)
     {
         var draft = new JournalDraft(clock.GetUtcNow(), kind, null, CaseJson.Write(entry));
-        while (true)
+        await Conflicts.RetryAsync(async () => await store.CommitAsync(new CaseCommit
         {
-            var head = await store.LoadAsync(IdOf(caseId), cancellation).ConfigureAwait(false);
-            var commit = new CaseCommit
-            {
-                CaseId = IdOf(caseId),
-                ExpectedVersion = head?.Version ?? 0,
-                State = "{}"u8.ToArray(),
-                Journal = [draft],
-                Stage = "audit",
-            };
-            try
-            {
-                await store.CommitAsync(commit, cancellation).ConfigureAwait(false);
-                return;
-            }
-            catch (CaseConflictException)
-            {
-                // Somebody else wrote an entry first, so somebody got on.
-            }
-        }
+            CaseId = IdOf(caseId),
+            ExpectedVersion = (await store.LoadAsync(IdOf(caseId), cancellation).ConfigureAwait(false))?.Version ?? 0,
+            State = "{}"u8.ToArray(),
+            Journal = [draft],
+            Stage = "audit",
+        }, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>The same for a deed that may be done again after a stop: it is on record once.</summary>
@@ -77,24 +64,17 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     public async Task CloseAsync(string caseId, CareTeam.Retention.Retention ended, CancellationToken cancellation)
     {
         var purgedAt = ended.PurgedAt!.Value;
-        while (true)
+        await Conflicts.RetryAsync(async () =>
         {
             var copy = await store.ExportCaseAsync(IdOf(caseId), cancellation).ConfigureAwait(false);
-            if (copy?.Journal is [.., { Kind: AuditKinds.Purged } last] && last.At == purgedAt)
-            {
-                return;
-            }
-
-            try
+            var isNoted = copy?.Journal is [.., { Kind: AuditKinds.Purged } last] && last.At == purgedAt;
+            if (!isNoted)
             {
                 await store.ImportCaseAsync(Closed(copy, IdOf(caseId), ended), copy?.Version ?? 0, cancellation).ConfigureAwait(false);
-                return;
             }
-            catch (CaseConflictException)
-            {
-                // An entry was written meanwhile.
-            }
-        }
+
+            return !isNoted;
+        }).ConfigureAwait(false);
     }
 
     /// <summary>A person's id in a journal becomes "member".</summary>
@@ -102,28 +82,18 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     /// <param name="memberId">Whom to take out.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     /// <returns>Whether they were in it.</returns>
-    public async Task<bool> EraseAsync(string storedId, string memberId, CancellationToken cancellation)
+    public ValueTask<bool> EraseAsync(string storedId, string memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
     {
-        while (true)
+        var copy = await store.ExportCaseAsync(storedId, cancellation).ConfigureAwait(false);
+        if (copy is null || !copy.Journal.Any(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId))
         {
-            var copy = await store.ExportCaseAsync(storedId, cancellation).ConfigureAwait(false);
-            if (copy is null || !copy.Journal.Any(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId))
-            {
-                return false;
-            }
-
-            try
-            {
-                var erased = copy with { Version = copy.Version + 1, Journal = [.. copy.Journal.Select(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId ? WithoutPerson(e) : e)] };
-                await store.ImportCaseAsync(erased, copy.Version, cancellation).ConfigureAwait(false);
-                return true;
-            }
-            catch (CaseConflictException)
-            {
-                // An entry was written meanwhile.
-            }
+            return false;
         }
-    }
+
+        var erased = copy with { Version = copy.Version + 1, Journal = [.. copy.Journal.Select(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId ? WithoutPerson(e) : e)] };
+        await store.ImportCaseAsync(erased, copy.Version, cancellation).ConfigureAwait(false);
+        return true;
+    });
 
     private static JournalEntry WithoutPerson(JournalEntry entry) =>
         entry with { Content = CaseJson.Write(CaseJson.Read<AuditEntry>(entry.Content).WithoutPerson()) };

@@ -6,7 +6,7 @@ using CareTeamBot.Service.Turns;
 namespace CareTeamBot.Service.Sending;
 
 /// <summary>Whether the bot can speak in a case's channel, asked of Teams where a message was refused or the channel was lost.</summary>
-internal sealed class ChannelWatch(IConnectorClient connector, IServiceProvider services, TimeProvider clock)
+internal sealed class ChannelWatch(IConnectorClient connector, CaseChanges changes, TimeProvider clock)
 {
     /// <summary>
     /// Teams refused a message of the channel. One refusal may be about that message alone, so the channel is asked about; if it
@@ -23,8 +23,7 @@ internal sealed class ChannelWatch(IConnectorClient connector, IServiceProvider 
             case null:
                 throw new UpstreamException(UpstreamFault.Transient, refused.Status, refused.Code);
             default:
-                // The turn is reached late, because turns send through the outbox that asks this.
-                await services.GetRequiredService<CaseChanges>().ChangeAsync(
+                await changes.ChangeAsync(
                     address.CaseId, new CaseCommand.LoseChannel(clock.GetUtcNow(), ChannelLossReason.Unreachable), cancellation).ConfigureAwait(false);
                 return true;
         }

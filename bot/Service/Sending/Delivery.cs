@@ -14,7 +14,7 @@ namespace CareTeamBot.Service.Sending;
 /// </summary>
 internal sealed class Delivery(
     ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, GraphDelivery graph,
-    ChannelWatch watch, IConnectorClient connector, IServiceProvider services)
+    ChannelWatch watch, CaseChanges changes, IConnectorClient connector)
 {
     /// <summary>Sends a letter, unless that is done already, and writes down how it ended.</summary>
     /// <param name="letter">What to send. What became of it is kept there, so that a repeat goes on where this one failed.</param>
@@ -33,8 +33,7 @@ internal sealed class Delivery(
 
         if (letter.Started is var (item, root))
         {
-            // The turn is reached late, because turns send through here.
-            await services.GetRequiredService<CaseChanges>().PlaceAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            await changes.PlaceAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
             letter.Started = null;
         }
 

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
@@ -17,7 +15,7 @@ namespace CareTeamBot.Service.Sending;
 /// due moment brings the digest.
 /// </summary>
 internal sealed class Desks(
-    ICaseStore store, CaseRepository cases, PersonalCases personal, CaseGates gates, Chats chats, CareRules rules, PersonalRules limits, TimeProvider clock)
+    ICaseStore store, CaseRepository cases, PersonalCases personal, Chats chats, CareRules rules, PersonalRules limits, TimeProvider clock)
 {
     /// <summary>Counts a notice that is about to be posted. False: it is over the day's number, and was left for the digest.</summary>
     /// <param name="about">The case's head.</param>
@@ -49,34 +47,18 @@ internal sealed class Desks(
     /// The digest's moment: one list if anything that was left for it still waits for the person on a day on which they
     /// work, and again the next working morning while it does.
     /// </summary>
-    /// <returns>What is to be sent.</returns>
-    public async Task<IReadOnlyList<OutboxRow>> TickAsync(string chatId, CancellationToken cancellation)
+    public Task TickAsync(string chatId, CancellationToken cancellation) => cases.ChangeAsync(chatId, async loaded =>
     {
-        while (true)
+        var now = clock.GetUtcNow();
+        if (loaded.Head is not { Desk: { Due: { } due } desk } head || due > now)
         {
-            using var pass = await gates.EnterAsync(chatId, cancellation).ConfigureAwait(false);
-
-            // What is remembered may be older than what another process left; once a morning, the store is asked.
-            cases.Forget(chatId);
-            var loaded = await cases.LoadAsync(chatId, cancellation).ConfigureAwait(false);
-            var now = clock.GetUtcNow();
-            if (loaded.Head is not { Desk: { Due: { } due } desk } head || due > now)
-            {
-                return [];
-            }
-
-            var glances = await personal.WithSupervisedAsync(head.Address.TenantId, desk.MemberId, cancellation).ConfigureAwait(false);
-            var (after, says) = Morning(desk, glances, now);
-            try
-            {
-                return (await cases.CommitAsync(loaded, head with { Desk = after }, [], says, cancellation).ConfigureAwait(false)).Outbox;
-            }
-            catch (CaseConflictException)
-            {
-                // Somebody else left something on the desk meanwhile, or sent the digest.
-            }
+            return null;
         }
-    }
+
+        var glances = await personal.WithSupervisedAsync(head.Address.TenantId, desk.MemberId, cancellation).ConfigureAwait(false);
+        var (after, says) = Morning(desk, glances, now);
+        return new CaseChange(head with { Desk = after }) { Says = says };
+    }, cancellation, fromStore: true).AsTask();
 
     /// <summary>
     /// A case is gone for good: a member's desk speaks of it no more. Of somebody who is in no other open case, the chat
@@ -97,40 +79,25 @@ internal sealed class Desks(
     }
 
     /// <returns>Whether the chat's head stays, because something in it is about another case.</returns>
-    private async Task<bool> ForgetAsync(string chatId, CaseAddress gone, bool isInOthers, CancellationToken cancellation)
+    private ValueTask<bool> ForgetAsync(string chatId, CaseAddress gone, bool isInOthers, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
     {
-        while (true)
+        var stays = false;
+        var loaded = await cases.ChangeAsync(chatId, stored =>
         {
-            using var pass = await gates.EnterAsync(chatId, cancellation).ConfigureAwait(false);
+            var openings = stored.Head?.Openings?.RemoveAll(o => o.ChannelId == gone.ChannelId);
+            stays = isInOthers || openings is { IsEmpty: false };
+            return stays && stored.Head is { } head && head with { Openings = openings, Desk = head.Desk?.Forget(gone.CaseId) } is var after && after != head
+                ? new CaseChange(after)
+                : null;
+        }, cancellation, fromStore: true).ConfigureAwait(false);
+        if (!stays)
+        {
+            await store.DeleteCaseAsync(chatId, loaded.Version, cancellation).ConfigureAwait(false);
             cases.Forget(chatId);
-            var loaded = await cases.LoadAsync(chatId, cancellation).ConfigureAwait(false);
-            var openings = loaded.Head?.Openings?.RemoveAll(o => o.ChannelId == gone.ChannelId);
-            try
-            {
-                if (isInOthers || openings is { IsEmpty: false })
-                {
-                    await KeepAsync(loaded, openings, gone, cancellation).ConfigureAwait(false);
-                    return true;
-                }
-
-                await store.DeleteCaseAsync(chatId, loaded.Version, cancellation).ConfigureAwait(false);
-                cases.Forget(chatId);
-                return false;
-            }
-            catch (CaseConflictException)
-            {
-                // The person wrote just then.
-            }
         }
-    }
 
-    private async Task KeepAsync(LoadedCase chat, ImmutableList<Opening>? openings, CaseAddress gone, CancellationToken cancellation)
-    {
-        if (chat.Head is { } head && head with { Openings = openings, Desk = head.Desk?.Forget(gone.CaseId) } is var after && after != head)
-        {
-            await cases.CommitAsync(chat, after, [], [], cancellation).ConfigureAwait(false);
-        }
-    }
+        return stays;
+    });
 
     private (PersonalDesk Desk, OutboxDraft[] Says) Morning(PersonalDesk desk, IReadOnlyList<CaseGlance> glances, DateTimeOffset now)
     {
@@ -159,27 +126,12 @@ internal sealed class Desks(
         CaseAddress origin, string memberId, Func<PersonalDesk, PersonalDesk> change, CancellationToken cancellation)
     {
         var chat = CaseAddress.OfChat(await chats.OpenAsync(origin, memberId, cancellation).ConfigureAwait(false));
-        while (true)
+        await cases.ChangeAsync(chat.CaseId, loaded =>
         {
-            using var pass = await gates.EnterAsync(chat.CaseId, cancellation).ConfigureAwait(false);
-            var loaded = await cases.LoadAsync(chat.CaseId, cancellation).ConfigureAwait(false);
             var head = loaded.Head ?? new CaseHead { Address = chat };
             var desk = head.Desk ?? new PersonalDesk { MemberId = memberId };
             var after = change(desk);
-            if (ReferenceEquals(desk, after))
-            {
-                return;
-            }
-
-            try
-            {
-                await cases.CommitAsync(loaded, head with { Address = head.Address.Updated(chat), Desk = after }, [], [], cancellation).ConfigureAwait(false);
-                return;
-            }
-            catch (CaseConflictException)
-            {
-                // Another process wrote first, so somebody got on; change what it left.
-            }
-        }
+            return ReferenceEquals(desk, after) ? null : new CaseChange(head with { Address = head.Address.Updated(chat), Desk = after });
+        }, cancellation).ConfigureAwait(false);
     }
 }

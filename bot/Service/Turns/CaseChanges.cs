@@ -2,22 +2,16 @@ using System.Collections.Immutable;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.Service.Sending;
-using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>
-/// Steps 3 to 5 of the turn: loads a case, decides, and commits what happened with what is to be said of it. Where another
-/// process wrote first, it loads and decides anew.
+/// Steps 3 to 5 of the turn: loads a case, decides, and commits what happened with what is to be said of it.
 /// </summary>
 internal sealed class CaseChanges(
-    CaseRepository cases, CaseGates gates, CareRules rules, Sayings sayings, Outbox outbox, TimeProvider clock, ILogger<CaseChanges> log)
+    CaseRepository cases, CareRules rules, Sayings sayings, TimeProvider clock, ILogger<CaseChanges> log)
 {
-    /// <summary>How often it is decided anew when another process changed the case meanwhile.</summary>
-    private const int MaxAttempts = 4;
-
     /// <summary>The bot's own turn after it gave a question a thread.</summary>
     public Task PlaceAsync(string caseId, string item, string threadId, CancellationToken cancellation) =>
         ChangeAsync(caseId, new CaseCommand.Place(clock.GetUtcNow(), item, threadId), cancellation);
@@ -29,82 +23,78 @@ internal sealed class CaseChanges(
     /// <summary>A turn that nobody waits for the answer of: what is decided is said by itself.</summary>
     public async Task ChangeAsync(string caseId, CaseCommand command, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var events = ImmutableList<CaseEvent>.Empty;
+        await cases.ChangeAsync(caseId, loaded =>
         {
-            using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
-            var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
-            var decision = loaded.Head is null ? Decision.Unchanged : Decide(loaded.Head.State, command);
-            if (decision.Events.IsEmpty)
+            events = loaded.Head is null ? [] : Decide(loaded.Head.State, command).Events;
+            if (events.IsEmpty)
             {
-                return;
+                return null;
             }
 
-            try
-            {
-                var head = loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
-                var says = sayings.Of(loaded.Head.State, head.State, decision.Events, null);
-                var (_, rows) = await cases.CommitAsync(loaded, head, decision.Events, says, cancellation).ConfigureAwait(false);
-                Tell(caseId, decision.Events);
-                outbox.Send(rows);
-                return;
-            }
-            catch (CaseConflictException) when (attempt < MaxAttempts)
-            {
-                // Another process acted on the case; decide on what it left.
-            }
-        }
+            var head = loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, events) };
+            return new CaseChange(head) { Events = events, Says = sayings.Of(loaded.Head.State, head.State, events, null) };
+        }, cancellation).ConfigureAwait(false);
+        Tell(caseId, events);
     }
 
-    /// <summary>A turn that somebody waits for. What it has to say is in its lanes when this ends, in the order of the commits.</summary>
+    /// <summary>A turn that somebody waits for. What it has to say is queued when this ends, in the order of the commits.</summary>
     public async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, CancellationToken cancellation)
     {
-        var isFull = false;
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            using var pass = await gates.EnterAsync(input.CaseId, cancellation).ConfigureAwait(false);
-
-            // 3 load
-            var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
-            var head = HeadFor(loaded, input);
-
-            // 4 decide
-            var repeated = input.ActivityId is { } id && head.HasSeen(id);
-            var found = repeated ? [] : FoundBy(input, head.State);
-            var before = CaseFold.Apply(head.State, found);
-            var decision = repeated || input.Command is null || input.Problem is not null
-                ? Decision.Unchanged
-                : isFull ? Full
-                : Decide(before, Personalised(input.Command, before));
-            decision = decision with { Events = found.AddRange(decision.Events) };
-            var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
-
-            // 5 commit
-            var state = CaseFold.Apply(head.State, decision.Events);
-            var says = repeated ? [] : sayings.Of(input, head.State, state, decision, notice);
-            if (says.Count == 0 && decision.Events.IsEmpty && (repeated || !input.IsNoted || loaded.Head is null))
-            {
-                return (loaded, notice);
-            }
-
-            try
-            {
-                var most = isFull || decision.Events.IsEmpty ? int.MaxValue : HeadLimit.Of(input.Command);
-                var (committed, rows) = await cases.CommitAsync(loaded, head.See(input.ActivityId, clock.GetUtcNow()) with { State = state }, decision.Events, says, cancellation, most).ConfigureAwait(false);
-                Tell(input.CaseId, decision.Events);
-                outbox.Send(rows);
-                return (committed, notice);
-            }
-            catch (CaseFullException)
-            {
-                isFull = true;
-                BotMetrics.Refused(RefusalReason.CaseFull);
-            }
-            catch (CaseConflictException) when (attempt < MaxAttempts)
-            {
-                // Another process acted on the case; decide on what it left.
-            }
+            return await CommitAsync(input, isFull: false, cancellation).ConfigureAwait(false);
+        }
+        catch (CaseFullException)
+        {
+            BotMetrics.Refused(RefusalReason.CaseFull);
+            return await CommitAsync(input, isFull: true, cancellation).ConfigureAwait(false);
         }
     }
+
+    private async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, bool isFull, CancellationToken cancellation)
+    {
+        var made = new Made(null, null, []);
+
+        // 3 load
+        var loaded = await cases.ChangeAsync(input.CaseId, stored => (made = Make(stored, input, isFull)).Change, cancellation).ConfigureAwait(false);
+        Tell(input.CaseId, made.Events);
+        return (loaded, made.Refusal);
+    }
+
+    private Made Make(LoadedCase loaded, TurnInput input, bool isFull)
+    {
+        var head = HeadFor(loaded, input);
+
+        // 4 decide
+        var repeated = input.ActivityId is { } id && head.HasSeen(id);
+        var found = repeated ? [] : FoundBy(input, head.State);
+        var before = CaseFold.Apply(head.State, found);
+        var decision = repeated || input.Command is null || input.Problem is not null
+            ? Decision.Unchanged
+            : isFull ? Full
+            : Decide(before, Personalised(input.Command, before));
+        decision = decision with { Events = found.AddRange(decision.Events) };
+        var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
+
+        // 5 commit
+        var state = CaseFold.Apply(head.State, decision.Events);
+        var says = repeated ? [] : sayings.Of(input, head.State, state, decision, notice);
+        if (says.Count == 0 && decision.Events.IsEmpty && (repeated || !input.IsNoted || loaded.Head is null))
+        {
+            return new Made(null, notice, []);
+        }
+
+        return new Made(new CaseChange(head.See(input.ActivityId, clock.GetUtcNow()) with { State = state })
+        {
+            Events = decision.Events,
+            Says = says,
+            Most = isFull || decision.Events.IsEmpty ? int.MaxValue : HeadLimit.Of(input.Command),
+        }, notice, decision.Events);
+    }
+
+    /// <summary>What an input makes of a case, where anything, and why not what was asked for.</summary>
+    private readonly record struct Made(CaseChange? Change, Notice? Refusal, ImmutableList<CaseEvent> Events);
 
     private static Decision Full { get; } = Decision.Refused(RefusalReason.CaseFull);
 

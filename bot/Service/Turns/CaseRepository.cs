@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
@@ -12,11 +13,21 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head, int Size = 0, int Waiting = 0);
 
+/// <summary>What somebody makes of a case: its head from now on, what happened, and what is to be said of it.</summary>
+internal sealed record CaseChange(CaseHead Head)
+{
+    public IReadOnlyList<CaseEvent> Events { get; init; } = [];
+    public IReadOnlyList<OutboxDraft> Says { get; init; } = [];
+
+    /// <summary>How many bytes the head may have, where it grows.</summary>
+    public int Most { get; init; } = int.MaxValue;
+}
+
 /// <summary>
-/// Loads and commits heads. Keeps recent ones decoded. Where other processes write to the store too, and of closed cases,
+/// Loads and changes cases. Keeps recent ones decoded. Where other processes write to the store too, and of closed cases,
 /// a copy is used only after the store has said that it is the newest.
 /// </summary>
-internal sealed class CaseRepository(ICaseStore store) : IDisposable
+internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQueue outbox) : IDisposable
 {
     private const int CachedHeads = 2000;
 
@@ -58,38 +69,57 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
         return head.Directory is null ? Keep(loaded) : loaded;
     }
 
-    /// <summary>Writes a head with what happened and what is to be said, in one step.</summary>
+    /// <summary>
+    /// Loads a case, decides, and commits with what is to be said, which is queued in the order of the commits. Where another
+    /// process wrote first, it is decided anew. Within this process, the turns of one case wait for each other.
+    /// </summary>
+    /// <param name="caseId">Of a case, a chat or a directory.</param>
+    /// <param name="decide">From what is stored to what shall be; null changes nothing. It may be asked more than once.</param>
+    /// <param name="cancellation">Nothing is written then, if there is still time.</param>
+    /// <param name="fromStore">What is remembered may be older than what another process left: the store is asked.</param>
+    /// <returns>The case as it is now.</returns>
+    /// <exception cref="CaseFullException">See <see cref="CommitAsync"/>.</exception>
+    public ValueTask<LoadedCase> ChangeAsync(
+        string caseId, Func<LoadedCase, ValueTask<CaseChange?>> decide, CancellationToken cancellation, bool fromStore = false) =>
+        Conflicts.RetryAsync(async () =>
+        {
+            using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
+            if (fromStore)
+            {
+                Forget(caseId);
+            }
+
+            var loaded = await LoadAsync(caseId, cancellation).ConfigureAwait(false);
+            return await decide(loaded).ConfigureAwait(false) is { } change
+                ? await CommitAsync(loaded, change, cancellation).ConfigureAwait(false)
+                : loaded;
+        });
+
+    /// <inheritdoc cref="ChangeAsync(string, Func{LoadedCase, ValueTask{CaseChange}}, CancellationToken, bool)"/>
+    public ValueTask<LoadedCase> ChangeAsync(
+        string caseId, Func<LoadedCase, CaseChange?> decide, CancellationToken cancellation, bool fromStore = false) =>
+        ChangeAsync(caseId, loaded => ValueTask.FromResult(decide(loaded)), cancellation, fromStore);
+
+    /// <summary>Writes a head with what happened and what is to be said, in one step, and queues what is to be sent.</summary>
     /// <exception cref="CaseConflictException">Somebody else wrote first; load and decide again.</exception>
-    /// <exception cref="CaseFullException">The head would grow beyond <paramref name="most"/> bytes, or too much of it waits to be sent; nothing was written.</exception>
-    public async ValueTask<(LoadedCase Case, IReadOnlyList<OutboxRow> Outbox)> CommitAsync(
-        LoadedCase loaded, CaseHead head, IReadOnlyList<CaseEvent> events, IReadOnlyList<OutboxDraft> outbox,
-        CancellationToken cancellation, int most = int.MaxValue)
+    /// <exception cref="CaseFullException">The head would grow beyond its limit, or too much of it waits to be sent; nothing was written.</exception>
+    public async ValueTask<LoadedCase> CommitAsync(LoadedCase loaded, CaseChange change, CancellationToken cancellation)
     {
         using var span = Spans.Step("commit");
-        var state = CaseJson.Write(head);
-        if (most != int.MaxValue && (loaded.Waiting > HeadLimit.Rows || (state.Length > most && state.Length > loaded.Size)))
+        var state = CaseJson.Write(change.Head);
+        if (change.Most != int.MaxValue && (loaded.Waiting > HeadLimit.Rows || (state.Length > change.Most && state.Length > loaded.Size)))
         {
             throw new CaseFullException();
         }
 
-        var commit = new CaseCommit
-        {
-            CaseId = loaded.CaseId,
-            ExpectedVersion = loaded.Version,
-            State = state,
-            Due = head.Due,
-            Journal = [.. events.Select(EventCodec.Encode)],
-            Outbox = outbox,
-            Members = ChangesMembers(events) ? MemberKeys(head) : null,
-            Stage = head.Address.IsPersonal ? "chat" : head.State.Status.ToString(),
-            Municipality = head.State.Municipality,
-        };
         var started = BotMetrics.StartCommit();
         try
         {
-            var result = await store.CommitAsync(commit, cancellation).ConfigureAwait(false);
+            var result = await store.CommitAsync(Commit(loaded, change, state), cancellation).ConfigureAwait(false);
             BotMetrics.EndCommit(started, null);
-            return (Keep(new LoadedCase(loaded.CaseId, result.Version, head, state.Length, result.Waiting)), result.Outbox);
+            var kept = Keep(new LoadedCase(loaded.CaseId, result.Version, change.Head, state.Length, result.Waiting));
+            outbox.Add(result.Outbox);
+            return kept;
         }
         catch (Exception e)
         {
@@ -99,6 +129,19 @@ internal sealed class CaseRepository(ICaseStore store) : IDisposable
             throw;
         }
     }
+
+    private static CaseCommit Commit(LoadedCase loaded, CaseChange change, byte[] state) => new()
+    {
+        CaseId = loaded.CaseId,
+        ExpectedVersion = loaded.Version,
+        State = state,
+        Due = change.Head.Due,
+        Journal = [.. change.Events.Select(EventCodec.Encode)],
+        Outbox = change.Says,
+        Members = ChangesMembers(change.Events) ? MemberKeys(change.Head) : null,
+        Stage = change.Head.Address.IsPersonal ? "chat" : change.Head.State.Status.ToString(),
+        Municipality = change.Head.State.Municipality,
+    };
 
     /// <summary>The next load asks the store.</summary>
     public void Forget(string caseId) => heads.Remove(caseId);

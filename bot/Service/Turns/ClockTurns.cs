@@ -8,7 +8,7 @@ namespace CareTeamBot.Service.Turns;
 
 /// <summary>The clock's turns, which begin at step 3: whatever is due happens.</summary>
 internal sealed class ClockTurns(
-    CaseRepository cases, CaseChanges changes, OpeningDesk openings, Desks desks, Purger purger, Outbox outbox, ChannelWatch watch, TimeProvider clock)
+    CaseRepository cases, CaseChanges changes, OpeningDesk openings, Desks desks, Purger purger, ChannelWatch watch, TimeProvider clock)
 {
     /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest.</summary>
     public async Task TickAsync(string caseId, CancellationToken cancellation)
@@ -44,8 +44,8 @@ internal sealed class ClockTurns(
         switch (loaded.Head)
         {
             case { Address.IsPersonal: true }:
-                outbox.Send(await openings.TickAsync(caseId, cancellation).ConfigureAwait(false));
-                outbox.Send(await desks.TickAsync(caseId, cancellation).ConfigureAwait(false));
+                await openings.TickAsync(caseId, cancellation).ConfigureAwait(false);
+                await desks.TickAsync(caseId, cancellation).ConfigureAwait(false);
                 break;
             case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await watch.IsThereAsync(head.Address, cancellation).ConfigureAwait(false) == true:
                 await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation).ConfigureAwait(false);

@@ -16,7 +16,7 @@ namespace CareTeamBot.Service.Turns;
 /// 8 send. The clock's turns begin at 3, see <see cref="ClockTurns"/>.
 /// </summary>
 internal sealed class Turn(
-    ActivityDecoder decoder, CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Outbox outbox, Chats chats,
+    ActivityDecoder decoder, CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Chats chats,
     TooFast tooFast, LateMessages late, Presences presences, Naming naming, OpeningDesk openings, ClosedReads reads, PersonalCases personal,
     ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
 {
@@ -109,8 +109,7 @@ internal sealed class Turn(
     {
         if (OpeningDesk.Begins(input))
         {
-            (input, var says) = await openings.TakeAsync(input, cancellation).ConfigureAwait(false);
-            outbox.Send(says);
+            input = await openings.TakeAsync(input, cancellation).ConfigureAwait(false);
         }
 
         input = await presences.LookedAsync(input, cancellation).ConfigureAwait(false);
@@ -121,7 +120,7 @@ internal sealed class Turn(
         var (loaded, refusal) = await changes.CommitAsync(input, cancellation).ConfigureAwait(false);
         if (input.Ends is { } ended && refusal is null)
         {
-            outbox.Send(await openings.EndAsync(input.Where.CaseId, ended, cancellation).ConfigureAwait(false));
+            await openings.EndAsync(input.Where.CaseId, ended, cancellation).ConfigureAwait(false);
         }
 
         // 6 render, 7 answer

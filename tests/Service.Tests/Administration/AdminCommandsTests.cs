@@ -113,7 +113,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var chat = new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = $"19:{Guid.NewGuid()}_x@unq.gbl.spaces", BotId = "28:b", IsPersonal = true };
         var cases = bot.Services.GetRequiredService<CaseRepository>();
         var head = new CaseHead { Address = chat, Desk = new PersonalDesk { MemberId = person } };
-        await cases.CommitAsync(await cases.LoadAsync(chat.CaseId, Cancellation), head, [], [], Cancellation);
+        await cases.CommitAsync(await cases.LoadAsync(chat.CaseId, Cancellation), new CaseChange(head), Cancellation);
 
         var (code, output, _) = await bot.AdministerAsync("erase", person);
 
@@ -202,7 +202,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var state = loaded.Head!.State;
         // As an earlier version kept names.
         state = state with { Participants = state.Participants.ConvertAll(p => p.Id == deceiver.Id ? p with { Name = "\u3164\u202E" } : p with { Name = p.Name + "\u202E\u001B[31m" }) };
-        await cases.CommitAsync(loaded, loaded.Head with { State = state }, [], [], Cancellation);
+        await cases.CommitAsync(loaded, new CaseChange(loaded.Head with { State = state }), Cancellation);
         var target = Path.Combine(folder, "export-seen");
 
         Assert.Equal(0, (await bot.AdministerAsync("export", RunningBot.CaseId(channel), "--to", target)).Code);

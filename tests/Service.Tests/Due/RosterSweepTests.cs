@@ -149,6 +149,6 @@ public sealed class RosterSweepTests : IAsyncLifetime
             new CaseEvent.ParticipantSet(RunningBot.Coordinator.Id, now, new Participant { Id = who.Id, Name = who.Name, Since = now }),
             .. also.Length > 0 ? also : [new CaseEvent.CoordinatorNamed(RunningBot.Coordinator.Id, now, who.Id)],
         ];
-        await repository.CommitAsync(loaded, loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, events) }, events, [], default);
+        await repository.CommitAsync(loaded, new CaseChange(loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, events) }) { Events = events }, default);
     }
 }

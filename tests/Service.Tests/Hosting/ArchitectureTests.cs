@@ -46,6 +46,23 @@ public sealed class ArchitectureTests
         .Where(t => !t.Assembly.GetTypes().Any(other => other.BaseType == t))
         .Select(t => t.FullName));
 
+    /// <summary>What a class needs stands in its constructor, so that two that need each other are seen. Those named here are made before there is a constructor's help.</summary>
+    [Fact]
+    public void NothingIsLookedUpInTheContainer()
+    {
+        string[] early = ["OpenAtStart", "AdminContext"];
+        Assert.Empty(Written(Bot).Where(t => !early.Contains(t.Name))
+            .Where(t => t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(c => c.GetParameters()).Any(p => typeof(IServiceProvider).IsAssignableFrom(p.ParameterType))
+                || t.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Any(f => typeof(IServiceProvider).IsAssignableFrom(f.FieldType)))
+            .Select(t => t.FullName));
+    }
+
+    [Fact]
+    public void TheOutbox_KnowsNobodyButTheStore() => Assert.Equal(
+        ["CareTeamBot.Service.Outbox", "CareTeamBot.Service.Storage"],
+        Written(Bot).Where(t => t.Namespace == "CareTeamBot.Service.Outbox").SelectMany(Mentioned)
+            .Select(t => t.Namespace!).Where(n => n.StartsWith("CareTeamBot", StringComparison.Ordinal)).Append("CareTeamBot.Service.Outbox").Distinct().Order());
+
     [Fact]
     public void LogMessages_AreNumbered_EachOnce()
     {
@@ -103,6 +120,17 @@ public sealed class ArchitectureTests
     private static IEnumerable<Type> Written(Assembly assembly) => assembly.GetTypes().Where(t =>
         t.Namespace?.StartsWith("CareTeamBot", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute))
         && !t.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)) && !t.Name.Contains('<', StringComparison.Ordinal));
+
+    /// <summary>The types that a type's members name, those in angle brackets too.</summary>
+    private static IEnumerable<Type> Mentioned(Type type)
+    {
+        const BindingFlags all = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        return type.GetFields(all).Select(f => f.FieldType)
+            .Concat(type.GetMethods(all).Cast<MethodBase>().Concat(type.GetConstructors(all)).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
+            .SelectMany(Named);
+
+        static IEnumerable<Type> Named(Type named) => named.GetGenericArguments().SelectMany(Named).Append(named);
+    }
 
     private static IEnumerable<MethodInfo> LogMethods() => Bot.GetTypes()
         .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))

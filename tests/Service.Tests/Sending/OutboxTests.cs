@@ -46,7 +46,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         var broken = new CaseCommit { CaseId = $"broken-{Guid.NewGuid()}", ExpectedVersion = 0, State = "{"u8.ToArray(), Outbox = [Effects.Draft("case", new Intent { Place = Place.Thread })] };
         var posted = bot.Cards(whole).Count;
 
-        bot.Outbox.Send((await bot.Store.CommitAsync(broken, TestContext.Current.CancellationToken)).Outbox);
+        bot.Outbox.Add((await bot.Store.CommitAsync(broken, TestContext.Current.CancellationToken)).Outbox);
         await bot.UntilAsync(() => new(bot.Log.Lines.Any(l => l.Contains(broken.CaseId, StringComparison.Ordinal))));
         await bot.Store.CommitAsync(broken with { ExpectedVersion = 1, State = stored.State, Outbox = [] }, TestContext.Current.CancellationToken);
         Assert.Equal(posted, bot.Cards(whole).Count);
@@ -153,7 +153,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
             new CaseCommit { CaseId = RunningBot.CaseId(channel), ExpectedVersion = head!.Version, State = head.State, Outbox = [poison] },
             TestContext.Current.CancellationToken);
 
-        bot.Outbox.Send(committed.Outbox);
+        bot.Outbox.Add(committed.Outbox);
         await bot.CommandAsync(RunningBot.Mother, channel, "状況");
 
         await bot.UntilAsync(async () => (await bot.Store.ListOutboxAsync(2, TestContext.Current.CancellationToken)).Count == 1);

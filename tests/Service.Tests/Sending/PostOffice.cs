@@ -4,6 +4,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Sending;
@@ -35,23 +36,26 @@ internal sealed class PostOffice : IAsyncDisposable
         Clock = clock ?? new FakeTimeProvider(RunningBot.Morning);
         inner = SqliteCaseStore.Open(Path.Combine(folder, "cases.db"));
         Store = FaultyStore.Around(inner, name => Fault(name));
-        Cases = new CaseRepository(Store);
-        services = new ServiceCollection().AddMetrics().AddSingleton(_ => new CaseChanges(Cases, gates, Rules, new Sayings(new GraphEffects(new GraphOptions())), Outbox!, Clock, loggers!.CreateLogger<CaseChanges>())).BuildServiceProvider();
+        Cases = new CaseRepository(Store, gates, Queue);
+        loggers = new LoggerFactory([Log]);
+        services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var changes = new CaseChanges(Cases, Rules, new Sayings(new GraphEffects(new GraphOptions())), Clock, loggers.CreateLogger<CaseChanges>());
         var (personal, chats, graph) = (new PersonalCases(Store, Cases, new ChannelNames(channel, Clock)), new Chats(Store, channel, NullLogger<Chats>.Instance), new GraphOptions());
-        var desks = new Desks(Store, Cases, personal, gates, chats, Rules, new PersonalRules(), Clock);
+        var desks = new Desks(Store, Cases, personal, chats, Rules, new PersonalRules(), Clock);
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, gates), Rules, graph, Clock);
-        var delivery = new Delivery(Store, Cases, renderer, chats, desks, new Files(renderer, null!, chats, new Service.Retention.AuditJournal(Store, Clock), channel), new GraphDelivery(Store, graph, services), new ChannelWatch(channel, services, Clock), channel, services);
+        var delivery = new Delivery(Store, Cases, renderer, chats, desks, new Files(renderer, null!, chats, new Service.Retention.AuditJournal(Store, Clock), channel), new GraphDelivery(Store, Cases, graph, null!, null!, null!, null!, null!), new ChannelWatch(channel, changes, Clock), changes, channel);
         var meters = services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>();
         Lanes = new LaneWatch(Clock, meters);
-        loggers = new LoggerFactory([Log]);
-        Outbox = new Outbox(Store, delivery, new OutboxWatch(Clock, meters), Lanes, Clock, loggers.CreateLogger<Outbox>());
+        Outbox = new OutboxSender(Store, Queue, delivery, new OutboxWatch(Clock, meters), Lanes, Clock, loggers.CreateLogger<OutboxSender>());
+        Queue.ReadBy(Outbox.Send);
     }
 
     public FakeTimeProvider Clock { get; }
     public ICaseStore Store { get; }
     public CaseRepository Cases { get; }
     public LaneWatch Lanes { get; }
-    public Outbox Outbox { get; }
+    public OutboxQueue Queue { get; } = new();
+    public OutboxSender Outbox { get; }
     public LogSink Log { get; } = new();
 
     /// <summary>What a call to the store by this name throws; null for nothing.</summary>
@@ -88,8 +92,17 @@ internal sealed class PostOffice : IAsyncDisposable
         return (head, says);
     }
 
-    public async Task<IReadOnlyList<OutboxRow>> CommitAsync(CaseHead head, IReadOnlyList<OutboxDraft> says) =>
-        (await Cases.CommitAsync(await Cases.LoadAsync(head.Address.CaseId, default), head, [], says, default)).Outbox;
+    /// <summary>Written and not sent: when it goes is the test's to say.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> CommitAsync(CaseHead head, IReadOnlyList<OutboxDraft> says)
+    {
+        IReadOnlyList<OutboxRow> committed = [];
+        var aside = new OutboxQueue();
+        aside.ReadBy(rows => committed = rows);
+        using var cases = new CaseRepository(Store, gates, aside);
+        await cases.CommitAsync(await cases.LoadAsync(head.Address.CaseId, default), new CaseChange(head) { Says = says }, default);
+        Cases.Forget(head.Address.CaseId);
+        return committed;
+    }
 
     /// <summary>Waits in real time, while the clock stands.</summary>
     public static async Task UntilAsync(Func<bool> isDone, int milliseconds = 30_000)

@@ -3,6 +3,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Resources;
@@ -11,7 +12,6 @@ using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -26,16 +26,20 @@ internal sealed class Sender : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("careteambot-test-").FullName;
     private readonly CaseRepository _cases;
     private readonly CaseGates _gates = new();
+    private readonly OutboxQueue _queue = new();
+    private IReadOnlyList<OutboxRow> _committed = [];
 
     public Sender()
     {
         Store = SqliteCaseStore.Open(Path.Combine(_folder, "cases.db"));
-        _cases = new CaseRepository(Store);
+        _cases = new CaseRepository(Store, _gates, _queue);
+        _queue.ReadBy(rows => _committed = rows);
         var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel, NullLogger<Chats>.Instance));
-        var desks = new Desks(Store, _cases, personal, _gates, chats, Rules, new PersonalRules(), Clock);
-        var (graph, services) = (new GraphOptions(), new ServiceCollection().BuildServiceProvider());
+        var desks = new Desks(Store, _cases, personal, chats, Rules, new PersonalRules(), Clock);
+        var graph = new GraphOptions();
+        var changes = new CaseChanges(_cases, Rules, new Sayings(new GraphEffects(graph)), Clock, NullLogger<CaseChanges>.Instance);
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, _gates), Rules, graph, Clock);
-        Delivery = new Delivery(Store, _cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), new GraphDelivery(Store, graph, services), new ChannelWatch(Channel, services, Clock), Channel, services);
+        Delivery = new Delivery(Store, _cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), new GraphDelivery(Store, _cases, graph, null!, null!, null!, null!, null!), new ChannelWatch(Channel, changes, Clock), changes, Channel);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
@@ -62,8 +66,8 @@ internal sealed class Sender : IAsyncDisposable
         var before = loaded.Head ?? new CaseHead { Address = Address };
         var events = CaseDecider.Decide(before.State, command, Rules).Events;
         var head = before with { State = CaseFold.Apply(before.State, events) };
-        var (_, rows) = await _cases.CommitAsync(loaded, head, events, Effects.Of(before.State, head.State, events, null), CancellationToken.None);
-        return rows;
+        await _cases.CommitAsync(loaded, new CaseChange(head) { Events = events, Says = Effects.Of(before.State, head.State, events, null) }, CancellationToken.None);
+        return _committed;
     }
 
     public Task<LoadedCase> LoadAsync() => _cases.LoadAsync(Address.CaseId, CancellationToken.None).AsTask();

@@ -104,7 +104,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
             Kind = "nursery",
             Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
         }));
-        await cases.CommitAsync(loaded, new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }, [], [], TestContext.Current.CancellationToken);
+        await cases.CommitAsync(loaded, new CaseChange(new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }), TestContext.Current.CancellationToken);
 
         await bot.CommandAsync(RunningBot.Health, channel, $"資源 {name}");
         var card = (await CardAsync(channel, "resource.find")).Card?.GetRawText();

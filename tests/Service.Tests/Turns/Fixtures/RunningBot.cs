@@ -43,7 +43,7 @@ public sealed class RunningBot : IAsyncLifetime
     /// <summary>Graph beside Teams; the service uses it with <see cref="WithGraph"/>.</summary>
     internal FakeGraph Graph { get; private set; } = null!;
     internal ICaseStore Store => Services.GetRequiredService<ICaseStore>();
-    internal CareTeamBot.Service.Sending.Outbox Outbox => Services.GetRequiredService<CareTeamBot.Service.Sending.Outbox>();
+    internal CareTeamBot.Service.Outbox.OutboxQueue Outbox => Services.GetRequiredService<CareTeamBot.Service.Outbox.OutboxQueue>();
     internal IServiceProvider Services => app!.Services;
 
     /// <summary>Where the store is, and nothing else.</summary>

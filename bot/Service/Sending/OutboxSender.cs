@@ -1,4 +1,5 @@
 using System.Numerics;
+using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
@@ -9,8 +10,8 @@ namespace CareTeamBot.Service.Sending;
 /// Step 8 of the turn: sends what is in the outbox, at least once. Rows of one lane (a case's channel, or one person's
 /// chat about it) leave as <see cref="Lane"/> says; a lane that waits for the channel holds up no other.
 /// </summary>
-internal sealed class Outbox(
-    ICaseStore store, Delivery delivery, OutboxWatch watch, LaneWatch progress, TimeProvider clock, ILogger<Outbox> log) : IHostedService, IDisposable
+internal sealed class OutboxSender(
+    ICaseStore store, OutboxQueue queue, Delivery delivery, OutboxWatch watch, LaneWatch progress, TimeProvider clock, ILogger<OutboxSender> log) : IHostedService, IDisposable
 {
     /// <summary>How often the store is asked for what other processes have left to this one.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -33,6 +34,7 @@ internal sealed class Outbox(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await ClaimAsync(cancellationToken).ConfigureAwait(false);
+        queue.ReadBy(Send);
         if (store.IsShared)
         {
             claiming = Task.Run(KeepClaimingAsync, CancellationToken.None);
