@@ -111,18 +111,6 @@ public enum NoticeKind
     ResourceBack,
 }
 
-/// <summary>What a short message in the thread, with mentions, is about.</summary>
-public enum PromptKind
-{
-    Nudge,
-    Widen,
-    Consult,
-    Council,
-    CouncilReminder,
-    PromiseLapsed,
-    Answered,
-}
-
 /// <summary>The cards other than prompts, for the words of their notifications.</summary>
 public enum CardKind
 {

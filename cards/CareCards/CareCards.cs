@@ -27,29 +27,22 @@ public static partial class CareCards
     public static AdaptiveCard Team(CardContext c) => Room.Fit(room => TeamCard.Make(c, room));
 
     /// <summary>
-    /// A question in any of its states. <c>question.answer</c> (<c>answer</c>), <c>question.pass</c> (<c>toAgency</c>, an
-    /// agency's id; <c>hint</c>), <c>question.promise</c> (<c>day</c>, yyyy-MM-dd), <c>question.solved</c>,
-    /// <c>question.notYet</c>. A watched question is not shown: it gives <see cref="Gone"/>.
-    /// </summary>
-    public static AdaptiveCard Question(CardContext c, Question q) => Room.Fit(room => QuestionCard.Make(c, q, room));
-
-    /// <summary>
     /// The coordinator's part. <c>consult.choose</c> (choice <c>outside</c>, <c>visit</c>, <c>conference</c>,
     /// <c>council</c>; <c>note</c>, <c>resource</c> in words of the viewer's language), <c>consult.report</c> (choice
     /// <c>found</c>, <c>stuck</c>; <c>result</c>), <c>council.draft</c> (<c>draft</c>), <c>council.answer</c> (<c>result</c>).
     /// </summary>
     public static AdaptiveCard Consult(CardContext c, Question q) => Room.Fit(room => ConsultCard.Make(c, q, room));
 
-    /// <summary>A short message in the thread that mentions <paramref name="memberIds"/>. The only card with mentions; no buttons.</summary>
-    public static AdaptiveCard Prompt(CardContext c, Question q, PromptKind kind, IReadOnlyList<string> memberIds) =>
-        Room.Fit(room => PromptCard.Make(c, q, kind, memberIds, room));
+    /// <summary>
+    /// An item of any kind, with the buttons of its kind; <see cref="Gone"/> for one that is not shown. Of a question:
+    /// <c>question.answer</c> (<c>answer</c>), <c>question.pass</c> (<c>toAgency</c>, an agency's id; <c>hint</c>),
+    /// <c>question.promise</c> (<c>day</c>, yyyy-MM-dd), <c>question.solved</c>, <c>question.notYet</c>.
+    /// </summary>
+    public static AdaptiveCard Item(CardContext c, CareItem item) => Room.Fit(room => ItemCards.Make(c, item, room));
 
-    /// <summary>An item of any kind, with the buttons of its kind.</summary>
-    public static AdaptiveCard Item(CardContext c, ICareItem item) => Room.Fit(room => ItemCards.Make(c, item, room));
-
-    /// <summary>A short message in the thread that calls <paramref name="memberIds"/> to an item that is no question.</summary>
-    public static AdaptiveCard Call(CardContext c, ICareItem item, CallKind kind, IReadOnlyList<string> memberIds) =>
-        Room.Fit(room => CallCard.Make(c, item, kind, memberIds, room));
+    /// <summary>A short message in the thread that calls <paramref name="memberIds"/> to an item. The only card with mentions; no buttons.</summary>
+    public static AdaptiveCard Call(CardContext c, CareItem item, CallKind kind, IReadOnlyList<string> memberIds) =>
+        Room.Fit(room => item is Question q ? PromptCard.Make(c, q, kind, memberIds, room) : CallCard.Make(c, item, kind, memberIds, room));
 
     /// <summary>What is open, who holds it, until when and why. Other pages by <c>card.refresh</c> with <c>data.choice</c>.</summary>
     /// <param name="c">The case.</param>
@@ -99,9 +92,10 @@ public static partial class CareCards
     /// <summary>The notification's words: short, and nothing about the child.</summary>
     public static string Summary(CardKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);
 
-    /// <summary>The same for an item's card, by the item's id.</summary>
-    public static string Summary(string itemId, Locale locale) => ItemCards.Summary(itemId, locale);
-
-    /// <inheritdoc cref="Summary(CardKind, Locale)"/>
-    public static string Summary(PromptKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);
+    /// <summary>The same for a card of an item, or of a call to it, by the item's id.</summary>
+    public static string Summary(string itemId, CallKind? call, Locale locale) => call switch
+    {
+        >= CallKind.Nudge and <= CallKind.Answered => SummaryWords.In(locale).Of(call.Value),
+        _ => ItemCards.Summary(itemId, locale),
+    };
 }

@@ -46,7 +46,7 @@ internal static class PersonalStatusCard
     }
 
     /// <summary>Urgent ones, then those whose time is over, then by their due moment.</summary>
-    private static List<(CardContext Context, ICareItem Item)> Mine(List<CardContext> open, CardContext c) =>
+    private static List<(CardContext Context, CareItem Item)> Mine(List<CardContext> open, CardContext c) =>
     [
         .. open.SelectMany(o => o.State.ItemsWaitingFor(c.ViewerId, c.Now, c.Rules).Select(i => (Context: o, Item: i)))
             .OrderByDescending(row => row.Item.IsUrgent)
@@ -61,7 +61,7 @@ internal static class PersonalStatusCard
     private static ActionData Page(CardContext c, int page) =>
         Frame.Data(c, page.ToString(CultureInfo.InvariantCulture));
 
-    private static Container Row(CardContext c, ICareItem item, Room room, StatusWords words)
+    private static Container Row(CardContext c, CareItem item, Room room, StatusWords words)
     {
         var row = StatusCard.Row(c, item, room, words);
         var actions = ItemCards.QuickActions(c, item, room).Select(a => RowInputs.In(a, c.CaseId, item.Id)).ToList();

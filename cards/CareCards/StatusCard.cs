@@ -41,7 +41,7 @@ internal static class StatusCard
     }
 
     /// <summary>One item: its words, who holds it until when, and why.</summary>
-    internal static Container Row(CardContext c, ICareItem item, Room room, StatusWords words)
+    internal static Container Row(CardContext c, CareItem item, Room room, StatusWords words)
     {
         var line = ItemCards.Line(c, item, room);
         var common = CommonWords.In(c.Locale);

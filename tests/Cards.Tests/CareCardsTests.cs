@@ -70,7 +70,7 @@ public sealed class CareCardsTests
         [
             .. from day in (int[])[0, 1, 0]
                from locale in Locales
-               let card = CareCards.Question(asked.After(TimeSpan.FromDays(day)).Context() with { Locale = locale }, asked.Question)
+               let card = CareCards.Item(asked.After(TimeSpan.FromDays(day)).Context() with { Locale = locale }, asked.Question)
                from input in Forms(card).SelectMany(form => form.Inputs).OfType<InputDate>()
                where input.Id == "forDay"
                select (input.Label!, input.Max?.ToString("O")),
@@ -252,7 +252,7 @@ public sealed class CareCardsTests
     {
         var watched = Situations.Watched(Locale.Ja);
 
-        Assert.DoesNotContain(watched.Question.Text[..8], Json(CareCards.Question(watched.Context(), watched.Question)), StringComparison.Ordinal);
+        Assert.DoesNotContain(watched.Question.Text[..8], Json(CareCards.Item(watched.Context(), watched.Question)), StringComparison.Ordinal);
         Assert.DoesNotContain(watched.Question.Text[..8], Json(CareCards.Status(watched.Context())), StringComparison.Ordinal);
         Assert.Contains("見守り中\\u30001件", Json(CareCards.Status(watched.Context())), StringComparison.Ordinal);
     }
@@ -325,7 +325,7 @@ public sealed class CareCardsTests
     public void EveryNotificationIsShortInBothLanguages() => Assert.All(Locales, locale =>
     {
         Assert.All(Enum.GetValues<CardKind>(), kind => Assert.InRange(CareCards.Summary(kind, locale).Length, 3, 40));
-        Assert.All(Enum.GetValues<PromptKind>(), kind => Assert.InRange(CareCards.Summary(kind, locale).Length, 3, 40));
+        Assert.All(Enum.GetValues<CallKind>(), kind => Assert.InRange(CareCards.Summary("q1", kind, locale).Length, 3, 40));
     });
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> AtTheLimits(Situation many, Situation council, string filling)
@@ -343,8 +343,8 @@ public sealed class CareCardsTests
         [
             ("case", CareCards.Case(many.Context("29:p5", notice))),
             ("team", CareCards.Team(many.Context("29:p5", notice))),
-            ("question", CareCards.Question(many.Context(null, notice), q)),
-            ("question at the council", CareCards.Question(council.Context(), council.Question)),
+            ("question", CareCards.Item(many.Context(null, notice), q)),
+            ("question at the council", CareCards.Item(council.Context(), council.Question)),
             ("consult", CareCards.Consult(council.Context(null, notice), council.Question)),
             ("intake", CareCards.Item(intake.Context(null, notice), intake.State.FindItem("i2")!)),
             ("intake form", CareCards.IntakeForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
@@ -357,14 +357,14 @@ public sealed class CareCardsTests
             ("personal", CareCards.PersonalStatus(many.Context("29:p5", notice), cases)),
             ("digest", CareCards.PersonalStatus(many.Context("29:p5", notice), cases, 7, digest: true)),
             ("advice form", CareCards.AdviceForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), [.. cases.Select(g => g with { State = supervised.State })])),
-            ("question with the advice fold", CareCards.Question(supervised.Context("29:p5", notice) with { OffersAdvice = true }, supervised.Question)),
+            ("question with the advice fold", CareCards.Item(supervised.Context("29:p5", notice) with { OffersAdvice = true }, supervised.Question)),
             ("ask", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), null)),
             ("ask in one of many", CareCards.AskForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
             ("share", CareCards.ShareForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
             .. Updates(Situations.LongUpdate(many, filling), notice),
             .. ConferencesAtTheLimits(many, filling, notice),
             .. Resources(many.Context("29:p5", notice), council, filling),
-            .. Enum.GetValues<PromptKind>().Select(kind => ($"prompt {kind}", CareCards.Prompt(many.Context(), q, kind, everybody))),
+            .. Enum.GetValues<CallKind>().Where(k => k <= CallKind.Answered).Select(kind => ($"prompt {kind}", CareCards.Call(many.Context(), q, kind, everybody))),
         ];
     }
 

@@ -14,7 +14,7 @@ internal static partial class ProductCards
         Item("advice.given", Situations.AdviceGiven, "v2", Situations.Nursery),
         Item("advice.ended", Situations.AdviceEnded, "v2", Situations.Nursery),
         ("advice.list", l => CareCards.PersonalStatus(Personal(l, Situations.Health), [new("c1", MidoriIn(l), Situations.AdviceAsked(l).State)])),
-        ("advice.onCard", l => CareCards.Question(Situations.AdviceAsked(l).Context(Situations.Nursery) with { OffersAdvice = true }, Situations.AdviceAsked(l).Question)),
+        ("advice.onCard", l => CareCards.Item(Situations.AdviceAsked(l).Context(Situations.Nursery) with { OffersAdvice = true }, Situations.AdviceAsked(l).Question)),
         ("advice.case", l => CareCards.Case(Situations.AdviceAsked(l).Context())),
         ("advice.form", l => CareCards.AdviceForm(Personal(l, Situations.Nursery), l.Of("どう話を進めればよいでしょうか", "How should I go about this?"), [new("c1", MidoriIn(l), Situations.AdviceAsked(l).State)])),
         ("advice.form.nobody", l => CareCards.AdviceForm(Personal(l, Situations.Nursery), null, Glances(l))),

@@ -45,6 +45,6 @@ internal static partial class ProductCards
         ("stages.plan.other", l => CareCards.Stages(Situations.StageAsked(l).Context(Situations.Mother))),
         ("stages.april", l => CareCards.Stages(Situations.BornInApril(l).Context())),
         Fold("stage.fold.change", 0, l => Find(l, "stages.plan")),
-        ("notice.handoffStarted", l => CareCards.Question(Situations.Asked(l).Context(notice: new(null, null, NoticeKind.HandoffStarted)), Situations.Asked(l).Question)),
+        ("notice.handoffStarted", l => CareCards.Item(Situations.Asked(l).Context(notice: new(null, null, NoticeKind.HandoffStarted)), Situations.Asked(l).Question)),
     ];
 }

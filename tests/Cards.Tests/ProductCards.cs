@@ -65,14 +65,14 @@ internal static partial class ProductCards
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Prompts() =>
     [
-        Prompt(PromptKind.Nudge, Situations.Nudged, Situations.Nursery, Situations.Welfare),
-        Prompt(PromptKind.Widen, Situations.Widened, Situations.Nursery, Situations.Welfare, Situations.Health),
-        Prompt(PromptKind.Consult, Situations.Consult, Situations.Coordinator),
-        ("prompt.Consult.passedTwice", l => CareCards.Prompt(Situations.PassedTwice(l).Context(), Situations.PassedTwice(l).Question, PromptKind.Consult, [Situations.Coordinator])),
-        Prompt(PromptKind.Council, Situations.Council, Situations.Coordinator),
-        Prompt(PromptKind.CouncilReminder, Situations.CouncilReminded, Situations.Coordinator),
-        Prompt(PromptKind.PromiseLapsed, Situations.PromiseLapsed, Situations.Nursery),
-        Prompt(PromptKind.Answered, Situations.Answered, Situations.Mother),
+        Prompt(CallKind.Nudge, Situations.Nudged, Situations.Nursery, Situations.Welfare),
+        Prompt(CallKind.Widen, Situations.Widened, Situations.Nursery, Situations.Welfare, Situations.Health),
+        Prompt(CallKind.Consult, Situations.Consult, Situations.Coordinator),
+        ("prompt.Consult.passedTwice", l => CareCards.Call(Situations.PassedTwice(l).Context(), Situations.PassedTwice(l).Question, CallKind.Consult, [Situations.Coordinator])),
+        Prompt(CallKind.Council, Situations.Council, Situations.Coordinator),
+        Prompt(CallKind.CouncilReminder, Situations.CouncilReminded, Situations.Coordinator),
+        Prompt(CallKind.PromiseLapsed, Situations.PromiseLapsed, Situations.Nursery),
+        Prompt(CallKind.Answered, Situations.Answered, Situations.Mother),
     ];
 
     private static IEnumerable<(string, Func<Locale, AdaptiveCard>)> Goals() =>
@@ -105,7 +105,7 @@ internal static partial class ProductCards
         ("ask.personal", l => CareCards.AskForm(Personal(l, Situations.Mother), null, Glances(l))),
         ("ask.noCase", l => CareCards.AskForm(Personal(l, Situations.Mother), null, [])),
         ("notice.refused", l => CareCards.Notice(Situations.NoCase(l).Context(), new(RefusalReason.NoCase, null))),
-        ("notice.onQuestion", l => CareCards.Question(Situations.Asked(l).Context(notice: new(RefusalReason.DayPast, null)), Situations.Asked(l).Question)),
+        ("notice.onQuestion", l => CareCards.Item(Situations.Asked(l).Context(notice: new(RefusalReason.DayPast, null)), Situations.Asked(l).Question)),
         ("gone", l => CareCards.Gone(Situations.NoCase(l).Context())),
     ];
 
@@ -129,13 +129,13 @@ internal static partial class ProductCards
         (name, l => card(l).Actions!.OfType<ActionShowCard>().ElementAt(index).Card with { Lang = l.Tag });
 
     private static (string, Func<Locale, AdaptiveCard>) Question(string name, Func<Locale, Situation> situation, string? viewer = null) =>
-        ($"question.{name}", l => CareCards.Question(situation(l).Context(viewer), situation(l).Question));
+        ($"question.{name}", l => CareCards.Item(situation(l).Context(viewer), situation(l).Question));
 
     private static (string, Func<Locale, AdaptiveCard>) Consult(string name, Func<Locale, Situation> situation, string? viewer = null) =>
         ($"consult.{name}", l => CareCards.Consult(situation(l).Context(viewer), situation(l).Question));
 
-    private static (string, Func<Locale, AdaptiveCard>) Prompt(PromptKind kind, Func<Locale, Situation> situation, params string[] members) =>
-        ($"prompt.{kind}", l => CareCards.Prompt(situation(l).Context(), situation(l).Question, kind, members));
+    private static (string, Func<Locale, AdaptiveCard>) Prompt(CallKind kind, Func<Locale, Situation> situation, params string[] members) =>
+        ($"prompt.{kind}", l => CareCards.Call(situation(l).Context(), situation(l).Question, kind, members));
 
     private static (string, Func<Locale, AdaptiveCard>) Item(string name, Func<Locale, Situation> situation, string id, string? viewer = null) =>
         (name, l => CareCards.Item(situation(l).Context(viewer), situation(l).State.FindItem(id)!));

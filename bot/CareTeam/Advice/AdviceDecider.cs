@@ -29,7 +29,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     };
 
     /// <summary>The clock: a nudge, then the next supervisor, then word to the asker, whose silence ends it.</summary>
-    public CaseEvent Due(AdviceItem advice, DateTimeOffset now) => advice.Step switch
+    public CaseEvent FallDue(AdviceItem advice, DateTimeOffset now) => advice.Step switch
     {
         AdviceStep.Asked => new CaseEvent.AdviceNudged(Actor.Bot.Id, now, advice.Id, HeldBy(advice.Holder.Ids[0], now)),
         AdviceStep.Nudged => OnTo(advice, now),
@@ -116,7 +116,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
 
     /// <summary>Who is no supervisor any more, and not of the team, gets nothing further: what they were asked goes on.</summary>
     private Decision Reseated(CaseEvent happened, CaseCommand command) =>
-        Decision.Accepted([happened, .. TeamDecider.Reseated(CaseFold.Apply(state, happened), command, rules)]);
+        Decision.Accepted([happened, .. CaseFold.Apply(state, happened).Reseated(rules, command.Now)]);
 
     private Decision Ask(CaseCommand.AskAdvice command)
     {
@@ -197,9 +197,9 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
         _ => null,
     };
 
-    private ItemStanding HeldBy(string memberId, DateTimeOffset now) => new(
+    private Standing HeldBy(string memberId, DateTimeOffset now) => new(
         Holder.Person(HolderKind.Member, memberId), state.After(memberId, now, rules.Ladder.Nudge, rules));
 
-    private ItemStanding WithAsker(AdviceItem advice, DateTimeOffset now) => new(
+    private Standing WithAsker(AdviceItem advice, DateTimeOffset now) => new(
         Holder.Person(HolderKind.Asker, advice.AskerId), state.After(advice.AskerId, now, rules.Ladder.CloseAnswered, rules));
 }

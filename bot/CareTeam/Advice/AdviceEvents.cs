@@ -10,39 +10,47 @@ public abstract partial record CaseEvent
     /// <c>Invited</c>: those of them who are asked now whether they will, or, in a sweep, who have said so before. Null in
     /// events of earlier builds, which asked nobody.
     /// </summary>
+    [StoredAs("team.supervisorsNamed")]
     public sealed record SupervisorsNamed(
         string By, DateTimeOffset At, ImmutableList<string> Members, ImmutableList<Invitation>? Invited = null) : CaseEvent(By, At);
 
     /// <summary>One who was named said yes under this name, or no: then they are none (any more).</summary>
+    [StoredAs("team.invitationAnswered")]
     public sealed record InvitationAnswered(string By, DateTimeOffset At, bool Accepted, string Name) : CaseEvent(By, At);
 
+    [StoredAs("advice.asked")]
     public sealed record AdviceAsked(string By, DateTimeOffset At, AdviceItem Advice) : OfItem(By, At, Advice.Id)
     {
         public override CareItem Begun => Advice;
         public override CallKind? Call => CallKind.Advice;
     }
 
-    public sealed record AdviceNudged(string By, DateTimeOffset At, string Item, ItemStanding Standing) : OfItem(By, At, Item)
+    [StoredAs("advice.nudged")]
+    public sealed record AdviceNudged(string By, DateTimeOffset At, string Item, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
     /// <summary>The next one is asked: by the clock, because somebody left, or by the asker's wish.</summary>
-    public sealed record AdvicePassed(string By, DateTimeOffset At, string Item, ItemStanding Standing) : OfItem(By, At, Item)
+    [StoredAs("advice.passed")]
+    public sealed record AdvicePassed(string By, DateTimeOffset At, string Item, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
-    public sealed record AdviceUnanswered(string By, DateTimeOffset At, string Item, ItemStanding Standing) : OfItem(By, At, Item)
+    [StoredAs("advice.unanswered")]
+    public sealed record AdviceUnanswered(string By, DateTimeOffset At, string Item, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
-    public sealed record AdviceGiven(string By, DateTimeOffset At, string Item, AdviceWord Word, ItemStanding Standing) : OfItem(By, At, Item)
+    [StoredAs("advice.given")]
+    public sealed record AdviceGiven(string By, DateTimeOffset At, string Item, AdviceWord Word, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
     /// <summary>The asker is done with it, said nothing more, or left.</summary>
+    [StoredAs("advice.ended")]
     public sealed record AdviceEnded(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
 }

@@ -21,7 +21,7 @@ internal static class AdviceFold
     };
 
     /// <summary>Whoever holds it now gets a card of it.</summary>
-    private static AdviceItem Called(AdviceItem advice, ItemStanding standing) =>
+    private static AdviceItem Called(AdviceItem advice, Standing standing) =>
         ItemFold.Called(ItemFold.Stand(advice, standing), standing.Holder.Ids);
 
     private static System.Collections.Immutable.ImmutableList<AdviceWord> Kept(AdviceItem advice, AdviceWord word)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Advice;
@@ -7,6 +8,7 @@ namespace CareTeamBot.CareTeam.Advice;
 /// A question that a member put to the case's supervisors alone. Nobody else in the case learns of it: its cards are in the
 /// personal chats of the asker and of those who were asked. The supervisor holds it, then the next one, then the asker.
 /// </summary>
+[StoredAs("advice")]
 public sealed record AdviceItem : CareItem
 {
     /// <summary>The longest question or advice, in UTF-16 code units.</summary>
@@ -38,6 +40,13 @@ public sealed record AdviceItem : CareItem
     public override bool IsVisible => false;
     public override bool IsListed => false;
     public override ImmutableList<string>? Parties => Asked.Insert(0, AskerId);
+
+    internal override AdviceItem Apply(CaseEvent.OfItem happened) => AdviceFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        [new AdviceDecider(state, rules).FallDue(this, now)];
+
+    internal override CaseEvent? Reseat(CaseState state, CareRules rules, DateTimeOffset now) => new AdviceDecider(state, rules).Reseat(this, now);
 }
 
 public enum AdviceStep

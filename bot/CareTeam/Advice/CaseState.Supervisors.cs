@@ -1,6 +1,5 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -25,7 +24,7 @@ public sealed partial record CaseState
     public CaseState SeenByOnlySupervisor(string memberId)
     {
         var asks = IsSupervisor(memberId) ? Items.Concat(EndedItems).OfType<AdviceItem>().Where(a => a.Asked.Contains(memberId)).ToList() : [];
-        var about = asks.Select(a => FindItem(a.About)).OfType<ICareItem>().ToList();
+        var about = asks.Select(a => FindItem(a.About)).OfType<CareItem>().ToList();
         var persons = asks.SelectMany(a => a.Parties!).Append(FindInvitation(memberId)?.By).ToHashSet();
         return None with
         {
@@ -38,8 +37,7 @@ public sealed partial record CaseState
             Participants = Participants.FindAll(p => persons.Contains(p.Id) && p.Id != memberId).ConvertAll(p => p with { Left = true }),
             Agencies = Agencies.FindAll(a => Participants.Exists(p => p.AgencyId == a.Id && persons.Contains(p.Id))),
             Items = [.. asks.Where(a => a.IsOpen)],
-            EndedItems = [.. asks.Where(a => !a.IsOpen), .. about.OfType<CareItem>()],
-            RecentlyClosed = [.. about.OfType<Question>()],
+            EndedItems = [.. asks.Where(a => !a.IsOpen), .. about],
         };
     }
 }

@@ -87,14 +87,12 @@ public static class CaseDecider
         CaseCommand.FindChannel c => new ChannelDecider(state, rules).Find(c),
         CaseCommand.Tick c when state.Lost is { } lost => new ChannelDecider(state, rules).Tick(lost, c.Now),
         CaseCommand.Tick c => Ticking(state, c, rules),
-        CaseCommand.Place c when state.FindItem(c.Item) is CareItem item => Placing(item, c),
+        CaseCommand.Place c when state.FindItem(c.Item) is { } item and not Question => Placing(item, c),
         _ => new QuestionDecider(state, rules).Decide(command),
     };
 
-    private static Decision Ticking(CaseState state, CaseCommand.Tick command, CareRules rules) => Decision.Accepted([
-        .. state.Questions.Select(q => new HolderDecider(state, rules).Due(q, command.Now)).OfType<CaseEvent>(),
-        .. state.Items.SelectMany(i => new ItemKeeper(state, rules).Due(i, command.Now)),
-    ]);
+    private static Decision Ticking(CaseState state, CaseCommand.Tick command, CareRules rules) => Decision.Accepted(
+        state.OpenItems.Where(i => i.Due <= command.Now).SelectMany(i => i.FallDue(state, rules, command.Now)));
 
     private static Decision Placing(CareItem item, CaseCommand.Place command) => item.ThreadId is null
         ? Decision.Accepted(new CaseEvent.ItemPlaced(command.By.Id, command.Now, item.Id, command.ThreadId))
@@ -149,8 +147,7 @@ public static class CaseDecider
         var listed = state.OpenItems.Count(i => i.IsListed);
         return listed == 0
             ? Decision.Accepted([
-                .. state.Questions.Select(q => new CaseEvent.QuestionClosed(command.By.Id, command.Now, q.Id, EndingReason.CaseClosed)),
-                .. state.Items.Select(i => new CaseEvent.ItemDropped(command.By.Id, command.Now, i.Id)),
+                .. state.OpenItems.Select(i => i.EndWithCase(command)),
                 new CaseEvent.CaseClosed(command.By.Id, command.Now, rules.Retention.KeepUntil(state.Municipality, command.Now)),
             ])
             : Decision.Refused(RefusalReason.OpenItemsLeft, listed.ToString(CultureInfo.InvariantCulture));

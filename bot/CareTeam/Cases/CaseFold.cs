@@ -3,7 +3,6 @@ using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Retention;
 using CareTeamBot.CareTeam.Roles;
 
@@ -41,14 +40,11 @@ public static class CaseFold
             {
                 Agencies = next.Agencies.ConvertAll(a => a.Id == e.AgencyId ? a with { Calendar = e.Calendar } : a),
             },
-            CaseEvent.QuestionWatched e => Add(next with { Unwatched = next.Unwatched?.RemoveAll(u => u.MemberId == e.By) }, e.Question),
+            CaseEvent.QuestionWatched e => ItemFold.Apply(next with { Unwatched = next.Unwatched?.RemoveAll(u => u.MemberId == e.By) }, e),
             CaseEvent.PostUnwatched e => next with
             {
                 Unwatched = [.. (next.Unwatched ?? []).Where(u => u.MemberId != e.By && e.At - u.At < Unwatched.ToldFor), new Unwatched(e.By, e.At)],
             },
-            CaseEvent.QuestionAsked e => Add(next, e.Question),
-            CaseEvent.QuestionClosed e => Close(next, e),
-            CaseEvent.OfQuestion e => Change(next, e),
             CaseEvent.OfItem e => RolePeriod.Follow(ItemFold.Apply(next, e), e),
             CaseEvent.CoverSet or CaseEvent.CoverEnded => CoverDecider.Apply(next, happened),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
@@ -69,31 +65,4 @@ public static class CaseFold
     /// <summary>Who leaves the channel is no supervisor any more either.</summary>
     private static CaseState Left(CaseState state, string memberId) => InvitationFold.Without(
         state with { Participants = state.Participants.ConvertAll(p => p.Id == memberId ? p with { Left = true } : p) }, memberId);
-
-    private static CaseState Add(CaseState state, Question question) =>
-        state with { Questions = state.Questions.Add(question), QuestionCount = state.QuestionCount + 1 };
-
-    private static CaseState Change(CaseState state, CaseEvent.OfQuestion happened)
-    {
-        var index = state.Questions.FindIndex(q => q.Id == happened.Item);
-        return index < 0
-            ? state
-            : state with { Questions = state.Questions.SetItem(index, QuestionFold.Apply(state.Questions[index], happened)) };
-    }
-
-    private static CaseState Close(CaseState state, CaseEvent.QuestionClosed happened)
-    {
-        var question = state.Questions.Find(q => q.Id == happened.Item);
-        if (question is null)
-        {
-            return state;
-        }
-
-        var closed = state.RecentlyClosed.Add(QuestionFold.Apply(question, happened));
-        return state with
-        {
-            Questions = state.Questions.Remove(question),
-            RecentlyClosed = closed.Count > CaseState.MaxRecentlyClosed ? closed.RemoveAt(0) : closed,
-        };
-    }
 }

@@ -24,8 +24,8 @@ public sealed partial record CaseState
     /// <summary>The same for urgent questions, which count apart: no other question stands in their way.</summary>
     public static OpenLimit UrgentQuestions { get; } = new(InCase: 50, OfOne: 10);
 
-    /// <summary>How many closed questions stay at hand for their cards.</summary>
-    public const int MaxRecentlyClosed = 20;
+    /// <summary>How many ended items stay at hand for their cards.</summary>
+    public const int MaxEnded = 40;
 
     /// <summary>A letter and a number.</summary>
     private const int MaxIdLength = 11;
@@ -80,8 +80,12 @@ public sealed partial record CaseState
 
     public ImmutableList<Agency> Agencies { get; init; } = [];
     public ImmutableList<Participant> Participants { get; init; } = [];
-    public ImmutableList<Question> Questions { get; init; } = [];
-    public ImmutableList<Question> RecentlyClosed { get; init; } = [];
+
+    /// <summary>The open questions among the items.</summary>
+    public IReadOnlyList<Question> Questions => [.. Items.OfType<Question>()];
+
+    /// <summary>Those among the few items that ended lately.</summary>
+    public IReadOnlyList<Question> ClosedQuestions => [.. EndedItems.OfType<Question>()];
 
     /// <summary>Whose posts are not watched any more for now, and when they were told so; null where there has been nobody yet.</summary>
     public ImmutableList<Unwatched>? Unwatched { get; init; }
@@ -89,13 +93,13 @@ public sealed partial record CaseState
     /// <summary>How many questions were ever asked or watched; the next one's id comes from it.</summary>
     public int QuestionCount { get; init; }
 
-    /// <summary>What is open beside the questions.</summary>
+    /// <summary>What is open, in the order in which it began.</summary>
     public ImmutableList<CareItem> Items { get; init; } = [];
 
     /// <summary>The last few that ended, at hand for their cards.</summary>
     public ImmutableList<CareItem> EndedItems { get; init; } = [];
 
-    /// <summary>How many items there ever were; the next one's id comes from it.</summary>
+    /// <summary>How many items there ever were beside the questions; the next one's id comes from it.</summary>
     public int ItemCount { get; init; }
 
     /// <summary>Who has which lasting role since when, and who had one lately.</summary>
@@ -117,8 +121,8 @@ public sealed partial record CaseState
         _ => null,
     };
 
-    /// <summary>All that is open, in the order of its kinds.</summary>
-    public IEnumerable<ICareItem> OpenItems => [.. Questions, .. Items];
+    /// <summary>All that is open, the questions first.</summary>
+    public IEnumerable<CareItem> OpenItems => Items.OrderBy(i => i is not Question);
 
     /// <summary>Whether a writer knows that further posts of theirs are not watched now.</summary>
     public bool IsToldUnwatched(string writer, DateTimeOffset now) =>
@@ -131,10 +135,10 @@ public sealed partial record CaseState
 
     public Agency? FindAgency(string? agencyId) => Agencies.With(agencyId, static a => a.Id);
 
-    public Question? FindQuestion(string? id) => Questions.With(id, static q => q.Id) ?? RecentlyClosed.With(id, static q => q.Id);
-
     /// <summary>An item of any kind that is open or ended lately.</summary>
-    public ICareItem? FindItem(string? id) => FindQuestion(id) ?? (ICareItem?)Items.With(id, static i => i.Id) ?? EndedItems.With(id, static i => i.Id);
+    public CareItem? FindItem(string? id) => Items.With(id, static i => i.Id) ?? EndedItems.With(id, static i => i.Id);
+
+    public Question? FindQuestion(string? id) => FindItem(id) as Question;
 
     /// <summary>
     /// Whether an id is one that an item of this kind may have had, so that it is worth looking for in the journal: made of a

@@ -52,7 +52,7 @@ internal static class TeamDecider
                 : [new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, joining.Id, calendar)],
         ];
         events.AddRange(Recounted(state, events, command, rules));
-        return Decision.Accepted([.. events, .. Reseated(CaseFold.Apply(state, events), command, rules)]);
+        return Decision.Accepted([.. events, .. CaseFold.Apply(state, events).Reseated(rules, command.Now)]);
     }
 
     /// <summary>Finds an agency by its name as people type it: case, width and surrounding spaces do not matter.</summary>
@@ -92,7 +92,7 @@ internal static class TeamDecider
         var introduced = new CaseEvent.ParticipantSet(command.By.Id, command.Now,
             known is { Left: false } ? known : Introduce(known, member, command.Now));
         var named = new CaseEvent.CoordinatorNamed(command.By.Id, command.Now, member.Id);
-        return Decision.Accepted([introduced, named, .. Reseated(CaseFold.Apply(state, [introduced, named]), command, rules)]);
+        return Decision.Accepted([introduced, named, .. CaseFold.Apply(state, [introduced, named]).Reseated(rules, command.Now)]);
     }
 
     /// <summary>Somebody left the channel. What they held goes on: to their agency's others, or up the ladder at once.</summary>
@@ -137,7 +137,7 @@ internal static class TeamDecider
             events.Add(new CaseEvent.CoordinatorNamed(command is CaseCommand.Leave ? coordinator.Id : command.By.Id, command.Now, successor.Id));
         }
 
-        events.AddRange(Reseated(CaseFold.Apply(state, events), command, rules));
+        events.AddRange(CaseFold.Apply(state, events).Reseated(rules, command.Now));
         foreach (var leaver in leavers)
         {
             events.AddRange(HandoffDraft.For(state, CaseFold.Apply(state, events), leaver, command.Now, rules));
@@ -155,7 +155,7 @@ internal static class TeamDecider
         }
 
         var named = new CaseEvent.CoordinatorNamed(Actor.Bot.Id, command.Now, command.By.Id);
-        return [named, .. Reseated(CaseFold.Apply(state, named), command, rules)];
+        return [named, .. CaseFold.Apply(state, named).Reseated(rules, command.Now)];
     }
 
     public static Decision SetHours(CaseState state, CaseCommand.SetHours command, CareRules rules)
@@ -184,7 +184,7 @@ internal static class TeamDecider
         }
 
         var after = CaseFold.Apply(before, told);
-        return after.Questions.Select(q => new HolderDecider(after, rules).Recount(q, before, command.Now)).OfType<CaseEvent>();
+        return after.Questions.Select(q => new QuestionKeeper(after, rules).Recount(q, before, command.Now)).OfType<CaseEvent>();
     }
 
     private static AgencyCalendar Told(AgencyCalendar calendar, WeeklyHours? hours, IReadOnlyList<Closure>? closures) =>
@@ -197,13 +197,6 @@ internal static class TeamDecider
         .ThenByDescending(p => state.FindAgency(p.AgencyId)?.Kind == AgencyKind.Supporter)
         .ThenBy(p => p.Since)
         .FirstOrDefault();
-
-    internal static IEnumerable<CaseEvent> Reseated(CaseState state, CaseCommand command, CareRules rules) =>
-
-    [
-        .. state.Questions.Select(q => new HolderDecider(state, rules).Reseat(q, command.Now)).OfType<CaseEvent>(),
-        .. state.Items.Select(i => new ItemKeeper(state, rules).Reseat(i, command.Now)).OfType<CaseEvent>(),
-    ];
 
     private static AgencyKind KindOf(string name) =>
         FamilyNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? AgencyKind.Family : AgencyKind.Supporter;

@@ -72,7 +72,7 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
     private DateTimeOffset NextLook(DateTimeOffset now, int reminders)
     {
         var look = state.After(state.CoordinatorId, now, reminders < DailyReminders ? Daily : Weekly, rules);
-        if (!state.Questions.Exists(q => q is { IsUrgent: true, IsListed: true, Step: not QuestionStep.Answered }))
+        if (!state.Questions.Any(q => q is { IsUrgent: true, IsListed: true, Step: not QuestionStep.Answered }))
         {
             return look;
         }

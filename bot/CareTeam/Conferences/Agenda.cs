@@ -49,7 +49,7 @@ public static class Agenda
     ];
 
     /// <summary>The point that an open item makes, if it is one for a conference.</summary>
-    private static AgendaPoint? PointOf(ICareItem item, DateTimeOffset now, CareRules rules) => item switch
+    private static AgendaPoint? PointOf(CareItem item, DateTimeOffset now, CareRules rules) => item switch
     {
         Question { Step: QuestionStep.Widened or QuestionStep.Consult or QuestionStep.Council } q => new(q.Id, AgendaGroup.Questions, q.Text),
         RoleItem { IsGap: true } role => new(role.Id, AgendaGroup.Gaps, role.Title),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Conferences;
@@ -7,6 +8,7 @@ namespace CareTeamBot.CareTeam.Conferences;
 /// Watches that the team meets: it waits in the background until there was no conference for longer than the interval, and
 /// then asks the coordinator. It also keeps points that no conference is planned for yet. One per case.
 /// </summary>
+[StoredAs("conferenceCheck")]
 public sealed record ConferenceCheck : CareItem
 {
     /// <summary>The id that it has in every case. It stands apart from the items that people begin, and is not counted among them.</summary>
@@ -23,9 +25,14 @@ public sealed record ConferenceCheck : CareItem
     /// <summary>Why none was needed, the last time somebody said so.</summary>
     public string? NotNeeded { get; init; }
 
-    public override bool IsCounted => false;
+    internal override CaseState CountedIn(CaseState state) => state;
 
     public override bool IsVisible => !Prompts.IsEmpty;
 
     public override bool IsListed => IsOpen && Asking;
+
+    internal override ConferenceCheck Apply(CaseEvent.OfItem happened) => ConferenceFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new ConferenceCheckDecider(state, rules).FallDue(this, now);
 }

@@ -34,7 +34,7 @@ internal sealed class ConferenceCheckDecider(CaseState state, CareRules rules)
     public DateTimeOffset Since(DateTimeOffset otherwise) => Check?.Since ?? otherwise;
 
     public CaseEvent Keep(CaseCommand command, AddedPoint point) => Check is { } check
-        ? new CaseEvent.ConferenceCheckMoved(command.By.Id, command.Now, check.Id, new ItemStanding(check.Holder, check.Due), check.Since,
+        ? new CaseEvent.ConferenceCheckMoved(command.By.Id, command.Now, check.Id, new Standing(check.Holder, check.Due), check.Since,
             check.Kept.Add(point), check.NotNeeded, check.Asking)
         : Moved(command, command.Now, command.Now, [point]);
 
@@ -50,19 +50,19 @@ internal sealed class ConferenceCheckDecider(CaseState state, CareRules rules)
     }
 
     /// <summary>Asks the coordinator, and again after some weeks; not where there is nobody to meet, or a conference is planned.</summary>
-    public IEnumerable<CaseEvent> Due(ConferenceCheck check, DateTimeOffset now) =>
+    public IEnumerable<CaseEvent> FallDue(ConferenceCheck check, DateTimeOffset now) =>
     [
         state.Items.Exists(i => i is ConferenceItem) || state.Participants.Count(p => !p.Left) < 2
             ? new CaseEvent.ConferenceCheckMoved(Actor.Bot.Id, now, check.Id,
-                new ItemStanding(state.Coordinator, NextCheck(now, now)), check.Since, check.Kept, check.NotNeeded)
+                new Standing(state.Coordinator, NextCheck(now, now)), check.Since, check.Kept, check.NotNeeded)
             : new CaseEvent.ConferenceCheckAsked(Actor.Bot.Id, now, check.Id,
-                new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), state.CoordinatorReached(now, rules)),
+                new Standing(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), state.CoordinatorReached(now, rules)),
     ];
 
     private CaseEvent Moved(
         CaseCommand command, DateTimeOffset since, DateTimeOffset from, ImmutableList<AddedPoint> kept, string? notNeeded = null)
     {
-        var standing = new ItemStanding(state.Coordinator, NextCheck(from, command.Now));
+        var standing = new Standing(state.Coordinator, NextCheck(from, command.Now));
         return Check is { } check
             ? new CaseEvent.ConferenceCheckMoved(command.By.Id, command.Now, check.Id, standing, since, kept, notNeeded)
             : new CaseEvent.ConferenceCheckPlanned(command.By.Id, command.Now, new ConferenceCheck

@@ -26,7 +26,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
     };
 
     /// <summary>What the clock brings about: the furthest of call, start and reminder that has come, which stands for those before.</summary>
-    public IEnumerable<CaseEvent> Due(ConferenceItem conference, DateTimeOffset now) =>
+    public IEnumerable<CaseEvent> FallDue(ConferenceItem conference, DateTimeOffset now) =>
     [
         conference.Stage >= ConferenceStage.Started || times.AskToCloseAt(conference.Start) <= now
             ? new CaseEvent.ConferenceReminded(Actor.Bot.Id, now, conference.Id, times.Reminded(now), state.CoordinatorReached(now, rules))

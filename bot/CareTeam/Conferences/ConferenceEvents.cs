@@ -6,20 +6,23 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
+    [StoredAs("conference.planned")]
     public sealed record ConferencePlanned(string By, DateTimeOffset At, ConferenceItem Conference) : OfItem(By, At, Conference.Id)
     {
         public override CareItem Begun => Conference;
     }
 
     /// <summary>The working day before: the agenda, with a call to those who must be there.</summary>
-    public sealed record ConferenceCalled(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("conference.called")]
+    public sealed record ConferenceCalled(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.Conference;
     }
 
-    public sealed record ConferenceStarted(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("conference.started")]
+    public sealed record ConferenceStarted(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -27,7 +30,8 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>Its day is over and it is still open.</summary>
-    public sealed record ConferenceReminded(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("conference.reminded")]
+    public sealed record ConferenceReminded(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -35,36 +39,45 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>Those who were called already are told.</summary>
+    [StoredAs("conference.moved")]
     public sealed record ConferenceMoved(
-        string By, DateTimeOffset At, string Item, ItemStanding Standing, DateTimeOffset Start, string Reason, ImmutableList<string> Mentioned)
+        string By, DateTimeOffset At, string Item, Standing Standing, DateTimeOffset Start, string Reason, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.ConferenceMoved;
     }
 
+    [StoredAs("conference.cancelled")]
     public sealed record ConferenceCancelled(string By, DateTimeOffset At, string Item, string Reason, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.ConferenceCancelled;
     }
 
+    [StoredAs("conference.pointAdded")]
     public sealed record ConferencePointAdded(string By, DateTimeOffset At, string Item, AddedPoint Point) : OfItem(By, At, Item);
 
+    [StoredAs("conference.pointDecided")]
     public sealed record ConferencePointDecided(string By, DateTimeOffset At, string Item, PointDecision Decision) : OfItem(By, At, Item);
 
+    [StoredAs("conference.closed")]
     public sealed record ConferenceClosed(string By, DateTimeOffset At, string Item, Minutes Minutes) : OfItem(By, At, Item);
 
     /// <summary>The minutes leave the case as a file: who took them, and when.</summary>
+    [StoredAs("conference.minutesTaken")]
     public sealed record MinutesTaken(string By, DateTimeOffset At, string Item, MinutesFormat Format) : OfItem(By, At, Item);
 
+    [StoredAs("conference.linked")]
     public sealed record ConferenceLinked(string By, DateTimeOffset At, string Item, ConferenceLink Kind, Uri Link) : OfItem(By, At, Item);
 
+    [StoredAs("conference.checkPlanned")]
     public sealed record ConferenceCheckPlanned(string By, DateTimeOffset At, ConferenceCheck Check) : OfItem(By, At, Check.Id)
     {
         public override CareItem Begun => Check;
     }
 
-    public sealed record ConferenceCheckAsked(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("conference.checkAsked")]
+    public sealed record ConferenceCheckAsked(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -72,8 +85,9 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>A conference was planned, moved, cancelled or held, or none is needed: the next check is at another time.</summary>
+    [StoredAs("conference.checkMoved")]
     public sealed record ConferenceCheckMoved(
-        string By, DateTimeOffset At, string Item, ItemStanding Standing, DateTimeOffset Since, ImmutableList<AddedPoint> Kept, string? NotNeeded,
+        string By, DateTimeOffset At, string Item, Standing Standing, DateTimeOffset Since, ImmutableList<AddedPoint> Kept, string? NotNeeded,
         bool Asking = false)
         : OfItem(By, At, Item);
 }

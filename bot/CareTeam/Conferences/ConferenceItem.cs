@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Conferences;
@@ -7,6 +8,7 @@ namespace CareTeamBot.CareTeam.Conferences;
 /// A conference (作戦会議, 定期カンファ), from its planning until its minutes. The coordinator holds it, whoever planned it.
 /// What is on its agenda is computed from the case, see <see cref="Agenda"/>; only what people added is kept here.
 /// </summary>
+[StoredAs("conference")]
 public sealed record ConferenceItem : CareItem
 {
     /// <summary>How many conferences may be open at once.</summary>
@@ -56,6 +58,11 @@ public sealed record ConferenceItem : CareItem
 
     /// <summary>Its minutes as a file.</summary>
     public Uri? MinutesFile { get; init; }
+
+    internal override ConferenceItem Apply(CaseEvent.OfItem happened) => ConferenceFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new ConferenceDecider(state, rules).FallDue(this, now);
 }
 
 public enum ConferenceStage

@@ -29,14 +29,14 @@ internal sealed class ConferenceTimes(CaseState state, CareRules rules)
         rules.Calendar.NextOpen(rules.Calendar.MomentOf(rules.Calendar.DayOf(start).AddDays(1), Morning), Calendar);
 
     /// <summary>Where a conference stands that is only planned: until its call, or until its start where that is close.</summary>
-    public ItemStanding Planned(DateTimeOffset start, DateTimeOffset now) =>
+    public Standing Planned(DateTimeOffset start, DateTimeOffset now) =>
         new(state.Coordinator, CallAt(start) is var call && call > now ? call : start);
 
-    public ItemStanding Called(ConferenceItem conference) => new(state.Coordinator, conference.Start);
+    public Standing Called(ConferenceItem conference) => new(state.Coordinator, conference.Start);
 
-    public ItemStanding Started(ConferenceItem conference) => new(state.Coordinator, AskToCloseAt(conference.Start));
+    public Standing Started(ConferenceItem conference) => new(state.Coordinator, AskToCloseAt(conference.Start));
 
-    public ItemStanding Reminded(DateTimeOffset now) =>
+    public Standing Reminded(DateTimeOffset now) =>
         new(state.Coordinator, state.After(state.CoordinatorId, now, RemindAgain, rules));
 
     /// <summary>The next date of a series that lies ahead, and its number; null where it was the last.</summary>

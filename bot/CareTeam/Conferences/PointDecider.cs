@@ -87,7 +87,7 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
     /// </summary>
     private Decision Settled(AgendaPoint point, string? text, CaseCommand c, QuestionDecider questions) => point.Group switch
     {
-        AgendaGroup.Questions when state.Questions.Exists(q => q.Id == point.Id && q.Step is not (QuestionStep.Answered or QuestionStep.Watched)) =>
+        AgendaGroup.Questions when state.Questions.Any(q => q.Id == point.Id && q.Step is not (QuestionStep.Answered or QuestionStep.Watched)) =>
             questions.Decide(new CaseCommand.GiveAnswer(c.By, c.Now, point.Id, text)),
         AgendaGroup.Goal => new GoalDecider(state, rules).Keep(new CaseCommand.KeepGoal(c.By, c.Now)),
         _ => Decision.Unchanged,

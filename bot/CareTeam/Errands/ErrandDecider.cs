@@ -42,7 +42,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
     };
 
     /// <summary>The coordinator is called once after a working day, and then now and again.</summary>
-    public IEnumerable<CaseEvent> Due(ErrandItem errand, DateTimeOffset now) =>
+    public IEnumerable<CaseEvent> FallDue(ErrandItem errand, DateTimeOffset now) =>
         [new CaseEvent.ErrandReminded(Actor.Bot.Id, now, errand.Id, Standing(now, rules.Ladder.Review), state.CoordinatorReached(now, rules))];
 
     private Decision Told(ErrandItem errand, CaseCommand.TellFamily command)
@@ -84,5 +84,5 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
 
     private ErrandItem? Of(string question) => Open.FirstOrDefault(errand => errand.Question == question);
 
-    private ItemStanding Standing(DateTimeOffset now, TimeSpan wait) => new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
+    private Standing Standing(DateTimeOffset now, TimeSpan wait) => new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 }

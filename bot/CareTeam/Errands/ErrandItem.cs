@@ -8,6 +8,7 @@ namespace CareTeamBot.CareTeam.Errands;
 /// Bringing an answer back to the family, who have no account to read it with: begins with the answer to a question that
 /// was asked for them, held by the coordinator until somebody has told them.
 /// </summary>
+[StoredAs("errand")]
 public sealed record ErrandItem : CareItem
 {
     /// <summary>How many may be open before no more questions are taken for the family.</summary>
@@ -30,6 +31,11 @@ public sealed record ErrandItem : CareItem
 
     /// <summary>How it was told; null until then, and for ever where the answer was taken back first.</summary>
     public Telling? Told { get; init; }
+
+    internal override ErrandItem Apply(CaseEvent.OfItem happened) => ErrandFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new ErrandDecider(state, rules).FallDue(this, now);
 }
 
 /// <summary>The family was told.</summary>

@@ -7,6 +7,7 @@ namespace CareTeamBot.CareTeam.Goals;
 /// The question whether the goal still holds, which comes back every half year. Until its day it waits in the
 /// background; then the coordinator holds it, until they keep the goal or write another.
 /// </summary>
+[StoredAs("goalCheck")]
 public sealed record GoalCheck : CareItem
 {
     /// <summary>Whether it waits for the coordinator's word now.</summary>
@@ -19,4 +20,9 @@ public sealed record GoalCheck : CareItem
     public override bool IsVisible => !Prompts.IsEmpty;
 
     public override bool IsListed => IsOpen && Asking;
+
+    internal override GoalCheck Apply(CaseEvent.OfItem happened) => GoalFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new GoalDecider(state, rules).FallDue(this, now);
 }

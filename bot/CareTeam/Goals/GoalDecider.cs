@@ -28,10 +28,10 @@ internal sealed class GoalDecider(CaseState state, CareRules rules)
         : Decision.Unchanged;
 
     /// <summary>Asks the coordinator, and again after some weeks where nobody says a word.</summary>
-    public IEnumerable<CaseEvent> Due(GoalCheck check, DateTimeOffset now) =>
+    public IEnumerable<CaseEvent> FallDue(GoalCheck check, DateTimeOffset now) =>
     [
         new CaseEvent.GoalCheckAsked(Actor.Bot.Id, now, check.Id,
-            new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), state.CoordinatorReached(now, rules)),
+            new Standing(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)), state.CoordinatorReached(now, rules)),
     ];
 
     private CaseEvent Planned(CaseCommand command, OnBehalf? said) => Check is { } check
@@ -44,7 +44,7 @@ internal sealed class GoalDecider(CaseState state, CareRules rules)
         });
 
     private CaseEvent.GoalCheckMoved Moved(GoalCheck check, CaseCommand command, OnBehalf? said) =>
-        new(command.By.Id, command.Now, check.Id, new ItemStanding(state.Coordinator, NextCheck(command)), said);
+        new(command.By.Id, command.Now, check.Id, new Standing(state.Coordinator, NextCheck(command)), said);
 
     /// <summary>A calendar time from now, at a moment when the coordinator works.</summary>
     private DateTimeOffset NextCheck(CaseCommand command) =>

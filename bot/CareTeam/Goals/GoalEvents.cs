@@ -6,14 +6,17 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
+    [StoredAs("case.goalSet")]
     public sealed record GoalSet(string By, DateTimeOffset At, string Goal, OnBehalf? For = null) : CaseEvent(By, At);
 
+    [StoredAs("goal.checkPlanned")]
     public sealed record GoalCheckPlanned(string By, DateTimeOffset At, GoalCheck Check) : OfItem(By, At, Check.Id)
     {
         public override CareItem Begun => Check;
     }
 
-    public sealed record GoalCheckAsked(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("goal.checkAsked")]
+    public sealed record GoalCheckAsked(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -21,6 +24,7 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>The goal was said to hold, or a new one was written: the next check is a long way off.</summary>
-    public sealed record GoalCheckMoved(string By, DateTimeOffset At, string Item, ItemStanding Standing, OnBehalf? For = null)
+    [StoredAs("goal.checkMoved")]
+    public sealed record GoalCheckMoved(string By, DateTimeOffset At, string Item, Standing Standing, OnBehalf? For = null)
         : OfItem(By, At, Item);
 }

@@ -42,7 +42,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
         var more = handoff.FindOpenParts().Any(p => !parts.Contains(p.Item));
         return Decision.Accepted(new CaseEvent.HandoffReturned(
             command.By.Id, command.Now, handoff.Id, parts, reason, more ? HandoffStep.Offered : HandoffStep.Returned,
-            more ? new ItemStanding(handoff.Holder, handoff.Due) : new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, command.Now, rules.Ladder.Review, rules)),
+            more ? new Standing(handoff.Holder, handoff.Due) : new Standing(state.Coordinator, state.After(state.CoordinatorId, command.Now, rules.Ladder.Review, rules)),
             state.CoordinatorReached(command.Now, rules)));
     }
 
@@ -80,7 +80,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
         state.FindParticipant(handoff.To?.MemberId) is { Left: false } named ? named
         : state.FindParticipant(command.By.Id) ?? TeamDecider.Introduce(null, command.By, command.Now);
 
-    private bool IsTheirs(ICareItem item, HandoffItem handoff) =>
+    private bool IsTheirs(CareItem item, HandoffItem handoff) =>
         sides.Holds(item, handoff.From) || sides.Holds(item, handoff.From with { MemberId = null })
         || (item.Holder.Kind == HolderKind.Coordinator && item is not Question);
 
@@ -95,7 +95,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
             ? question.Addressed
             : [.. question.Addressed.Where(id => id != handoff.From.AgencyId && id != agency), agency];
         return new CaseEvent.QuestionReseated(command.By.Id, command.Now, question.Id,
-            new Standing(question.Step, Next(question.Holder, handoff), question.Due, question.Plan), addressed, promise);
+            new LadderStanding(question.Step, Next(question.Holder, handoff), question.Due, question.Plan), addressed, promise);
     }
 
     /// <summary>The incoming side in the outgoing one's place, beside others that hold it too.</summary>

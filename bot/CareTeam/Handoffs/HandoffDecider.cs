@@ -37,11 +37,11 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
         if (sides.HolderOf(to) is { } holder)
         {
             var calendar = (to.AgencyId is { } id ? state.FindAgency(id) : state.AgencyOf(to.MemberId))?.Calendar ?? AgencyCalendar.Default;
-            return new Putting(HandoffStep.Offered, new ItemStanding(holder, rules.Calendar.Add(now, rules.Ladder.Nudge, calendar)), state.Reached(sides.MembersOf(to), now, rules), []);
+            return new Putting(HandoffStep.Offered, new Standing(holder, rules.Calendar.Add(now, rules.Ladder.Nudge, calendar)), state.Reached(sides.MembersOf(to), now, rules), []);
         }
 
         // The outgoing side keeps it while the coordinator is asked to invite the other.
-        var waiting = new ItemStanding(sides.HolderOf(from) ?? state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Consult, rules));
+        var waiting = new Standing(sides.HolderOf(from) ?? state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Consult, rules));
         return new Putting(HandoffStep.Waiting, waiting, [], state.CoordinatorReached(now, rules));
     }
 
@@ -163,4 +163,4 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
 }
 
 /// <summary>What putting a handoff to somebody means; <c>Mentioned</c> are called by name.</summary>
-internal sealed record Putting(HandoffStep Step, ItemStanding Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned);
+internal sealed record Putting(HandoffStep Step, Standing Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned);

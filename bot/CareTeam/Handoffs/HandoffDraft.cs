@@ -44,13 +44,13 @@ internal static class HandoffDraft
         })];
     }
 
-    private static bool IsPersonal(ICareItem item, string memberId) =>
+    private static bool IsPersonal(CareItem item, string memberId) =>
         item.IsListed && item is not (HandoffItem or GoalCheck or LifeStagePrompt or AdviceItem or ConferenceCheck)
         && ((item.Holder.Kind is HolderKind.Member or HolderKind.Asker or HolderKind.Coordinator && item.Holder.Ids.Contains(memberId))
             || (item is Question { Promise: { } promise } && promise.By == memberId));
 
     /// <summary>What belongs to the coordinator's own steps stays with them; the rest can be handed on.</summary>
-    private static HandoffPart Part(ICareItem item, CaseState after)
+    private static HandoffPart Part(CareItem item, CaseState after)
     {
         var goesOn = item is Question
             ? after.FindItem(item.Id) is { } question && HandoffSides.Moves(question)

@@ -6,6 +6,7 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
+    [StoredAs("handoff.started")]
     public sealed record HandoffStarted(string By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
     {
         public override CareItem Begun => Handoff;
@@ -13,6 +14,7 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>Somebody left who held something in person.</summary>
+    [StoredAs("handoff.drafted")]
     public sealed record HandoffDrafted(string By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
     {
         public override CareItem Begun => Handoff;
@@ -23,27 +25,31 @@ public abstract partial record CaseEvent
     /// It is put to somebody. <c>Noticed</c> get its card; <c>Call</c> says why people are called: all are told when it
     /// starts, and the incoming side is asked again after a return.
     /// </summary>
+    [StoredAs("handoff.offered")]
     public sealed record HandoffOffered(
         string By, DateTimeOffset At, string Item, HandoffSide To, HandoffStep Step, DateOnly? Until, string? People, string? Note,
-        ItemStanding Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
+        Standing Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => Why;
     }
 
     /// <summary>The clock called whoever has to act.</summary>
+    [StoredAs("handoff.called")]
     public sealed record HandoffCalled(
-        string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
+        string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => Why;
     }
 
     /// <summary>What each accepted item becomes is told by an event of that item.</summary>
+    [StoredAs("handoff.accepted")]
     public sealed record HandoffAccepted(string By, DateTimeOffset At, string Item, ImmutableList<string> Parts) : OfItem(By, At, Item);
 
+    [StoredAs("handoff.returned")]
     public sealed record HandoffReturned(
-        string By, DateTimeOffset At, string Item, ImmutableList<string> Parts, string Reason, HandoffStep Step, ItemStanding Standing,
+        string By, DateTimeOffset At, string Item, ImmutableList<string> Parts, string Reason, HandoffStep Step, Standing Standing,
         ImmutableList<string> Mentioned) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -51,14 +57,17 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>What came back stays with the outgoing side.</summary>
+    [StoredAs("handoff.kept")]
     public sealed record HandoffKept(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
 
+    [StoredAs("handoff.completed")]
     public sealed record HandoffCompleted(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.HandoffComplete;
     }
 
     /// <summary><c>Told</c>: everybody knew of it, and is told that it ended.</summary>
+    [StoredAs("handoff.dropped")]
     public sealed record HandoffDropped(string By, DateTimeOffset At, string Item, string Reason, bool Told) : OfItem(By, At, Item)
     {
         public override CallKind? Call => Told ? CallKind.HandoffDropped : null;

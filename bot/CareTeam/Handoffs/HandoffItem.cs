@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Handoffs;
@@ -7,6 +8,7 @@ namespace CareTeamBot.CareTeam.Handoffs;
 /// What one side hands to another, つなぎ支援. The outgoing side goes on holding its open items until the incoming side
 /// accepts them, item by item or all at once. Its own holder is whoever has to act on the handoff itself.
 /// </summary>
+[StoredAs("handoff")]
 public sealed record HandoffItem : CareItem
 {
     /// <summary>The longest of its texts, in UTF-16 code units.</summary>
@@ -50,6 +52,11 @@ public sealed record HandoffItem : CareItem
     public string? DropReason { get; init; }
 
     public IEnumerable<HandoffPart> FindOpenParts() => Parts.Where(p => p.State == PartState.Open);
+
+    internal override HandoffItem Apply(CaseEvent.OfItem happened) => HandoffFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new HandoffKeeper(state, rules).FallDue(this, now);
 }
 
 /// <summary>Stored by name.</summary>

@@ -10,12 +10,12 @@ internal sealed class HandoffKeeper(CaseState state, CareRules rules)
     private readonly HandoffSides sides = new(state);
 
     /// <summary>The incoming side is reminded once; after that, and for all else, the coordinator is called.</summary>
-    public IEnumerable<CaseEvent> Due(HandoffItem handoff, DateTimeOffset now)
+    public IEnumerable<CaseEvent> FallDue(HandoffItem handoff, DateTimeOffset now)
     {
         if (handoff is { Step: HandoffStep.Offered, Nudged: false, Holder.Kind: not HolderKind.Coordinator, To: { } to })
         {
             var due = state.After(sides.MembersOf(to).FirstOrDefault(), now, rules.Ladder.Widen, rules);
-            return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new ItemStanding(handoff.Holder, due), state.Reached(sides.MembersOf(to), now, rules), CallKind.HandoffNudge)];
+            return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new Standing(handoff.Holder, due), state.Reached(sides.MembersOf(to), now, rules), CallKind.HandoffNudge)];
         }
 
         var why = handoff.Step switch
@@ -26,7 +26,7 @@ internal sealed class HandoffKeeper(CaseState state, CareRules rules)
             _ => CallKind.HandoffSilent,
         };
         var review = state.After(state.CoordinatorId, now, rules.Ladder.Review, rules);
-        return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new ItemStanding(state.Coordinator, review), state.CoordinatorReached(now, rules), why)];
+        return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new Standing(state.Coordinator, review), state.CoordinatorReached(now, rules), why)];
     }
 
     /// <summary>

@@ -79,7 +79,7 @@ internal sealed class HandoffSides(CaseState state)
     ];
 
     /// <summary>Whether an item may change hands at all: not the coordinator's own, nor a step of the ladder that is theirs.</summary>
-    public static bool Moves(ICareItem item) => item switch
+    public static bool Moves(CareItem item) => item switch
     {
         Question question => question.Promise is not null || question.Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened,
         // Each agency confirms an update for itself; the incoming side reads it on the card.
@@ -88,7 +88,7 @@ internal sealed class HandoffSides(CaseState state)
         _ => item.Holder.Kind != HolderKind.Coordinator,
     };
 
-    public bool Holds(ICareItem item, HandoffSide side) => item.Holder.Kind switch
+    public bool Holds(CareItem item, HandoffSide side) => item.Holder.Kind switch
     {
         HolderKind.Agencies when side.MemberId is { } member => item is Question { Promise: { } promise } && promise.By == member,
         HolderKind.Agencies => side.AgencyId is { } agency && item.Holder.Ids.Contains(agency),

@@ -59,7 +59,7 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
             : decision;
 
     /// <summary>The coordinator is called; where nothing comes of it, again after as long as there was for the first contact.</summary>
-    public IEnumerable<CaseEvent> Due(IntakeItem intake, DateTimeOffset now) =>
+    public IEnumerable<CaseEvent> FallDue(IntakeItem intake, DateTimeOffset now) =>
     [
         new CaseEvent.IntakeReminded(Actor.Bot.Id, now, intake.Id, Standing(now, rules.Care.FirstContact), state.CoordinatorReached(now, rules),
             intake.FirstContact is not null),
@@ -130,5 +130,5 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
     private static bool IsSame(IntakeItem intake, CaseCommand.RegisterIntake command, string worry) =>
         intake.RegisteredBy == command.By.Id && intake.Worry == worry && command.Now - intake.RegisteredAt < QuestionDecider.SameWords;
 
-    private ItemStanding Standing(DateTimeOffset now, TimeSpan wait) => new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
+    private Standing Standing(DateTimeOffset now, TimeSpan wait) => new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 }

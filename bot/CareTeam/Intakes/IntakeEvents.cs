@@ -6,26 +6,32 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
+    [StoredAs("intake.registered")]
     public sealed record IntakeRegistered(string By, DateTimeOffset At, IntakeItem Intake) : OfItem(By, At, Intake.Id)
     {
         public override CareItem Begun => Intake;
     }
 
     /// <summary><c>WasReached</c>: what is left is to decide what becomes of it.</summary>
+    [StoredAs("intake.reminded")]
     public sealed record IntakeReminded(
-        string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned, bool WasReached) : OfItem(By, At, Item)
+        string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned, bool WasReached) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => WasReached ? CallKind.IntakeDecision : CallKind.FirstContact;
     }
 
-    public sealed record ContactMissed(string By, DateTimeOffset At, string Item, Contact Try, ItemStanding Standing) : OfItem(By, At, Item);
+    [StoredAs("intake.contactMissed")]
+    public sealed record ContactMissed(string By, DateTimeOffset At, string Item, Contact Try, Standing Standing) : OfItem(By, At, Item);
 
     /// <summary>It ends the intake where a question has been made of it already.</summary>
-    public sealed record ContactMade(string By, DateTimeOffset At, string Item, Contact Contact, ItemStanding Standing) : OfItem(By, At, Item);
+    [StoredAs("intake.contactMade")]
+    public sealed record ContactMade(string By, DateTimeOffset At, string Item, Contact Contact, Standing Standing) : OfItem(By, At, Item);
 
     /// <summary>A question was made of it, which ends it once the family has been reached.</summary>
+    [StoredAs("intake.asked")]
     public sealed record IntakeAsked(string By, DateTimeOffset At, string Item, string Question) : OfItem(By, At, Item);
 
+    [StoredAs("intake.settled")]
     public sealed record IntakeSettled(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
 }

@@ -8,6 +8,7 @@ namespace CareTeamBot.CareTeam.Intakes;
 /// A consultation as it was heard, before anybody decides whose it is. The coordinator holds it: first until somebody has
 /// been in touch with the family, then until what worries them has become a question or needs none.
 /// </summary>
+[StoredAs("intake")]
 public sealed record IntakeItem : CareItem
 {
     /// <summary>The longest listening notes, in UTF-16 code units.</summary>
@@ -48,6 +49,11 @@ public sealed record IntakeItem : CareItem
 
     /// <summary>Ids of the questions that were made of it.</summary>
     public ImmutableList<string> Questions { get; init; } = [];
+
+    internal override IntakeItem Apply(CaseEvent.OfItem happened) => IntakeFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new IntakeDecider(state, rules).FallDue(this, now);
 }
 
 /// <summary>A contact with the family, or a try at one.</summary>

@@ -3,6 +3,15 @@ namespace CareTeamBot.CareTeam.Items;
 /// <summary>Why the bot calls people to an item's card, with a short message that mentions them. Names are stored.</summary>
 public enum CallKind
 {
+    // Questions
+    Nudge,
+    Widen,
+    Consult,
+    Council,
+    CouncilReminder,
+    PromiseLapsed,
+    Answered,
+
     // Goals
     GoalCheck,
 

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Items;
 
-/// <summary>What the items other than questions share. Immutable.</summary>
-public abstract record CareItem : ICareItem
+/// <summary>
+/// Whatever a case has open: a question, a role, a handoff … While it is open it has exactly one holder and a moment at
+/// which the bot acts. Each kind derives from it and says how it behaves. Immutable.
+/// </summary>
+public abstract record CareItem
 {
     /// <summary>How many acts the card remembers; older ones are in the journal.</summary>
     public const int MaxActs = 8;
@@ -12,33 +16,87 @@ public abstract record CareItem : ICareItem
     /// <summary>How many of the bot's calls are remembered.</summary>
     public const int MaxPrompts = 4;
 
+    /// <summary>A letter for its kind and a number, such as <c>q3</c>: unique in the case.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Rises with every event of the item; its cards carry it.</summary>
     public int Revision { get; init; } = 1;
+
     public required Holder Holder { get; init; }
     public required DateTimeOffset Due { get; init; }
+
+    /// <summary>The channel thread that it lives in (the root message's id); null where it has none yet.</summary>
     public string? ThreadId { get; init; }
+
+    /// <summary>Members who have its card in their personal chat.</summary>
     public ImmutableList<string> Noticed { get; init; } = [];
+
+    /// <summary>The bot's latest calls in the thread, so that their cards can be shown again; at most <see cref="MaxPrompts"/>.</summary>
     public ImmutableList<Prompting> Prompts { get; init; } = [];
+
     public ImmutableList<ItemAct> Acts { get; init; } = [];
 
-    /// <summary>When and by whom it ended; null while it is open.</summary>
-    public ItemEnding? Ending { get; init; }
-
-    /// <summary>Whether its id is made of the count of the case's items.</summary>
-    public virtual bool IsCounted => true;
+    /// <summary>When, by whom and why it ended; null while it is open.</summary>
+    public Ending? Ending { get; init; }
 
     public bool IsOpen => Ending is null;
+
+    /// <summary>Whether it has a card at all; some items only wait in the background for their day.</summary>
     public virtual bool IsVisible => true;
+
+    /// <summary>Whether it is on the status, the agendas and somebody's list, and must end before the case does.</summary>
     public virtual bool IsListed => IsOpen && IsVisible;
+
+    /// <summary>Whether it is told at any hour and beyond every limit.</summary>
     public virtual bool IsUrgent => false;
+
+    /// <summary>
+    /// Those who alone may know of it, in their personal chats; null for all of the case. An item with parties is neither
+    /// visible nor listed, so that whatever shows a case passes it over.
+    /// </summary>
     public virtual ImmutableList<string>? Parties => null;
+
+    /// <summary>The case that has taken the number in its id.</summary>
+    internal virtual CaseState CountedIn(CaseState state) => state with { ItemCount = state.ItemCount + 1 };
+
+    /// <summary>What one of its kind's events makes of it.</summary>
+    internal abstract CareItem Apply(CaseEvent.OfItem happened);
+
+    /// <summary>What the clock brings about when it is due; at least one event that moves its due moment, or ends it.</summary>
+    internal abstract IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now);
+
+    /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
+    internal virtual CaseEvent? Reseat(CaseState state, CareRules rules, DateTimeOffset now) => state.HasHolder(this)
+        ? null
+        : new CaseEvent.ItemReheld(Actor.Bot.Id, now, Id, state.NextHolder(Holder));
+
+    /// <summary>How it ends with its case, having waited in the background.</summary>
+    internal virtual CaseEvent EndWithCase(CaseCommand command) => new CaseEvent.ItemDropped(command.By.Id, command.Now, Id);
 }
 
 /// <summary>One line of a card's history: who did what, when.</summary>
 public sealed record ItemAct(ItemActKind Kind, string? By, DateTimeOffset At, string? Note = null);
 
+/// <summary>What was done. Names are stored.</summary>
 public enum ItemActKind
 {
+    // Questions
+    Asked,
+    Nudged,
+    Widened,
+    Passed,
+    Promised,
+    PromiseLapsed,
+    Answered,
+    NotYet,
+    Solved,
+    ClosedOnSilence,
+    ConsultOpened,
+    ConsultChosen,
+    CouncilOpened,
+    CouncilDrafted,
+    Reminded,
+
     // Goals
     GoalAsked,
     GoalKept,
@@ -97,7 +155,8 @@ public enum ItemActKind
     ConferenceMissed,
 }
 
-public sealed record ItemEnding(string By, DateTimeOffset At);
+/// <summary>When and by whom an item ended. <c>Reason</c> is told for questions alone.</summary>
+public sealed record Ending(string By, DateTimeOffset At, EndingReason? Reason = null);
 
 /// <summary>Who holds an item after an event, and until when.</summary>
-public sealed record ItemStanding(Holder Holder, DateTimeOffset Due);
+public record Standing(Holder Holder, DateTimeOffset Due);

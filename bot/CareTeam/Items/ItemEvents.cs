@@ -26,11 +26,14 @@ public abstract partial record CaseEvent
     }
 
     /// <summary>The holder changed because somebody left, another coordinator was named, or it was handed over.</summary>
+    [StoredAs("item.reheld")]
     public sealed record ItemReheld(string By, DateTimeOffset At, string Item, Holder Holder) : OfItem(By, At, Item);
 
     /// <summary>An item that began elsewhere has got its own thread in the channel.</summary>
+    [StoredAs("item.placed")]
     public sealed record ItemPlaced(string By, DateTimeOffset At, string Item, string ThreadId) : OfItem(By, At, Item);
 
     /// <summary>It ended with the case, having waited in the background.</summary>
+    [StoredAs("item.dropped")]
     public sealed record ItemDropped(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
 }

@@ -1,15 +1,7 @@
 using System.Collections.Immutable;
-using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.CareTeam.Errands;
-using CareTeamBot.CareTeam.Goals;
-using CareTeamBot.CareTeam.Handoffs;
-using CareTeamBot.CareTeam.Intakes;
-using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Roles;
-using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.CareTeam.Items;
 
@@ -20,7 +12,7 @@ internal static class ItemFold
     {
         if (happened.Begun is { } begun)
         {
-            return state with { Items = state.Items.Add(begun), ItemCount = begun.IsCounted ? state.ItemCount + 1 : state.ItemCount };
+            return begun.CountedIn(state) with { Items = state.Items.Add(begun) };
         }
 
         if (happened is CaseEvent.MinutesTaken taken)
@@ -39,42 +31,33 @@ internal static class ItemFold
             new ItemAct(kind, e.By, e.At, note), static (last, act) => last == act with { At = last.At }, CareItem.MaxActs),
     };
 
-    public static T Stand<T>(T item, ItemStanding standing) where T : CareItem =>
+    public static T Stand<T>(T item, Standing standing) where T : CareItem =>
         item with { Holder = standing.Holder, Due = standing.Due };
 
-    /// <summary>The bot called people in the thread; they get the card in their personal chats too.</summary>
-    public static T Called<T>(T item, ImmutableList<string> mentioned) where T : CareItem
+    /// <summary>The bot called people in the thread.</summary>
+    public static T Prompted<T>(T item, ImmutableList<string> mentioned) where T : CareItem
     {
         var number = item.Prompts.IsEmpty ? 1 : item.Prompts[^1].Number + 1;
         var prompts = item.Prompts.Add(new Prompting(number, mentioned));
-        return item with
-        {
-            Prompts = prompts.Count > CareItem.MaxPrompts ? prompts.RemoveAt(0) : prompts,
-            Noticed = [.. item.Noticed.Union(mentioned)],
-        };
+        return item with { Prompts = prompts.Count > CareItem.MaxPrompts ? prompts.RemoveAt(0) : prompts };
     }
 
-    public static T Ended<T>(T item, CaseEvent e) where T : CareItem => item with { Ending = new ItemEnding(e.By, e.At) };
+    /// <summary>The bot called people in the thread; they get the card in their personal chats too.</summary>
+    public static T Called<T>(T item, ImmutableList<string> mentioned) where T : CareItem =>
+        Prompted(item, mentioned) with { Noticed = [.. item.Noticed.Union(mentioned)] };
+
+    public static T Ended<T>(T item, CaseEvent e, EndingReason? reason = null) where T : CareItem =>
+        item with { Ending = new Ending(e.By, e.At, reason) };
 
     private static CareItem Change(CareItem item, CaseEvent.OfItem happened)
     {
         var next = item with { Revision = item.Revision + 1 };
-        return (next, happened) switch
+        return happened switch
         {
-            (_, CaseEvent.ItemReheld e) => next with { Holder = e.Holder },
-            (_, CaseEvent.ItemPlaced e) => next with { ThreadId = e.ThreadId },
-            (_, CaseEvent.ItemDropped e) => Ended(next, e),
-            (RoleItem role, _) => RoleFold.Apply(role, happened),
-            (ConferenceItem conference, _) => ConferenceFold.Apply(conference, happened),
-            (ConferenceCheck check, _) => ConferenceFold.Apply(check, happened),
-            (GoalCheck check, _) => GoalFold.Apply(check, happened),
-            (UpdateItem update, _) => UpdateFold.Apply(update, happened),
-            (AdviceItem advice, _) => AdviceFold.Apply(advice, happened),
-            (IntakeItem intake, _) => IntakeFold.Apply(intake, happened),
-            (ErrandItem errand, _) => ErrandFold.Apply(errand, happened),
-            (HandoffItem handoff, _) => HandoffFold.Apply(handoff, happened),
-            (LifeStagePrompt stage, _) => LifeStageFold.Apply(stage, happened),
-            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
+            CaseEvent.ItemReheld e => next with { Holder = e.Holder },
+            CaseEvent.ItemPlaced e => next with { ThreadId = e.ThreadId },
+            CaseEvent.ItemDropped e => Ended(next, e),
+            _ => next.Apply(happened),
         };
     }
 
@@ -104,7 +87,7 @@ internal static class ItemFold
         return state with
         {
             Items = state.Items.RemoveAt(index),
-            EndedItems = ended.Count > CaseState.MaxRecentlyClosed ? ended.RemoveAt(0) : ended,
+            EndedItems = ended.Count > CaseState.MaxEnded ? ended.RemoveAt(0) : ended,
         };
     }
 }

@@ -12,7 +12,7 @@ public static class PersonalList
         /// What this person may be the one to act on, themselves or in the place of somebody who is away. Nothing for somebody
         /// who has nothing, or no longer, to do with the case.
         /// </summary>
-        public IEnumerable<ICareItem> ItemsWaitingFor(string? memberId, DateTimeOffset now, CareRules rules)
+        public IEnumerable<CareItem> ItemsWaitingFor(string? memberId, DateTimeOffset now, CareRules rules)
         {
             if (memberId is null || !state.MaySeeWhatTheyWereTold(memberId))
             {
@@ -37,7 +37,7 @@ public static class PersonalList
         public bool IsThere(string? memberId) => state.FindParticipant(memberId) is { Left: false };
 
         /// <summary>Whether this person may be the one who is waited for.</summary>
-        public bool IsHeldBy(ICareItem item, string memberId)
+        public bool IsHeldBy(CareItem item, string memberId)
         {
             var agency = state.AgencyOf(memberId);
             return item.Holder.Kind switch
@@ -51,10 +51,10 @@ public static class PersonalList
     }
 
     /// <summary>Whether this person may know of the item at all.</summary>
-    public static bool IsShownTo(this ICareItem item, string? memberId) =>
+    public static bool IsShownTo(this CareItem item, string? memberId) =>
         item.Parties is not { } parties || (memberId is not null && parties.Contains(memberId));
 
     /// <summary>Whether it belongs on this person's list while it is theirs.</summary>
-    public static bool IsOnListOf(this ICareItem item, string memberId) =>
+    public static bool IsOnListOf(this CareItem item, string memberId) =>
         item.IsListed || (item.IsOpen && item.Parties?.Contains(memberId) == true);
 }

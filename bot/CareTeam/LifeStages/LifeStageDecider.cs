@@ -35,20 +35,20 @@ internal sealed class LifeStageDecider(CaseState state, CareRules rules)
     {
         var onItsDay = planner.Opening(stage.Date, command.Now);
         var review = state.After(state.CoordinatorId, command.Now, rules.Ladder.Review, rules);
-        return new(command.By.Id, command.Now, stage.Id, handoff, new ItemStanding(state.Coordinator, onItsDay > review ? onItsDay : review));
+        return new(command.By.Id, command.Now, stage.Id, handoff, new Standing(state.Coordinator, onItsDay > review ? onItsDay : review));
     }
 
     /// <summary>
     /// Asks the coordinator, and again after some weeks without a word. A nursery that was not entered in its April is
     /// asked about for the next, as long as school is further off.
     /// </summary>
-    public IEnumerable<CaseEvent> Due(LifeStagePrompt stage, DateTimeOffset now)
+    public IEnumerable<CaseEvent> FallDue(LifeStagePrompt stage, DateTimeOffset now)
     {
         var today = rules.Calendar.DayOf(now);
         if (stage is not { Stage: StageKind.NurseryEntry, Handoff: null } || stage.Date > today || state.BirthMonth is not { } month)
         {
             var review = state.After(state.CoordinatorId, now, rules.Ladder.Review, rules);
-            return [new CaseEvent.StageAsked(Actor.Bot.Id, now, stage.Id, new ItemStanding(state.Coordinator, review), state.CoordinatorReached(now, rules))];
+            return [new CaseEvent.StageAsked(Actor.Bot.Id, now, stage.Id, new Standing(state.Coordinator, review), state.CoordinatorReached(now, rules))];
         }
 
         return [SchoolYears.NextNursery(month, today) is { } next

@@ -36,7 +36,7 @@ internal sealed class LifeStagePlanner(CaseState state, CareRules rules)
     }
 
     /// <summary>It waits until some months ahead of its day; where that is over already, the coordinator is asked at once.</summary>
-    public ItemStanding Resting(StageKind kind, DateOnly date, DateTimeOffset now) =>
+    public Standing Resting(StageKind kind, DateOnly date, DateTimeOffset now) =>
         new(state.Coordinator, Opening(date.AddMonths(-MonthsAhead(kind)), now));
 
     /// <summary>When the coordinator begins to work on a day or after it; at least a minute from now.</summary>

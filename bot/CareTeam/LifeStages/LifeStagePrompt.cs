@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.LifeStages;
@@ -6,6 +7,7 @@ namespace CareTeamBot.CareTeam.LifeStages;
 /// A turn in the child's life that has to be prepared for. Until some months ahead of it, it waits in the background; then
 /// the coordinator holds it, until they start a handoff for it, move it, or say that it is done or not needed.
 /// </summary>
+[StoredAs("lifeStage")]
 public sealed record LifeStagePrompt : CareItem
 {
     /// <summary>The longest reason, in UTF-16 code units.</summary>
@@ -35,6 +37,11 @@ public sealed record LifeStagePrompt : CareItem
     public override bool IsVisible => !Prompts.IsEmpty;
 
     public override bool IsListed => IsOpen && Asking;
+
+    internal override LifeStagePrompt Apply(CaseEvent.OfItem happened) => LifeStageFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new LifeStageDecider(state, rules).FallDue(this, now);
 }
 
 /// <summary>In the order of a life. Stored by name.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Questions;
 
@@ -9,8 +10,8 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     public Decision Ask(CaseCommand.Ask command)
     {
         var text = command.Text.Trim();
-        var watched = state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
-        if (state.Questions.Exists(q => q.IsVisible && IsSame(q, command, text)) || IsOver(command))
+        var watched = state.Questions.FirstOrDefault(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
+        if (state.Questions.Any(q => q.IsVisible && IsSame(q, command, text)) || IsOver(command))
         {
             return Decision.Unchanged;
         }
@@ -26,7 +27,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             Source = command.Source,
             ThreadId = command.ThreadId,
             MessageId = command.MessageId,
-            Acts = [new Act(ActKind.Asked, command.By.Id, command.Now)],
+            Acts = [new ItemAct(ItemActKind.Asked, command.By.Id, command.Now)],
         };
         return Decision.Accepted([
             .. watched is null ? (IEnumerable<CaseEvent>)[] : [new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly)],
@@ -39,7 +40,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
 
     /// <summary>A command that comes again when its question has ended already. From a message's menu it may be asked anew.</summary>
     private bool IsOver(CaseCommand.Ask command) => command is { Source: QuestionSource.Command, MessageId: not null }
-        && state.RecentlyClosed.Exists(q => q.Source == QuestionSource.Command && q.MessageId == command.MessageId);
+        && state.ClosedQuestions.Any(q => q.Source == QuestionSource.Command && q.MessageId == command.MessageId);
 
     /// <summary>One message asks one question, and so do the same words from the same person within a while.</summary>
     private static bool IsSame(Question question, CaseCommand.Ask command, string text) =>
@@ -49,12 +50,12 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     public Decision Watch(CaseCommand.Watch command)
     {
         var text = QuestionDecider.Clip(command.Text);
-        if (state.Questions.Find(q => q.MessageId == command.MessageId) is { } known)
+        if (state.Questions.FirstOrDefault(q => q.MessageId == command.MessageId) is { } known)
         {
             return Reworded(known, command, text);
         }
 
-        if (state.RecentlyClosed.Exists(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
+        if (state.ClosedQuestions.Any(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
         {
             return Decision.Unchanged;
         }
@@ -93,7 +94,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             : Decision.Unchanged;
 
     public Decision Unwatch(CaseCommand.Unwatch command) =>
-        state.Questions.Find(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId) is { } watched
+        state.Questions.FirstOrDefault(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId) is { } watched
             ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly))
             : Decision.Unchanged;
 

@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Questions;
 
@@ -8,7 +9,7 @@ internal sealed class BarrierDecider(CaseState state, Ladder ladder)
     private readonly AskDecider asking = new(state, ladder);
 
     /// <summary>Anybody may say so; the coordinator then holds it and may still choose another way.</summary>
-    public Decision Raise(CaseCommand.RaiseBarrier command) => state.Questions.Find(q => q.Id == command.Item) switch
+    public Decision Raise(CaseCommand.RaiseBarrier command) => state.Questions.FirstOrDefault(q => q.Id == command.Item) switch
     {
         { Step: >= QuestionStep.Asked and < QuestionStep.Council } question => Brought(question, command),
         { Step: QuestionStep.Council } => Decision.Unchanged,
@@ -26,7 +27,7 @@ internal sealed class BarrierDecider(CaseState state, Ladder ladder)
 
     private Decision New(CaseCommand.RaiseBarrier command, string text)
     {
-        if (state.Questions.Exists(q => IsSame(q, command, text)))
+        if (state.Questions.Any(q => IsSame(q, command, text)))
         {
             return Decision.Unchanged;
         }
@@ -41,7 +42,7 @@ internal sealed class BarrierDecider(CaseState state, Ladder ladder)
             Source = QuestionSource.Barrier,
             BarrierOf = state.FindItem(command.Item)?.Id,
             ThreadId = command.ThreadId,
-            Acts = [new Act(ActKind.Asked, command.By.Id, command.Now)],
+            Acts = [new ItemAct(ItemActKind.Asked, command.By.Id, command.Now)],
         };
         return Decision.Accepted(
             new CaseEvent.QuestionAsked(command.By.Id, command.Now, barrier),

@@ -74,7 +74,7 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
     /// A chosen way keeps the date of the council step; back from the council it gets that long once more. The
     /// coordinator holds it, even where somebody had promised to find out.
     /// </summary>
-    private Standing Taken(Question question, DateTimeOffset now)
+    private LadderStanding Taken(Question question, DateTimeOffset now)
     {
         var plan = ladder.Rested(question, QuestionStep.Consult, now);
         if (question.Step == QuestionStep.Council || plan.Council <= now)

@@ -43,7 +43,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         [.. state.AskableAgencies(state.AskersAgencyId(question)).Where(a => !HasPassed(question, a))];
 
     /// <summary>Where a question stands while it waits for the agencies that were asked.</summary>
-    public Standing Waiting(Question question, QuestionStep step, LadderPlan plan) =>
+    public LadderStanding Waiting(Question question, QuestionStep step, LadderPlan plan) =>
         new(step, HolderOf(question, step), DueOf(step, plan), plan);
 
     public Holder HolderOf(Question question, QuestionStep step)
@@ -61,16 +61,16 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         ? Holder.Of([agency.Id])
         : Holder.Person(HolderKind.Member, promise.By);
 
-    public Standing WithCoordinator(Question question, QuestionStep step, LadderPlan plan) =>
+    public LadderStanding WithCoordinator(Question question, QuestionStep step, LadderPlan plan) =>
         new(step, Coordinator, DueOf(step, plan), plan);
 
     /// <summary>Where an answered question rests: with its asker, or the coordinator when the asker is gone.</summary>
-    private Standing Answered(Question question, DateTimeOffset now)
+    private LadderStanding Answered(Question question, DateTimeOffset now)
     {
         var asker = state.FindParticipant(question.AskerId);
         var holder = asker is null or { Left: true } ? Coordinator : Holder.Person(HolderKind.Asker, asker.Id);
         var due = After(question.AskerId, now, Times(question.Urgent).CloseAnswered, urgent: false);
-        return new Standing(QuestionStep.Answered, holder, due, Rested(question, question.AnsweredFrom ?? question.Step, now));
+        return new LadderStanding(QuestionStep.Answered, holder, due, Rested(question, question.AnsweredFrom ?? question.Step, now));
     }
 
     public CaseEvent.QuestionAnswered AnswerBy(
@@ -80,12 +80,12 @@ internal sealed class Ladder(CaseState state, CareRules rules)
             Answered(question, command.Now));
 
     /// <summary>Where a question goes on after its rest (a promise, an answer), not due before <paramref name="notBefore"/>.</summary>
-    public Standing Resumed(Question question, QuestionStep step, DateTimeOffset now, DateTimeOffset notBefore)
+    public LadderStanding Resumed(Question question, QuestionStep step, DateTimeOffset now, DateTimeOffset notBefore)
     {
         var plan = Rested(question, step, now);
         if (step == QuestionStep.Council)
         {
-            return new Standing(step, Coordinator, ReviewDue(question, now), plan);
+            return new LadderStanding(step, Coordinator, ReviewDue(question, now), plan);
         }
 
         var due = DueOf(step, plan);
@@ -113,17 +113,17 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     /// Where a question stands after time that counted for nobody, from <paramref name="since"/> on: as much of its wait lies
     /// ahead as did then. What rests on a promise keeps its day; a rest that began meanwhile stops its plan by itself.
     /// </summary>
-    public Standing Unpaused(Question question, DateTimeOffset since, DateTimeOffset now)
+    public LadderStanding Unpaused(Question question, DateTimeOffset since, DateTimeOffset now)
     {
         var from = Later(since, question.AskedAt);
         var rest = question.Answer?.At ?? question.Promise?.At;
         var plan = Moved(question, question.AnsweredFrom ?? question.Step, question.Plan, from, rest is { } began ? Later(from, began) : now);
         return question switch
         {
-            { Step: QuestionStep.Council } => new Standing(question.Step, question.Holder, question.Due, question.Plan),
-            { Step: QuestionStep.Answered } => new Standing(question.Step, question.Holder, Silent(question, Later(from, rest ?? from), now), plan),
-            { Promise: not null } => new Standing(question.Step, question.Holder, question.Due, plan),
-            _ => new Standing(question.Step, question.Holder, DueOf(question.Step, plan), plan),
+            { Step: QuestionStep.Council } => new LadderStanding(question.Step, question.Holder, question.Due, question.Plan),
+            { Step: QuestionStep.Answered } => new LadderStanding(question.Step, question.Holder, Silent(question, Later(from, rest ?? from), now), plan),
+            { Promise: not null } => new LadderStanding(question.Step, question.Holder, question.Due, plan),
+            _ => new LadderStanding(question.Step, question.Holder, DueOf(question.Step, plan), plan),
         };
     }
 
@@ -193,7 +193,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
 
     public CaseEvent Council(Question question, Actor by, DateTimeOffset now, ImmutableList<QuestionStep> standsFor) =>
         new CaseEvent.CouncilOpened(by.Id, now, question.Id,
-            new Standing(QuestionStep.Council, Coordinator, ReviewDue(question, now), question.Plan),
+            new LadderStanding(QuestionStep.Council, Coordinator, ReviewDue(question, now), question.Plan),
             question.CouncilDraft ?? Deidentifier.Strip(question.Text, state), standsFor, CoverOfCoordinator(now));
 
     public DateTimeOffset ReviewDue(Question question, DateTimeOffset now) =>

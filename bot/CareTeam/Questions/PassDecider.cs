@@ -81,11 +81,11 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
     };
 
     /// <summary>The one named gets the time of a nudge, though not beyond the moment at which all are asked.</summary>
-    private Standing Standing(Question after, Agency? named, DateTimeOffset now)
+    private LadderStanding Standing(Question after, Agency? named, DateTimeOffset now)
     {
         if (after.Step >= QuestionStep.Consult || after.Promise is not null)
         {
-            return new Standing(after.Step, after.Holder, after.Due, after.Plan);
+            return new LadderStanding(after.Step, after.Holder, after.Due, after.Plan);
         }
 
         if (named is null || after.Step == QuestionStep.Widened)

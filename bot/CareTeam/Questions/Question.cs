@@ -5,7 +5,8 @@ using CareTeamBot.CareTeam.Items;
 namespace CareTeamBot.CareTeam.Questions;
 
 /// <summary>A question and where it stands on the ladder. While it is open it has a holder and a due moment.</summary>
-public sealed record Question : ICareItem
+[StoredAs("question")]
+public sealed record Question : CareItem
 {
     /// <summary>The longest question, in UTF-16 code units; a post that is longer is kept by its beginning.</summary>
     public const int MaxText = 4000;
@@ -19,14 +20,6 @@ public sealed record Question : ICareItem
     /// <summary>How far ahead an answer may be promised, in days.</summary>
     public const int MaxPromiseDays = 92;
 
-    /// <summary>How many acts the card remembers; older ones are in the journal.</summary>
-    public const int MaxActs = 8;
-
-    /// <summary>How many of the bot's calls are remembered.</summary>
-    public const int MaxPrompts = 4;
-
-    public required string Id { get; init; }
-    public int Revision { get; init; } = 1;
     public required string Text { get; init; }
     public QuestionSource Source { get; init; }
 
@@ -45,9 +38,6 @@ public sealed record Question : ICareItem
 
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>The channel thread that it lives in (the root message's id); null where it has none yet.</summary>
-    public string? ThreadId { get; init; }
-
     /// <summary>The message that asked, so that an edit or deletion finds it.</summary>
     public string? MessageId { get; init; }
 
@@ -55,8 +45,6 @@ public sealed record Question : ICareItem
     public ImmutableList<string> Addressed { get; init; } = [];
 
     public QuestionStep Step { get; init; }
-    public required Holder Holder { get; init; }
-    public required DateTimeOffset Due { get; init; }
     public required LadderPlan Plan { get; init; }
     public ImmutableList<PassOn> Passes { get; init; } = [];
     public Promise? Promise { get; init; }
@@ -67,30 +55,30 @@ public sealed record Question : ICareItem
 
     public ConsultChoice? Consult { get; init; }
     public string? CouncilDraft { get; init; }
-    public Ending? Ending { get; init; }
-    public ImmutableList<Act> Acts { get; init; } = [];
-
-    /// <summary>Members who have the question's card in their personal chat.</summary>
-    public ImmutableList<string> Noticed { get; init; } = [];
 
     /// <summary>Whether the coordinator's card has been shown in the thread.</summary>
     public bool HasConsultCard { get; init; }
 
-    /// <summary>The bot's latest calls in the thread, so that their cards can be shown again; at most <see cref="MaxPrompts"/>.</summary>
-    public ImmutableList<Prompting> Prompts { get; init; } = [];
-
-    public bool IsOpen => Ending is null;
-
     /// <summary>Whether the channel knows of it: a watched question has no card yet, and only watched ones end with the case.</summary>
-    public bool IsVisible =>
+    public override bool IsVisible =>
         Step != QuestionStep.Watched && Ending?.Reason is not (EndingReason.SettledQuietly or EndingReason.CaseClosed);
 
-    public bool IsListed => IsOpen && IsVisible;
-
-    public bool IsUrgent => Urgent;
+    public override bool IsUrgent => Urgent;
 
     public bool HasPassed(string? agencyId, string memberId) =>
         Passes.Any(p => agencyId is null ? p.By == memberId : p.AgencyId == agencyId);
+
+    internal override CaseState CountedIn(CaseState state) => state with { QuestionCount = state.QuestionCount + 1 };
+
+    internal override Question Apply(CaseEvent.OfItem happened) => QuestionFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        [new QuestionKeeper(state, rules).FallDue(this, now)];
+
+    internal override CaseEvent? Reseat(CaseState state, CareRules rules, DateTimeOffset now) => new QuestionKeeper(state, rules).Reseat(this, now);
+
+    internal override CaseEvent EndWithCase(CaseCommand command) =>
+        new CaseEvent.QuestionClosed(command.By.Id, command.Now, Id, EndingReason.CaseClosed);
 }
 
 public enum QuestionSource
@@ -194,8 +182,6 @@ public enum ConsultWay
     Council,
 }
 
-public sealed record Ending(EndingReason Reason, string? By, DateTimeOffset At);
-
 public enum EndingReason
 {
     Solved,
@@ -204,26 +190,4 @@ public enum EndingReason
     /// <summary>A watched post was answered, edited away or deleted before the bot ever spoke.</summary>
     SettledQuietly,
     CaseClosed,
-}
-
-/// <summary>One line of a card's history: who did what, when.</summary>
-public sealed record Act(ActKind Kind, string? By, DateTimeOffset At, string? Note = null);
-
-public enum ActKind
-{
-    Asked,
-    Nudged,
-    Widened,
-    Passed,
-    Promised,
-    PromiseLapsed,
-    Answered,
-    NotYet,
-    Solved,
-    ClosedOnSilence,
-    ConsultOpened,
-    ConsultChosen,
-    CouncilOpened,
-    CouncilDrafted,
-    Reminded,
 }

@@ -42,7 +42,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     private Decision Reply(CaseCommand.ReplyInThread command)
     {
         var (agency, text) = (state.AgencyOf(command.By.Id), Clip(command.Text));
-        var question = agency is null || IsRepeated(command, text) ? null : state.Questions.FindLast(q =>
+        var question = agency is null || IsRepeated(command, text) ? null : state.Questions.LastOrDefault(q =>
             q.ThreadId == command.ThreadId && q.AskerId != command.By.Id && !state.IsAsking(q, command.By.Id)
             && q.Step != QuestionStep.Answered);
         return question switch
@@ -59,7 +59,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     /// answers to watched posts within a moment) the bot rather asks once too often.
     /// </summary>
     private bool IsRepeated(CaseCommand.ReplyInThread command, string text) =>
-        state.Questions.Concat(state.RecentlyClosed).Any(q => q.ThreadId == command.ThreadId && (
+        state.Questions.Concat(state.ClosedQuestions).Any(q => q.ThreadId == command.ThreadId && (
             (q.Answer is { } given && given.By == command.By.Id && given.Text == text && command.Now - given.At < SameWords)
             || (q.Ending is { Reason: EndingReason.SettledQuietly } ending && ending.By == command.By.Id
                 && ending.By != q.AskerId && command.Now - ending.At < SameReply)));
@@ -98,7 +98,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
         var until = rules.Calendar.CloseOf(day, command.Now, agency?.Calendar ?? Ladder.DefaultCalendar);
         var promise = new Promise(command.By.Id, agency?.Id, day, until, question.Promise?.At ?? command.Now);
         return Decision.Accepted(new CaseEvent.AnswerPromised(command.By.Id, command.Now, question.Id, promise,
-            new Standing(question.Step, ladder.PromiserOf(promise), until, question.Plan)));
+            new LadderStanding(question.Step, ladder.PromiserOf(promise), until, question.Plan)));
     }
 
     private Decision MarkSolved(Question question, CaseCommand.MarkSolved command) => state.MayJudge(question, command.By.Id)

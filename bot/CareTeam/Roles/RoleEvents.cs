@@ -7,36 +7,42 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
+    [StoredAs("role.proposed")]
     public sealed record RoleProposed(string By, DateTimeOffset At, RoleItem Role) : OfItem(By, At, Role.Id)
     {
         public override CareItem Begun => Role;
     }
 
-    public sealed record RoleNudged(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("role.nudged")]
+    public sealed record RoleNudged(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.RoleNudge;
     }
 
+    [StoredAs("role.declined")]
     public sealed record RoleDeclined(string By, DateTimeOffset At, string Item, RoleDecline Decline) : OfItem(By, At, Item);
 
     /// <summary>It was put to somebody else. <c>Next</c> is who would be asked after them; <c>Noticed</c> get its card.</summary>
+    [StoredAs("role.putTo")]
     public sealed record RolePutTo(
-        string By, DateTimeOffset At, string Item, RoleMove Reason, ItemStanding Standing, Holder? Next, ImmutableList<string> Noticed)
+        string By, DateTimeOffset At, string Item, RoleMove Reason, Standing Standing, Holder? Next, ImmutableList<string> Noticed)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
     }
 
+    [StoredAs("role.gapped")]
     public sealed record RoleGapped(
-        string By, DateTimeOffset At, string Item, GapReason Reason, ItemStanding Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
+        string By, DateTimeOffset At, string Item, GapReason Reason, Standing Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.RoleGap;
     }
 
-    public sealed record RoleGapReminded(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("role.gapReminded")]
+    public sealed record RoleGapReminded(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -44,39 +50,45 @@ public abstract partial record CaseEvent
     }
 
     /// <summary><c>Mentioned</c> holds the doer where somebody else said that they will do it.</summary>
+    [StoredAs("role.accepted")]
     public sealed record RoleAccepted(
-        string By, DateTimeOffset At, string Item, string DoerId, string? AgencyId, DateTimeOffset? Deadline, ItemStanding Standing,
+        string By, DateTimeOffset At, string Item, string DoerId, string? AgencyId, DateTimeOffset? Deadline, Standing Standing,
         ImmutableList<string> Mentioned) : OfItem(By, At, Item)
     {
         public override bool Shows => !Mentioned.IsEmpty;
         public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.RoleNamed;
     }
 
-    public sealed record RoleKept(string By, DateTimeOffset At, string Item, DateOnly? Until, DateTimeOffset? Deadline, ItemStanding Standing)
+    [StoredAs("role.kept")]
+    public sealed record RoleKept(string By, DateTimeOffset At, string Item, DateOnly? Until, DateTimeOffset? Deadline, Standing Standing)
         : OfItem(By, At, Item);
 
     /// <summary>Its day is over, or it was not spoken of for long: the doer is asked how it goes.</summary>
-    public sealed record RoleReminded(string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned)
+    [StoredAs("role.reminded")]
+    public sealed record RoleReminded(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.RoleReminder;
     }
 
+    [StoredAs("role.reported")]
     public sealed record RoleReported(
-        string By, DateTimeOffset At, string Item, string? Result, ItemStanding Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
+        string By, DateTimeOffset At, string Item, string? Result, Standing Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.RoleReported;
     }
 
     /// <summary>"Not yet": it goes on with who did it.</summary>
+    [StoredAs("role.reopened")]
     public sealed record RoleReopened(
-        string By, DateTimeOffset At, string Item, string? Note, ItemStanding Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
+        string By, DateTimeOffset At, string Item, string? Note, Standing Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.RoleNotYet;
     }
 
+    [StoredAs("role.ended")]
     public sealed record RoleEnded(string By, DateTimeOffset At, string Item, RoleOutcome Outcome, string? Note) : OfItem(By, At, Item);
 }

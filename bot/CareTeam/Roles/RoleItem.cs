@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
@@ -8,6 +9,7 @@ namespace CareTeamBot.CareTeam.Roles;
 /// A role or a task that somebody is asked to take. While it is proposed its holder is who was asked: one agency, or one
 /// person (whose colleagues may answer too). Accepted, the doer holds it; reported, the proposer; as a gap, the coordinator.
 /// </summary>
+[StoredAs("role")]
 public sealed record RoleItem : CareItem
 {
     /// <summary>The longest title, in UTF-16 code units.</summary>
@@ -77,6 +79,14 @@ public sealed record RoleItem : CareItem
 
     public bool HasDeclined(string? agencyId, string? memberId) =>
         Declines.Exists(d => agencyId is null ? d.By == memberId : d.AgencyId == agencyId);
+
+    internal override RoleItem Apply(CaseEvent.OfItem happened) => RoleFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        new RoleKeeper(state, rules).FallDue(this, now);
+
+    internal override CaseEvent? Reseat(CaseState state, CareRules rules, DateTimeOffset now) =>
+        state.HasHolder(this) ? null : new RoleKeeper(state, rules).Reseated(this, state.NextHolder(Holder), now);
 }
 
 /// <summary>Stored by name.</summary>

@@ -8,7 +8,7 @@ internal sealed class RoleKeeper(CaseState state, CareRules rules)
 {
     private readonly RoleSteps steps = new(state, rules);
 
-    public IEnumerable<CaseEvent> Due(RoleItem role, DateTimeOffset now) =>
+    public IEnumerable<CaseEvent> FallDue(RoleItem role, DateTimeOffset now) =>
     [
         role.Step switch
         {

@@ -14,7 +14,7 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
     public CaseEvent.RolePutTo PutTo(RoleItem role, Holder receiver, Holder? next, RoleMove reason, CaseCommand command) =>
         new(command.By.Id, command.Now, role.Id, reason, Asked(receiver, command.Now), next, Receivers.Members(receiver, command.Now));
 
-    public ItemStanding Asked(Holder receiver, DateTimeOffset now) => new(receiver, Receivers.After(receiver, now, Times.Nudge));
+    public Standing Asked(Holder receiver, DateTimeOffset now) => new(receiver, Receivers.After(receiver, now, Times.Nudge));
 
     /// <summary>To the next candidate, where there is one that has not declined; else the coordinator holds it as a gap.</summary>
     public CaseEvent Onward(RoleItem role, RoleMove reason, GapReason gap, CaseCommand command) =>
@@ -40,7 +40,7 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
     }
 
     /// <summary>The doer holds it until its day is over, or until it is looked at again.</summary>
-    public ItemStanding Doing(RoleItem role, string doerId, DateTimeOffset? deadline, DateTimeOffset now) =>
+    public Standing Doing(RoleItem role, string doerId, DateTimeOffset? deadline, DateTimeOffset now) =>
         new(Holder.Person(HolderKind.Member, doerId), deadline ?? LookedAt(role, doerId, now));
 
     /// <summary>The end of the day for the doer; where it is over already they have the time of a nudge.</summary>
@@ -84,7 +84,7 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
     }
 
     /// <summary>The proposer says whether it is done, or the coordinator where the proposer has left.</summary>
-    private ItemStanding Judging(RoleItem role, DateTimeOffset now)
+    private Standing Judging(RoleItem role, DateTimeOffset now)
     {
         var holder = state.FindParticipant(role.ProposerId) is { Left: false }
             ? Holder.Person(HolderKind.Member, role.ProposerId)
@@ -96,7 +96,7 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
         ? state.After(doerId, now, Times.Review, rules)
         : state.After(doerId, now + rules.Care.RoleReview, TimeSpan.Zero, rules);
 
-    private ItemStanding WithCoordinator(DateTimeOffset now, TimeSpan wait) =>
+    private Standing WithCoordinator(DateTimeOffset now, TimeSpan wait) =>
         new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 
     private System.Collections.Immutable.ImmutableList<string> Coordinator(DateTimeOffset now) =>

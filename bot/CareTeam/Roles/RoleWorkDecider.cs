@@ -81,7 +81,7 @@ internal sealed class RoleWorkDecider(CaseState state, CareRules rules)
     {
         var reopened = steps.Reopened(role, note, command);
         var next = CaseFold.Apply(state, reopened);
-        return new Items.ItemKeeper(next, rules).Reseat(next.Items.Find(i => i.Id == role.Id)!, command.Now) is { } reseated
+        return next.FindItem(role.Id)?.Reseat(next, rules, command.Now) is { } reseated
             ? Decision.Accepted(reopened, reseated)
             : Decision.Accepted(reopened);
     }

@@ -54,11 +54,11 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
         };
 
     /// <summary>One call to those that have not confirmed; then the coordinator looks after it, again and again, and nobody is told.</summary>
-    public CaseEvent Due(UpdateItem update, DateTimeOffset now) => update.Stage == UpdateStage.Asked
+    public CaseEvent FallDue(UpdateItem update, DateTimeOffset now) => update.Stage == UpdateStage.Asked
         ? new CaseEvent.UpdateNudged(Actor.Bot.Id, now, update.Id,
             Waiting(Pending(update), now, rules.Care.UpdateCoordinator), Members(Pending(update), now))
         : new CaseEvent.UpdateLeftToCoordinator(Actor.Bot.Id, now, update.Id,
-            new ItemStanding(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)));
+            new Standing(state.Coordinator, state.After(state.CoordinatorId, now, rules.Ladder.Review, rules)));
 
     /// <summary>Agencies that nobody is left of are not waited for; null where that changes nothing.</summary>
     public CaseEvent? Reseat(UpdateItem update, DateTimeOffset now)
@@ -94,8 +94,8 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
 
         var pending = Pending(update).FindAll(a => a.Id != agency.Id);
         var standing = pending.IsEmpty || update.Stage == UpdateStage.WithCoordinator
-            ? new ItemStanding(state.Coordinator, update.Due)
-            : new ItemStanding(Holder.Of(pending.Select(a => a.Id)), update.Due);
+            ? new Standing(state.Coordinator, update.Due)
+            : new Standing(Holder.Of(pending.Select(a => a.Id)), update.Due);
         var confirmed = new CaseEvent.UpdateConfirmed(command.By.Id, command.Now, update.Id, agency.Id, standing);
         return pending.IsEmpty
             ? Decision.Accepted(confirmed, new CaseEvent.UpdateEnded(command.By.Id, command.Now, update.Id, UpdateEnd.AllConfirmed))
@@ -134,7 +134,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
         var asked = named.IsEmpty ? [.. state.AskableAgencies(own)] : named;
         var standing = command.Confirm && !asked.IsEmpty
             ? Waiting(asked, command.Now, rules.Care.UpdateNudge)
-            : new ItemStanding(state.Coordinator, command.Now);
+            : new Standing(state.Coordinator, command.Now);
         return new UpdateItem
         {
             Id = state.NextItemId('u'),
@@ -169,7 +169,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
         Decision.Accepted(new CaseEvent.UpdateEnded(command.By.Id, command.Now, update.Id, reason));
 
     /// <summary>Held by the agencies, until the first of them has had its own working time.</summary>
-    private ItemStanding Waiting(ImmutableList<Agency> agencies, DateTimeOffset now, TimeSpan wait) =>
+    private Standing Waiting(ImmutableList<Agency> agencies, DateTimeOffset now, TimeSpan wait) =>
         new(Holder.Of(agencies.Select(a => a.Id)), agencies.Min(a => rules.Calendar.Add(now, wait, a.Calendar)));
 
     private ImmutableList<Agency> Pending(UpdateItem update) => Present(update.Ledger.FindAll(e => !e.IsGiven));

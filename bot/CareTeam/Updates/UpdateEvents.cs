@@ -6,36 +6,42 @@ namespace CareTeamBot.CareTeam.Cases;
 
 public abstract partial record CaseEvent
 {
+    [StoredAs("update.shared")]
     public sealed record UpdateShared(string By, DateTimeOffset At, UpdateItem Update) : OfItem(By, At, Update.Id)
     {
         public override CareItem Begun => Update;
     }
 
-    public sealed record UpdateConfirmed(string By, DateTimeOffset At, string Item, string AgencyId, ItemStanding Standing)
+    [StoredAs("update.confirmed")]
+    public sealed record UpdateConfirmed(string By, DateTimeOffset At, string Item, string AgencyId, Standing Standing)
         : OfItem(By, At, Item);
 
     /// <summary><c>Mentioned</c>: members of the agencies that have not confirmed.</summary>
+    [StoredAs("update.nudged")]
     public sealed record UpdateNudged(
-        string By, DateTimeOffset At, string Item, ItemStanding Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
+        string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.UpdateNudge;
     }
 
     /// <summary>The coordinator looks after those that have not confirmed, and after some weeks again. Said to nobody.</summary>
-    public sealed record UpdateLeftToCoordinator(string By, DateTimeOffset At, string Item, ItemStanding Standing) : OfItem(By, At, Item);
+    [StoredAs("update.leftToCoordinator")]
+    public sealed record UpdateLeftToCoordinator(string By, DateTimeOffset At, string Item, Standing Standing) : OfItem(By, At, Item);
 
     /// <summary>
     /// Other words, and everybody's confirmation anew. <c>Mentioned</c>: members of the agencies that had confirmed the
     /// words before. <c>Standing</c> is null where nobody's confirmation is waited for.
     /// </summary>
+    [StoredAs("update.corrected")]
     public sealed record UpdateCorrected(
         string By, DateTimeOffset At, string Item, string Text, UpdateAbout About, ImmutableList<string> Links,
-        ItemStanding? Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
+        Standing? Standing, ImmutableList<string> Mentioned) : OfItem(By, At, Item)
     {
         public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.UpdateCorrected;
     }
 
     /// <summary>It ended; a correction may open it again while it is at hand.</summary>
+    [StoredAs("update.ended")]
     public sealed record UpdateEnded(string By, DateTimeOffset At, string Item, UpdateEnd Reason) : OfItem(By, At, Item);
 }

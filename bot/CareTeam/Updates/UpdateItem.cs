@@ -8,6 +8,7 @@ namespace CareTeamBot.CareTeam.Updates;
 /// Something shared with other agencies, 情報共有. Where its confirmation is asked for, it stays open until each addressed
 /// agency has said 確認しました, by any one of its members; else it ends as it begins, and its card stays.
 /// </summary>
+[StoredAs("update")]
 public sealed record UpdateItem : CareItem
 {
     /// <summary>The longest text, in UTF-16 code units.</summary>
@@ -59,6 +60,13 @@ public sealed record UpdateItem : CareItem
     public UpdateEnd? End { get; init; }
 
     public Confirmation? EntryOf(string? agencyId) => Ledger.Find(e => e.AgencyId == agencyId);
+
+    internal override UpdateItem Apply(CaseEvent.OfItem happened) => UpdateFold.Apply(this, happened);
+
+    internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>
+        [new UpdateDecider(state, rules).FallDue(this, now)];
+
+    internal override CaseEvent? Reseat(CaseState state, CareRules rules, DateTimeOffset now) => new UpdateDecider(state, rules).Reseat(this, now);
 }
 
 /// <summary>What part of life an update is about. Names are stored, and are the form's values in camel case.</summary>

@@ -4,21 +4,15 @@ using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Resources;
 
-/// <summary>The directory's events under stable names of our own, which are never renamed.</summary>
+/// <summary>The directory's events to journal entries.</summary>
 internal static class DirectoryCodec
 {
-    public static IReadOnlyDictionary<string, Type> Types { get; } = new Dictionary<string, Type>
-    {
-        ["resource.added"] = typeof(DirectoryEvent.Added),
-        ["resource.changed"] = typeof(DirectoryEvent.Changed),
-        ["resource.confirmed"] = typeof(DirectoryEvent.Confirmed),
-        ["resource.retired"] = typeof(DirectoryEvent.Retired),
-        ["resource.restored"] = typeof(DirectoryEvent.Restored),
-        ["resource.missed"] = typeof(DirectoryEvent.Missed),
-    };
+    private static readonly StoredNames Names = StoredNames.Of<DirectoryEvent>();
+
+    public static IReadOnlyDictionary<string, Type> Types => Names.Types;
 
     public static JournalDraft Encode(DirectoryEvent happened) => new(
-        happened.At, Types.First(t => t.Value == happened.GetType()).Key, IdOf(happened), CaseJson.Write(happened, happened.GetType()));
+        happened.At, Names[happened.GetType()], IdOf(happened), CaseJson.Write(happened, happened.GetType()));
 
     /// <summary>Reads an entry.</summary>
     /// <exception cref="System.Text.Json.JsonException">It is none of the directory's.</exception>

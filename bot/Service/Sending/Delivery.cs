@@ -141,7 +141,7 @@ internal sealed class Delivery(
     /// placing and the row's settling: the thread's root is that card.
     /// </summary>
     private static PostedMessage? Placed(OutboxRow row, Intent intent, CaseHead? head) =>
-        head is not null && intent.ThreadId is null && Slots.Read(row.Slot) is { View: View.Question or View.Item, Item: { } item }
+        head is not null && intent.ThreadId is null && Slots.Read(row.Slot) is { View: View.Item, Item: { } item }
             && head.State.FindItem(item)?.ThreadId is { } root
             ? new PostedMessage(head.Address.Thread(root).ConversationId, root)
             : null;
@@ -204,7 +204,7 @@ internal sealed class Delivery(
 
         var started = await connector.CreateThreadAsync(address.Thread(null), address.ChannelId, activity, cancellation).ConfigureAwait(false);
         var root = TeamsConversationId.Parse(started.Conversation.ConversationId).RootId ?? started.ActivityId;
-        letter.Started = slot is { View: View.Question or View.Item, Item: { } item } && root is not null ? (item, root) : null;
+        letter.Started = slot is { View: View.Item, Item: { } item } && root is not null ? (item, root) : null;
         return started.ActivityId is { } first ? new PostedMessage(started.Conversation.ConversationId, first) : null;
     }
 

@@ -146,38 +146,29 @@ internal sealed class CardRenderer(
 
     private static string Summary(RenderRequest request) => request.Slot switch
     {
-        { Prompt: { } kind } => CareCards.Summary(kind, request.Locale),
-        { View: View.Personal or View.Item or View.Call or View.Listing, Item: { } item } => CareCards.Summary(item, request.Locale),
+        { View: View.Personal or View.Item or View.Call or View.Listing, Item: var item, Call: var call } => CareCards.Summary(item ?? "", call, request.Locale),
         { View: var view } => CareCards.Summary(Enum.Parse<CardKind>(view.ToString()), request.Locale),
     };
 
-    private static AdaptiveCard OfItem(CardContext context, RenderRequest request, ICareItem? item) => (item, request.Slot) switch
+    private static AdaptiveCard OfItem(CardContext context, RenderRequest request, CareItem? item) => (item, request.Slot) switch
     {
         (null, _) => CareCards.Gone(context),
         (_, { MemberId: { } member }) when !context.State.IsThere(member) => CareCards.Gone(context),
         _ when item.Parties is not null => request.IsInPersonal && context.State.MaySeeWhatTheyWereTold(request.ViewerId) ? CareCards.Item(context, item) : CareCards.Gone(context),
-        (Question question, _) => OfQuestion(context, request, question),
+        (Question question, { View: View.Consult }) => CareCards.Consult(context, question),
+        (Question question, { View: View.Personal }) when IsForCoordinator(context.State, question, request.Slot.MemberId) => CareCards.Consult(context, question),
         (_, { Call: { } kind, Number: var number }) => CareCards.Call(context, item, kind, MentionedIn(item, number)),
         _ => CareCards.Item(context, item),
     };
 
-    private static AdaptiveCard OfQuestion(CardContext context, RenderRequest request, Question question) =>
-        request.Slot.View switch
-        {
-            View.Consult => CareCards.Consult(context, question),
-            View.Prompt => CareCards.Prompt(context, question, request.Slot.Prompt ?? PromptKind.Nudge, MentionedIn(question, request.Slot.Number)),
-            View.Personal when IsForCoordinator(context.State, question, request.Slot.MemberId) => CareCards.Consult(context, question),
-            _ => CareCards.Question(context, question),
-        };
-
-    private static System.Collections.Immutable.ImmutableList<string> MentionedIn(ICareItem item, int prompt) =>
+    private static System.Collections.Immutable.ImmutableList<string> MentionedIn(CareItem item, int prompt) =>
         item.Prompts.Find(p => p.Number == prompt)?.Mentioned ?? [];
 
     private static bool IsForCoordinator(CaseState state, Question question, string? memberId) =>
         memberId == state.CoordinatorId && question.Step is QuestionStep.Consult or QuestionStep.Council;
 
     /// <summary>An item from the state, or, where it was closed long ago, from the journal.</summary>
-    private async ValueTask<ICareItem?> FindAsync(LoadedCase loaded, string? item, CancellationToken cancellation)
+    private async ValueTask<CareItem?> FindAsync(LoadedCase loaded, string? item, CancellationToken cancellation)
     {
         if (loaded.Head is null || item is null)
         {

@@ -29,10 +29,10 @@ internal static class ChannelEffects
         Slots.ChannelLost(loss.ToldAt, member), new Intent { Place = Place.Personal, MemberId = member }));
 
     private static IEnumerable<OutboxDraft> Urgent(CaseState after, CaseEvent.ChannelLost lost) =>
-        from question in after.Questions
-        where question is { IsListed: true, IsUrgent: true }
+        from item in after.OpenItems
+        where item is { IsListed: true, IsUrgent: true }
         from member in lost.Loss.Told
-        select PersonalEffects.Card(question, member, isNew: true, [lost], after);
+        select PersonalEffects.Card(item, member, isNew: true, [lost], after);
 
     /// <summary>
     /// The channel shows where things stand: a new list of what is open, and every card as it is now; one whose message is gone
@@ -47,7 +47,7 @@ internal static class ChannelEffects
 
         yield return Effects.Draft(Slots.Case, new Intent { Place = Place.Thread });
         yield return Effects.Draft(Slots.Answer(View.Status, $"found-{after.Revision}"), new Intent { Place = Place.Thread });
-        foreach (var item in after.OpenItems.Concat(after.RecentlyClosed).Concat(after.EndedItems))
+        foreach (var item in after.OpenItems.Concat(after.EndedItems))
         {
             if (item is { IsVisible: true, Parties: null })
             {

@@ -1,4 +1,3 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
@@ -23,22 +22,11 @@ internal static class Effects
             }));
         }
 
-        CaseEvent.OfQuestion[] asked = [.. events.OfType<CaseEvent.OfQuestion>()];
-        foreach (var ofOne in asked.GroupBy(e => e.Item))
-        {
-            rows.AddRange(after.FindQuestion(ofOne.Key) is { } question ? CardsOf(question, [.. ofOne], after) : []);
-        }
-
-        rows.AddRange(asked.SelectMany(e => Prompts(e, after)));
-        CaseEvent.OfItem[] others = [.. events.OfType<CaseEvent.OfItem>()];
-        if (others.Length > 0)
-        {
-            rows.AddRange(others.GroupBy(e => e.Item).SelectMany(ofOne => CardsOf([.. ofOne], after)));
-            rows.AddRange(others.SelectMany(e => Calls(e, after)));
-            rows.AddRange(others.OfType<CaseEvent.MinutesTaken>().Select(e => Draft(
-                Slots.File(e.Item, e.Format, e.By), new Intent { Place = Place.Personal, MemberId = e.By, Answers = true })));
-        }
-
+        CaseEvent.OfItem[] ofItems = [.. events.OfType<CaseEvent.OfItem>()];
+        rows.AddRange(ofItems.GroupBy(e => e.Item).SelectMany(ofOne => CardsOf([.. ofOne], after)));
+        rows.AddRange(ofItems.SelectMany(e => Calls(e, after)));
+        rows.AddRange(ofItems.OfType<CaseEvent.MinutesTaken>().Select(e => Draft(
+            Slots.File(e.Item, e.Format, e.By), new Intent { Place = Place.Personal, MemberId = e.By, Answers = true })));
         rows.AddRange(PersonalEffects.Of(before, after, events));
         rows.AddRange(ChannelEffects.Of(before, after, events));
         return rows;
@@ -49,34 +37,7 @@ internal static class Effects
     private static bool ShowsOnCaseCard(CaseEvent happened) =>
         happened.ItemId is null && happened is not (CaseEvent.CasePurged or CaseEvent.PostUnwatched or CaseEvent.ChannelLost or CaseEvent.ChannelMissed);
 
-    /// <summary>Events with which a question's card may be posted somewhere for the first time.</summary>
-    private static bool Appears(CaseEvent happened) => happened is
-        CaseEvent.QuestionAsked or CaseEvent.QuestionNudged or CaseEvent.QuestionWidened or CaseEvent.ConsultOpened
-        or CaseEvent.CouncilOpened or CaseEvent.PromiseLapsed or CaseEvent.CouncilReminded;
-
-    /// <summary>All cards of a question are brought up to date, wherever they are.</summary>
-    private static IEnumerable<OutboxDraft> CardsOf(Question question, IReadOnlyList<CaseEvent.OfQuestion> events, CaseState after)
-    {
-        if (!question.IsVisible)
-        {
-            yield break;
-        }
-
-        var isNew = events.Any(Appears);
-
-        yield return Draft(Slots.Card(question.Id), InThread(question) with { OnlyIfPosted = !isNew, Answers = AreSomebodys(events) });
-        if (question.HasConsultCard)
-        {
-            yield return Draft(Slots.Consult(question.Id), InThread(question) with { OnlyIfPosted = !question.IsOpen });
-        }
-
-        foreach (var member in question.Noticed)
-        {
-            yield return PersonalEffects.Card(question, member, isNew, events, after);
-        }
-    }
-
-    /// <summary>The same for an item of another kind. It is posted when it begins, and when an event wants it in sight.</summary>
+    /// <summary>All cards of an item are brought up to date, wherever they are. They are posted when it begins, and when an event wants it in sight.</summary>
     private static IEnumerable<OutboxDraft> CardsOf(IReadOnlyList<CaseEvent.OfItem> events, CaseState after)
     {
         var item = after.FindItem(events[0].Item);
@@ -95,6 +56,11 @@ internal static class Effects
 
         var isNew = events.Any(e => e.Shows || e.Begun is not null);
         yield return Draft(Slots.Card(item.Id), InThread(item) with { OnlyIfPosted = !isNew, Answers = AreSomebodys(events) });
+        if (item is Question { HasConsultCard: true })
+        {
+            yield return Draft(Slots.Consult(item.Id), InThread(item) with { OnlyIfPosted = !item.IsOpen });
+        }
+
         foreach (var member in item.Noticed)
         {
             yield return PersonalEffects.Card(item, member, isNew, events, after);
@@ -109,28 +75,8 @@ internal static class Effects
         }
     }
 
-    private static IEnumerable<OutboxDraft> Prompts(CaseEvent.OfQuestion happened, CaseState after)
-    {
-        if (after.FindQuestion(happened.Item) is { Prompts: [.., var prompt] } question && KindOf(happened, question) is { } kind)
-        {
-            yield return Draft(Slots.Prompt(question.Id, prompt.Number, kind), InThread(question));
-        }
-    }
-
-    private static PromptKind? KindOf(CaseEvent happened, Question question) => happened switch
-    {
-        CaseEvent.QuestionNudged => PromptKind.Nudge,
-        CaseEvent.QuestionWidened => PromptKind.Widen,
-        CaseEvent.ConsultOpened => PromptKind.Consult,
-        CaseEvent.CouncilOpened => PromptKind.Council,
-        CaseEvent.CouncilReminded => PromptKind.CouncilReminder,
-        CaseEvent.PromiseLapsed => PromptKind.PromiseLapsed,
-        CaseEvent.QuestionAnswered e when e.By != question.AskerId => PromptKind.Answered,
-        _ => null,
-    };
-
     /// <summary>Whether somebody did it just now, and not the clock.</summary>
     private static bool AreSomebodys(IEnumerable<CaseEvent> events) => events.Any(e => e.By != Actor.Bot.Id);
 
-    internal static Intent InThread(ICareItem item) => new() { Place = Place.Thread, ThreadId = item.ThreadId };
+    internal static Intent InThread(CareItem item) => new() { Place = Place.Thread, ThreadId = item.ThreadId };
 }

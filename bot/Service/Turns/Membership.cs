@@ -136,7 +136,7 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         CaseId = input.Where.CaseId,
         Command = null,
         Done = null,
-        Slot = input.Slot is { IsPersonalList: true } list ? list : new SlotView(View.Question),
+        Slot = input.Slot is { IsPersonalList: true } list ? list : new SlotView(View.Item),
     };
 
     private static TurnInput Refused(TurnInput input) => input with

@@ -15,7 +15,7 @@ internal static class PersonalEffects
             .Concat(Unwatched(after, events));
 
     /// <summary>An item's card in a member's chat. Who has left gets no new one, and the one that is there empties.</summary>
-    public static OutboxDraft Card(ICareItem item, string memberId, bool isNew, IEnumerable<CaseEvent> events, CaseState after) =>
+    public static OutboxDraft Card(CareItem item, string memberId, bool isNew, IEnumerable<CaseEvent> events, CaseState after) =>
         Effects.Draft(Slots.Personal(item.Id, memberId), new Intent
         {
             Place = Place.Personal,
@@ -28,7 +28,7 @@ internal static class PersonalEffects
     /// A private item's cards: a new one for whoever an event calls, so that their chat rings, and those of before brought
     /// up to date. Nothing of it goes to a thread.
     /// </summary>
-    public static IEnumerable<OutboxDraft> PrivateCards(ICareItem item, IReadOnlyList<CaseEvent.OfItem> events, CaseState after)
+    public static IEnumerable<OutboxDraft> PrivateCards(CareItem item, IReadOnlyList<CaseEvent.OfItem> events, CaseState after)
     {
         var (calls, count) = (events.Count(e => e.Call is not null), item.Prompts.Count);
         return item.Prompts.Select((prompt, index) => (Prompt: prompt, IsNew: index >= count - calls)).Select(card =>
@@ -81,7 +81,7 @@ internal static class PersonalEffects
 
     private static IEnumerable<OutboxDraft> WithdrawnOfTeam(CaseState after, IReadOnlyList<CaseEvent> events) =>
         from left in events.OfType<CaseEvent.ParticipantLeft>()
-        from item in after.Questions.Concat<ICareItem>(after.RecentlyClosed).Concat(after.Items).Concat(after.EndedItems)
+        from item in after.OpenItems.Concat(after.EndedItems)
         where item.Noticed.Contains(left.MemberId) && !events.Any(e => e.ItemId == item.Id)
         select Card(item, left.MemberId, isNew: false, events, after);
 

@@ -14,12 +14,10 @@ internal static class Slots
     public const string Case = "case";
     public const string Welcome = "welcome";
 
-    /// <summary>An item's own card; a question's id begins with a q.</summary>
+    /// <summary>An item's own card.</summary>
     public static string Card(string item) => $"{item}/card";
 
     public static string Consult(string item) => $"{item}/consult";
-
-    public static string Prompt(string item, int number, Cards.PromptKind kind) => $"{item}/p{number}-{kind}";
 
     public static string Call(string item, int number, CallKind kind) => $"{item}/p{number}-{kind}";
 
@@ -66,7 +64,7 @@ internal static class Slots
             ["told", _, var member] => new SlotView(View.Notice, null, member),
             ["lost", _, var member] => new SlotView(View.ChannelLost, null, member),
             ["trouble", var member] => new SlotView(View.Trouble, null, member),
-            [var item, "card"] => new SlotView(item.StartsWith('q') ? View.Question : View.Item, item),
+            [var item, "card"] => new SlotView(View.Item, item),
             [var item, "consult"] => new SlotView(View.Consult, item),
             [var item, "to", var member] => new SlotView(View.Personal, item, member),
             [var item, ['f', 'i', 'l', 'e', '-', .. var format], var member] when Enum.TryParse<MinutesFormat>(format, out var f) && Enum.IsDefined(f) =>
@@ -83,8 +81,7 @@ internal static class Slots
     public static SlotView? ReadCard(string? slot) => Read(slot) is { View: not (View.File or View.Listing) } view ? view : null;
 
     private static SlotView? Calling(string item, int number, string kind) =>
-        Enum.TryParse<Cards.PromptKind>(kind, out var prompt) && Enum.IsDefined(prompt) ? new SlotView(View.Prompt, item, Prompt: prompt, Number: number)
-        : Enum.TryParse<CallKind>(kind, out var call) && Enum.IsDefined(call) ? new SlotView(View.Call, item, Call: call, Number: number)
+        Enum.TryParse<CallKind>(kind, out var call) && Enum.IsDefined(call) ? new SlotView(View.Call, item, Call: call, Number: number)
         : null;
 
     /// <summary>Cards that answer one message and are about no item. A client may send any name back.</summary>
@@ -95,7 +92,7 @@ internal static class Slots
         or View.HandoffForm or View.Stages or View.ConferenceForm or View.Agenda;
 }
 
-internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, Cards.PromptKind? Prompt = null, CallKind? Call = null, int Number = 0, MinutesFormat Format = MinutesFormat.Word)
+internal sealed record SlotView(View View, string? Item = null, string? MemberId = null, CallKind? Call = null, int Number = 0, MinutesFormat Format = MinutesFormat.Word)
 {
     /// <summary>What waits for one person over all their cases.</summary>
     public bool IsPersonalList => View is View.PersonalStatus or View.Digest;
@@ -110,11 +107,9 @@ internal enum View
 {
     Case,
     Team,
-    Question,
     Consult,
     Item,
     Personal,
-    Prompt,
     Call,
     Status,
     PersonalStatus,

@@ -66,7 +66,7 @@ internal static class AdviceForm
 
     private static CardContext In(CardContext c, CaseGlance glance) => c with { CaseId = glance.CaseId, CaseName = glance.Name, State = glance.State };
 
-    private static InputChoice Choice(CardContext c, ICareItem? item, Room room, AdviceWords words)
+    private static InputChoice Choice(CardContext c, CareItem? item, Room room, AdviceWords words)
     {
         var what = item is null ? words.WholeCase : PlainText.Line(ItemCards.Line(c, item, room).Text, Math.Min(room.Line, MaxChoice));
         return new(words.Choice(new Names(c, room).CaseName, what), item is null ? c.CaseId : $"{c.CaseId}/{item.Id}");

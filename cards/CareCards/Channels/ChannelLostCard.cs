@@ -49,7 +49,7 @@ internal static class ChannelLostCard
     }
 
     /// <summary>What can't wait for the channel, in the asker's own words.</summary>
-    private static IEnumerable<CardElement> Urgent(CardContext c, List<ICareItem> open, ChannelWords words, Room room)
+    private static IEnumerable<CardElement> Urgent(CardContext c, List<CareItem> open, ChannelWords words, Room room)
     {
         var urgent = open.FindAll(i => i.IsUrgent);
         if (urgent.Count == 0)
@@ -64,7 +64,7 @@ internal static class ChannelLostCard
         };
     }
 
-    private static IEnumerable<CardElement> Open(CardContext c, List<ICareItem> open, ChannelWords words, Room room)
+    private static IEnumerable<CardElement> Open(CardContext c, List<CareItem> open, ChannelWords words, Room room)
     {
         var rest = open.FindAll(i => !i.IsUrgent);
         yield return Say.Body(open.Count == 0 ? words.NothingOpen : words.Open(open.Count)) with { Separator = true };

@@ -23,7 +23,7 @@ internal static class HandoffButtons
 
     private static IEnumerable<CardAction?> Answers(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
     {
-        InputChoice[] open = [.. handoff.FindOpenParts().Select(p => c.State.FindItem(p.Item)).OfType<ICareItem>().Take(room.Choices).Select(i => Choice(c, i, room))];
+        InputChoice[] open = [.. handoff.FindOpenParts().Select(p => c.State.FindItem(p.Item)).OfType<CareItem>().Take(room.Choices).Select(i => Choice(c, i, room))];
         var several = open.Length > 1;
         return
         [
@@ -49,7 +49,7 @@ internal static class HandoffButtons
     private static InputChoiceSet Which(string id, string label, InputChoice[] open, string? value) =>
         new() { Id = id, Label = label, IsMultiSelect = true, Wrap = true, Style = ChoiceInputStyle.Expanded, Choices = open, Value = value };
 
-    private static InputChoice Choice(CardContext c, ICareItem item, Room room)
+    private static InputChoice Choice(CardContext c, CareItem item, Room room)
     {
         var line = ItemCards.Line(c, item, room);
         return new(PlainText.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);

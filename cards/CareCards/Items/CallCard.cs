@@ -8,7 +8,7 @@ namespace CareTeamBot.Cards.Items;
 /// <summary>A few lines in the thread that call people to an item's card.</summary>
 internal static class CallCard
 {
-    public static AdaptiveCard Make(CardContext c, ICareItem item, CallKind kind, IReadOnlyList<string> memberIds, Room room)
+    public static AdaptiveCard Make(CardContext c, CareItem item, CallKind kind, IReadOnlyList<string> memberIds, Room room)
     {
         var mentions = Addressees.In(c, memberIds, room);
         var (text, how) = ItemCards.Call(c, item, kind, room);

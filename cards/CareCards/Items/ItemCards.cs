@@ -27,7 +27,7 @@ namespace CareTeamBot.Cards.Items;
 /// <summary>Which card, line and call belongs to which kind of item.</summary>
 internal static class ItemCards
 {
-    public static AdaptiveCard Make(CardContext c, ICareItem item, Room room) => (item.Parties is null && !item.IsVisible) || !item.IsShownTo(c.ViewerId)
+    public static AdaptiveCard Make(CardContext c, CareItem item, Room room) => (item.Parties is null && !item.IsVisible) || !item.IsShownTo(c.ViewerId)
         ? GoneCard.Make(c) : item switch
         {
             Question question => QuestionCard.Make(c, question, room),
@@ -45,7 +45,7 @@ internal static class ItemCards
         };
 
     /// <summary>The item as a line of the status.</summary>
-    public static ItemLine Line(CardContext c, ICareItem item, Room room) => item switch
+    public static ItemLine Line(CardContext c, CareItem item, Room room) => item switch
     {
         Question question => OfQuestion(c, question, room),
         RoleItem role => RoleCard.Line(c, role, room),
@@ -65,7 +65,7 @@ internal static class ItemCards
     /// What the viewer can do about an item right in the list of what waits for them: at most three buttons or forms, those
     /// that settle it most often. Empty for a kind that needs its whole card.
     /// </summary>
-    public static IReadOnlyList<CardAction> QuickActions(CardContext c, ICareItem item, Room room) => item switch
+    public static IReadOnlyList<CardAction> QuickActions(CardContext c, CareItem item, Room room) => item switch
     {
         Question question => QuestionCard.Quick(c, question),
         GoalCheck check => GoalCheckCard.Quick(c, check),
@@ -76,7 +76,7 @@ internal static class ItemCards
     };
 
     /// <summary>What a call says, and how to act on it.</summary>
-    public static (string Text, string How) Call(CardContext c, ICareItem item, CallKind kind, Room room) => kind switch
+    public static (string Text, string How) Call(CardContext c, CareItem item, CallKind kind, Room room) => kind switch
     {
         _ when item is RoleItem role => new RoleStand(c, role, room).Call(kind),
         CallKind.GoalCheck => (GoalWords.In(c.Locale).Call, GoalWords.In(c.Locale).HowToKeep),
@@ -110,7 +110,7 @@ internal static class ItemCards
     };
 
     /// <summary>Who holds it until when, for most items.</summary>
-    public static (string Holder, string Until) Held(CardContext c, ICareItem item, Room room) =>
+    public static (string Holder, string Until) Held(CardContext c, CareItem item, Room room) =>
         (new Names(c, room).Holder(item.Holder), WaitWords.In(c.Locale).Until(Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone)));
 
     private static ItemLine OfQuestion(CardContext c, Question question, Room room)
@@ -120,6 +120,6 @@ internal static class ItemCards
             waiting.Holder, waiting.Until, waiting.State, waiting.Why);
     }
 
-    private static ArgumentOutOfRangeException Unknown(ICareItem item) =>
+    private static ArgumentOutOfRangeException Unknown(CareItem item) =>
         new(nameof(item), item.GetType().Name, "Unknown kind of item.");
 }

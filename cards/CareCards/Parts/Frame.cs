@@ -43,7 +43,7 @@ internal static class Frame
         new() { Case = c.CaseId, Version = c.State.Revision, Choice = choice, Slot = c.Slot };
 
     /// <summary>What buttons about an item carry.</summary>
-    public static ActionData Data(CardContext c, ICareItem item, string? choice = null) =>
+    public static ActionData Data(CardContext c, CareItem item, string? choice = null) =>
         new() { Case = c.CaseId, Item = item.Id, Version = item.Revision, Choice = choice, Slot = c.Slot };
 
     public static ActionExecute Button(string title, string verb, ActionData data, bool main = false) =>

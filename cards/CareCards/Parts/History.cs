@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards.Parts;
@@ -39,27 +40,27 @@ internal static class History
         SelectAction = new ActionToggleVisibility { Title = words.ShowAll, TargetElements = [new("history")] },
     };
 
-    private static string Line(CardContext c, Act act, ActWords words, Names names, Room room)
+    private static string Line(CardContext c, ItemAct act, ActWords words, Names names, Room room)
     {
         var who = names.PersonOf(act.By);
         var hint = PlainText.Line(act.Note, Math.Min(room.Line, 40));
         var what = act.Kind switch
         {
-            ActKind.Asked => words.Asked(who),
-            ActKind.Nudged => words.Nudged,
-            ActKind.Widened => words.Widened,
-            ActKind.Passed => hint.Length > 0 ? words.PassedWithHint(who, hint) : words.Passed(who),
-            ActKind.Promised => words.Promised(who),
-            ActKind.PromiseLapsed => words.PromiseLapsed,
-            ActKind.Answered => words.Answered(who),
-            ActKind.NotYet => words.NotYet(who),
-            ActKind.Solved => words.Solved(who),
-            ActKind.ClosedOnSilence => words.ClosedOnSilence,
-            ActKind.ConsultOpened => words.ConsultOpened,
-            ActKind.ConsultChosen => words.ConsultChosen(who),
-            ActKind.CouncilOpened => words.CouncilOpened,
-            ActKind.CouncilDrafted => words.CouncilDrafted(who),
-            ActKind.Reminded => words.Reminded,
+            ItemActKind.Asked => words.Asked(who),
+            ItemActKind.Nudged => words.Nudged,
+            ItemActKind.Widened => words.Widened,
+            ItemActKind.Passed => hint.Length > 0 ? words.PassedWithHint(who, hint) : words.Passed(who),
+            ItemActKind.Promised => words.Promised(who),
+            ItemActKind.PromiseLapsed => words.PromiseLapsed,
+            ItemActKind.Answered => words.Answered(who),
+            ItemActKind.NotYet => words.NotYet(who),
+            ItemActKind.Solved => words.Solved(who),
+            ItemActKind.ClosedOnSilence => words.ClosedOnSilence,
+            ItemActKind.ConsultOpened => words.ConsultOpened,
+            ItemActKind.ConsultChosen => words.ConsultChosen(who),
+            ItemActKind.CouncilOpened => words.CouncilOpened,
+            ItemActKind.CouncilDrafted => words.CouncilDrafted(who),
+            ItemActKind.Reminded => words.Reminded,
             _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, "Unknown act."),
         };
         return $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{what}";

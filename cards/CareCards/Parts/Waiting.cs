@@ -2,6 +2,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards.Parts;
@@ -9,8 +10,8 @@ namespace CareTeamBot.Cards.Parts;
 /// <summary>Explains a question's wait: where it stands, who holds it, until when, why, and what happens then.</summary>
 internal sealed class Waiting(CardContext c, Question q, Room room)
 {
-    private static readonly ActKind[] Detours =
-        [ActKind.Passed, ActKind.Promised, ActKind.PromiseLapsed, ActKind.NotYet, ActKind.ConsultChosen];
+    private static readonly ItemActKind[] Detours =
+        [ItemActKind.Passed, ItemActKind.Promised, ItemActKind.PromiseLapsed, ItemActKind.NotYet, ItemActKind.ConsultChosen];
 
     private readonly WaitWords words = WaitWords.In(c.Locale);
     private readonly Names names = new(c, room);
@@ -76,7 +77,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
         { Step: QuestionStep.Consult, Passes.Count: >= 2 } => words.PassedTwice,
         { Step: QuestionStep.Consult } when !c.State.AskableAgencies(c.State.AskersAgencyId(q)).Any() => words.NobodyToAsk,
         { Step: QuestionStep.Widened, Passes.IsEmpty: false } => words.AllPassed,
-        { Acts: [.., { Kind: ActKind.PromiseLapsed }] } => words.DayIsOver,
+        { Acts: [.., { Kind: ItemActKind.PromiseLapsed }] } => words.DayIsOver,
         { Step: QuestionStep.Nudged or QuestionStep.Widened or QuestionStep.Consult } => words.NoAnswerYet,
         { Passes: [.., { ToAgencyId: { } to } last] } => words.Referred(names.PersonOf(last.By, last.AgencyId), names.Agency(to)),
         _ => "",

@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Items;
+
 namespace CareTeamBot.Cards.Words;
 
 /// <summary>The words of notifications. They show on locked screens, so they say nothing about the child.</summary>
@@ -70,15 +72,15 @@ internal sealed record SummaryWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
     };
 
-    public string Of(PromptKind kind) => kind switch
+    public string Of(CallKind kind) => kind switch
     {
-        PromptKind.Nudge => Nudge,
-        PromptKind.Widen => Widen,
-        PromptKind.Consult => ConsultPrompt,
-        PromptKind.Council => Council,
-        PromptKind.CouncilReminder => CouncilReminder,
-        PromptKind.PromiseLapsed => PromiseLapsed,
-        PromptKind.Answered => Answered,
+        CallKind.Nudge => Nudge,
+        CallKind.Widen => Widen,
+        CallKind.Consult => ConsultPrompt,
+        CallKind.Council => Council,
+        CallKind.CouncilReminder => CouncilReminder,
+        CallKind.PromiseLapsed => PromiseLapsed,
+        CallKind.Answered => Answered,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown prompt."),
     };
 

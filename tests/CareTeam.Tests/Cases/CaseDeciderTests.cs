@@ -105,12 +105,12 @@ public sealed class CaseDeciderTests
         var play = Cases.SolvedQuestion();
         Assert.Equal(RefusalReason.ItemClosed, play.Answer(Cases.Doctor).Last.Refusal!.Reason);
 
-        for (var i = 0; i < CaseState.MaxRecentlyClosed; i++)
+        for (var i = 0; i < CaseState.MaxEnded; i++)
         {
             play.Ask(Cases.Mother, $"質問 {i}").Solved(Cases.Mother);
         }
 
-        Assert.Equal(CaseState.MaxRecentlyClosed, play.State.RecentlyClosed.Count);
+        Assert.Equal(CaseState.MaxEnded, play.State.EndedItems.Count);
         Assert.Equal(RefusalReason.ItemGone,
             play.Do(new CaseCommand.GiveAnswer(Cases.Doctor, play.Now, "q1", null)).Last.Refusal!.Reason);
     }

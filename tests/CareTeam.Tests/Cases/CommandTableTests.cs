@@ -32,7 +32,7 @@ public sealed class CommandTableTests
         Assert.Equal(
             Enum.GetValues<QuestionStep>(),
             QuestionTable.Table.Situations.Values.SelectMany(s => s().State is var state
-                ? state.Questions.Concat(state.RecentlyClosed).Select(q => q.Step)
+                ? state.Questions.Concat(state.ClosedQuestions).Select(q => q.Step)
                 : []).Distinct().Order());
     }
 

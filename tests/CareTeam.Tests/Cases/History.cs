@@ -185,7 +185,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     }
 
     /// <summary>The writer of the latest watched post changes its words.</summary>
-    private static CaseCommand.Watch Edit(CaseState state, string text, DateTimeOffset now) => state.Questions.FindLast(q => q.Rule is not null) is { } post
+    private static CaseCommand.Watch Edit(CaseState state, string text, DateTimeOffset now) => state.Questions.LastOrDefault(q => q.Rule is not null) is { } post
         ? new(new Actor(post.AskerId, "Person", "ja"), now, text, [], "rule", post.ThreadId!, post.MessageId!)
         : new(Person(0), now, text, [], "rule", "t9", "m9");
 
@@ -245,7 +245,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     private static string Item(CaseState state, int which) =>
         which == 3 && !state.Items.IsEmpty ? state.Items[^1].Id
         : state.Questions.Count > 0 && which > 0 ? state.Questions[^Math.Min(which, state.Questions.Count)].Id
-        : state.RecentlyClosed.IsEmpty ? "q999" : state.RecentlyClosed[^1].Id;
+        : state.ClosedQuestions is [.., var closed] ? closed.Id : "q999";
 
     private static string Update(CaseState state, Move move) =>
         state.LastUpdates(move.Which + 1) is { IsEmpty: false } last ? last[^1].Id : "u999";

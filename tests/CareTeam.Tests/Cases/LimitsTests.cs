@@ -110,7 +110,7 @@ public sealed class LimitsTests
     public void MinutesOfLongAgoAreStillTaken()
     {
         var play = OpenCase();
-        for (var i = 0; i < CaseState.MaxRecentlyClosed + 2; i++)
+        for (var i = 0; i < CaseState.MaxEnded + 2; i++)
             play.Plan(Mother, new DateOnly(2026, 12, 9).AddDays(i)).Do(new CaseCommand.CancelConference(Mother, play.Now, play.Conference.Id, "雪"));
         Assert.Null(play.State.FindItem("c2"));
 

@@ -140,7 +140,7 @@ public sealed class OutsiderTests
         var seen = play.State.SeenByOnlySupervisor(Outsider.Id);
 
         Assert.Equal("どうすれば", Assert.Single(seen.OpenItems.OfType<AdviceItem>(), a => a.AskerId == Teacher.Id).Text);
-        Assert.Equal(Asking, Assert.Single(seen.RecentlyClosed).Text);
+        Assert.Equal(Asking, Assert.Single(seen.ClosedQuestions).Text);
         Assert.Null(seen.Goal);
         Assert.DoesNotContain(seen.Participants, p => p.Id == Mother.Id);
         Assert.DoesNotContain(seen.Participants, p => !p.Left);

@@ -49,7 +49,7 @@ internal static class ThePromise
     }
 
     /// <summary>Exactly one holder, who exists and is there; and a due moment.</summary>
-    private static IEnumerable<string> Held(CaseState state, ICareItem item)
+    private static IEnumerable<string> Held(CaseState state, CareItem item)
     {
         var holder = item.Holder;
         var one = holder.Kind switch
@@ -88,7 +88,7 @@ internal static class ThePromise
 
     private static IEnumerable<string> Climbed(Question question, CaseState before, Play play)
     {
-        var earlier = before.Questions.Find(q => q.Id == question.Id);
+        var earlier = before.Questions.FirstOrDefault(q => q.Id == question.Id);
         if (earlier is not null && question.Step < earlier.Step && !play.Last.Events.Exists(e => e.ItemId == question.Id
             && e is CaseEvent.QuestionReopened or CaseEvent.ConsultChosen or CaseEvent.QuestionPassed { PassOn.ToAgencyId: not null }))
         {
@@ -103,7 +103,7 @@ internal static class ThePromise
             yield return "the revision does not count the events";
         }
 
-        if (play.State.RecentlyClosed.Count > CaseState.MaxRecentlyClosed || play.State.EndedItems.Count > CaseState.MaxRecentlyClosed || play.State.Questions.CountBy(q => q.AskerId).Any(one => one.Value > CaseState.OpenQuestions.OfOne + CaseState.UrgentQuestions.OfOne + Question.MaxWatchedOfOne))
+        if (play.State.EndedItems.Count > CaseState.MaxEnded || play.State.Questions.CountBy(q => q.AskerId).Any(one => one.Value > CaseState.OpenQuestions.OfOne + CaseState.UrgentQuestions.OfOne + Question.MaxWatchedOfOne))
         {
             yield return "the state grows without bound";
         }
@@ -113,7 +113,7 @@ internal static class ThePromise
     private static IEnumerable<string> StoodStill(Play play, CaseState before, CaseCommand command)
     {
         if (command is CaseCommand.Tick or CaseCommand.FindChannel && before.Lost is not null
-            && play.State.Questions.Exists(q => before.Questions.Find(b => b.Id == q.Id) is not { } b || b.Step != q.Step))
+            && play.State.Questions.Any(q => before.Questions.FirstOrDefault(b => b.Id == q.Id) is not { } b || b.Step != q.Step))
         {
             yield return "climbed unseen";
         }

@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using Xunit;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
@@ -71,7 +72,7 @@ public sealed class AnswerTests
         var play = AnsweredQuestion().LetPass(Jst(11, 25, 14));
 
         Assert.Equal(EndingReason.Silence, play.Question.Ending!.Reason);
-        Assert.Equal(ActKind.ClosedOnSilence, play.Question.Acts[^1].Kind);
+        Assert.Equal(ItemActKind.ClosedOnSilence, play.Question.Acts[^1].Kind);
         Assert.Empty(play.State.Questions);
     }
 

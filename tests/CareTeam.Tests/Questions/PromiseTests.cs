@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using Xunit;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
@@ -58,7 +59,7 @@ public sealed class PromiseTests
 
         var acts = play.Sleep(Jst(11, 20, 10)).Promise(HealthNurse, new DateOnly(2026, 11, 26)).Question.Acts;
         Assert.Equal(before.Count, acts.Count);
-        Assert.Equal((ActKind.Promised, HealthNurse.Id, Jst(11, 20, 10)), (acts[^1].Kind, acts[^1].By, acts[^1].At));
+        Assert.Equal((ItemActKind.Promised, HealthNurse.Id, Jst(11, 20, 10)), (acts[^1].Kind, acts[^1].By, acts[^1].At));
 
         acts = play.Promise(Doctor, new DateOnly(2026, 11, 27)).Question.Acts;
         Assert.Equal([HealthNurse.Id, Doctor.Id], acts.TakeLast(2).Select(a => a.By));

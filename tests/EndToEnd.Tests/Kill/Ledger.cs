@@ -68,8 +68,8 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
     public async Task AssertEveryPromptOnceAsync()
     {
         var due = await PromptsDueAsync();
-        var seen = Live().Select(SlotOf).Where(s => s.View is View.Prompt)
-            .GroupBy(s => (s.Case, s.Item!, s.Prompt!.Value)).ToDictionary(g => g.Key, g => g.Count());
+        var seen = Live().Select(SlotOf).Where(s => s is { View: View.Call, Item: ['q', ..] })
+            .GroupBy(s => (s.Case, s.Item!, s.Call!.Value)).ToDictionary(g => g.Key, g => g.Count());
         Assert.Empty(due.Where(p => seen.GetValueOrDefault(p.Key) != p.Value).Select(p => $"{p.Key}: due {p.Value}, seen {seen.GetValueOrDefault(p.Key)}"));
         Assert.Empty(seen.Keys.Except(due.Keys));
         Assert.Empty(Copies().Select(m => m.Card!.Value.GetRawText()));
@@ -77,7 +77,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
         foreach (var channel in Channels())
         {
             var head = await HeadAsync(channel);
-            var cards = Live().Select(SlotOf).Where(s => s.View == View.Question && s.Case == head.Address.CaseId).Select(s => s.Item).ToHashSet();
+            var cards = Live().Select(SlotOf).Where(s => s.View == View.Item && s.Case == head.Address.CaseId).Select(s => s.Item).ToHashSet();
             Assert.Empty(head.State.Questions.Where(q => q.IsVisible).Select(q => q.Id).Except(cards));
         }
     }
@@ -111,7 +111,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
         var late = new List<TimeSpan>();
         foreach (var channel in Channels())
         {
-            var seen = Messages().Select(m => (Slot: SlotOf(m), m.CreatedAt)).Where(m => m.Slot.Case == AddressOf(channel).CaseId && m.Slot.Prompt is not null)
+            var seen = Messages().Select(m => (Slot: SlotOf(m), m.CreatedAt)).Where(m => m.Slot.Case == AddressOf(channel).CaseId && m.Slot is { Call: not null, Item: ['q', ..] })
                 .GroupBy(m => m.Slot.Name).ToDictionary(g => g.Key, g => g.Min(m => m.CreatedAt));
             late.AddRange((await SaidAsync(channel)).Where(s => seen.ContainsKey(s.Slot)).Select(s => seen[s.Slot] - s.Due));
         }
@@ -143,9 +143,9 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
     private List<TeamsMessage> Copies() => [.. Live().Where(m => SlotOf(m).Name.Length > 0)
         .GroupBy(m => (SlotOf(m).Case, SlotOf(m).Name)).SelectMany(g => g.Skip(1))];
 
-    private async Task<Dictionary<(string Case, string Item, PromptKind Kind), int>> PromptsDueAsync()
+    private async Task<Dictionary<(string Case, string Item, CallKind Kind), int>> PromptsDueAsync()
     {
-        var due = new Dictionary<(string, string, PromptKind), int>();
+        var due = new Dictionary<(string, string, CallKind), int>();
         foreach (var channel in Channels())
         {
             var (id, state) = (AddressOf(channel).CaseId, CaseState.None);
@@ -187,7 +187,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
     }
 
     private static Rank RankOf(string slot, Intent intent, bool answers) => Slots.Read(slot) is var view
-        && view is { View: View.Question or View.Item or View.Case }
+        && view is { View: View.Item or View.Case }
         ? Ranks.Of(slot, view, intent with { Answers = answers })
         : Ranks.Of(slot, view, intent);
 
@@ -220,13 +220,13 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
 
     private sealed record Said(string Slot, bool InChannel, DateTimeOffset At, DateTimeOffset Due, Rank Rank);
 
-    private static (string Case, string Name, View? View, string? Item, PromptKind? Prompt) SlotOf(TeamsMessage message)
+    private static (string Case, string Name, View? View, string? Item, CallKind? Call) SlotOf(TeamsMessage message)
     {
         if (!message.Card!.Value.TryGetProperty("refresh", out var refresh))
             return ("", "", null, null, null);
         var data = refresh.GetProperty("action").GetProperty("data");
         var name = data.GetProperty("slot").GetString()!;
         var slot = Slots.Read(name);
-        return (data.GetProperty("case").GetString()!, name, slot?.View, slot?.Item, slot?.Prompt);
+        return (data.GetProperty("case").GetString()!, name, slot?.View, slot?.Item, slot?.Call);
     }
 }

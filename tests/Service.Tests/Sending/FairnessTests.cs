@@ -107,7 +107,7 @@ public sealed class FairnessTests : IAsyncLifetime
         var (asked, shown) = PostOffice.Play(post.Open(PostOffice.Address("19:0@thread.tacv2", connector.Url)), post.Question("900"));
         var (due, says) = PostOffice.Play(asked, new CaseCommand.Tick(clock.GetUtcNow().AddHours(4)));
         OutboxDraft[] card = [.. shown.Where(s => s.Slot == Slots.Card("q1"))];
-        OutboxDraft[] now = [.. says.Where(s => Slots.Read(s.Slot) is { View: View.Question or View.Prompt })];
+        OutboxDraft[] now = [.. says.Where(s => Slots.Read(s.Slot) is { View: View.Item or View.Call })];
         Assert.Equal(["q1/card", "q1/p1-Nudge"], now.Select(s => s.Slot));
         var rows = new OutboxRow[cases][];
         await Parallel.ForAsync(0, cases, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (n, _) =>

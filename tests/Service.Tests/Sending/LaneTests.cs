@@ -24,7 +24,7 @@ public sealed class LaneTests
     {
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
         Add(Slots.Answer(View.Help, "1"), InThread with { MemberId = "29:a" });
-        Add(Slots.Prompt("q1", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
         Add(Slots.Card("q2"), InThread with { Answers = true });
         Add(Slots.Answer(View.Notice, "2"), InThread with { MemberId = "29:a" });
 
@@ -34,10 +34,10 @@ public sealed class LaneTests
     [Fact]
     public void AListThatHasWaitedTwoSeconds_GoesBeforeCalls()
     {
-        Add(Slots.Prompt("q1", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
         Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = "29:a" });
         var call = lane.Next()!;
-        Add(Slots.Prompt("q2", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q2", 1, CallKind.Nudge), InThread);
 
         Assert.Equal(Lane.ListPatience, lane.PatienceLeft);
         Assert.Null(lane.Next());
@@ -76,8 +76,8 @@ public sealed class LaneTests
     [Fact]
     public void ACallThatRests_HoldsUpLaterCalls_AndNothingElse_AndKeepsItsPlace()
     {
-        Add(Slots.Prompt("q1", 1, PromptKind.Nudge), InThread);
-        Add(Slots.Prompt("q2", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
+        Add(Slots.Call("q2", 1, CallKind.Nudge), InThread);
         var call = lane.Next()!;
         lane.Rest(call);
         Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = "29:a" });
@@ -108,7 +108,7 @@ public sealed class LaneTests
     public void OfOneMessage_TheEarlierGoesFirst_AndAsSoonAsTheLaterMay()
     {
         var change = Add(Slots.Card("q1"), InThread with { OnlyIfPosted = true });
-        Add(Slots.Prompt("q2", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q2", 1, CallKind.Nudge), InThread);
         var shown = Add(Slots.Card("q1"), InThread with { Answers = true });
 
         Assert.Same(change, lane.Next());
@@ -123,7 +123,7 @@ public sealed class LaneTests
     public void WhatIsSaidOfAnItem_WaitsForItsCard_WhichIsThere()
     {
         var card = Add(Slots.Card("q1"), InThread);
-        Add(Slots.Prompt("q1", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
         Assert.Same(card, lane.Next());
         Assert.Null(lane.Next());
 
@@ -137,7 +137,7 @@ public sealed class LaneTests
     public void WhatIsSaidOfAnItem_WaitsForItsCard_ThoughThatHasToBeTriedAgain()
     {
         var card = Add(Slots.Card("q1"), InThread with { Answers = true });
-        Add(Slots.Prompt("q1", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
         lane.Rest(lane.Next()!);
 
         Assert.Null(lane.Next());
@@ -150,7 +150,7 @@ public sealed class LaneTests
     public void AChannelIsArchived_AfterAllBefore_AndBeforeAllAfter()
     {
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
-        Add(Slots.Prompt("q1", 1, PromptKind.Nudge), InThread);
+        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
         Add(GraphSlots.Archive, InThread);
         Add(Slots.Answer(View.Notice, "1"), InThread with { MemberId = "29:a" });
         var update = lane.Next();

@@ -3,28 +3,19 @@ using CareTeamBot.CareTeam.Cases;
 namespace CareTeamBot.CareTeam.Questions;
 
 /// <summary>Keeps every open question held: as time passes, and as people come and go.</summary>
-internal sealed class HolderDecider(CaseState state, CareRules rules)
+internal sealed class QuestionKeeper(CaseState state, CareRules rules)
 {
     private readonly Ladder ladder = new(state, rules);
 
-    /// <summary>What the clock brings about for one question, or null where nothing is due.</summary>
-    public CaseEvent? Due(Question question, DateTimeOffset now)
+    /// <summary>What the clock brings about for one question that is due.</summary>
+    public CaseEvent FallDue(Question question, DateTimeOffset now) => question switch
     {
-        if (question.Due > now)
-        {
-            return null;
-        }
-
-        return question switch
-        {
-            { Step: QuestionStep.Answered } =>
-                new CaseEvent.QuestionClosed(Actor.Bot.Id, now, question.Id, EndingReason.Silence),
-            { Promise: { } promise } => Lapse(question, promise, now),
-            { Step: QuestionStep.Council } => new CaseEvent.CouncilReminded(Actor.Bot.Id, now, question.Id,
-                new Standing(QuestionStep.Council, ladder.Coordinator, ladder.ReviewDue(question, now), question.Plan), ladder.CoverOfCoordinator(now)),
-            _ => ladder.ClimbByClock(question, now),
-        };
-    }
+        { Step: QuestionStep.Answered } => new CaseEvent.QuestionClosed(Actor.Bot.Id, now, question.Id, EndingReason.Silence),
+        { Promise: { } promise } => Lapse(question, promise, now),
+        { Step: QuestionStep.Council } => new CaseEvent.CouncilReminded(Actor.Bot.Id, now, question.Id,
+            new LadderStanding(QuestionStep.Council, ladder.Coordinator, ladder.ReviewDue(question, now), question.Plan), ladder.CoverOfCoordinator(now)),
+        _ => ladder.ClimbByClock(question, now),
+    };
 
     /// <summary>Finds a holder again after somebody left, moved or became coordinator; null where all is well.</summary>
     public CaseEvent? Reseat(Question question, DateTimeOffset now) =>
@@ -43,7 +34,7 @@ internal sealed class HolderDecider(CaseState state, CareRules rules)
 
         var plan = ladder.Recounted(question, now, new Ladder(before, rules));
         return plan == question.Plan ? null : new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id,
-            new Standing(question.Step, question.Holder, Ladder.DueOf(question.Step, plan), plan));
+            new LadderStanding(question.Step, question.Holder, Ladder.DueOf(question.Step, plan), plan));
     }
 
     private CaseEvent Reheld(Question question, DateTimeOffset now)
@@ -55,7 +46,7 @@ internal sealed class HolderDecider(CaseState state, CareRules rules)
     }
 
     private static CaseEvent.QuestionReseated Reseated(Question question, Holder holder, DateTimeOffset now) =>
-        new(Actor.Bot.Id, now, question.Id, new Standing(question.Step, holder, question.Due, question.Plan));
+        new(Actor.Bot.Id, now, question.Id, new LadderStanding(question.Step, holder, question.Due, question.Plan));
 
     private bool IsThere(Question question) => question.Holder switch
     {
