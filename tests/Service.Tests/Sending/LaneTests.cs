@@ -1,4 +1,4 @@
-using CareTeamBot.Cards;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
