@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Advice;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -11,6 +12,8 @@ public abstract partial record CaseCommand
             : base(by, now)
         {
         }
+
+        internal override Decision Decide(CaseState state, CareRules rules) => new AdviceDecider(state, rules).Decide(this);
     }
 
     /// <summary>Names those whom members may ask for advice, in the order in which they are asked. Replaces whoever was named.</summary>

@@ -41,6 +41,9 @@ public sealed record AdviceItem : CareItem
     public override bool IsListed => false;
     public override ImmutableList<string>? Parties => Asked.Insert(0, AskerId);
 
+    /// <summary>What somebody asked a supervisor is theirs alone.</summary>
+    internal override bool MayChangeHands => false;
+
     internal override AdviceItem Apply(CaseEvent.OfItem happened) => AdviceFold.Apply(this, happened);
 
     internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>

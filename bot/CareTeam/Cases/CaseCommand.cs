@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Calendar;
-using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Goals;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -31,13 +31,32 @@ public abstract partial record CaseCommand
     /// <summary>Who is in the channel just then, where it decides who leads the case and the channel told; else null.</summary>
     public Presence? Here { get; init; }
 
-    public sealed record Open(Actor By, DateTimeOffset Now, string? Goal, OnBehalf? For = null) : CaseCommand(By, Now);
+    /// <summary>The days it names, held against what can be meant before anything else is decided.</summary>
+    internal virtual NamedDays NamedDays => NamedDays.None;
 
-    public sealed record Close(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
+    /// <summary>Whether nobody waits for its answer, so that it is passed over in a case that is not open.</summary>
+    internal virtual bool IsQuiet => false;
+
+    /// <summary>What it leads to in an open case.</summary>
+    internal abstract Decision Decide(CaseState state, CareRules rules);
+
+    public sealed record Open(Actor By, DateTimeOffset Now, string? Goal, OnBehalf? For = null) : CaseCommand(By, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => new GoalDecider(state, rules).Set(this, Goal ?? "", For);
+
+        internal override NamedDays NamedDays => Cases.NamedDays.Told(For?.Day);
+    }
+
+    public sealed record Close(Actor By, DateTimeOffset Now) : CaseCommand(By, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => CaseDecider.Close(state, this, rules);
+    }
 
     /// <summary><c>Member</c> is null when the message named nobody.</summary>
     public sealed record NameCoordinator(Actor By, DateTimeOffset Now, NamedPerson? Member) : CaseCommand(By, Now), INamesPeople
     {
+        internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.NameCoordinator(state, this, rules);
+
         public ImmutableList<NamedPerson> People => Member is null ? [] : [Member];
 
         public CaseCommand About(ImmutableList<NamedPerson> people) => this with { Member = people.FirstOrDefault() };
@@ -48,9 +67,19 @@ public abstract partial record CaseCommand
     /// </summary>
     public sealed record Join(
         Actor By, DateTimeOffset Now, string Agency, string? Profession, WeeklyHours? Hours = null,
-        IReadOnlyList<Closure>? Closures = null) : CaseCommand(By, Now);
+        IReadOnlyList<Closure>? Closures = null) : CaseCommand(By, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.Join(state, this, rules);
 
-    public sealed record Leave(Actor By, DateTimeOffset Now) : CaseCommand(By, Now);
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Closures);
+    }
+
+    public sealed record Leave(Actor By, DateTimeOffset Now) : CaseCommand(By, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.Leave(state, this, rules);
+
+        internal override bool IsQuiet => true;
+    }
 
     /// <summary>
     /// Everybody who is in the channel, as it told completely. <c>AsOf</c>: when it was asked. Who is in the case and not in
@@ -58,66 +87,36 @@ public abstract partial record CaseCommand
     /// </summary>
     public sealed record Sweep(DateTimeOffset Now, ImmutableHashSet<string> Roster, DateTimeOffset AsOf) : CaseCommand(Actor.Bot, Now)
     {
+        internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.Sweep(state, this, rules);
+
+        internal override bool IsQuiet => true;
+
         /// <summary>Whoever came so shortly before the roster was asked may not be on it yet.</summary>
         public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
     }
 
     /// <summary>Sets the opening hours or closures of the actor's own agency; null keeps what is.</summary>
     public sealed record SetHours(Actor By, DateTimeOffset Now, WeeklyHours? Hours, IReadOnlyList<Closure>? Closures)
-        : CaseCommand(By, Now);
+        : CaseCommand(By, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.SetHours(state, this, rules);
 
-    /// <summary>
-    /// <c>Addressed</c> holds ids or names of agencies, or ids of members; strangers are ignored. <c>Intake</c> is the
-    /// consultation that the question is made of, whose caller it is then asked for.
-    /// </summary>
-    public sealed record Ask(
-        Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, bool Urgent, QuestionSource Source,
-        string? ThreadId, string? MessageId, OnBehalf? For = null, string? Intake = null) : CaseCommand(By, Now);
-
-    /// <summary>
-    /// The team can't solve it: it goes before the council. <c>Item</c> is the gap or question that it came from; an open
-    /// question goes itself, and its words may be left empty.
-    /// </summary>
-    public sealed record RaiseBarrier(Actor By, DateTimeOffset Now, string Text, string? Item, string? ThreadId)
-        : CaseCommand(By, Now);
-
-    /// <summary>A post was recognised as a question by <c>Rule</c>, when it was written or after an edit.</summary>
-    public sealed record Watch(
-        Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, string Rule, string ThreadId,
-        string MessageId) : CaseCommand(By, Now);
-
-    /// <summary>A watched post was deleted, or edited into something that is no question.</summary>
-    public sealed record Unwatch(Actor By, DateTimeOffset Now, string MessageId) : CaseCommand(By, Now);
-
-    /// <summary>A reply that the recogniser takes for an answer was written in a thread.</summary>
-    public sealed record ReplyInThread(Actor By, DateTimeOffset Now, string ThreadId, string Text) : CaseCommand(By, Now);
-
-    public sealed record GiveAnswer(Actor By, DateTimeOffset Now, string Item, string? Text, OnBehalf? For = null)
-        : CaseCommand(By, Now);
-
-    /// <summary><c>ToAgency</c> is an agency's id or its name; a name that is not in the case is kept as a hint, like <c>Hint</c>.</summary>
-    public sealed record Pass(Actor By, DateTimeOffset Now, string Item, string? ToAgency, string? Hint = null)
-        : CaseCommand(By, Now);
-
-    public sealed record MakePromise(Actor By, DateTimeOffset Now, string Item, DateOnly? Day) : CaseCommand(By, Now);
-
-    public sealed record MarkSolved(Actor By, DateTimeOffset Now, string Item) : CaseCommand(By, Now);
-
-    public sealed record MarkNotYet(Actor By, DateTimeOffset Now, string Item) : CaseCommand(By, Now);
-
-    public sealed record ChooseConsult(Actor By, DateTimeOffset Now, string Item, ConsultWay? Way, string? Note)
-        : CaseCommand(By, Now);
-
-    /// <summary>What came of the consult: <c>Result</c> answers the question; without one it can't be solved here.</summary>
-    public sealed record ReportConsult(Actor By, DateTimeOffset Now, string Item, string? Result) : CaseCommand(By, Now);
-
-    public sealed record DraftCouncil(Actor By, DateTimeOffset Now, string Item, string? Draft) : CaseCommand(By, Now);
-
-    public sealed record AnswerFromCouncil(Actor By, DateTimeOffset Now, string Item, string? Result) : CaseCommand(By, Now);
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Closures);
+    }
 
     /// <summary>The bot has posted a question or another item in a thread of its own.</summary>
-    public sealed record Place(DateTimeOffset Now, string Item, string ThreadId) : CaseCommand(Actor.Bot, Now);
+    public sealed record Place(DateTimeOffset Now, string Item, string ThreadId) : CaseCommand(Actor.Bot, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => CaseDecider.Place(state, this, rules);
+
+        internal override bool IsQuiet => true;
+    }
 
     /// <summary>The clock: whatever is due at <c>Now</c> happens.</summary>
-    public sealed record Tick(DateTimeOffset Now) : CaseCommand(Actor.Bot, Now);
+    public sealed record Tick(DateTimeOffset Now) : CaseCommand(Actor.Bot, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => CaseDecider.Tick(state, this, rules);
+
+        internal override bool IsQuiet => true;
+    }
 }

@@ -1,18 +1,13 @@
 using System.Globalization;
-using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.CareTeam.Covers;
 using CareTeamBot.CareTeam.Errands;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Intakes;
-using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Retention;
-using CareTeamBot.CareTeam.Roles;
-using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -24,7 +19,7 @@ public static class CaseDecider
 {
     public static Decision Decide(CaseState state, CaseCommand command, CareRules rules)
     {
-        if (CommandDays.Refusal(command, rules) is { } refused)
+        if (command.NamedDays.Refusal(command.Now, rules) is { } refused)
         {
             return refused;
         }
@@ -32,10 +27,9 @@ public static class CaseDecider
         var decision = (state.Status, command) switch
         {
             (_, CaseCommand.OfRetention retention) => new RetentionDecider(state, rules).Decide(retention),
-            (CaseStatus.Open, _) => InOpenCase(state, command, rules),
+            (CaseStatus.Open, _) => command.Decide(state, rules),
             (CaseStatus.Closed or CaseStatus.Deleted, CaseCommand.Tick tick) => new RetentionDecider(state, rules).Tick(tick.Now),
-            (_, CaseCommand.Tick or CaseCommand.Leave or CaseCommand.Sweep or CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Place
-                or CaseCommand.LinkConference or CaseCommand.LoseChannel or CaseCommand.FindChannel) => Decision.Unchanged,
+            _ when command.IsQuiet => Decision.Unchanged,
             (CaseStatus.Deleted or CaseStatus.Purged, _) => Decision.Refused(RefusalReason.CaseDeleted),
             (_, CaseCommand.Open open) => Opening(state, open, rules),
             (_, CaseCommand.RegisterIntake intake) => OpeningWith(state, intake, rules),
@@ -55,48 +49,18 @@ public static class CaseDecider
             ? Decision.Refused(RefusalReason.TooManyPeople, CaseState.MaxParticipants.ToString(CultureInfo.InvariantCulture))
             : decision;
 
-    private static Decision InOpenCase(CaseState state, CaseCommand command, CareRules rules) => command switch
+    /// <summary>The clock: whatever is due happens. While the channel is lost, nothing but the look for it.</summary>
+    internal static Decision Tick(CaseState state, CaseCommand.Tick command, CareRules rules) => state.Lost is { } lost
+        ? new ChannelDecider(state, rules).Tick(lost, command.Now)
+        : Decision.Accepted(state.OpenItems.Where(i => i.Due <= command.Now).SelectMany(i => i.FallDue(state, rules, command.Now)));
+
+    /// <summary>An item has got its thread in the channel.</summary>
+    internal static Decision Place(CaseState state, CaseCommand.Place command, CareRules rules) => state.FindItem(command.Item) switch
     {
-        CaseCommand.Open c => new GoalDecider(state, rules).Set(c, c.Goal ?? "", c.For),
-        CaseCommand.Close c => Closing(state, c, rules),
-        CaseCommand.SetMunicipality c => new RetentionDecider(state, rules).Set(c),
-        CaseCommand.SetGoal c => new GoalDecider(state, rules).Set(c, c.Goal, c.For),
-        CaseCommand.OfAdvice c => new AdviceDecider(state, rules).Decide(c),
-        CaseCommand.KeepGoal c => new GoalDecider(state, rules).Keep(c),
-        CaseCommand.NameCoordinator c => TeamDecider.NameCoordinator(state, c, rules),
-        CaseCommand.Join c => TeamDecider.Join(state, c, rules),
-        CaseCommand.Leave c => TeamDecider.Leave(state, c, rules),
-        CaseCommand.Sweep c => TeamDecider.Sweep(state, c, rules),
-        CaseCommand.SetHours c => TeamDecider.SetHours(state, c, rules),
-        CaseCommand.OfRole c => new RoleDecider(state, rules).Decide(c),
-        CaseCommand.RaiseBarrier c when state.FindItem(c.Item) is RoleItem role => new RoleDecider(state, rules).Barrier(role, c),
-        CaseCommand.SetCover c => new CoverDecider(state, rules).Set(c),
-        CaseCommand.EndCover c => new CoverDecider(state, rules).End(c),
-        CaseCommand.ShareUpdate c => new UpdateDecider(state, rules).Share(c),
-        CaseCommand.OfUpdate c => new UpdateDecider(state, rules).Decide(c),
-        CaseCommand.RegisterIntake c => new IntakeDecider(state, rules).Register(c),
-        CaseCommand.OfIntake c => new IntakeDecider(state, rules).Decide(c),
-        CaseCommand.TellFamily c => new ErrandDecider(state, rules).Tell(c),
-        CaseCommand.Ask c => ErrandDecider.Refusal(state, IntakeDecider.Completed(state, c))
-            ?? new QuestionDecider(state, rules).Decide(IntakeDecider.Completed(state, c)),
-        CaseCommand.OfHandoff c => new HandoffDecider(state, rules).Decide(c),
-        CaseCommand.OfStage c => new LifeStageDecider(state, rules).Decide(c),
-        CaseCommand.OfConference c => new ConferenceDecider(state, rules).Decide(c),
-        CaseCommand.LinkConference c => LinkDecider.Decide(state, c),
-        CaseCommand.LoseChannel c => new ChannelDecider(state, rules).Lose(c),
-        CaseCommand.FindChannel c => new ChannelDecider(state, rules).Find(c),
-        CaseCommand.Tick c when state.Lost is { } lost => new ChannelDecider(state, rules).Tick(lost, c.Now),
-        CaseCommand.Tick c => Ticking(state, c, rules),
-        CaseCommand.Place c when state.FindItem(c.Item) is { } item and not Question => Placing(item, c),
-        _ => new QuestionDecider(state, rules).Decide(command),
+        null or Question => new QuestionDecider(state, rules).Decide(command),
+        { ThreadId: null } item => Decision.Accepted(new CaseEvent.ItemPlaced(command.By.Id, command.Now, item.Id, command.ThreadId)),
+        _ => Decision.Unchanged,
     };
-
-    private static Decision Ticking(CaseState state, CaseCommand.Tick command, CareRules rules) => Decision.Accepted(
-        state.OpenItems.Where(i => i.Due <= command.Now).SelectMany(i => i.FallDue(state, rules, command.Now)));
-
-    private static Decision Placing(CareItem item, CaseCommand.Place command) => item.ThreadId is null
-        ? Decision.Accepted(new CaseEvent.ItemPlaced(command.By.Id, command.Now, item.Id, command.ThreadId))
-        : Decision.Unchanged;
 
     private static Decision Opening(CaseState state, CaseCommand.Open command, CareRules rules)
     {
@@ -137,7 +101,7 @@ public static class CaseDecider
         return registered.Refusal is not null ? registered : Decision.Accepted([.. opened.Events, .. registered.Events]);
     }
 
-    private static Decision Closing(CaseState state, CaseCommand.Close command, CareRules rules)
+    internal static Decision Close(CaseState state, CaseCommand.Close command, CareRules rules)
     {
         if (command.By.Id != state.CoordinatorId)
         {

@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Items;
-using CareTeamBot.CareTeam.LifeStages;
-using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Roles;
-using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.CareTeam.Conferences;
 
@@ -37,26 +32,11 @@ public static class Agenda
     /// <summary>How many open items an agenda takes in; the rest stays on the status.</summary>
     public const int MaxOpen = 40;
 
-    /// <summary>How many months ahead a life stage is talked about, whether or not it asks already.</summary>
-    private const int StageMonths = 6;
-
     public static ImmutableList<AgendaPoint> Of(
         CaseState state, DateTimeOffset now, CareRules rules, IReadOnlyList<AddedPoint>? added = null) =>
     [
         new(Goal, AgendaGroup.Goal, state.Goal ?? ""),
-        .. state.OpenItems.Select(item => PointOf(item, now, rules)).OfType<AgendaPoint>().OrderBy(p => p.Group).Take(MaxOpen),
+        .. state.OpenItems.Select(item => item.OnAgenda(now, rules)).OfType<AgendaPoint>().OrderBy(p => p.Group).Take(MaxOpen),
         .. (added ?? []).Select(p => new AgendaPoint(p.Id, AgendaGroup.Added, p.Text, p.By, p.CarriedFrom)),
     ];
-
-    /// <summary>The point that an open item makes, if it is one for a conference.</summary>
-    private static AgendaPoint? PointOf(CareItem item, DateTimeOffset now, CareRules rules) => item switch
-    {
-        Question { Step: QuestionStep.Widened or QuestionStep.Consult or QuestionStep.Council } q => new(q.Id, AgendaGroup.Questions, q.Text),
-        RoleItem { IsGap: true } role => new(role.Id, AgendaGroup.Gaps, role.Title),
-        RoleItem role when role.IsStalled(now) => new(role.Id, AgendaGroup.Stalled, role.Title),
-        LifeStagePrompt { IsOpen: true } stage when stage.Asking || rules.Calendar.DayOf(now).AddMonths(StageMonths) >= stage.Date =>
-            new(stage.Id, AgendaGroup.LifeStages, stage.Stage.ToString()),
-        UpdateItem { IsOpen: true, Holder.Kind: HolderKind.Coordinator } update => new(update.Id, AgendaGroup.Unconfirmed, update.Text),
-        _ => null,
-    };
 }

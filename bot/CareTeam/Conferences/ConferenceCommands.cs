@@ -12,6 +12,8 @@ public abstract partial record CaseCommand
             : base(by, now)
         {
         }
+
+        internal override Decision Decide(CaseState state, CareRules rules) => new ConferenceDecider(state, rules).Decide(this);
     }
 
     /// <summary>
@@ -20,13 +22,19 @@ public abstract partial record CaseCommand
     /// </summary>
     public sealed record PlanConference(
         Actor By, DateTimeOffset Now, DateOnly? Day, TimeOnly? Time, string? Where, ImmutableList<string> Expected, Repeat? Repeat,
-        string? Point = null) : OfConference(By, Now);
+        string? Point = null) : OfConference(By, Now)
+    {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Day);
+    }
 
     /// <summary>Without an item it is for the next conference.</summary>
     public sealed record AddPoint(Actor By, DateTimeOffset Now, string? Item, string Text) : OfConference(By, Now);
 
     public sealed record MoveConference(
-        Actor By, DateTimeOffset Now, string Item, DateOnly? Day, TimeOnly? Time, string? Reason) : OfConference(By, Now);
+        Actor By, DateTimeOffset Now, string Item, DateOnly? Day, TimeOnly? Time, string? Reason) : OfConference(By, Now)
+    {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Day);
+    }
 
     /// <summary>The next date of its series is planned then, unless the whole series ends.</summary>
     public sealed record CancelConference(Actor By, DateTimeOffset Now, string Item, string? Reason, bool WholeSeries = false)
@@ -35,12 +43,18 @@ public abstract partial record CaseCommand
     /// <summary><c>Point</c> is an id of the agenda; <c>To</c> an agency's id or name or a member's id.</summary>
     public sealed record DecidePoint(
         Actor By, DateTimeOffset Now, string Item, string? Point, PointOutcome? Outcome, string? Text, string? To, DateOnly? Until)
-        : OfConference(By, Now);
+        : OfConference(By, Now)
+    {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Until);
+    }
 
     /// <summary>It was held: <c>Present</c> names who was there as <c>Expected</c> does; a day plans the next one.</summary>
     public sealed record CloseConference(
         Actor By, DateTimeOffset Now, string Item, ImmutableList<string> Present, string? Note, DateOnly? NextDay, TimeOnly? NextTime)
-        : OfConference(By, Now);
+        : OfConference(By, Now)
+    {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(NextDay);
+    }
 
     /// <summary>Somebody of the case wants the minutes as a file. They are there for as long as the case is.</summary>
     public sealed record TakeMinutes(Actor By, DateTimeOffset Now, string Item, MinutesFormat Format) : OfConference(By, Now);
@@ -49,5 +63,10 @@ public abstract partial record CaseCommand
     public sealed record SkipConference(Actor By, DateTimeOffset Now, string? Reason) : OfConference(By, Now);
 
     /// <summary>The bot has made something for it elsewhere.</summary>
-    public sealed record LinkConference(DateTimeOffset Now, string Item, ConferenceLink Kind, Uri Link) : CaseCommand(Actor.Bot, Now);
+    public sealed record LinkConference(DateTimeOffset Now, string Item, ConferenceLink Kind, Uri Link) : CaseCommand(Actor.Bot, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => LinkDecider.Decide(state, this);
+
+        internal override bool IsQuiet => true;
+    }
 }

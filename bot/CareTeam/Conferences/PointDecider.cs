@@ -56,11 +56,9 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
         return outcome switch
         {
             PointOutcome.Role or PointOutcome.Task => Taken(point, outcome, title, text, to, c),
-            PointOutcome.Barrier when state.FindItem(point.Id) is RoleItem role =>
-                new RoleDecider(state, rules).Barrier(role, new CaseCommand.RaiseBarrier(c.By, c.Now, title, role.Id, ThreadId: null)),
             PointOutcome.Question => questions.Decide(new CaseCommand.Ask(
                 c.By, c.Now, title, to is null ? [] : [to], Urgent: false, QuestionSource.Command, ThreadId: null, MessageId: null)),
-            PointOutcome.Barrier => questions.Decide(new CaseCommand.RaiseBarrier(c.By, c.Now, title, ItemOf(point), ThreadId: null)),
+            PointOutcome.Barrier => new CaseCommand.RaiseBarrier(c.By, c.Now, title, ItemOf(point), ThreadId: null).Decide(state, rules),
             _ => Settled(point, text, c, questions),
         };
     }

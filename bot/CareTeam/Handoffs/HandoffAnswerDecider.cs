@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.CareTeam.Handoffs;
 
@@ -21,7 +20,8 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
 
         return Decision.Accepted([
             new CaseEvent.HandoffAccepted(command.By.Id, command.Now, handoff.Id, parts),
-            .. parts.Select(p => Moved(p, handoff, command)).OfType<CaseEvent>(),
+            .. parts.Select(state.FindItem).OfType<CareItem>().Where(i => i.IsOpen && IsTheirs(i, handoff))
+                .Select(i => i.HandOver(new HandoffMove(state, rules, handoff, command))).OfType<CaseEvent>(),
         ]);
     }
 
@@ -66,44 +66,8 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
         return handoff.Step != HandoffStep.Offered || (chosen.IsEmpty && (!named.IsEmpty || handoff.Taken)) ? (null, null) : (chosen, null);
     }
 
-    /// <summary>The item's own event; null where it is over already or is no longer the outgoing side's.</summary>
-    private CaseEvent? Moved(string item, HandoffItem handoff, CaseCommand command) => state.FindItem(item) switch
-    {
-        Question { IsOpen: true } question when IsTheirs(question, handoff) => Moved(question, handoff, command),
-        RoleItem { IsOpen: true, Step: not RoleStep.Reported } role when IsTheirs(role, handoff) => new RoleSteps(state, rules).Accepted(role, Doer(handoff, command), command),
-        CareItem { IsOpen: true } other when IsTheirs(other, handoff) => new CaseEvent.ItemReheld(command.By.Id, command.Now, other.Id, Next(other.Holder, handoff)),
-        _ => null,
-    };
-
-    /// <summary>Who does a role from now on: the person it was handed to, else whoever accepts.</summary>
-    private Participant Doer(HandoffItem handoff, CaseCommand command) =>
-        state.FindParticipant(handoff.To?.MemberId) is { Left: false } named ? named
-        : state.FindParticipant(command.By.Id) ?? TeamDecider.Introduce(null, command.By, command.Now);
-
+    /// <summary>Whether it is still the outgoing side's.</summary>
     private bool IsTheirs(CareItem item, HandoffItem handoff) =>
         sides.Holds(item, handoff.From) || sides.Holds(item, handoff.From with { MemberId = null })
         || (item.Holder.Kind == HolderKind.Coordinator && item is not Question);
-
-    /// <summary>A promise goes over with its day; whoever was asked in the first place is so no more.</summary>
-    private static CaseEvent.QuestionReseated Moved(Question question, HandoffItem handoff, CaseCommand command)
-    {
-        var agency = handoff.To?.AgencyId;
-        var promise = question.Promise is { } made && (made.By == handoff.From.MemberId || made.AgencyId == handoff.From.AgencyId)
-            ? made with { By = command.By.Id, AgencyId = agency }
-            : question.Promise;
-        var addressed = agency is null || question.Addressed.IsEmpty
-            ? question.Addressed
-            : [.. question.Addressed.Where(id => id != handoff.From.AgencyId && id != agency), agency];
-        return new CaseEvent.QuestionReseated(command.By.Id, command.Now, question.Id,
-            new LadderStanding(question.Step, Next(question.Holder, handoff), question.Due, question.Plan), addressed, promise);
-    }
-
-    /// <summary>The incoming side in the outgoing one's place, beside others that hold it too.</summary>
-    private static Holder Next(Holder holder, HandoffItem handoff) => handoff.To switch
-    {
-        { AgencyId: { } agency } when holder.Kind == HolderKind.Agencies => Holder.Of(holder.Ids.Where(id => id != handoff.From.AgencyId && id != agency).Append(agency)),
-        { AgencyId: { } agency } => Holder.Of([agency]),
-        { MemberId: { } member } => Holder.Person(HolderKind.Member, member),
-        _ => holder,
-    };
 }

@@ -12,6 +12,8 @@ public abstract partial record CaseCommand
             : base(by, now)
         {
         }
+
+        internal override Decision Decide(CaseState state, CareRules rules) => new HandoffDecider(state, rules).Decide(this);
     }
 
     /// <summary>
@@ -22,6 +24,8 @@ public abstract partial record CaseCommand
         Actor By, DateTimeOffset Now, string? From, string? To, HandoffReason? Reason, DateOnly? Until = null, string? People = null,
         string? Note = null, string? ThreadId = null, string? Stage = null) : OfHandoff(By, Now)
     {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Until);
+
         /// <summary>Whether <c>To</c> was chosen and not written: who is not of the case then is nobody, rather than an agency to be invited.</summary>
         public bool IsChosen { get; init; }
     }
@@ -31,6 +35,8 @@ public abstract partial record CaseCommand
         Actor By, DateTimeOffset Now, string Item, string? To, DateOnly? Until = null, string? People = null, string? Note = null)
         : OfHandoff(By, Now)
     {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Until);
+
         /// <inheritdoc cref="StartHandoff.IsChosen"/>
         public bool IsChosen { get; init; }
     }

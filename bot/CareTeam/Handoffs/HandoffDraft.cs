@@ -53,7 +53,7 @@ internal static class HandoffDraft
     private static HandoffPart Part(CareItem item, CaseState after)
     {
         var goesOn = item is Question
-            ? after.FindItem(item.Id) is { } question && HandoffSides.Moves(question)
+            ? after.FindItem(item.Id) is { } question && question.MayChangeHands
             : item.Holder.Kind != HolderKind.Coordinator;
         return new HandoffPart(item.Id, goesOn ? PartState.Open : PartState.Stays);
     }

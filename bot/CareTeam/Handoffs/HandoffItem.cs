@@ -53,6 +53,8 @@ public sealed record HandoffItem : CareItem
 
     public IEnumerable<HandoffPart> FindOpenParts() => Parts.Where(p => p.State == PartState.Open);
 
+    internal override bool MayChangeHands => false;
+
     internal override HandoffItem Apply(CaseEvent.OfItem happened) => HandoffFold.Apply(this, happened);
 
     internal override IEnumerable<CaseEvent> FallDue(CaseState state, CareRules rules, DateTimeOffset now) =>

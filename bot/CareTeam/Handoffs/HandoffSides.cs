@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.CareTeam.Handoffs;
 
@@ -47,11 +45,11 @@ internal sealed class HandoffSides(CaseState state)
         || (from.AgencyId is not null && from.AgencyId == to.AgencyId && from.MemberId is null);
 
     /// <summary>
-    /// Whether a side that was named before is the one that is named now. An agency that nobody spoke for was known by its name
-    /// alone; it is the same one when somebody of it acts again.
+    /// Whether a side that was named before is the one that is named now. Who was not in the case was known by what they were
+    /// called alone; it is the same one when somebody of the agency, or the person, acts again.
     /// </summary>
     public bool MeansTheSame(HandoffSide? before, HandoffSide now) =>
-        before == now || (before?.Name is { } name && now.MemberId is null && name == NameOf(now));
+        before == now || (before?.Name is { } name && name == (now.MemberId ?? NameOf(now)));
 
     /// <summary>Null for a side that is not in the case.</summary>
     public Holder? HolderOf(HandoffSide side) =>
@@ -75,18 +73,8 @@ internal sealed class HandoffSides(CaseState state)
     /// </summary>
     public ImmutableList<HandoffPart> PartsOf(HandoffSide side) =>
     [
-        .. state.OpenItems.Where(i => i.IsListed && Moves(i) && Holds(i, side) && !IsUnderWay(i.Id)).Select(i => new HandoffPart(i.Id)),
+        .. state.OpenItems.Where(i => i.IsListed && i.MayChangeHands && Holds(i, side) && !IsUnderWay(i.Id)).Select(i => new HandoffPart(i.Id)),
     ];
-
-    /// <summary>Whether an item may change hands at all: not the coordinator's own, nor a step of the ladder that is theirs.</summary>
-    public static bool Moves(CareItem item) => item switch
-    {
-        Question question => question.Promise is not null || question.Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened,
-        // Each agency confirms an update for itself; the incoming side reads it on the card.
-        // What somebody asked a supervisor is theirs alone.
-        HandoffItem or UpdateItem or AdviceItem => false,
-        _ => item.Holder.Kind != HolderKind.Coordinator,
-    };
 
     public bool Holds(CareItem item, HandoffSide side) => item.Holder.Kind switch
     {

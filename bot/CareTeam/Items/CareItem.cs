@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Items;
@@ -69,6 +71,15 @@ public abstract record CareItem
     internal virtual CaseEvent? Reseat(CaseState state, CareRules rules, DateTimeOffset now) => state.HasHolder(this)
         ? null
         : new CaseEvent.ItemReheld(Actor.Bot.Id, now, Id, state.NextHolder(Holder));
+
+    /// <summary>The point that it makes on an agenda, if it is one for a conference.</summary>
+    internal virtual AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) => null;
+
+    /// <summary>Whether a handoff may take it over: not what the coordinator holds.</summary>
+    internal virtual bool MayChangeHands => Holder.Kind != HolderKind.Coordinator;
+
+    /// <summary>The incoming side of a handoff takes it over; null where there is nothing to take over.</summary>
+    internal virtual CaseEvent? HandOver(HandoffMove move) => new CaseEvent.ItemReheld(move.Command.By.Id, move.Command.Now, Id, move.Next(Holder));
 
     /// <summary>How it ends with its case, having waited in the background.</summary>
     internal virtual CaseEvent EndWithCase(CaseCommand command) => new CaseEvent.ItemDropped(command.By.Id, command.Now, Id);

@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.LifeStages;
@@ -37,6 +38,12 @@ public sealed record LifeStagePrompt : CareItem
     public override bool IsVisible => !Prompts.IsEmpty;
 
     public override bool IsListed => IsOpen && Asking;
+
+    /// <summary>How many months ahead it is talked about, whether or not it asks already.</summary>
+    private const int AgendaMonths = 6;
+
+    internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
+        IsOpen && (Asking || rules.Calendar.DayOf(now).AddMonths(AgendaMonths) >= Date) ? new(Id, AgendaGroup.LifeStages, Stage.ToString()) : null;
 
     internal override LifeStagePrompt Apply(CaseEvent.OfItem happened) => LifeStageFold.Apply(this, happened);
 

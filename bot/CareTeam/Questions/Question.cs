@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Questions;
@@ -69,6 +71,14 @@ public sealed record Question : CareItem
         Passes.Any(p => agencyId is null ? p.By == memberId : p.AgencyId == agencyId);
 
     internal override CaseState CountedIn(CaseState state) => state with { QuestionCount = state.QuestionCount + 1 };
+
+    internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
+        Step is QuestionStep.Widened or QuestionStep.Consult or QuestionStep.Council ? new(Id, AgendaGroup.Questions, Text) : null;
+
+    /// <summary>What the ladder has brought to the coordinator stays there.</summary>
+    internal override bool MayChangeHands => Promise is not null || Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened;
+
+    internal override CaseEvent HandOver(HandoffMove move) => QuestionKeeper.HandOver(this, move);
 
     internal override Question Apply(CaseEvent.OfItem happened) => QuestionFold.Apply(this, happened);
 

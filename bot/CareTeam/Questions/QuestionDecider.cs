@@ -17,7 +17,6 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     public Decision Decide(CaseCommand command) => command switch
     {
         CaseCommand.Ask c => OnBehalf.Refusal(c.For, c.Now, rules) ?? new AskDecider(state, ladder).Ask(c),
-        CaseCommand.RaiseBarrier c => new BarrierDecider(state, ladder).Raise(c),
         CaseCommand.Watch c => new AskDecider(state, ladder).Watch(c),
         CaseCommand.Unwatch c => new AskDecider(state, ladder).Unwatch(c),
         CaseCommand.ReplyInThread c => Reply(c),

@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Handoffs;
 
 namespace CareTeamBot.CareTeam.Questions;
 
@@ -75,5 +76,19 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
 
         var standing = step < QuestionStep.Consult && stillThere ? resumed with { Holder = ladder.PromiserOf(promise) } : resumed;
         return new CaseEvent.PromiseLapsed(Actor.Bot.Id, now, question.Id, standing, stillThere ? state.Reached([promise.By], now, rules) : []);
+    }
+
+    /// <summary>A promise goes over with its day; whoever was asked in the first place is so no more.</summary>
+    public static CaseEvent.QuestionReseated HandOver(Question question, HandoffMove move)
+    {
+        var (handoff, agency) = (move.Handoff, move.Handoff.To?.AgencyId);
+        var promise = question.Promise is { } made && (made.By == handoff.From.MemberId || made.AgencyId == handoff.From.AgencyId)
+            ? made with { By = move.Command.By.Id, AgencyId = agency }
+            : question.Promise;
+        var addressed = agency is null || question.Addressed.IsEmpty
+            ? question.Addressed
+            : [.. question.Addressed.Where(id => id != handoff.From.AgencyId && id != agency), agency];
+        return new CaseEvent.QuestionReseated(move.Command.By.Id, move.Command.Now, question.Id,
+            new LadderStanding(question.Step, move.Next(question.Holder), question.Due, question.Plan), addressed, promise);
     }
 }

@@ -11,12 +11,17 @@ public abstract partial record CaseCommand
             : base(by, now)
         {
         }
+
+        internal override Decision Decide(CaseState state, CareRules rules) => new RoleDecider(state, rules).Decide(this);
     }
 
     /// <summary><c>To</c> and <c>Next</c> are an agency's id or name, or a member's id. To oneself it is accepted at once.</summary>
     public sealed record ProposeRole(
         Actor By, DateTimeOffset Now, RoleKind Kind, string Title, string? Why, string? Expected, DateOnly? Until, string To,
-        string? Next, string? ThreadId) : OfRole(By, Now);
+        string? Next, string? ThreadId) : OfRole(By, Now)
+    {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Until);
+    }
 
     /// <summary>Asks somebody else to take what nobody has taken.</summary>
     public sealed record ReproposeRole(Actor By, DateTimeOffset Now, string Item, string To, string? Next) : OfRole(By, Now);
@@ -30,7 +35,10 @@ public abstract partial record CaseCommand
     public sealed record PassRole(Actor By, DateTimeOffset Now, string Item, string? ToAgency, string? Reason) : OfRole(By, Now);
 
     /// <summary>It goes on: until another day, or, without one, as before.</summary>
-    public sealed record KeepRole(Actor By, DateTimeOffset Now, string Item, DateOnly? Day) : OfRole(By, Now);
+    public sealed record KeepRole(Actor By, DateTimeOffset Now, string Item, DateOnly? Day) : OfRole(By, Now)
+    {
+        internal override NamedDays NamedDays => Cases.NamedDays.Work(Day);
+    }
 
     /// <summary>The doer says that a task is done, or hands a role back.</summary>
     public sealed record ReportRole(Actor By, DateTimeOffset Now, string Item, string? Result) : OfRole(By, Now);

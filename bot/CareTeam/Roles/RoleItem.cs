@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
@@ -79,6 +81,15 @@ public sealed record RoleItem : CareItem
 
     public bool HasDeclined(string? agencyId, string? memberId) =>
         Declines.Exists(d => agencyId is null ? d.By == memberId : d.AgencyId == agencyId);
+
+    internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
+        IsGap ? new(Id, AgendaGroup.Gaps, Title)
+        : IsStalled(now) ? new(Id, AgendaGroup.Stalled, Title)
+        : null;
+
+    internal override CaseEvent? HandOver(HandoffMove move) => Step == RoleStep.Reported
+        ? null
+        : new RoleSteps(move.State, move.Rules).Accepted(this, move.Doer, move.Command);
 
     internal override RoleItem Apply(CaseEvent.OfItem happened) => RoleFold.Apply(this, happened);
 

@@ -12,12 +12,19 @@ public abstract partial record CaseCommand
             : base(by, now) => Item = item;
 
         public string Item { get; init; }
+
+        internal override Decision Decide(CaseState state, CareRules rules) => new UpdateDecider(state, rules).Decide(this);
     }
 
     /// <summary><c>Addressed</c> holds ids or names of agencies, or ids of members; strangers are ignored, and none means all.</summary>
     public sealed record ShareUpdate(
         Actor By, DateTimeOffset Now, string Text, UpdateAbout About, ImmutableList<string> Addressed, bool Confirm,
-        ImmutableList<string> Links, string? ThreadId, string? MessageId, OnBehalf? For = null) : CaseCommand(By, Now);
+        ImmutableList<string> Links, string? ThreadId, string? MessageId, OnBehalf? For = null) : CaseCommand(By, Now)
+    {
+        internal override Decision Decide(CaseState state, CareRules rules) => new UpdateDecider(state, rules).Share(this);
+
+        internal override NamedDays NamedDays => Cases.NamedDays.Told(For?.Day);
+    }
 
     /// <summary>Other words for the same update; the agencies are asked to confirm again. A null subject stays as it is.</summary>
     public sealed record CorrectUpdate(

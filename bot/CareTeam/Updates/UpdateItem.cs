@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.CareTeam.Updates;
 
@@ -60,6 +62,12 @@ public sealed record UpdateItem : CareItem
     public UpdateEnd? End { get; init; }
 
     public Confirmation? EntryOf(string? agencyId) => Ledger.Find(e => e.AgencyId == agencyId);
+
+    internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
+        IsOpen && Holder.Kind == HolderKind.Coordinator ? new(Id, AgendaGroup.Unconfirmed, Text) : null;
+
+    /// <summary>Each agency confirms it for itself; the incoming side reads it on the card.</summary>
+    internal override bool MayChangeHands => false;
 
     internal override UpdateItem Apply(CaseEvent.OfItem happened) => UpdateFold.Apply(this, happened);
 

@@ -141,6 +141,17 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public void WhoeverIsNotThereYetAndHandsOverToThemselves_DoesItOnce_HoweverOftenItIsDelivered()
+    {
+        var play = OpenCase();
+        var command = new CaseCommand.StartHandoff(Stranger, play.Now, Health, Stranger.Id, HandoffReason.LifeStage);
+
+        Assert.Contains(play.Do(command).Last.Events, e => e is CaseEvent.HandoffStarted);
+
+        Assert.Empty(play.Do(command).Last.Events);
+    }
+
+    [Fact]
     public void StartingTwiceIsOnce() => Assert.Equal(Decision.Unchanged, OfferedHandoff().StartHandoff(HealthColleague, null, Hospital).Last);
 
     [Fact]
