@@ -141,10 +141,10 @@ public sealed class HandoffTests
     }
 
     [Fact]
-    public void WhoeverIsNotThereYetAndHandsOverToThemselves_DoesItOnce_HoweverOftenItIsDelivered()
+    public void WhoeverHadLeftAndTakesOver_DoesItOnce_HoweverOftenItIsDelivered()
     {
-        var play = OpenCase();
-        var command = new CaseCommand.StartHandoff(Stranger, play.Now, Health, Stranger.Id, HandoffReason.LifeStage);
+        var play = EmptyCase().Join(HealthNurse, Health).Join(Coordinator, Consultation).Leave(HealthNurse).Leave(Coordinator);
+        var command = new CaseCommand.StartHandoff(Coordinator, play.Now, Health, Coordinator.Id, HandoffReason.LifeStage);
 
         Assert.Contains(play.Do(command).Last.Events, e => e is CaseEvent.HandoffStarted);
 
