@@ -73,7 +73,7 @@ internal static partial class CardWriter
         to.Word(MemberNames.Spacing, column.Spacing);
         to.Flag(MemberNames.Separator, column.Separator);
         Elements(to, MemberNames.Items, column.Items);
-        to.Text(MemberNames.Width, column.Width?.ToString());
+        to.Text(MemberNames.Width, column.Width);
         to.Word(MemberNames.Style, column.Style);
         to.Flag(MemberNames.Bleed, column.Bleed);
         to.Word(MemberNames.VerticalContentAlignment, column.VerticalContentAlignment);

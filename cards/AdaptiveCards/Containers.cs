@@ -38,17 +38,8 @@ public class AdaptiveColumn : AdaptiveContainer
 
     public override string Type { get; set; } = TypeName;
 
-    public AdaptiveWidth? Width { get; set; }
-}
-
-/// <summary><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>50px</c>.</summary>
-public class AdaptiveWidth(string value)
-{
-    private readonly string _value = value;
-
-    public static implicit operator AdaptiveWidth(string value) => new(value);
-
-    public override string ToString() => _value;
+    /// <summary><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>50px</c>.</summary>
+    public string? Width { get; set; }
 }
 
 /// <summary>Buttons in the middle of a card.</summary>

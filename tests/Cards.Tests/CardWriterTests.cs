@@ -92,7 +92,7 @@ public sealed class CardWriterTests
         double number => number,
         Uri url => url.OriginalString,
         Enum word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()),
-        AdaptiveSchemaVersion or AdaptiveWidth => value.ToString()!,
+        AdaptiveSchemaVersion => value.ToString()!,
         IDictionary<string, object> data => new JsonObject(data.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Expected(d.Value, write)))),
         IEnumerable items => new JsonArray([.. items.Cast<object>().Select(i => Expected(i, write).DeepClone())]),
         _ => Written(value, write).DeepClone(),
@@ -120,7 +120,6 @@ public sealed class CardWriterTests
             : type.IsEnum ? Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!
             : type == typeof(object) ? new Dictionary<string, object> { ["case"] = "c", ["version"] = 2 }
             : type == typeof(AdaptiveSchemaVersion) ? new AdaptiveSchemaVersion(1, 4)
-            : type == typeof(AdaptiveWidth) ? new AdaptiveWidth("50px")
             : type == typeof(AdaptiveElement) ? new AdaptiveTextBlock("x") { Wrap = true }
             : type == typeof(AdaptiveInline) ? new AdaptiveTextRun("x") { Italic = true }
             : type == typeof(AdaptiveAction) ? new AdaptiveSubmitAction { Title = "x" }
