@@ -27,17 +27,18 @@ internal static class AskFormCard
                 Text(text, room, words),
                 .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, about.State.AgencyOf(about.ViewerId)?.Id, room, words),
                 .. Behalf.Folded(about),
-                new InputToggle { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", Wrap = true },
+                new AdaptiveToggleInput { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", ValueOn = "true", ValueOff = "false", Wrap = true },
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
-                new ActionSet { Actions = [dialog ? Send(about, words) : Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
+                new AdaptiveActionSet { Actions = [dialog ? Send(about, words) : Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
             ]);
-        return dialog ? card with { Refresh = null } : card;
+        if (dialog) card.Refresh = null;
+        return card;
     }
 
-    private static ActionSubmit Send(CardContext c, AskWords words) =>
-        new() { Title = words.Submit, Data = Frame.Data(c), Style = ActionStyle.Positive };
+    private static AdaptiveSubmitAction Send(CardContext c, AskWords words) =>
+        new() { Title = words.Submit, Data = Frame.Data(c).Wire(), Style = "positive" };
 
-    private static InputText Text(string? text, Room room, AskWords words) => new()
+    private static AdaptiveTextInput Text(string? text, Room room, AskWords words) => new()
     {
         Id = "text",
         Label = words.Text,
@@ -47,27 +48,27 @@ internal static class AskFormCard
         Value = PlainText.Clip(PlainText.Clean(text), room.Value) is { Length: > 0 } value ? value : null,
     };
 
-    internal static InputChoiceSet Cases(CardContext c, List<CaseGlance> open, Room room, AskWords words) => new()
+    internal static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room, AskWords words) => new()
     {
         Id = "caseId",
         Label = words.Case,
         Value = open[0].CaseId,
-        Choices = [.. open.Take(room.Choices).Select(g => new InputChoice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
+        Choices = [.. open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
     };
 
-    internal static IEnumerable<CardElement> Addressed(CardContext c, string? except, Room room, AskWords words)
+    internal static IEnumerable<AdaptiveElement> Addressed(CardContext c, string? except, Room room, AskWords words)
     {
         var names = new Names(c, room);
         var choices = c.State.AskableAgencies(except).Take(room.Choices)
-            .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+            .Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
         return choices.Count == 0
             ? []
             :
             [
-                new InputChoiceSet
+                new AdaptiveChoiceSetInput
                 {
                     Id = "addressed", Label = words.Addressed, IsMultiSelect = true, Wrap = true, Choices = choices,
-                    Style = choices.Count > MaxInSight ? ChoiceInputStyle.Compact : ChoiceInputStyle.Expanded,
+                    Style = choices.Count > MaxInSight ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Expanded,
                 },
                 Say.Note(words.AddressedNote),
             ];

@@ -19,14 +19,14 @@ internal static class CaseCard
     };
 
     /// <summary>The form of <c>case.open</c>, also part of the welcome.</summary>
-    internal static CardElement[] OpenForm(CardContext c)
+    internal static AdaptiveElement[] OpenForm(CardContext c)
     {
         var words = CaseWords.In(c.Locale);
-        return [Goal(words, null), new ActionSet { Actions = [Frame.Button(words.OpenSubmit, Verbs.CaseOpen, Frame.Data(c), main: true)] }];
+        return [Goal(words, null), new AdaptiveActionSet { Actions = [Frame.Button(words.OpenSubmit, Verbs.CaseOpen, Frame.Data(c), main: true)] }];
     }
 
     /// <summary>The form that writes the goal anew, also part of the goal's check.</summary>
-    internal static ActionShowCard RewriteGoal(CardContext c, Room room, bool withSpeaker = true)
+    internal static AdaptiveShowCardAction RewriteGoal(CardContext c, Room room, bool withSpeaker = true)
     {
         var words = CaseWords.In(c.Locale);
         return Frame.Fold(words.ChangeGoal, [Goal(words, Value(c.State.Goal ?? "", room)), .. withSpeaker ? Behalf.Folded(c) : []], SaveGoal(c, words));
@@ -41,7 +41,7 @@ internal static class CaseCard
             .. GoalInWords(c, room),
             Say.Body(words.ClosedNote),
             c.State is { Retention.KeepUntil: var until, Hold: null } ? Say.Note(words.KeptUntil(Dates.Day(c.Rules.Calendar.DayOf(until), c.Locale))) : null,
-            new ActionSet { Actions = [Frame.Button(words.Reopen, Verbs.CaseOpen, Frame.Data(c))] },
+            new AdaptiveActionSet { Actions = [Frame.Button(words.Reopen, Verbs.CaseOpen, Frame.Data(c))] },
         ]);
 
     private static AdaptiveCard Open(CardContext c, Room room, CaseWords words)
@@ -52,11 +52,11 @@ internal static class CaseCard
             [
                 Say.Heading(names.CaseName),
                 .. c.State.Goal is null ? [Say.Body(words.NoGoal)] : GoalInWords(c, room),
-                Say.Body(words.Coordinator) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
-                Say.Note(c.State.CoordinatorId is { } id ? words.Duty(names.PersonOf(id)) : names.Coordinator) with { Spacing = Spacing.None },
+                Say.Body(words.Coordinator, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
+                Say.Note(c.State.CoordinatorId is { } id ? words.Duty(names.PersonOf(id)) : names.Coordinator, spacing: AdaptiveSpacing.None),
                 Supervisors(c, names),
                 .. Roster.Of(c, room),
-                Say.Note(open == 0 ? words.NothingOpen : words.Open(open)) with { Separator = true, Spacing = Spacing.Medium },
+                Say.Note(open == 0 ? words.NothingOpen : words.Open(open), separator: true, spacing: AdaptiveSpacing.Medium),
                 Say.Note(words.HowToAsk),
             ],
             [
@@ -67,7 +67,7 @@ internal static class CaseCard
     }
 
     /// <summary>Also those who have not said yet whether they will.</summary>
-    private static TextBlock? Supervisors(CardContext c, Names names)
+    private static AdaptiveTextBlock? Supervisors(CardContext c, Names names)
     {
         var words = AdviceWords.In(c.Locale);
         var named = c.State.Supervisors.Where(s => c.State.IsSupervisor(s) || c.State.FindInvitation(s) is not null)
@@ -75,18 +75,18 @@ internal static class CaseCard
         return named.Count == 0 ? null : Say.Note(CommonWords.In(c.Locale).Labelled(words.Supervisors, string.Join(c.Locale.Of("、", ", "), named)));
     }
 
-    private static IEnumerable<CardElement?> GoalInWords(CardContext c, Room room) => c.State.Goal is not { } goal
+    private static IEnumerable<AdaptiveElement?> GoalInWords(CardContext c, Room room) => c.State.Goal is not { } goal
         ? []
         : [Say.Note(CommonWords.In(c.Locale).Goal), Say.Quote(goal, room.Quote), Said(c, room), .. Earlier(c, room)];
 
     /// <summary>Who said it and when, and who wrote it down.</summary>
-    internal static TextBlock? Said(CardContext c, Room room) => c.State.Goals.LastOrDefault() is not { } goal ? null : Say.Note(
+    internal static AdaptiveTextBlock? Said(CardContext c, Room room) => c.State.Goals.LastOrDefault() is not { } goal ? null : Say.Note(
         CommonWords.In(c.Locale).ActedAt(
             goal.For is { } said ? Behalf.Line(c, said, goal.By, room) : new Names(c, room).PersonOf(goal.By),
             Dates.Day(c.Rules.Calendar.DayOf(goal.At), c.Locale)));
 
     /// <summary>The goals before it, behind a line to press.</summary>
-    private static CardElement[] Earlier(CardContext c, Room room)
+    private static AdaptiveElement[] Earlier(CardContext c, Room room)
     {
         if (c.State.Goals.Count < 2) return [];
         var words = CaseWords.In(c.Locale);
@@ -94,19 +94,19 @@ internal static class CaseCard
             Dates.Day(c.Rules.Calendar.DayOf(goal.At), c.Locale), goal.Text, room.Line));
         return
         [
-            new Container
+            new AdaptiveContainer
             {
-                Spacing = Spacing.Small,
-                Items = [Say.Note(words.EarlierGoals(c.State.Goals.Count - 1)) with { Color = TextColor.Accent }],
-                SelectAction = new ActionToggleVisibility { Title = words.EarlierGoals(c.State.Goals.Count - 1), TargetElements = [new("earlierGoals")] },
+                Spacing = AdaptiveSpacing.Small,
+                Items = [Say.Note(words.EarlierGoals(c.State.Goals.Count - 1), color: AdaptiveTextColor.Accent)],
+                SelectAction = new AdaptiveToggleVisibilityAction { Title = words.EarlierGoals(c.State.Goals.Count - 1), TargetElements = [new("earlierGoals")] },
             },
-            new Container { Id = "earlierGoals", IsVisible = false, Spacing = Spacing.Small, Items = [.. earlier] },
+            new AdaptiveContainer { Id = "earlierGoals", IsVisible = false, Spacing = AdaptiveSpacing.Small, Items = [.. earlier] },
         ];
     }
 
     // Opening and saving the goal are the same command while the case is fresh: whoever opened it by a text command
     // finishes here what they began there.
-    private static ActionExecute SaveGoal(CardContext c, CaseWords words)
+    private static AdaptiveExecuteAction SaveGoal(CardContext c, CaseWords words)
     {
         var fresh = c.State.Goal is null || (c.State.QuestionCount == 0 && c.State.Agencies.IsEmpty);
         return Frame.Button(words.SaveGoal, fresh ? Verbs.CaseOpen : Verbs.CaseGoal, Frame.Data(c), main: true);
@@ -114,7 +114,7 @@ internal static class CaseCard
 
     private static string Value(string goal, Room room) => PlainText.Clip(PlainText.Clean(goal), room.Value);
 
-    private static InputText Goal(CaseWords words, string? value) => new()
+    private static AdaptiveTextInput Goal(CaseWords words, string? value) => new()
     {
         Id = "goal",
         Label = words.GoalLabel,

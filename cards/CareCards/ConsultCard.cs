@@ -28,7 +28,7 @@ internal static class ConsultCard
                 .. QuestionCard.Asking(c, q, room, QuestionWords.In(c.Locale)).Skip(1),
                 .. active ? [] : QuestionCard.Given(c, q, room, QuestionWords.In(c.Locale)),
                 active && q is { Step: QuestionStep.Consult, Consult: null } ? null
-                    : Say.Body(waiting.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                    : Say.Body(waiting.State, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. active ? Taken(q, room, words) : [],
                 .. q.IsOpen ? waiting.Facts : [],
                 active && mine && q is { Step: QuestionStep.Consult, Consult: not null } ? Say.Note(words.StuckNote) : null,
@@ -48,7 +48,7 @@ internal static class ConsultCard
     };
 
     /// <summary>Why it came here; after two passes a joint visit is the first proposal.</summary>
-    private static IEnumerable<CardElement> Reasons(CardContext c, Question q, Names names, ConsultWords words)
+    private static IEnumerable<AdaptiveElement> Reasons(CardContext c, Question q, Names names, ConsultWords words)
     {
         if (q.Step != QuestionStep.Consult || q.Consult is not null) yield break;
         yield return Say.Body(
@@ -60,7 +60,7 @@ internal static class ConsultCard
         yield return Say.Note($"{words.PassesSoFar}{string.Join(NameWords.In(c.Locale).Separator, passers)}");
     }
 
-    private static IEnumerable<CardElement> Taken(Question q, Room room, ConsultWords words)
+    private static IEnumerable<AdaptiveElement> Taken(Question q, Room room, ConsultWords words)
     {
         if (q.Step == QuestionStep.Council && q.CouncilDraft is { } draft)
         {
@@ -75,10 +75,10 @@ internal static class ConsultCard
     }
 
     /// <summary>Before a way is chosen its form stands open on the card.</summary>
-    private static IEnumerable<CardElement> Form(CardContext c, Question q, Room room, ConsultWords words) =>
-        q is { Step: QuestionStep.Consult, Consult: null } ? Inputs(c, room, words).Append(new ActionSet { Actions = Ways(c, q, words) }) : [];
+    private static IEnumerable<AdaptiveElement> Form(CardContext c, Question q, Room room, ConsultWords words) =>
+        q is { Step: QuestionStep.Consult, Consult: null } ? Inputs(c, room, words).Append(new AdaptiveActionSet { Actions = [.. Ways(c, q, words)] }) : [];
 
-    private static CardAction[] Buttons(CardContext c, Question q, Room room, ConsultWords words) => q switch
+    private static AdaptiveAction[] Buttons(CardContext c, Question q, Room room, ConsultWords words) => q switch
     {
         { Step: QuestionStep.Council } => [EditDraft(c, q, room, words), CouncilAnswer(c, q, words), OtherWay(c, q, room, words)],
         { Consult: not null } =>
@@ -91,16 +91,16 @@ internal static class ConsultCard
     };
 
     /// <summary>Those of the directory that fit the question stand before the kinds of places there are.</summary>
-    private static CardElement[] Inputs(CardContext c, Room room, ConsultWords words) =>
+    private static AdaptiveElement[] Inputs(CardContext c, Room room, ConsultWords words) =>
     [
-        .. c.Proposals.Count == 0 ? [] : (CardElement[])
+        .. c.Proposals.Count == 0 ? [] : (AdaptiveElement[])
             [Say.Note(CommonWords.In(c.Locale).Labelled(words.Proposed, string.Join(NameWords.In(c.Locale).Separator, c.Proposals.Take(MostInSight).Select(r => Proposal(c, r, room)))))],
-        new InputChoiceSet
+        new AdaptiveChoiceSetInput
         {
-            Id = "resource", Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = Spacing.Medium,
-            Choices = [.. c.Proposals.Select(r => Proposal(c, r, room)).Concat(words.Resources).Distinct(StringComparer.Ordinal).Select(r => new InputChoice(r, r))],
+            Id = "resource", Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = AdaptiveSpacing.Medium,
+            Choices = [.. c.Proposals.Select(r => Proposal(c, r, room)).Concat(words.Resources).Distinct(StringComparer.Ordinal).Select(r => Say.Choice(r, r))],
         },
-        new InputText { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
+        new AdaptiveTextInput { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
         Say.Note(words.Ways),
     ];
 
@@ -108,7 +108,7 @@ internal static class ConsultCard
         PlainText.Line(r.Municipality is { } place ? c.Locale.Of($"{r.Name}（{place}）", $"{r.Name} ({place})") : r.Name, Math.Min(room.Line, MaxProposal));
 
     /// <summary>One button per way; the one to try first stands first.</summary>
-    private static ActionExecute[] Ways(CardContext c, Question q, ConsultWords words)
+    private static AdaptiveExecuteAction[] Ways(CardContext c, Question q, ConsultWords words)
     {
         ConsultWay[] ways = [ConsultWay.Outside, ConsultWay.Visit, ConsultWay.Conference, ConsultWay.Council];
         var first = q.Passes.Count >= 2 ? ConsultWay.Visit : ConsultWay.Outside;
@@ -126,17 +126,17 @@ internal static class ConsultCard
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Unknown way."),
     };
 
-    private static ActionShowCard OtherWay(CardContext c, Question q, Room room, ConsultWords words) =>
+    private static AdaptiveShowCardAction OtherWay(CardContext c, Question q, Room room, ConsultWords words) =>
         Frame.Fold(words.OtherWay, Inputs(c, room, words), Ways(c, q, words));
 
     // Required, as a result without words would tell the asker nothing; "stuck" stands apart, so that this never blocks it.
-    private static ActionShowCard Found(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.Found,
-        [Result(words.Result, words.ResultPlaceholder) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
+    private static AdaptiveShowCardAction Found(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.Found,
+        [Say.Required(Result(words.Result, words.ResultPlaceholder), c.Locale)],
         Frame.Button(words.Report, Verbs.ConsultReport, Frame.Data(c, q, "found"), main: true));
 
-    private static ActionShowCard EditDraft(CardContext c, Question q, Room room, ConsultWords words) => Frame.Fold(words.EditDraft,
+    private static AdaptiveShowCardAction EditDraft(CardContext c, Question q, Room room, ConsultWords words) => Frame.Fold(words.EditDraft,
         [
-            new InputText
+            new AdaptiveTextInput
             {
                 Id = "draft", Label = words.Draft, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
                 Value = PlainText.Clip(PlainText.Clean(q.CouncilDraft), room.Value),
@@ -144,10 +144,10 @@ internal static class ConsultCard
         ],
         Frame.Button(words.SaveDraft, Verbs.CouncilDraft, Frame.Data(c, q), main: true));
 
-    private static ActionShowCard CouncilAnswer(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.CouncilAnswer,
+    private static AdaptiveShowCardAction CouncilAnswer(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.CouncilAnswer,
         [Result(words.CouncilResult, words.ResultPlaceholder)],
         Frame.Button(words.CouncilSend, Verbs.CouncilAnswer, Frame.Data(c, q), main: true));
 
-    private static InputText Result(string label, string placeholder) =>
+    private static AdaptiveTextInput Result(string label, string placeholder) =>
         new() { Id = "result", Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText };
 }

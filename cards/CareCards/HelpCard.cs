@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 
@@ -19,21 +18,21 @@ internal static class HelpCard
                 Say.Note(personal ? words.PersonalNote : words.ChannelNote),
                 .. commands.Select(Command),
                 personal ? null : Say.Note(words.Others),
-                personal ? null : Say.Note(words.Watching) with { Separator = true, Spacing = Spacing.Medium },
+                personal ? null : Say.Note(words.Watching, separator: true, spacing: AdaptiveSpacing.Medium),
                 .. personal || c.State.Status == CaseStatus.Open ? [] : Welcome(c, words),
             ]);
     }
 
-    private static Container Command((string Command, string Meaning) entry) => new()
+    private static AdaptiveContainer Command((string Command, string Meaning) entry) => new()
     {
-        Spacing = Spacing.Small,
+        Spacing = AdaptiveSpacing.Small,
         Items =
         [
-            Say.Body(entry.Command) with { Weight = FontWeight.Bolder },
-            Say.Note(entry.Meaning) with { Spacing = Spacing.None },
+            Say.Body(entry.Command, weight: AdaptiveTextWeight.Bolder),
+            Say.Note(entry.Meaning, spacing: AdaptiveSpacing.None),
         ],
     };
 
-    private static CardElement[] Welcome(CardContext c, HelpWords words) =>
-        [Say.Body(words.WelcomeTitle) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Large }, .. CaseCard.OpenForm(c)];
+    private static AdaptiveElement[] Welcome(CardContext c, HelpWords words) =>
+        [Say.Body(words.WelcomeTitle, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Large), .. CaseCard.OpenForm(c)];
 }

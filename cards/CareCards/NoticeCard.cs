@@ -17,7 +17,8 @@ internal static class NoticeCard
     {
         var sentence = Sentence(c.Locale, notice);
         var card = Frame.Still(c with { Notice = null }, sentence, [Say.Body(sentence)]);
-        return card with { Refresh = new() { Action = new() { Verb = Verbs.CardRefresh, Data = Data(c, notice) } } };
+        card.Refresh = Frame.Refresh(Data(c, notice), everybody: true);
+        return card;
     }
 
     /// <summary>What the notice's refresh carries, so that it says the same again.</summary>
@@ -34,8 +35,8 @@ internal static class NoticeCard
         : choice?.StartsWith(Kind, StringComparison.Ordinal) == true && Enum.TryParse<NoticeKind>(choice[Kind.Length..], out var kind) && Enum.IsDefined(kind) ? new(null, told, kind)
         : null;
 
-    public static Container Banner(CardContext c, Notice notice) =>
-        new() { Style = ContainerStyle.Accent, Items = [Say.Body(Sentence(c.Locale, notice))] };
+    public static AdaptiveContainer Banner(CardContext c, Notice notice) =>
+        new() { Style = AdaptiveContainerStyle.Accent, Items = [Say.Body(Sentence(c.Locale, notice))] };
 
     public static string Sentence(Locale locale, Notice notice)
     {

@@ -61,25 +61,19 @@ internal static class PersonalStatusCard
     private static ActionData Page(CardContext c, int page) =>
         Frame.Data(c, page.ToString(CultureInfo.InvariantCulture));
 
-    private static Container Row(CardContext c, CareItem item, Room room, StatusWords words)
+    private static AdaptiveContainer Row(CardContext c, CareItem item, Room room, StatusWords words)
     {
         var row = StatusCard.Row(c, item, room, words);
         var actions = ItemCards.QuickActions(c, item, room).Select(a => RowInputs.In(a, c.CaseId, item.Id)).ToList();
-        return row with
-        {
-            Items =
-            [
-                Say.Note(new Names(c, room).CaseName),
-                .. row.Items,
-                .. actions.Count == 0 ? [] : (CardElement[])[new ActionSet { Actions = actions }],
-            ],
-        };
+        row.Items.Insert(0, Say.Note(new Names(c, room).CaseName));
+        if (actions.Count > 0) row.Items.Add(new AdaptiveActionSet { Actions = actions });
+        return row;
     }
 
-    private static IEnumerable<CardElement> Cases(List<CardContext> open, Room room, StatusWords words)
+    private static IEnumerable<AdaptiveElement> Cases(List<CardContext> open, Room room, StatusWords words)
     {
         if (open.Count == 0) yield break;
-        yield return Say.Body(words.AllCases) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Large };
+        yield return Say.Body(words.AllCases, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Large);
         foreach (var c in open.Take(MaxCases))
             yield return Say.Note($"{new Names(c, room).CaseName}　{words.CaseLine(c.State.OpenItems.Count(i => i.IsListed))}");
     }

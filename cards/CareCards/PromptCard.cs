@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
@@ -17,7 +16,7 @@ internal static class PromptCard
         var due = q.IsOpen && kind != CallKind.Answered ? Say.Note(common.Labelled(common.Until, new Waiting(c, q, room).Due)) : null;
         return Frame.Around(c, Frame.Data(c, q), SummaryWords.In(c.Locale).Of(kind),
             [Addressees.Greeting(c, mentions), Say.Body(Text(c, q, kind, words, room)), Say.Reminder(QuestionWords.In(c.Locale).Title, q.Text, room.Line), due, Say.Note(How(kind, words))],
-            msTeams: mentions.Count == 0 ? null : new() { Entities = mentions });
+            mentions: mentions);
     }
 
     private static string Text(CardContext c, Question q, CallKind kind, PromptWords words, Room room)

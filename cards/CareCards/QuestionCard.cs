@@ -20,7 +20,7 @@ internal static class QuestionCard
             [
                 .. Asking(c, q, room, words),
                 .. Given(c, q, room, words),
-                Say.Body(state) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                Say.Body(state, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. q.IsOpen ? waiting.Facts : [],
                 q.Urgent && q.IsOpen ? Say.Note(CommonWords.In(c.Locale).NoEmergencyLine) : null,
                 Closing(c, q, room, words),
@@ -30,7 +30,7 @@ internal static class QuestionCard
     }
 
     /// <summary>Who asked what, and the goal that it serves.</summary>
-    internal static IEnumerable<CardElement?> Asking(CardContext c, Question q, Room room, QuestionWords words)
+    internal static IEnumerable<AdaptiveElement?> Asking(CardContext c, Question q, Room room, QuestionWords words)
     {
         var names = new Names(c, room);
         return
@@ -49,11 +49,11 @@ internal static class QuestionCard
         ];
     }
 
-    internal static IEnumerable<CardElement?> Given(CardContext c, Question q, Room room, QuestionWords words) => q.Answer is not { } answer
+    internal static IEnumerable<AdaptiveElement?> Given(CardContext c, Question q, Room room, QuestionWords words) => q.Answer is not { } answer
         ? []
         :
         [
-            Say.Body(words.AnswerBy(Answerer(c, answer, room))) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+            Say.Body(words.AnswerBy(Answerer(c, answer, room)), weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
             answer.For is { } said ? Say.Note(Behalf.Line(c, said, answer.By, room)) : null,
             string.IsNullOrWhiteSpace(answer.Text) ? Say.Body(words.AnsweredInPerson) : Say.Quote(answer.Text, room.Quote),
         ];
@@ -73,7 +73,7 @@ internal static class QuestionCard
     private static string Title(Question q, QuestionWords words) =>
         q.Source == QuestionSource.Barrier ? words.BarrierTitle : q.Urgent ? words.UrgentTitle : words.Title;
 
-    private static TextBlock? Closing(CardContext c, Question q, Room room, QuestionWords words) => q switch
+    private static AdaptiveTextBlock? Closing(CardContext c, Question q, Room room, QuestionWords words) => q switch
     {
         { Ending.Reason: EndingReason.Silence } => Say.Body(words.AskAgain),
         { IsOpen: true, Step: QuestionStep.Answered } when MayJudge(c, q) => Say.Note(words.NotYetNote),
@@ -81,16 +81,16 @@ internal static class QuestionCard
         _ => null,
     };
 
-    private static CardAction?[] Buttons(CardContext c, Question q, Room room, QuestionWords words) => q switch
+    private static AdaptiveAction?[] Buttons(CardContext c, Question q, Room room, QuestionWords words) => q switch
     {
         { IsOpen: false } => [],
-        { Step: QuestionStep.Answered } when MayJudge(c, q) => (CardAction?[])Judging(c, q, words),
+        { Step: QuestionStep.Answered } when MayJudge(c, q) => (AdaptiveAction?[])Judging(c, q, words),
         { Step: QuestionStep.Answered } => [],
         _ => [Answer(c, q, words), MayPass(c, q) ? Pass(c, q, room, words) : null, Promise(c, q, words)],
     };
 
     /// <summary>For the list of what waits for the viewer.</summary>
-    public static IReadOnlyList<CardAction> Quick(CardContext c, Question q)
+    public static IReadOnlyList<AdaptiveAction> Quick(CardContext c, Question q)
     {
         var words = QuestionWords.In(c.Locale);
         return q switch
@@ -100,15 +100,15 @@ internal static class QuestionCard
         };
     }
 
-    private static CardAction[] Judging(CardContext c, Question q, QuestionWords words) =>
+    private static AdaptiveAction[] Judging(CardContext c, Question q, QuestionWords words) =>
     [
         Frame.Button(words.Solved, Verbs.QuestionSolved, Frame.Data(c, q), main: true),
         Frame.Button(words.NotYet, Verbs.QuestionNotYet, Frame.Data(c, q)),
     ];
 
-    private static ActionShowCard Answer(CardContext c, Question q, QuestionWords words, bool withSpeaker = true) => Frame.Fold(words.Answer,
+    private static AdaptiveShowCardAction Answer(CardContext c, Question q, QuestionWords words, bool withSpeaker = true) => Frame.Fold(words.Answer,
         [
-            new InputText
+            new AdaptiveTextInput
             {
                 Id = "answer", Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
                 IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
@@ -117,23 +117,23 @@ internal static class QuestionCard
         ],
         Frame.Button(CommonWords.In(c.Locale).Send, Verbs.QuestionAnswer, Frame.Data(c, q), main: true));
 
-    private static ActionShowCard Pass(CardContext c, Question q, Room room, QuestionWords words)
+    private static AdaptiveShowCardAction Pass(CardContext c, Question q, Room room, QuestionWords words)
     {
         var names = new Names(c, room);
-        var choices = Others(c, q).Take(room.Choices).Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+        var choices = Others(c, q).Take(room.Choices).Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
         return Frame.Fold(words.Pass,
             [
                 Say.Note(words.PassNote),
-                choices.Count == 0 ? null : new InputChoiceSet
+                choices.Count == 0 ? null : new AdaptiveChoiceSetInput
                 {
                     Id = "toAgency", Label = words.PassTo, Placeholder = words.PassToNobody, Choices = choices,
                 },
-                new InputText { Id = "hint", Label = words.PassHint, MaxLength = CareTeam.Questions.PassOn.MaxHint },
+                new AdaptiveTextInput { Id = "hint", Label = words.PassHint, MaxLength = CareTeam.Questions.PassOn.MaxHint },
             ],
             Frame.Button(words.PassSend, Verbs.QuestionPass, Frame.Data(c, q), main: true));
     }
 
-    private static ActionShowCard Promise(CardContext c, Question q, QuestionWords words)
+    private static AdaptiveShowCardAction Promise(CardContext c, Question q, QuestionWords words)
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
         var calendar = c.State.AgencyOf(c.ViewerId)?.Calendar ?? AgencyCalendar.Default;
@@ -141,7 +141,7 @@ internal static class QuestionCard
         var last = today.AddDays(Question.MaxPromiseDays);
         return Frame.Fold(words.Promise,
             [
-                new InputDate { Id = "day", Label = words.PromiseDay, Value = next < last ? next : last, Min = today, Max = last },
+                new AdaptiveDateInput { Id = "day", Label = words.PromiseDay, Value = Dates.Wire(next < last ? next : last), Min = Dates.Wire(today), Max = Dates.Wire(last) },
                 Say.Note(words.PromiseNote),
             ],
             Frame.Button(words.PromiseSend, Verbs.QuestionPromise, Frame.Data(c, q), main: true));

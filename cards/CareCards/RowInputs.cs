@@ -1,5 +1,3 @@
-using CareTeamBot.Cards.Schema;
-
 namespace CareTeamBot.Cards;
 
 /// <summary>
@@ -14,20 +12,20 @@ public static class RowInputs
     public static string Name(string input, string? caseId, string? item) =>
         $"{input}.{item}.{(caseId is { Length: > CaseLetters } ? caseId[..CaseLetters] : caseId)}";
 
-    /// <summary>The same button or form with its ids named for the row.</summary>
-    internal static CardAction In(CardAction action, string caseId, string item) => action is ActionShowCard show
-        ? show with { Card = show.Card with { Body = [.. show.Card.Body.Select(e => In(e, id => Name(id, caseId, item)))] } }
-        : action;
-
-    private static CardElement In(CardElement element, Func<string, string> name)
+    /// <summary>The button or form, which is nobody else's, with its ids named for the row.</summary>
+    internal static AdaptiveAction In(AdaptiveAction action, string caseId, string item)
     {
-        var named = element.Id is { } id ? element with { Id = name(id) } : element;
-        return named is Container box
-            ? box with { Items = [.. box.Items.Select(e => In(e, name))], SelectAction = In(box.SelectAction, name) }
-            : named;
+        if (action is AdaptiveShowCardAction show)
+            show.Card.Body.ForEach(e => Rename(e, id => Name(id, caseId, item)));
+        return action;
     }
 
-    private static CardAction? In(CardAction? action, Func<string, string> name) => action is ActionToggleVisibility toggle
-        ? toggle with { TargetElements = [.. toggle.TargetElements.Select(t => t with { ElementId = name(t.ElementId) })] }
-        : action;
+    private static void Rename(AdaptiveElement element, Func<string, string> name)
+    {
+        if (element.Id is { } id) element.Id = name(id);
+        if (element is not AdaptiveContainer box) return;
+        box.Items.ForEach(e => Rename(e, name));
+        if (box.SelectAction is AdaptiveToggleVisibilityAction toggle)
+            toggle.TargetElements.ForEach(t => t.ElementId = name(t.ElementId));
+    }
 }

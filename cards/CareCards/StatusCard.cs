@@ -41,20 +41,20 @@ internal static class StatusCard
     }
 
     /// <summary>One item: its words, who holds it until when, and why.</summary>
-    internal static Container Row(CardContext c, CareItem item, Room room, StatusWords words)
+    internal static AdaptiveContainer Row(CardContext c, CareItem item, Room room, StatusWords words)
     {
         var line = ItemCards.Line(c, item, room);
         var common = CommonWords.In(c.Locale);
         return new()
         {
             Separator = true,
-            Spacing = Spacing.Medium,
+            Spacing = AdaptiveSpacing.Medium,
             Items =
             [
                 Say.Entry(common.Labelled(line.Kind, line.Text), Math.Min(room.Line, 60)),
-                Say.Body(words.Row(line.Holder, line.Until)) with { Spacing = Spacing.Small },
-                Say.Note(line.State) with { Spacing = Spacing.None },
-                .. line.Why.Length == 0 ? [] : (CardElement[])[Say.Note(common.Labelled(common.Why, line.Why)) with { Spacing = Spacing.None }],
+                Say.Body(words.Row(line.Holder, line.Until), spacing: AdaptiveSpacing.Small),
+                Say.Note(line.State, spacing: AdaptiveSpacing.None),
+                .. line.Why.Length == 0 ? [] : (AdaptiveElement[])[Say.Note(common.Labelled(common.Why, line.Why), spacing: AdaptiveSpacing.None)],
             ],
         };
     }
@@ -62,7 +62,7 @@ internal static class StatusCard
     private static ActionData Page(CardContext c, int page) =>
         Frame.Data(c, page.ToString(CultureInfo.InvariantCulture));
 
-    private static IEnumerable<CardElement?> Top(CardContext c, int open, Room room, StatusWords words) =>
+    private static IEnumerable<AdaptiveElement?> Top(CardContext c, int open, Room room, StatusWords words) =>
     [
         Say.Heading(words.Title),
         c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
@@ -70,8 +70,8 @@ internal static class StatusCard
         c.State.Municipality is { } municipality ? Say.Note(words.Municipality(PlainText.Line(municipality, MaxMunicipality))) : null,
     ];
 
-    private static IEnumerable<CardElement> Watched(CardContext c, StatusWords words) =>
+    private static IEnumerable<AdaptiveElement> Watched(CardContext c, StatusWords words) =>
         c.State.Questions.Count(q => q.Step == QuestionStep.Watched) is var watched and > 0
-            ? [Say.Body(words.Watched(watched)) with { Separator = true, Spacing = Spacing.Medium }, Say.Note(words.WatchedNote)]
+            ? [Say.Body(words.Watched(watched), separator: true, spacing: AdaptiveSpacing.Medium), Say.Note(words.WatchedNote)]
             : [];
 }

@@ -1,7 +1,6 @@
 using CareTeamBot.Cards.Covers;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Roles;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 
@@ -15,7 +14,7 @@ internal static class TeamCard
         if (c.State.Status != CaseStatus.Open) return CaseCard.Make(c, room);
         var words = TeamWords.In(c.Locale);
         return Frame.Around(c, Frame.Data(c), words.Title,
-            [Say.Heading(words.Title), Say.Note(words.Intro), .. JoinForm.Inputs(c, room), new ActionSet { Actions = [JoinForm.Submit(c)] }, .. Roster.Of(c, room), .. RoleSection.Of(c, room), .. CoverSection.Of(c, room)],
+            [Say.Heading(words.Title), Say.Note(words.Intro), .. JoinForm.Inputs(c, room), new AdaptiveActionSet { Actions = [JoinForm.Submit(c)] }, .. Roster.Of(c, room), .. RoleSection.Of(c, room), .. CoverSection.Of(c, room)],
             CoverSection.Buttons(c, room));
     }
 }

@@ -71,9 +71,9 @@ public sealed class CareCardsTests
             .. from day in (int[])[0, 1, 0]
                from locale in Locales
                let card = CareCards.Item(asked.After(TimeSpan.FromDays(day)).Context() with { Locale = locale }, asked.Question)
-               from input in Forms(card).SelectMany(form => form.Inputs).OfType<InputDate>()
+               from input in Forms(card).SelectMany(form => form.Inputs).OfType<AdaptiveDateInput>()
                where input.Id == "forDay"
-               select (input.Label!, input.Max?.ToString("O")),
+               select (input.Label!, input.Max),
         ];
 
         (string, string?)[] expected = [("聞いた日", "2026-11-20"), ("On which day", "2026-11-20"), ("聞いた日", "2026-11-21"), ("On which day", "2026-11-21")];
@@ -111,7 +111,7 @@ public sealed class CareCardsTests
     [Fact]
     public void NoButtonIsBlockedByAnEmptyInputThatItCanDoWithout() => Assert.All(Product, exhibit =>
         Assert.All(Forms(exhibit.Card).Where(f => f.Inputs.Exists(i => i.IsRequired)), form =>
-            Assert.Contains((Assert.Single(form.Actions).Verb, form.Actions[0].Data!.Choice), NeedWords)));
+            Assert.Contains((Assert.Single(form.Actions).Verb, DataOf(form.Actions[0], "choice")), NeedWords)));
 
     [Fact]
     public void DataHoldsIdsAndMeaningsOnly() => Assert.All(Product, exhibit => Assert.All(AllData(exhibit.Card), data =>
@@ -136,7 +136,7 @@ public sealed class CareCardsTests
         }
 
         var refresh = exhibit.Card.Refresh;
-        Assert.True(refresh is { Action: { Verb: Verbs.CardRefresh, Data.Slot: "s1" } }, exhibit.ToString());
+        Assert.True(refresh is { Action.Verb: Verbs.CardRefresh } && DataOf(refresh.Action, "slot") == "s1", exhibit.ToString());
         var isForm = exhibit.Name.StartsWith("ask.", StringComparison.Ordinal) || exhibit.Name.StartsWith("resource.", StringComparison.Ordinal)
             || exhibit.Name.Contains(".form", StringComparison.Ordinal);
         Assert.True(isForm ? refresh.UserIds is { Count: 0 } : refresh.UserIds is null, exhibit.ToString());
@@ -153,8 +153,7 @@ public sealed class CareCardsTests
         var c = Situations.NoCase(Locale.Ja).Context();
         var card = CareCards.Notice(c, new Notice(why, detail, kind));
 
-        var data = card.Refresh!.Action.Data!;
-        var again = CareCards.NoticeOf(data.Choice, data.Told);
+        var again = CareCards.NoticeOf(DataOf(card.Refresh!.Action, "choice"), DataOf(card.Refresh.Action, "told"));
 
         Assert.Equal(CardJson.Serialize(card), CardJson.Serialize(CareCards.Notice(c, again!)));
     }
@@ -237,14 +236,14 @@ public sealed class CareCardsTests
 
     [Fact]
     public void AfterTwoPassesAJointVisitIsProposedFirst() =>
-        Assert.Equal("visit", Buttons(Find("consult.passedTwice")).First(b => b.Action.Verb == Verbs.ConsultChoose).Action.Data!.Choice);
+        Assert.Equal("visit", DataOf(Buttons(Find("consult.passedTwice")).First(b => b.Action.Verb == Verbs.ConsultChoose).Action, "choice"));
 
     [Fact]
     public void PressingPromiseAtOnceMeansTheNextWorkingDay()
     {
-        var day = Forms(Find("question.asked")).SelectMany(f => f.Inputs).OfType<InputDate>().Single(d => d.Id == "day");
+        var day = Forms(Find("question.asked")).SelectMany(f => f.Inputs).OfType<AdaptiveDateInput>().Single(d => d.Id == "day");
 
-        Assert.Equal((new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 24), new DateOnly(2027, 2, 20)), (day.Min, day.Value, day.Max));
+        Assert.Equal(("2026-11-20", "2026-11-24", "2027-02-20"), (day.Min, day.Value, day.Max));
     }
 
     [Fact]
@@ -301,7 +300,7 @@ public sealed class CareCardsTests
     public void ALongDraftIsThereToEditToItsLastLetter()
     {
         var council = Situations.AtCouncil(Situations.Limits(Locale.Ja, "あ"), "あ");
-        var input = Forms(CareCards.Consult(council.Context(), council.Question)).SelectMany(f => f.Inputs).OfType<InputText>().Single(i => i.Id == "draft");
+        var input = Forms(CareCards.Consult(council.Context(), council.Question)).SelectMany(f => f.Inputs).OfType<AdaptiveTextInput>().Single(i => i.Id == "draft");
 
         Assert.Equal(council.Question.CouncilDraft, input.Value);
         Assert.Equal(3999, input.Value!.Length);

@@ -44,7 +44,7 @@ public sealed partial class HostileNamesTests
         foreach (var text in CardWalk.AllTexts(card))
             Assert.True(VisibleText.Of(text) == text, $"{exhibit}: {string.Join(' ', text.Select(c => $"{(int)c:X4}"))}");
 
-        var mentions = (card.MsTeams?.Entities ?? []).Select(m => m.Text).ToList();
+        var mentions = CardWalk.Mentions(card).Select(m => m.Text).ToList();
         foreach (var text in Elements(card).SelectMany(ReadAsMarkdown))
         {
             var own = mentions.Aggregate(text, (rest, mention) => rest.Replace(mention, "", StringComparison.Ordinal));
@@ -53,23 +53,23 @@ public sealed partial class HostileNamesTests
             Assert.False(BlankName().IsMatch(text), $"{exhibit}: a blank in place of a name: {text}");
         }
 
-        Assert.All(card.MsTeams?.Entities ?? [], m => Assert.True(VisibleText.IsAnything(m.Mentioned.Name), exhibit));
+        Assert.All(CardWalk.Mentions(card), m => Assert.True(VisibleText.IsAnything(m.Name), exhibit));
     }
 
-    private static IEnumerable<string> ReadAsMarkdown(CardElement element) => element switch
+    private static IEnumerable<string> ReadAsMarkdown(AdaptiveElement element) => element switch
     {
-        TextBlock text => [text.Text],
-        FactSet facts => facts.Facts.SelectMany(f => (string[])[f.Title, f.Value]),
-        InputChoiceSet choices => choices.Choices.Select(c => c.Title),
+        AdaptiveTextBlock text => [text.Text],
+        AdaptiveFactSet facts => facts.Facts.SelectMany(f => (string[])[f.Title, f.Value]),
+        AdaptiveChoiceSetInput choices => choices.Choices.Select(c => c.Title),
         _ => [],
     };
 
-    private static IEnumerable<CardElement> Elements(AdaptiveCard card) => CardWalk.Forms(card).Any()
+    private static IEnumerable<AdaptiveElement> Elements(AdaptiveCard card) => CardWalk.Forms(card).Any()
         ? card.Body.SelectMany(CardWalk.Within).Concat(Shown(card).SelectMany(Elements))
         : [];
 
     private static IEnumerable<AdaptiveCard> Shown(AdaptiveCard card) =>
-        (card.Actions ?? []).Concat(card.Body.SelectMany(CardWalk.Within).OfType<ActionSet>().SelectMany(s => s.Actions)).OfType<ActionShowCard>().Select(a => a.Card);
+        (card.Actions ?? []).Concat(card.Body.SelectMany(CardWalk.Within).OfType<AdaptiveActionSet>().SelectMany(s => s.Actions)).OfType<AdaptiveShowCardAction>().Select(a => a.Card);
 
     [GeneratedRegex(@"\]\(|\*\*|<at>|</at>|`|~~|_y_|\{\{DATE|&lt;|^\s*#\s|^\s*- ", RegexOptions.Multiline)]
     private static partial Regex MarkUp();

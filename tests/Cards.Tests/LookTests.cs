@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using Xunit;
 using static CareTeamBot.Cards.Tests.CardWalk;
@@ -21,11 +20,11 @@ public sealed partial class LookTests
 
     [Fact]
     public void TheButtonThatIsMeantFirstComesFirst() => Assert.All(Product, exhibit => Assert.All(Forms(exhibit.Card).SelectMany(f => f.Rows), row =>
-        Assert.False(row.Skip(1).Any(b => b.Style == ActionStyle.Positive), $"{exhibit}: {string.Join(", ", row.Select(b => b.Title))}")));
+        Assert.False(row.Skip(1).Any(b => b.Style == "positive"), $"{exhibit}: {string.Join(", ", row.Select(b => b.Title))}")));
 
     [Fact]
     public void AFoldedChoiceSaysWhatToDo_InTheRoomThatItHas() => Assert.All(Product, exhibit => Assert.All(
-        Forms(exhibit.Card).SelectMany(f => f.Inputs).OfType<InputChoiceSet>().Where(c => c is { Style: not ChoiceInputStyle.Expanded, IsMultiSelect: false, Value: null }),
+        Forms(exhibit.Card).SelectMany(f => f.Inputs).OfType<AdaptiveChoiceSetInput>().Where(c => c is { Style: not AdaptiveChoiceInputStyle.Expanded, IsMultiSelect: false, Value: null }),
         choice =>
         {
             Assert.False(string.IsNullOrEmpty(choice.Placeholder), $"{exhibit}: {choice.Label} has no placeholder");

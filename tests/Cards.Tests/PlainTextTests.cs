@@ -68,17 +68,17 @@ public sealed class PlainTextTests
 
     [Fact]
     public void Quote_AMegabyteOfLines_Fits() =>
-        Assert.True(CardJson.Fits(new() { Body = [Say.Quote(string.Concat(Enumerable.Repeat("あ\n", 400_000)))] }));
+        Assert.True(CardJson.Fits(new("1.5") { Body = [Say.Quote(string.Concat(Enumerable.Repeat("あ\n", 400_000)))] }));
 
     [Fact]
     public void Quote_Nothing_IsADash() =>
-        Assert.Equal("—", Assert.IsType<RichTextBlock>(Assert.Single(Say.Quote(" \n ").Items)).Inlines[0].Text);
+        Assert.Equal("—", Assert.IsType<AdaptiveRichTextBlock>(Assert.Single(Say.Quote(" \n ").Items)).Inlines.Cast<AdaptiveTextRun>().Single().Text);
 
     [Fact]
     public void Quote_ManyLines_LosesNoWord()
     {
         var lines = Enumerable.Range(0, 50).Select(i => $"l{i}").ToArray();
-        var shown = string.Join(' ', Say.Quote(string.Join('\n', lines)).Items.OfType<RichTextBlock>().Select(b => b.Inlines[0].Text));
+        var shown = string.Join(' ', Say.Quote(string.Join('\n', lines)).Items.OfType<AdaptiveRichTextBlock>().Select(b => ((AdaptiveTextRun)b.Inlines[0]).Text));
         Assert.Equal(string.Join(' ', lines), shown);
     }
 }

@@ -1,4 +1,3 @@
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
@@ -32,11 +31,11 @@ internal static partial class ProductCards
         Call("conference.call.check", ConferenceScenes.Missed, ConferenceCheck.TheId, CallKind.ConferenceCheck, Situations.Coordinator),
         Fold("conference.fold.close", 0, l => CareCards.Item(ConferenceScenes.Started(l).Context(), ConferenceScenes.Started(l).State.FindItem("c2")!)),
         Fold("conference.fold.move", 1, l => CareCards.Item(ConferenceScenes.Called(l).Context(), ConferenceScenes.Called(l).State.FindItem("c2")!)),
-        ("conference.fold.decide", l => DecideFold(CareCards.Item(ConferenceScenes.Started(l).Context(), ConferenceScenes.Started(l).State.FindItem("c2")!)) with { Lang = l.Tag }),
+        ("conference.fold.decide", l => InLanguage(DecideFold(CareCards.Item(ConferenceScenes.Started(l).Context(), ConferenceScenes.Started(l).State.FindItem("c2")!)), l)),
     ];
 
     private static AdaptiveCard DecideFold(AdaptiveCard card) =>
-        card.Body.OfType<ActionSet>().ElementAt(1).Actions.OfType<ActionShowCard>().Single().Card;
+        card.Body.OfType<AdaptiveActionSet>().ElementAt(1).Actions.OfType<AdaptiveShowCardAction>().Single().Card;
 }
 
 /// <summary>A conference of the deck's case, from its planning to its minutes.</summary>

@@ -126,7 +126,13 @@ internal static partial class ProductCards
     private static AdaptiveCard Find(Locale locale, string name) => All.Single(c => c.Name == name).Make(locale);
 
     private static (string, Func<Locale, AdaptiveCard>) Fold(string name, int index, Func<Locale, AdaptiveCard> card) =>
-        (name, l => card(l).Actions!.OfType<ActionShowCard>().ElementAt(index).Card with { Lang = l.Tag });
+        (name, l => InLanguage(card(l).Actions.OfType<AdaptiveShowCardAction>().ElementAt(index).Card, l));
+
+    private static AdaptiveCard InLanguage(AdaptiveCard card, Locale l)
+    {
+        card.Lang = l.Tag;
+        return card;
+    }
 
     private static (string, Func<Locale, AdaptiveCard>) Question(string name, Func<Locale, Situation> situation, string? viewer = null) =>
         ($"question.{name}", l => CareCards.Item(situation(l).Context(viewer), situation(l).Question));

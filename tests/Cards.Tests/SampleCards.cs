@@ -13,12 +13,12 @@ internal static class SampleCards
     public static AdaptiveCard EveryElement(Locale locale)
     {
         var mention = Mention.Of("29:1abc", locale.Of("浦和　花子", "Hanako Urawa"));
-        return new()
+        return new("1.5")
         {
             Lang = locale.Tag,
             FallbackText = locale.Of("このカードは表示できません。", "This card cannot be shown."),
             Speak = locale.Of("見本のカードです。", "A sample card."),
-            MsTeams = new() { Width = MsTeamsWidth.Full, Entities = [mention] },
+            AdditionalProperties = { ["msteams"] = Mention.MsTeams([mention]) },
             Refresh = new() { Action = Execute(Verbs.CardRefresh), UserIds = ["29:1abc"] },
             Body =
             [
@@ -28,75 +28,82 @@ internal static class SampleCards
                 Facts(locale),
                 Columns(locale),
                 .. Inputs(locale),
-                new ActionSet { Actions = [Toggle(locale)] },
-                Say.Note(CommonWords.In(locale).NoEmergencyLine) with { Id = "note" },
+                new AdaptiveActionSet { Actions = [Toggle(locale)] },
+                Note(locale),
             ],
             Actions = [.. Buttons(locale)],
         };
     }
 
-    public static AdaptiveCard HostileWords(Locale locale) => new()
+    public static AdaptiveCard HostileWords(Locale locale) => new("1.5")
     {
         Lang = locale.Tag,
         Body =
         [
             Say.Quote(Hostile),
             Say.Body(PlainText.Line(Hostile, 400)),
-            new FactSet { Facts = [new(PlainText.Line("*t*", 10), PlainText.Line(Hostile, 400))] },
-            new InputChoiceSet
+            new AdaptiveFactSet { Facts = [new(PlainText.Line("*t*", 10), PlainText.Line(Hostile, 400))] },
+            new AdaptiveChoiceSetInput
             {
                 Id = "who",
                 Label = "?",
-                Style = ChoiceInputStyle.Expanded,
+                Style = AdaptiveChoiceInputStyle.Expanded,
                 Wrap = true,
-                Choices = [new(PlainText.Line(Hostile, 400), "1")],
+                Choices = [Say.Choice(PlainText.Line(Hostile, 400), "1")],
             },
         ],
     };
 
-    private static FactSet Facts(Locale locale) => new()
+    private static AdaptiveFactSet Facts(Locale locale) => new()
     {
         Facts = [new(CommonWords.In(locale).Holder, locale.Of("訪問看護ステーション", "Visiting nurses")), new(CommonWords.In(locale).Until, "16:00")],
     };
 
-    private static ColumnSet Columns(Locale locale) => new()
+    private static AdaptiveColumnSet Columns(Locale locale) => new()
     {
         Separator = true,
-        Spacing = Spacing.Medium,
+        Spacing = AdaptiveSpacing.Medium,
         Columns =
         [
-            new() { Width = "auto", Items = [Say.Body("1")], VerticalContentAlignment = VerticalContentAlignment.Center },
-            new() { Width = "stretch", Items = [Say.Body(locale.Of("二つめの列", "The second column")) with { HorizontalAlignment = HorizontalAlignment.Left }] },
+            new() { Width = "auto", Items = [Say.Body("1")], VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center },
+            new() { Width = "stretch", Items = [Say.Body(locale.Of("二つめの列", "The second column"))] },
         ],
     };
 
-    private static InputElement[] Inputs(Locale locale)
+    private static AdaptiveInput[] Inputs(Locale locale)
     {
         var words = CommonWords.In(locale);
         var label = locale.Of("項目", "Field");
         return
         [
-            new InputText { Id = "text", Label = label, IsRequired = true, ErrorMessage = words.PleaseFillIn, IsMultiline = true, MaxLength = 2000 },
-            new InputNumber { Id = "number", Label = label, Min = 1, Max = 7, Value = 3 },
-            new InputDate { Id = "date", Label = label, Value = new(2026, 11, 24), Min = new(2026, 11, 1) },
-            new InputTime { Id = "time", Label = label, Value = "16:00" },
-            new InputToggle { Id = "toggle", Label = label, Title = locale.Of("急ぎ", "Urgent"), Wrap = true },
-            new InputChoiceSet { Id = "one", Label = label, IsRequired = true, ErrorMessage = words.PleaseChoose, Choices = [new("A", "a"), new("B", "b")], Value = "a" },
-            new InputChoiceSet { Id = "many", Label = label, Style = ChoiceInputStyle.Expanded, IsMultiSelect = true, Choices = [new("A", "a"), new("B", "b")] },
+            new AdaptiveTextInput { Id = "text", Label = label, IsRequired = true, ErrorMessage = words.PleaseFillIn, IsMultiline = true, MaxLength = 2000 },
+            new AdaptiveNumberInput { Id = "number", Label = label, Min = 1, Max = 7, Value = 3 },
+            new AdaptiveDateInput { Id = "date", Label = label, Value = "2026-11-24", Min = "2026-11-01" },
+            new AdaptiveTimeInput { Id = "time", Label = label, Value = "16:00" },
+            new AdaptiveToggleInput { Id = "toggle", Label = label, Title = locale.Of("急ぎ", "Urgent"), ValueOn = "true", ValueOff = "false", Wrap = true },
+            new AdaptiveChoiceSetInput { Id = "one", Label = label, IsRequired = true, ErrorMessage = words.PleaseChoose, Choices = [Say.Choice("A", "a"), Say.Choice("B", "b")], Value = "a" },
+            new AdaptiveChoiceSetInput { Id = "many", Label = label, Style = AdaptiveChoiceInputStyle.Expanded, IsMultiSelect = true, Choices = [Say.Choice("A", "a"), Say.Choice("B", "b")] },
         ];
     }
 
-    private static CardAction[] Buttons(Locale locale) =>
+    private static AdaptiveAction[] Buttons(Locale locale) =>
     [
-        Execute(Verbs.QuestionAnswer) with { Title = locale.Of("答える", "Answer"), Style = ActionStyle.Positive, Fallback = new ActionSubmit { Title = "?", Data = new() { Item = "q1" } } },
-        Execute(Verbs.QuestionPass) with { Title = locale.Of("うちではない", "Not ours"), AssociatedInputs = AssociatedInputs.None, Style = ActionStyle.Destructive },
-        new ActionShowCard { Title = locale.Of("日を決めて調べる", "I will find out"), Card = new() { Body = [Say.Body("…")] } },
-        new ActionOpenUrl { Title = locale.Of("使いかた", "How to"), Url = new("https://example.org/"), Mode = ActionMode.Secondary },
+        Execute(Verbs.QuestionAnswer, locale.Of("答える", "Answer"), "positive"),
+        Execute(Verbs.QuestionPass, locale.Of("うちではない", "Not ours"), "destructive", AdaptiveAssociatedInputs.None),
+        new AdaptiveShowCardAction { Title = locale.Of("日を決めて調べる", "I will find out"), Card = new("1.5") { Body = [Say.Body("…")] } },
+        new AdaptiveOpenUrlAction { Title = locale.Of("使いかた", "How to"), Url = new("https://example.org/"), Mode = AdaptiveActionMode.Secondary },
     ];
 
-    private static ActionToggleVisibility Toggle(Locale locale) =>
+    private static AdaptiveToggleVisibilityAction Toggle(Locale locale) =>
         new() { Title = locale.Of("注意を隠す", "Hide the note"), TargetElements = [new("note"), new("note", false)] };
 
-    private static ActionExecute Execute(string verb) =>
-        new() { Verb = verb, Data = new() { Case = "c1", Item = "q1", Version = 3, Choice = "visit", Slot = "1" } };
+    private static AdaptiveTextBlock Note(Locale locale)
+    {
+        var note = Say.Note(CommonWords.In(locale).NoEmergencyLine);
+        note.Id = "note";
+        return note;
+    }
+
+    private static AdaptiveExecuteAction Execute(string verb, string? title = null, string style = "default", AdaptiveAssociatedInputs inputs = default) =>
+        new() { Verb = verb, Title = title, Style = style, AssociatedInputs = inputs, Data = new ActionData { Case = "c1", Item = "q1", Version = 3, Choice = "visit", Slot = "1" }.Wire() };
 }

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Conferences;
 using CareTeamBot.Cards.Schema;

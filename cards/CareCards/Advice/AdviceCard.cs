@@ -23,7 +23,7 @@ internal static class AdviceCard
                 Say.Quote(a.Text, room.Quote),
                 c.State.Goal is { } goal ? Say.Reminder(common.Goal, goal, room.Line) : null,
                 .. a.Words.SelectMany(w => Given(c, w, room, words, names)),
-                Say.Body(State(a, words, names)) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                Say.Body(State(a, words, names), weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. a.IsOpen ? Waits.Facts(c, a, Why(a, words), room, a.Step < AdviceStep.Unanswered ? words.NextSupervisor : words.NextEnd) : [],
             ],
             Actions(c, a));
@@ -37,7 +37,7 @@ internal static class AdviceCard
     }
 
     /// <summary>What the viewer can do: those who were asked advise, the asker closes it or asks further.</summary>
-    public static IReadOnlyList<CardAction> Actions(CardContext c, AdviceItem a)
+    public static IReadOnlyList<AdaptiveAction> Actions(CardContext c, AdviceItem a)
     {
         var words = AdviceWords.In(c.Locale);
         return !a.IsOpen || c.ViewerId is not { } viewer ? []
@@ -46,29 +46,29 @@ internal static class AdviceCard
             : [.. Further(c, a, words), End(c, a, words)];
     }
 
-    private static ActionExecute End(CardContext c, AdviceItem a, AdviceWords words) => a.Step == AdviceStep.Answered
+    private static AdaptiveExecuteAction End(CardContext c, AdviceItem a, AdviceWords words) => a.Step == AdviceStep.Answered
         ? Frame.Button(words.Done, Verbs.AdviceDone, Frame.Data(c, a), main: true)
         : Frame.Button(words.Withdraw, Verbs.AdviceDone, Frame.Data(c, a));
 
-    private static CardAction[] Further(CardContext c, AdviceItem a, AdviceWords words) => MayAskCoordinator(c, a)
+    private static AdaptiveAction[] Further(CardContext c, AdviceItem a, AdviceWords words) => MayAskCoordinator(c, a)
         ? [Frame.Button(words.AskCoordinator, Verbs.AdviceAsk, Frame.Data(c, a, "coordinator"), main: a.Step == AdviceStep.Unanswered)]
         : [];
 
-    private static ActionShowCard Give(CardContext c, AdviceItem a, AdviceWords words) => Frame.Fold(words.Give,
-        [new InputText { Id = "words", Label = words.GiveLabel, IsMultiline = true, MaxLength = AdviceItem.MaxText }],
+    private static AdaptiveShowCardAction Give(CardContext c, AdviceItem a, AdviceWords words) => Frame.Fold(words.Give,
+        [new AdaptiveTextInput { Id = "words", Label = words.GiveLabel, IsMultiline = true, MaxLength = AdviceItem.MaxText }],
         Frame.Button(CommonWords.In(c.Locale).Send, Verbs.AdviceGive, Frame.Data(c, a), main: true));
 
-    private static RichTextBlock About(CardContext c, AdviceItem a, Room room)
+    private static AdaptiveRichTextBlock About(CardContext c, AdviceItem a, Room room)
     {
         var words = AdviceWords.In(c.Locale);
         var about = c.State.FindItem(a.About) is { IsVisible: true } item ? ItemCards.Line(c, item, room).Text : words.WholeCase;
         return Say.Reminder(words.About, about, room.Line);
     }
 
-    private static IEnumerable<CardElement> Given(CardContext c, AdviceWord w, Room room, AdviceWords words, Names names) =>
+    private static IEnumerable<AdaptiveElement> Given(CardContext c, AdviceWord w, Room room, AdviceWords words, Names names) =>
     [
-        Say.Body(words.WordBy(names.PersonOf(w.By))) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
-        Say.Note(Dates.Format(w.At, c.Locale, c.Rules.Calendar.Zone)) with { Spacing = Spacing.None },
+        Say.Body(words.WordBy(names.PersonOf(w.By)), weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
+        Say.Note(Dates.Format(w.At, c.Locale, c.Rules.Calendar.Zone), spacing: AdaptiveSpacing.None),
         Say.Quote(w.Text, room.Quote),
     ];
 

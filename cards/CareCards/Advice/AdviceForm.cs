@@ -25,25 +25,24 @@ internal static class AdviceForm
                 Which(c, open, room, words),
                 Input(words, text is null ? null : PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, AdviceItem.MaxText))),
                 Say.Note(words.AskNote),
-                new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.AdviceAsk, Frame.Data(c), main: true)] },
+                new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.AdviceAsk, Frame.Data(c), main: true)] },
             ]);
     }
 
     /// <summary>On a card in the viewer's own chat; null where there is nobody to ask.</summary>
-    public static CardAction? Fold(CardContext c, ActionData data)
+    public static AdaptiveAction? Fold(CardContext c, ActionData data)
     {
         var words = AdviceWords.In(c.Locale);
-        return c.OffersAdvice && data.Item is { } item && !item.StartsWith('v') && MayAsk(c.State, c.ViewerId)
-            ? Frame.Fold(words.Ask, [Input(words, null), Say.Note(words.AskNote)], Frame.Button(words.Submit, Verbs.AdviceAsk, data, main: true))
-                with
-            { Mode = ActionMode.Secondary }
-            : null;
+        if (!c.OffersAdvice || data.Item is not { } item || item.StartsWith('v') || !MayAsk(c.State, c.ViewerId)) return null;
+        var fold = Frame.Fold(words.Ask, [Input(words, null), Say.Note(words.AskNote)], Frame.Button(words.Submit, Verbs.AdviceAsk, data, main: true));
+        fold.Mode = AdaptiveActionMode.Secondary;
+        return fold;
     }
 
     private static bool MayAsk(CaseState state, string? viewer) =>
         state.Status == CaseStatus.Open && state.IsThere(viewer) && state.Supervisors.Exists(s => s != viewer && state.IsSupervisor(s));
 
-    private static InputText Input(AdviceWords words, string? text) => new()
+    private static AdaptiveTextInput Input(AdviceWords words, string? text) => new()
     {
         Id = "advice",
         Label = words.AskLabel,
@@ -54,7 +53,7 @@ internal static class AdviceForm
     };
 
     /// <summary>Each case as a whole, then what waits for the viewer, then what else is open. A value is case and item.</summary>
-    private static InputChoiceSet Which(CardContext c, List<CaseGlance> open, Room room, AdviceWords words)
+    private static AdaptiveChoiceSetInput Which(CardContext c, List<CaseGlance> open, Room room, AdviceWords words)
     {
         var choices = open.Select(g => Choice(In(c, g), null, room, words))
             .Concat(open.SelectMany(g => g.State.OpenItems.Where(i => i.IsListed)
@@ -66,9 +65,9 @@ internal static class AdviceForm
 
     private static CardContext In(CardContext c, CaseGlance glance) => c with { CaseId = glance.CaseId, CaseName = glance.Name, State = glance.State };
 
-    private static InputChoice Choice(CardContext c, CareItem? item, Room room, AdviceWords words)
+    private static AdaptiveChoice Choice(CardContext c, CareItem? item, Room room, AdviceWords words)
     {
         var what = item is null ? words.WholeCase : PlainText.Line(ItemCards.Line(c, item, room).Text, Math.Min(room.Line, MaxChoice));
-        return new(words.Choice(new Names(c, room).CaseName, what), item is null ? c.CaseId : $"{c.CaseId}/{item.Id}");
+        return Say.Choice(words.Choice(new Names(c, room).CaseName, what), item is null ? c.CaseId : $"{c.CaseId}/{item.Id}");
     }
 }

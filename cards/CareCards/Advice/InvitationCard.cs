@@ -28,20 +28,20 @@ internal static class InvitationCard
     }
 
     /// <summary>On the list of what waits for somebody: who asks, and the two answers.</summary>
-    public static Container Row(CardContext c, Invitation invitation, Room room) => new()
+    public static AdaptiveContainer Row(CardContext c, Invitation invitation, Room room) => new()
     {
         Separator = true,
-        Spacing = Spacing.Medium,
-        Items = [Say.Body(AdviceWords.In(c.Locale).Invitation), .. Asking(c, invitation, room), new ActionSet { Actions = [.. Actions(c, invitation)] }],
+        Spacing = AdaptiveSpacing.Medium,
+        Items = [Say.Body(AdviceWords.In(c.Locale).Invitation), .. Asking(c, invitation, room), new AdaptiveActionSet { Actions = [.. Actions(c, invitation)] }],
     };
 
-    private static CardElement[] Asking(CardContext c, Invitation invitation, Room room)
+    private static AdaptiveElement[] Asking(CardContext c, Invitation invitation, Room room)
     {
         var words = AdviceWords.In(c.Locale);
         return [Say.Body(words.InvitedBy(new Names(c, room).PersonOf(invitation.By))), Say.Note(words.InvitationMeans)];
     }
 
-    private static CardAction[] Actions(CardContext c, Invitation? invitation)
+    private static AdaptiveAction[] Actions(CardContext c, Invitation? invitation)
     {
         var words = AdviceWords.In(c.Locale);
         return invitation switch
@@ -52,6 +52,6 @@ internal static class InvitationCard
         };
     }
 
-    private static ActionExecute Answer(CardContext c, string title, string choice, bool main = false) =>
+    private static AdaptiveExecuteAction Answer(CardContext c, string title, string choice, bool main = false) =>
         Frame.Button(title, Verbs.SupervisorAnswer, Frame.Data(c, choice), main);
 }

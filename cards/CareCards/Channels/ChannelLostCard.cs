@@ -49,7 +49,7 @@ internal static class ChannelLostCard
     }
 
     /// <summary>What can't wait for the channel, in the asker's own words.</summary>
-    private static IEnumerable<CardElement> Urgent(CardContext c, List<CareItem> open, ChannelWords words, Room room)
+    private static IEnumerable<AdaptiveElement> Urgent(CardContext c, List<CareItem> open, ChannelWords words, Room room)
     {
         var urgent = open.FindAll(i => i.IsUrgent);
         if (urgent.Count == 0)
@@ -57,17 +57,17 @@ internal static class ChannelLostCard
             yield break;
         }
 
-        yield return new Container
+        yield return new AdaptiveContainer
         {
-            Style = ContainerStyle.Attention,
+            Style = AdaptiveContainerStyle.Attention,
             Items = [Say.Body(words.Urgent), .. urgent.Take(InSight).Select(i => Say.Quote(ItemCards.Line(c, i, room).Text, room.Line))],
         };
     }
 
-    private static IEnumerable<CardElement> Open(CardContext c, List<CareItem> open, ChannelWords words, Room room)
+    private static IEnumerable<AdaptiveElement> Open(CardContext c, List<CareItem> open, ChannelWords words, Room room)
     {
         var rest = open.FindAll(i => !i.IsUrgent);
-        yield return Say.Body(open.Count == 0 ? words.NothingOpen : words.Open(open.Count)) with { Separator = true };
+        yield return Say.Body(open.Count == 0 ? words.NothingOpen : words.Open(open.Count), separator: true);
         foreach (var line in rest.Take(InSight).Select(i => ItemCards.Line(c, i, room)))
         {
             yield return Say.Entry(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 60));

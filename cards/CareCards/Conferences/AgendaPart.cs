@@ -16,7 +16,7 @@ internal static class AgendaPart
     private static readonly PointOutcome[] Outcomes =
         [PointOutcome.Settled, PointOutcome.Role, PointOutcome.Task, PointOutcome.Question, PointOutcome.Barrier];
 
-    public static IEnumerable<CardElement?> ToRead(CardContext c, IReadOnlyList<AddedPoint> added, Room room, ConferenceWords words)
+    public static IEnumerable<AdaptiveElement?> ToRead(CardContext c, IReadOnlyList<AddedPoint> added, Room room, ConferenceWords words)
     {
         var points = Agenda.Of(c.State, c.Now, c.Rules, added);
         return
@@ -27,7 +27,7 @@ internal static class AgendaPart
         ];
     }
 
-    public static IEnumerable<CardElement?> ToDecide(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
+    public static IEnumerable<AdaptiveElement?> ToDecide(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
     {
         var open = Agenda.Of(c.State, c.Now, c.Rules, conference.Points)
             .Where(p => !conference.Decisions.Exists(d => d.Point == p.Id)).ToList();
@@ -40,17 +40,17 @@ internal static class AgendaPart
         ];
     }
 
-    public static TextBlock Title(string title) =>
-        Say.Body(title) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+    public static AdaptiveTextBlock Title(string title) =>
+        Say.Body(title, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
 
-    private static IEnumerable<CardElement> Grouped(CardContext c, IEnumerable<AgendaPoint> points, Room room, ConferenceWords words) =>
+    private static IEnumerable<AdaptiveElement> Grouped(CardContext c, IEnumerable<AgendaPoint> points, Room room, ConferenceWords words) =>
         points.GroupBy(p => p.Group).SelectMany(group =>
-            (CardElement[])[Say.Note(words.Group(group.Key)), .. group.SelectMany(p => Read(c, p, room, words))]);
+            (AdaptiveElement[])[Say.Note(words.Group(group.Key)), .. group.SelectMany(p => Read(c, p, room, words))]);
 
-    private static IEnumerable<CardElement> Read(CardContext c, AgendaPoint point, Room room, ConferenceWords words)
+    private static IEnumerable<AdaptiveElement> Read(CardContext c, AgendaPoint point, Room room, ConferenceWords words)
     {
-        yield return Say.Entry(Text(c, point, words), Math.Min(room.Line, 80)) with { Spacing = Spacing.Small };
-        if (Origin(c, point, room, words) is { Length: > 0 } origin) yield return Say.Note(origin) with { Spacing = Spacing.None };
+        yield return Say.Entry(Text(c, point, words), Math.Min(room.Line, 80), spacing: AdaptiveSpacing.Small);
+        if (Origin(c, point, room, words) is { Length: > 0 } origin) yield return Say.Note(origin, spacing: AdaptiveSpacing.None);
     }
 
     /// <summary>The goal's point asks; everything else says what it is about.</summary>
@@ -70,30 +70,30 @@ internal static class AgendaPart
         return string.Join(c.Locale.Of("・", ", "), parts.Where(p => p.Length > 0));
     }
 
-    private static CardElement[] Decidable(CardContext c, ConferenceItem conference, AgendaPoint point, Room room, ConferenceWords words) =>
+    private static AdaptiveElement[] Decidable(CardContext c, ConferenceItem conference, AgendaPoint point, Room room, ConferenceWords words) =>
     [
-        Say.Note(words.Group(point.Group)) with { Spacing = Spacing.Medium },
+        Say.Note(words.Group(point.Group), spacing: AdaptiveSpacing.Medium),
         .. Read(c, point, room, words),
-        new ActionSet { Spacing = Spacing.Small, Actions = [Form(c, conference, point, room, words)] },
+        new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [Form(c, conference, point, room, words)] },
     ];
 
     /// <summary>The ids of the inputs end with the point's, because one card holds several of these forms.</summary>
-    private static ActionShowCard Form(CardContext c, ConferenceItem conference, AgendaPoint point, Room room, ConferenceWords words)
+    private static AdaptiveShowCardAction Form(CardContext c, ConferenceItem conference, AgendaPoint point, Room room, ConferenceWords words)
     {
         var names = new Names(c, room);
         var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Take(Math.Min(room.Choices, 12))
-            .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+            .Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
         return Frame.Fold(words.Decide,
             [
-                new InputText
+                new AdaptiveTextInput
                 {
                     Id = $"text.{point.Id}", Label = words.DecideText, Placeholder = words.DecideTextHint, IsMultiline = true, MaxLength = ConferenceItem.MaxText,
                 },
-                agencies.Count == 0 ? null : new InputChoiceSet
+                agencies.Count == 0 ? null : new AdaptiveChoiceSetInput
                 {
                     Id = $"to.{point.Id}", Label = words.DecideTo, Placeholder = words.DecideToNone, Choices = agencies,
                 },
-                new InputDate { Id = $"until.{point.Id}", Label = words.DecideUntil },
+                new AdaptiveDateInput { Id = $"until.{point.Id}", Label = words.DecideUntil },
                 point.Group == AgendaGroup.Questions ? Say.Note(words.SettlesQuestion) : null,
             ],
             [.. Outcomes.Select(o => Frame.Button(words.Button(o), Verbs.ConferenceDecide, Frame.Data(c, conference, $"{point.Id}:{Name(o)}"), main: o == PointOutcome.Settled))]);

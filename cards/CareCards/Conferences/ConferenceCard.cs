@@ -19,7 +19,7 @@ internal static class ConferenceCard
         return Frame.Around(c, Frame.Data(c, conference), $"{title}: {When(c, conference)}",
             [
                 Say.Heading(title),
-                Say.Body(When(c, conference)) with { Weight = FontWeight.Bolder },
+                Say.Body(When(c, conference), weight: AdaptiveTextWeight.Bolder),
                 (conference.Minutes?.Goal ?? c.State.Goal) is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
                 .. Facts(c, conference, room, words),
                 conference.Reason is { } reason ? Say.Quote(reason, room.Line) : null,
@@ -52,7 +52,7 @@ internal static class ConferenceCard
     private static string Why(ConferenceItem conference, ConferenceWords words) =>
         conference.Stage >= ConferenceStage.Started ? words.WhyStarted : words.WhyPlanned;
 
-    private static IEnumerable<CardElement> Facts(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
+    private static IEnumerable<AdaptiveElement> Facts(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
     {
         if (PlainText.Line(conference.Place, room.Line) is { Length: > 0 } place) yield return Say.Pair(words.Place, place);
         if (conference.IsOpen) yield return Say.Pair(words.Expected, People.Of(c, conference.Expected, room) is { Length: > 0 } who ? who : words.Everybody);
@@ -70,7 +70,7 @@ internal static class ConferenceCard
         _ => words.NextRemind,
     };
 
-    private static IEnumerable<CardElement?> Content(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) => conference switch
+    private static IEnumerable<AdaptiveElement?> Content(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) => conference switch
     {
         { Minutes: { } minutes } => MinutesPart.Of(c, minutes, room, words),
         { IsOpen: false } => [],
@@ -78,18 +78,18 @@ internal static class ConferenceCard
         _ => AgendaPart.ToRead(c, conference.Points, room, words),
     };
 
-    private static CardAction?[] Buttons(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) =>
+    private static AdaptiveAction?[] Buttons(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) =>
     [
         conference.Stage >= ConferenceStage.Started && MayClose(c, conference) ? ConferenceForms.Close(c, conference, room, words) : null,
         ConferenceForms.AddPoint(c, conference, words),
-        RoomOf(conference) is { } link ? new ActionOpenUrl { Title = words.EnterRoom, Url = link } : null,
+        RoomOf(conference) is { } link ? new AdaptiveOpenUrlAction { Title = words.EnterRoom, Url = link } : null,
         ConferenceForms.Move(c, conference, words),
         ConferenceForms.Cancel(c, conference, words),
     ];
 
-    private static CardAction?[] Files(CardContext c, ConferenceItem conference, ConferenceWords words) => conference.Minutes is null ? [] :
+    private static AdaptiveAction?[] Files(CardContext c, ConferenceItem conference, ConferenceWords words) => conference.Minutes is null ? [] :
     [
-        conference.MinutesFile is { Scheme: "https" } file ? new ActionOpenUrl { Title = words.MinutesFile, Url = file } : null,
+        conference.MinutesFile is { Scheme: "https" } file ? new AdaptiveOpenUrlAction { Title = words.MinutesFile, Url = file } : null,
         Frame.Button(words.TakeWord, Verbs.ConferenceMinutes, Frame.Data(c, conference, "word")),
         Frame.Button(words.TakeText, Verbs.ConferenceMinutes, Frame.Data(c, conference, "markdown")),
     ];
@@ -103,13 +103,13 @@ internal static class ConferenceCard
     private static bool MayClose(CardContext c, ConferenceItem conference) =>
         c.ViewerId is not { } viewer || viewer == c.State.CoordinatorId || viewer == conference.PlannedBy;
 
-    private static IEnumerable<CardElement> Acts(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
+    private static IEnumerable<AdaptiveElement> Acts(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
     {
         var names = new Names(c, room);
         foreach (var (act, index) in conference.Acts.TakeLast(ActsInSight).Select((a, i) => (a, i)))
         {
             var line = $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{words.Act(act.Kind, names.PersonOf(act.By))}";
-            yield return Say.Note(line) with { Separator = index == 0 };
+            yield return Say.Note(line, separator: index == 0);
         }
     }
 }

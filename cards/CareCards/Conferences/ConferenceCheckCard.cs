@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
 

@@ -12,7 +12,7 @@ internal static class MinutesPart
 {
     private const int InSight = 12;
 
-    public static IEnumerable<CardElement?> Of(CardContext c, Minutes minutes, Room room, ConferenceWords words) =>
+    public static IEnumerable<AdaptiveElement?> Of(CardContext c, Minutes minutes, Room room, ConferenceWords words) =>
     [
         People.Of(c, minutes.Present, room) is { Length: > 0 } who ? Say.Pair(words.Present, who) : null,
         Say.Pair(words.Next, minutes.Next is { } next ? Dates.Format(next, c.Locale, c.Rules.Calendar.Zone) : words.NoNext),
@@ -23,14 +23,14 @@ internal static class MinutesPart
     ];
 
     /// <summary>What was decided so far, the latest last.</summary>
-    public static IEnumerable<CardElement?> Decided(CardContext c, IReadOnlyCollection<PointDecision> decisions, Room room, ConferenceWords words) =>
+    public static IEnumerable<AdaptiveElement?> Decided(CardContext c, IReadOnlyCollection<PointDecision> decisions, Room room, ConferenceWords words) =>
         decisions.Count == 0 ? [] :
         [
             AgendaPart.Title(words.DecidedTitle),
-            .. decisions.TakeLast(InSight).SelectMany(d => (CardElement[])
+            .. decisions.TakeLast(InSight).SelectMany(d => (AdaptiveElement[])
             [
-                Say.Entry(Title(c, d.Group, d.Title, words), Math.Min(room.Line, 60)) with { Spacing = Spacing.Small },
-                Say.Note(Line(c, d, room, words)) with { Spacing = Spacing.None },
+                Say.Entry(Title(c, d.Group, d.Title, words), Math.Min(room.Line, 60), spacing: AdaptiveSpacing.Small),
+                Say.Note(Line(c, d, room, words), spacing: AdaptiveSpacing.None),
             ]),
         ];
 
@@ -56,11 +56,11 @@ internal static class MinutesPart
         : group == AgendaGroup.LifeStages && Enum.TryParse<StageKind>(text, out var stage) ? LifeStageWords.In(c.Locale).Stage(stage)
         : text;
 
-    private static IEnumerable<CardElement> Point(CardContext c, MinutesPoint point, Room room, ConferenceWords words)
+    private static IEnumerable<AdaptiveElement> Point(CardContext c, MinutesPoint point, Room room, ConferenceWords words)
     {
-        yield return Say.Entry(Title(c, point.Group, point.Text, words), Math.Min(room.Line, 60)) with { Spacing = Spacing.Small };
-        if (point.Decisions.IsEmpty) yield return Say.Note(Open(point.Group, words)) with { Spacing = Spacing.None };
+        yield return Say.Entry(Title(c, point.Group, point.Text, words), Math.Min(room.Line, 60), spacing: AdaptiveSpacing.Small);
+        if (point.Decisions.IsEmpty) yield return Say.Note(Open(point.Group, words), spacing: AdaptiveSpacing.None);
         foreach (var decision in point.Decisions.Take(3))
-            yield return Say.Note(Line(c, decision, room, words)) with { Spacing = Spacing.None };
+            yield return Say.Note(Line(c, decision, room, words), spacing: AdaptiveSpacing.None);
     }
 }

@@ -10,14 +10,14 @@ internal static class CoverSection
 {
     private const int Max = 6;
 
-    public static IEnumerable<CardElement> Of(CardContext c, Room room)
+    public static IEnumerable<AdaptiveElement> Of(CardContext c, Room room)
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
         var covers = c.State.Covers.FindAll(cover => cover.Last >= today && c.State.FindParticipant(cover.MemberId) is { Left: false });
         if (covers.IsEmpty) yield break;
         var words = CoverWords.In(c.Locale);
         var names = new Names(c, room);
-        yield return Say.Body(words.Section) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+        yield return Say.Body(words.Section, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
         foreach (var cover in covers.OrderBy(cover => cover.First).Take(Max))
         {
             yield return Say.Note(words.Line(names.Person(cover.MemberId), names.Person(cover.CoverId),
@@ -28,7 +28,7 @@ internal static class CoverSection
     }
 
     /// <summary>For a member who looks: nobody names another's cover.</summary>
-    public static IEnumerable<CardAction?> Buttons(CardContext c, Room room)
+    public static IEnumerable<AdaptiveAction?> Buttons(CardContext c, Room room)
     {
         if (c.State.FindParticipant(c.ViewerId) is not { Left: false } viewer) return [];
         var words = CoverWords.In(c.Locale);
@@ -39,17 +39,17 @@ internal static class CoverSection
         ];
     }
 
-    private static ActionShowCard? Form(CardContext c, Room room, CoverWords words)
+    private static AdaptiveShowCardAction? Form(CardContext c, Room room, CoverWords words)
     {
         var (names, today) = (new Names(c, room), c.Rules.Calendar.DayOf(c.Now));
         var mine = c.State.AgencyOf(c.ViewerId)?.Id;
         var others = c.State.Participants.Where(p => !p.Left && p.Id != c.ViewerId).OrderByDescending(p => mine is not null && p.AgencyId == mine)
-            .Take(room.Choices).Select(p => new InputChoice(names.PersonOf(p.Id), p.Id)).ToList();
+            .Take(room.Choices).Select(p => Say.Choice(names.PersonOf(p.Id), p.Id)).ToList();
         return others.Count == 0 ? null : Frame.Fold(words.Name,
             [
-                new InputChoiceSet { Id = "cover", Label = words.Who, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
-                new InputDate { Id = "first", Label = words.First, Value = today, Min = today, Max = today.AddDays(Cover.MaxDaysAhead) },
-                new InputDate { Id = "last", Label = words.Last, Min = today, Max = today.AddDays(Cover.MaxDaysAhead) },
+                new AdaptiveChoiceSetInput { Id = "cover", Label = words.Who, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
+                new AdaptiveDateInput { Id = "first", Label = words.First, Value = Dates.Wire(today), Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(Cover.MaxDaysAhead)) },
+                new AdaptiveDateInput { Id = "last", Label = words.Last, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(Cover.MaxDaysAhead)) },
                 Say.Note(words.Note),
             ],
             Frame.Button(words.Save, Verbs.TeamJoin, Frame.Data(c, "cover"), main: true));

@@ -17,10 +17,10 @@ internal static class ErrandCard
                 Say.Heading(words.Title(Behalf.Who(c, errand.For, room))),
                 Say.Note(Behalf.Line(c, errand.For, errand.RecorderId, room)),
                 Say.Reminder(words.Question, errand.Text, room.Quote),
-                Say.Body(words.Answer(new Names(c, room).PersonOf(errand.Answer.By, errand.Answer.AgencyId))) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                Say.Body(words.Answer(new Names(c, room).PersonOf(errand.Answer.By, errand.Answer.AgencyId)), weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 string.IsNullOrWhiteSpace(errand.Answer.Text) ? Say.Body(QuestionWords.In(c.Locale).AnsweredInPerson) : Say.Quote(errand.Answer.Text, room.Quote),
                 c.State.Goal is { } goal ? Say.Reminder(common.Goal, goal, room.Line) : null,
-                Say.Body(State(c, errand, words, room)) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                Say.Body(State(c, errand, words, room), weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. errand.IsOpen ? Waits.Facts(c, errand, words.Why, room, words.Next) : [],
             ],
             errand.IsOpen ? [Done(c, errand, words)] : []);
@@ -40,7 +40,7 @@ internal static class ErrandCard
         _ => words.Withdrawn,
     };
 
-    private static ActionShowCard Done(CardContext c, ErrandItem errand, ErrandWords words) => Frame.Fold(words.Done,
+    private static AdaptiveShowCardAction Done(CardContext c, ErrandItem errand, ErrandWords words) => Frame.Fold(words.Done,
         [
             .. Behalf.When(c, words.Day, words.How),
             Say.Note(words.SaveNote),

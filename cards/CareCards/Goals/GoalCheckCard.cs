@@ -26,7 +26,7 @@ internal static class GoalCheckCard
             asking ? [.. Quick(c, check), CaseCard.RewriteGoal(c, room, withSpeaker: false)] : []);
     }
 
-    public static IReadOnlyList<CardAction> Quick(CardContext c, GoalCheck check) =>
+    public static IReadOnlyList<AdaptiveAction> Quick(CardContext c, GoalCheck check) =>
         [Frame.Button(GoalWords.In(c.Locale).Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true)];
 
     public static ItemLine Line(CardContext c, GoalCheck check, Room room)

@@ -10,7 +10,7 @@ namespace CareTeamBot.Cards.Handoffs;
 /// <summary>What the reader of a handoff can do: the incoming side answers, the outgoing side and the coordinator lead.</summary>
 internal static class HandoffButtons
 {
-    public static IEnumerable<CardAction?> Of(CardContext c, HandoffItem handoff, Room room)
+    public static IEnumerable<AdaptiveAction?> Of(CardContext c, HandoffItem handoff, Room room)
     {
         if (!handoff.IsOpen) return [];
         var words = HandoffWords.In(c.Locale);
@@ -21,9 +21,9 @@ internal static class HandoffButtons
         ];
     }
 
-    private static IEnumerable<CardAction?> Answers(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
+    private static IEnumerable<AdaptiveAction?> Answers(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
     {
-        InputChoice[] open = [.. handoff.FindOpenParts().Select(p => c.State.FindItem(p.Item)).OfType<CareItem>().Take(room.Choices).Select(i => Choice(c, i, room))];
+        AdaptiveChoice[] open = [.. handoff.FindOpenParts().Select(p => c.State.FindItem(p.Item)).OfType<CareItem>().Take(room.Choices).Select(i => Choice(c, i, room))];
         var several = open.Length > 1;
         return
         [
@@ -37,7 +37,7 @@ internal static class HandoffButtons
         ];
     }
 
-    private static IEnumerable<CardAction?> Leads(CardContext c, HandoffItem handoff, Room room, HandoffWords words) =>
+    private static IEnumerable<AdaptiveAction?> Leads(CardContext c, HandoffItem handoff, Room room, HandoffWords words) =>
     [
         handoff.Step == HandoffStep.Returned ? Frame.Button(words.Keep, Verbs.HandoffStart, Frame.Data(c, handoff, "keep"), main: true) : null,
         Frame.Fold(words.Offer,
@@ -46,16 +46,16 @@ internal static class HandoffButtons
         Frame.Fold(words.Drop, [Why("dropWhy", words.DropWhy)], Frame.Button(words.DropSend, Verbs.HandoffStart, Frame.Data(c, handoff, "drop"))),
     ];
 
-    private static InputChoiceSet Which(string id, string label, InputChoice[] open, string? value) =>
-        new() { Id = id, Label = label, IsMultiSelect = true, Wrap = true, Style = ChoiceInputStyle.Expanded, Choices = open, Value = value };
+    private static AdaptiveChoiceSetInput Which(string id, string label, IEnumerable<AdaptiveChoice> open, string? value) =>
+        new() { Id = id, Label = label, IsMultiSelect = true, Wrap = true, Style = AdaptiveChoiceInputStyle.Expanded, Choices = [.. open], Value = value };
 
-    private static InputChoice Choice(CardContext c, CareItem item, Room room)
+    private static AdaptiveChoice Choice(CardContext c, CareItem item, Room room)
     {
         var line = ItemCards.Line(c, item, room);
-        return new(PlainText.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
+        return Say.Choice(PlainText.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
     }
 
-    private static InputText Why(string id, string label) => new() { Id = id, Label = label, IsMultiline = true, MaxLength = HandoffItem.MaxText };
+    private static AdaptiveTextInput Why(string id, string label) => new() { Id = id, Label = label, IsMultiline = true, MaxLength = HandoffItem.MaxText };
 
     private static bool Speaks(CardContext c, HandoffSide? side) => side is not null && (c.ViewerId is not { } viewer
         || (side.AgencyId is { } agency ? c.State.AgencyOf(viewer)?.Id == agency : viewer == side.MemberId));

@@ -22,10 +22,10 @@ internal static class HandoffCard
         return Frame.Around(c, Frame.Data(c, handoff), $"{words.Title}: {stand.State}",
             [
                 Say.Heading(words.Title),
-                Say.Body(words.Sides(stand.From, stand.To)) with { Weight = FontWeight.Bolder },
+                Say.Body(words.Sides(stand.From, stand.To), weight: AdaptiveTextWeight.Bolder),
                 c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
                 handoff.Until is { } day && handoff.IsOpen ? Say.Note(words.Overlap(Dates.Day(day, c.Locale))) : null,
-                Say.Body(stand.State) with { Spacing = Spacing.Medium },
+                Say.Body(stand.State, spacing: AdaptiveSpacing.Medium),
                 handoff.DropReason is { } reason ? Say.Quote(reason, room.Quote) : null,
                 .. handoff.IsOpen ? Waits.Facts(c, handoff, stand.Why, room, stand.Next) : [],
                 .. Parts(c, handoff, room, words),
@@ -44,20 +44,20 @@ internal static class HandoffCard
         return new(words.Title, words.Sides(stand.RawFrom, stand.RawTo), holder, until, stand.State, stand.Why);
     }
 
-    private static IEnumerable<CardElement> Parts(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
+    private static IEnumerable<AdaptiveElement> Parts(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
     {
         if (handoff.Parts.IsEmpty)
-            return [Say.Note(words.NoParts) with { Separator = true, Spacing = Spacing.Medium }];
+            return [Say.Note(words.NoParts, separator: true, spacing: AdaptiveSpacing.Medium)];
         var more = handoff.Parts.Count - InSight;
         return
         [
-            Say.Body(words.Parts(handoff.Parts.Count)) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
+            Say.Body(words.Parts(handoff.Parts.Count), weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium),
             .. handoff.Parts.Take(InSight).Select(p => Part(c, p, room, words)),
-            .. more > 0 ? [Say.Note(CommonWords.In(c.Locale).More(more))] : (CardElement[])[],
+            .. more > 0 ? [Say.Note(CommonWords.In(c.Locale).More(more))] : (AdaptiveElement[])[],
         ];
     }
 
-    private static Container Part(CardContext c, HandoffPart part, Room room, HandoffWords words)
+    private static AdaptiveContainer Part(CardContext c, HandoffPart part, Room room, HandoffWords words)
     {
         var item = c.State.FindItem(part.Item);
         var state = part.State switch
@@ -69,21 +69,21 @@ internal static class HandoffCard
             _ => words.PartOpen,
         };
         var line = item is { IsVisible: true } ? ItemCards.Line(c, item, room) : null;
-        return new() { Spacing = Spacing.Small, Items = [Say.Reminder(line?.Kind ?? part.Item, line?.Text ?? "", room.Line), Say.Note(state) with { Spacing = Spacing.None }] };
+        return new() { Spacing = AdaptiveSpacing.Small, Items = [Say.Reminder(line?.Kind ?? part.Item, line?.Text ?? "", room.Line), Say.Note(state, spacing: AdaptiveSpacing.None)] };
     }
 
     /// <summary>The last that was shared, in a line each.</summary>
-    private static IEnumerable<CardElement> Updates(CardContext c, HandoffItem handoff, Room room, HandoffWords words) => handoff.IsOpen
+    private static IEnumerable<AdaptiveElement> Updates(CardContext c, HandoffItem handoff, Room room, HandoffWords words) => handoff.IsOpen
         ? c.State.LastUpdates(MaxUpdates).Select(u => Say.Reminder(words.Update, u.Text, room.Line))
         : [];
 
     /// <summary>What the outgoing side wrote, and who of them can be asked.</summary>
-    private static IEnumerable<CardElement?> Known(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
+    private static IEnumerable<AdaptiveElement?> Known(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
     {
         var contacts = handoff.From.AgencyId is { } agency ? c.State.ActiveMembersOf(agency).Take(MaxContacts).ToList() : [];
         return
         [
-            handoff.Note is null ? null : Say.Body(words.Note) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
+            handoff.Note is null ? null : Say.Body(words.Note, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium),
             handoff.Note is null ? null : Say.Quote(handoff.Note, room.Quote),
             handoff.People is { } people ? Say.Reminder(words.People, people, room.Quote) : null,
             contacts.Count == 0 ? null : Say.Note(words.Contacts(string.Join(NameWords.In(c.Locale).Separator, contacts.Select(p => Contact(c, p, room))))),

@@ -23,7 +23,7 @@ internal static class HandoffFormCard
                     .. HandoffInputs.Person(c, room),
                     HandoffInputs.Reason(c),
                     .. HandoffInputs.More(c),
-                    new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.HandoffStart, Frame.Data(c), main: true)] },
+                    new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.HandoffStart, Frame.Data(c), main: true)] },
                 ]);
     }
 }

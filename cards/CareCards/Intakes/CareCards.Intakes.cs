@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards;

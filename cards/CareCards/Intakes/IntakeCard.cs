@@ -23,7 +23,7 @@ internal static class IntakeCard
                 intake.Wish is { } wish && wish != c.State.Goal ? Say.Reminder(words.Wish, wish, room.Line) : null,
                 c.State.Goal is { } goal ? Say.Reminder(common.Goal, goal, room.Line) : null,
                 intake.Involved is { } involved ? Say.Reminder(words.Involved, involved, room.Line) : null,
-                Say.Body(State(c, intake, words)) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                Say.Body(State(c, intake, words), weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. intake.IsOpen ? Facts(c, intake, room, words) : [],
                 .. Contacts(c, intake, room, words),
                 intake.Questions.IsEmpty ? null : Say.Note(words.Asked(intake.Questions.Count)),
@@ -57,7 +57,7 @@ internal static class IntakeCard
     private static string Why(IntakeItem intake, IntakeWords words) => intake.FirstContact is null ? words.WhyContact : words.WhyDecide;
 
     /// <summary>The first contact's deadline stays in sight beside the moment at which the bot acts next.</summary>
-    private static IEnumerable<CardElement> Facts(CardContext c, IntakeItem intake, Room room, IntakeWords words)
+    private static IEnumerable<AdaptiveElement> Facts(CardContext c, IntakeItem intake, Room room, IntakeWords words)
     {
         if (intake.FirstContact is null && intake.Due != intake.Deadline)
             yield return Say.Pair(words.Deadline, Dates.Until(intake.Deadline, c.Locale, c.Rules.Calendar.Zone));
@@ -66,40 +66,40 @@ internal static class IntakeCard
             yield return fact;
     }
 
-    private static IEnumerable<CardElement> Contacts(CardContext c, IntakeItem intake, Room room, IntakeWords words) =>
+    private static IEnumerable<AdaptiveElement> Contacts(CardContext c, IntakeItem intake, Room room, IntakeWords words) =>
     [
         .. intake.Tries.SelectMany(t => Contact(c, t, words.Missed, room)),
         .. intake.FirstContact is { } made ? Contact(c, made, words.Reached, room) : [],
     ];
 
-    private static IEnumerable<CardElement> Contact(CardContext c, Contact contact, Func<string, string, string> say, Room room)
+    private static IEnumerable<AdaptiveElement> Contact(CardContext c, Contact contact, Func<string, string, string> say, Room room)
     {
         yield return Say.Note(say(
             Dates.DayWithoutYear(contact.Day, c.Locale) + (contact.How is { } how ? "　" + PlainText.Line(how, room.Name) : ""),
             new Names(c, room).PersonOf(contact.By)));
-        if (contact.Note is { } note) yield return Say.Entry(note, room.Line) with { Spacing = Spacing.None };
+        if (contact.Note is { } note) yield return Say.Entry(note, room.Line, spacing: AdaptiveSpacing.None);
     }
 
-    private static CardAction?[] Buttons(CardContext c, IntakeItem intake, Room room, IntakeWords words) => intake.FirstContact is null
+    private static AdaptiveAction?[] Buttons(CardContext c, IntakeItem intake, Room room, IntakeWords words) => intake.FirstContact is null
         ? [Record(c, intake, words), Ask(c, intake, room, words)]
         : [Ask(c, intake, room, words), Settle(c, intake, words)];
 
     /// <summary>One form for both outcomes: whoever has just put the telephone down chooses between two buttons.</summary>
-    private static ActionShowCard Record(CardContext c, IntakeItem intake, IntakeWords words) => Frame.Fold(words.Record,
+    private static AdaptiveShowCardAction Record(CardContext c, IntakeItem intake, IntakeWords words) => Frame.Fold(words.Record,
         [
             .. Behalf.When(c, words.Day, words.How),
-            new InputText { Id = "note", Label = words.Note, IsMultiline = true, MaxLength = IntakeItem.MaxLine },
+            new AdaptiveTextInput { Id = "note", Label = words.Note, IsMultiline = true, MaxLength = IntakeItem.MaxLine },
             Say.Note(words.NotReachedNote),
         ],
         Frame.Button(words.Made, Verbs.IntakeContact, Frame.Data(c, intake, "made"), main: true),
         Frame.Button(words.NotReached, Verbs.IntakeContact, Frame.Data(c, intake, "missed")));
 
-    private static ActionExecute? Settle(CardContext c, IntakeItem intake, IntakeWords words) =>
+    private static AdaptiveExecuteAction? Settle(CardContext c, IntakeItem intake, IntakeWords words) =>
         c.ViewerId is null || c.ViewerId == c.State.CoordinatorId
             ? Frame.Button(words.Settle, Verbs.IntakeContact, Frame.Data(c, intake, "settled"))
             : null;
 
-    private static ActionShowCard Ask(CardContext c, IntakeItem intake, Room room, IntakeWords words)
+    private static AdaptiveShowCardAction Ask(CardContext c, IntakeItem intake, Room room, IntakeWords words)
     {
         var ask = AskWords.In(c.Locale);
         return Frame.Fold(words.Ask,

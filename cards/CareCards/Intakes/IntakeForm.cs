@@ -28,18 +28,21 @@ internal static class IntakeForm
                 Input("goal", words.WishLabel, words.WishPlaceholder, IntakeItem.MaxLine, typed?.Wish, room),
                 about.State.Goal is null ? null : Say.Note(words.GoalStays),
                 Input("involved", words.InvolvedLabel, words.InvolvedPlaceholder, IntakeItem.MaxLine, typed?.Involved, room),
-                new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.CaseOpen, Frame.Data(about, "intake"), main: true)] },
+                new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.CaseOpen, Frame.Data(about, "intake"), main: true)] },
             ]);
     }
 
     /// <summary>The viewer's cases, and, where the bot makes channels, a new one: that is the chat's own id.</summary>
-    private static InputChoiceSet Cases(CardContext c, List<CaseGlance> open, Room room, IntakeWords words)
+    private static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room, IntakeWords words)
     {
         var cases = AskFormCard.Cases(c, open, room, AskWords.In(c.Locale));
-        return c.MakesChannels ? cases with { Value = c.CaseId, Choices = [new InputChoice(words.NewCase, c.CaseId), .. cases.Choices] } : cases;
+        if (!c.MakesChannels) return cases;
+        cases.Value = c.CaseId;
+        cases.Choices.Insert(0, Say.Choice(words.NewCase, c.CaseId));
+        return cases;
     }
 
-    internal static InputText Input(string id, string label, string placeholder, int max, string? value, Room room) => new()
+    internal static AdaptiveTextInput Input(string id, string label, string placeholder, int max, string? value, Room room) => new()
     {
         Id = id,
         Label = label,

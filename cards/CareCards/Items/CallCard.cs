@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 
@@ -22,6 +21,6 @@ internal static class CallCard
                 item.IsOpen ? Say.Note(common.Labelled(common.Until, Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone))) : null,
                 Say.Note(how),
             ],
-            msTeams: mentions.Count == 0 ? null : new() { Entities = mentions });
+            mentions: mentions);
     }
 }

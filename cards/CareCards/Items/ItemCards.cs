@@ -7,7 +7,6 @@ using CareTeamBot.Cards.Intakes;
 using CareTeamBot.Cards.LifeStages;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Roles;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Advice;
@@ -65,13 +64,13 @@ internal static class ItemCards
     /// What the viewer can do about an item right in the list of what waits for them: at most three buttons or forms, those
     /// that settle it most often. Empty for a kind that needs its whole card.
     /// </summary>
-    public static IReadOnlyList<CardAction> QuickActions(CardContext c, CareItem item, Room room) => item switch
+    public static IReadOnlyList<AdaptiveAction> QuickActions(CardContext c, CareItem item, Room room) => item switch
     {
         Question question => QuestionCard.Quick(c, question),
         GoalCheck check => GoalCheckCard.Quick(c, check),
         AdviceItem advice => AdviceCard.Actions(c, advice),
         UpdateItem update => UpdateCard.Quick(c, update, room),
-        RoleItem role => [.. RoleButtons.Of(c, role, room).OfType<CardAction>().Take(3)],
+        RoleItem role => [.. RoleButtons.Of(c, role, room).OfType<AdaptiveAction>().Take(3)],
         _ => [],
     };
 

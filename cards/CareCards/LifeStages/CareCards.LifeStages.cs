@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.LifeStages;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 
 namespace CareTeamBot.Cards;
 

@@ -18,10 +18,10 @@ internal static class LifeStageCard
         return Frame.Around(c, Frame.Data(c, stage), $"{words.Kind}: {words.Stage(stage.Stage)}",
             [
                 Say.Heading(words.Kind),
-                Say.Body(words.Stage(stage.Stage)) with { Weight = FontWeight.Bolder },
+                Say.Body(words.Stage(stage.Stage), weight: AdaptiveTextWeight.Bolder),
                 Say.Note(words.Begins(Dates.Day(stage.Date, c.Locale))),
                 c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
-                Say.Body(State(c, stage)) with { Spacing = Spacing.Medium },
+                Say.Body(State(c, stage), spacing: AdaptiveSpacing.Medium),
                 stage.Reason is { } reason ? Say.Reminder(words.Reason, reason, room.Quote) : null,
                 .. stage is { IsOpen: true, Asking: true } ? Waits.Facts(c, stage, words.Why(stage.Stage), room, words.Next) : [],
                 .. History.Of(c, [.. stage.Acts.Select(a => $"{Dates.Format(a.At, c.Locale, c.Rules.Calendar.Zone)}　{words.Act(a.Kind, names.PersonOf(a.By))}")]),
@@ -49,7 +49,7 @@ internal static class LifeStageCard
         };
     }
 
-    private static CardAction[] Buttons(CardContext c, LifeStagePrompt stage, Room room, LifeStageWords words) =>
+    private static AdaptiveAction[] Buttons(CardContext c, LifeStagePrompt stage, Room room, LifeStageWords words) =>
     [
         Frame.Fold(words.Start,
             [.. HandoffInputs.From(c, room), .. HandoffInputs.To(c, room), .. HandoffInputs.More(c)],
@@ -59,9 +59,9 @@ internal static class LifeStageCard
         Frame.Fold(words.Drop, [Reason("dropWhy", words)], Frame.Button(words.DropSend, Verbs.StagePlan, Frame.Data(c, stage, "drop"))),
     ];
 
-    internal static InputDate Day(CardContext c, DateOnly? value, LifeStageWords words) =>
-        new() { Id = "day", Label = words.MoveDay, Value = value, Min = c.Rules.Calendar.DayOf(c.Now) };
+    internal static AdaptiveDateInput Day(CardContext c, DateOnly? value, LifeStageWords words) =>
+        new() { Id = "day", Label = words.MoveDay, Value = Dates.Wire(value), Min = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)) };
 
-    internal static InputText Reason(string id, LifeStageWords words) =>
+    internal static AdaptiveTextInput Reason(string id, LifeStageWords words) =>
         new() { Id = id, Label = words.Reason, IsMultiline = true, MaxLength = LifeStagePrompt.MaxText };
 }

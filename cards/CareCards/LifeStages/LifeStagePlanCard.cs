@@ -24,7 +24,7 @@ internal static class LifeStagePlanCard
                 .. Born(c, words),
                 .. stages.Select(s => Row(c, s, words)),
                 stages.Count == 0 && c.State.BirthMonth is not null ? Say.Body(words.NothingPlanned) : null,
-                mayChange ? Say.Note(words.DischargeNote) with { Separator = true, Spacing = Spacing.Medium } : null,
+                mayChange ? Say.Note(words.DischargeNote, separator: true, spacing: AdaptiveSpacing.Medium) : null,
             ],
             [
                 stages.Count > 0 && mayChange ? Change(c, stages, words) : null,
@@ -32,25 +32,25 @@ internal static class LifeStagePlanCard
             ]);
     }
 
-    private static IEnumerable<CardElement> Born(CardContext c, LifeStageWords words) => c.State.BirthMonth is not { } month
+    private static IEnumerable<AdaptiveElement> Born(CardContext c, LifeStageWords words) => c.State.BirthMonth is not { } month
         ? [Say.Body(words.NoBirth)]
-        : [Say.Note(words.Born(month.Year, month.Month)), .. month.Month == 4 ? [Say.Note(words.AprilNote)] : (CardElement[])[]];
+        : [Say.Note(words.Born(month.Year, month.Month)), .. month.Month == 4 ? [Say.Note(words.AprilNote)] : (AdaptiveElement[])[]];
 
-    private static Container Row(CardContext c, LifeStagePrompt stage, LifeStageWords words) => new()
+    private static AdaptiveContainer Row(CardContext c, LifeStagePrompt stage, LifeStageWords words) => new()
     {
         Separator = true,
-        Spacing = Spacing.Small,
+        Spacing = AdaptiveSpacing.Small,
         Items =
         [
-            Say.Body(words.Stage(stage.Stage)) with { Weight = FontWeight.Bolder },
-            Say.Body(words.Begins(Dates.Day(stage.Date, c.Locale))) with { Spacing = Spacing.None },
-            Say.Note(LifeStageCard.State(c, stage)) with { Spacing = Spacing.None },
+            Say.Body(words.Stage(stage.Stage), weight: AdaptiveTextWeight.Bolder),
+            Say.Body(words.Begins(Dates.Day(stage.Date, c.Locale)), spacing: AdaptiveSpacing.None),
+            Say.Note(LifeStageCard.State(c, stage), spacing: AdaptiveSpacing.None),
         ],
     };
 
-    private static ActionShowCard Change(CardContext c, List<LifeStagePrompt> stages, LifeStageWords words) => Frame.Fold(words.Change,
+    private static AdaptiveShowCardAction Change(CardContext c, List<LifeStagePrompt> stages, LifeStageWords words) => Frame.Fold(words.Change,
         [
-            new InputChoiceSet { Id = "stage", Label = words.Which, Value = stages[0].Id, Choices = [.. stages.Select(s => new InputChoice(words.Stage(s.Stage), s.Id))] },
+            new AdaptiveChoiceSetInput { Id = "stage", Label = words.Which, Value = stages[0].Id, Choices = [.. stages.Select(s => Say.Choice(words.Stage(s.Stage), s.Id))] },
             LifeStageCard.Day(c, null, words),
             LifeStageCard.Reason("why", words),
         ],
@@ -58,9 +58,9 @@ internal static class LifeStagePlanCard
         Frame.Button(words.Done, Verbs.StagePlan, Frame.Data(c, "done")),
         Frame.Button(words.DropSend, Verbs.StagePlan, Frame.Data(c, "drop")));
 
-    private static ActionShowCard Birth(CardContext c, LifeStageWords words) => Frame.Fold(c.State.BirthMonth is null ? words.Birth : words.BirthChange,
+    private static AdaptiveShowCardAction Birth(CardContext c, LifeStageWords words) => Frame.Fold(c.State.BirthMonth is null ? words.Birth : words.BirthChange,
         [
-            new InputText
+            new AdaptiveTextInput
             {
                 Id = "birth", Label = words.Birth, Placeholder = words.BirthPlaceholder, MaxLength = 20,
                 Value = c.State.BirthMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture),

@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 
 namespace CareTeamBot.Cards;
 

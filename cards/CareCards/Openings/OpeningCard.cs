@@ -18,7 +18,7 @@ internal static class OpeningCard
         return Frame.Around(c, Frame.Data(c) with { Item = sheet.Id }, title, [Say.Heading(title), .. Body(c, sheet, room, words)], Buttons(c, sheet, cases, room, words));
     }
 
-    private static IEnumerable<CardElement?> Body(CardContext c, OpeningSheet sheet, Room room, OpeningWords words) => sheet.Stand switch
+    private static IEnumerable<AdaptiveElement?> Body(CardContext c, OpeningSheet sheet, Room room, OpeningWords words) => sheet.Stand switch
     {
         OpeningStand.Making => [Say.Body(words.Making(Dates.Until(sheet.Until, c.Locale, c.Rules.Calendar.Zone))), .. Kept(sheet, room, words)],
         OpeningStand.Made => Made(sheet, room, words),
@@ -26,7 +26,7 @@ internal static class OpeningCard
         _ => [Say.Body(words.Settled)],
     };
 
-    private static IEnumerable<CardElement?> Made(OpeningSheet sheet, Room room, OpeningWords words)
+    private static IEnumerable<AdaptiveElement?> Made(OpeningSheet sheet, Room room, OpeningWords words)
     {
         yield return Say.Body(words.Made(PlainText.Line(sheet.ChannelName, room.Line)));
         if (sheet.Kind is { } kind)
@@ -38,23 +38,23 @@ internal static class OpeningCard
         yield return Say.Note(words.Invite(sheet.Kind ?? ChannelKind.Standard));
     }
 
-    private static IEnumerable<CardElement?> ByHand(OpeningSheet sheet, Room room, OpeningWords words) =>
+    private static IEnumerable<AdaptiveElement?> ByHand(OpeningSheet sheet, Room room, OpeningWords words) =>
     [
         Say.Body(words.Fault(sheet.Fault ?? OpeningFault.Refused)),
-        .. words.Steps(PlainText.Line(sheet.ChannelName, room.Line)).Select(step => Say.Body(step) with { Spacing = Spacing.Small }),
+        .. words.Steps(PlainText.Line(sheet.ChannelName, room.Line)).Select(step => Say.Body(step, spacing: AdaptiveSpacing.Small)),
         .. Kept(sheet, room, words),
     ];
 
-    private static IEnumerable<CardElement?> Kept(OpeningSheet sheet, Room room, OpeningWords words) => sheet.Typed.Count == 0 ? [] :
+    private static IEnumerable<AdaptiveElement?> Kept(OpeningSheet sheet, Room room, OpeningWords words) => sheet.Typed.Count == 0 ? [] :
     [
         Say.Note(words.Kept),
-        .. sheet.Typed.SelectMany(t => (CardElement?[])[Say.Note(words.Word(t.Word)), Say.Quote(t.Text, room.Value)]),
+        .. sheet.Typed.SelectMany(t => (AdaptiveElement?[])[Say.Note(words.Word(t.Word)), Say.Quote(t.Text, room.Value)]),
     ];
 
-    private static IEnumerable<CardAction?> Buttons(CardContext c, OpeningSheet sheet, IReadOnlyList<CaseGlance> cases, Room room, OpeningWords words)
+    private static IEnumerable<AdaptiveAction?> Buttons(CardContext c, OpeningSheet sheet, IReadOnlyList<CaseGlance> cases, Room room, OpeningWords words)
     {
         if (sheet is { Stand: OpeningStand.Made, ChannelLink: { } link } && link.Scheme == Uri.UriSchemeHttps)
-            yield return new ActionOpenUrl { Title = words.OpenChannel, Url = link };
+            yield return new AdaptiveOpenUrlAction { Title = words.OpenChannel, Url = link };
         if (sheet.Stand != OpeningStand.ByHand)
             yield break;
         yield return Frame.Button(words.Again, Verbs.CaseOpen, Data(c, sheet, "again"), main: true);

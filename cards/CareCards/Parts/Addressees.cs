@@ -16,9 +16,9 @@ internal static class Addressees
         [.. memberIds.Distinct().Select(c.State.FindParticipant).OfType<Participant>().Where(p => p is { Left: false })
             .Take(MaxMentions).Select(p => Mention.Of(p.Id, Names.Of(c, p.Name, room.Name)))];
 
-    public static TextBlock? Greeting(CardContext c, List<Mention> mentions) => mentions.Count == 0
+    public static AdaptiveTextBlock? Greeting(CardContext c, List<Mention> mentions) => mentions.Count == 0
         ? null
-        : Say.Body(string.Join(c.Locale.Of("　", " "), mentions.Select(m => c.Locale.Of($"{m.Text}さん", m.Text) + InPlaceOf(c, m.Mentioned.Id))));
+        : Say.Body(string.Join(c.Locale.Of("　", " "), mentions.Select(m => c.Locale.Of($"{m.Text}さん", m.Text) + InPlaceOf(c, m.Id))));
 
     /// <summary>A word beside who is called for somebody that is away.</summary>
     private static string InPlaceOf(CardContext c, string memberId) =>

@@ -15,54 +15,54 @@ internal static class Behalf
     /// The fields <c>forWho</c>, <c>forDay</c>, <c>forHow</c>, folded away: most people write for themselves. What is folded
     /// is sent all the same, so it is a hidden container and no card of its own. The same for all cards of a day.
     /// </summary>
-    public static IReadOnlyList<CardElement> Folded(CardContext c)
+    public static IReadOnlyList<AdaptiveElement> Folded(CardContext c)
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
         if (Latest[(int)c.Locale] is not { } folded || folded.Today != today)
-            Latest[(int)c.Locale] = folded = new(today, [.. NewFolded(c).Select(e => new Prewritten(e))]);
+            Latest[(int)c.Locale] = folded = new(today, [.. NewFolded(c).Select(CardJson.Writer.Share)]);
         return folded.Elements;
     }
 
-    private static CardElement[] NewFolded(CardContext c)
+    private static AdaptiveElement[] NewFolded(CardContext c)
     {
         var words = BehalfWords.In(c.Locale);
         return
         [
-            new Container
+            new AdaptiveContainer
             {
-                Spacing = Spacing.Medium,
-                Items = [Say.Note(words.Unfold) with { Color = TextColor.Accent }],
-                SelectAction = new ActionToggleVisibility { Title = words.Unfold, TargetElements = [new("behalf")] },
+                Spacing = AdaptiveSpacing.Medium,
+                Items = [Say.Note(words.Unfold, color: AdaptiveTextColor.Accent)],
+                SelectAction = new AdaptiveToggleVisibilityAction { Title = words.Unfold, TargetElements = [new("behalf")] },
             },
-            new Container { Id = "behalf", IsVisible = false, Spacing = Spacing.Small, Items = [.. Inputs(c, words.Who)] },
+            new AdaptiveContainer { Id = "behalf", IsVisible = false, Spacing = AdaptiveSpacing.Small, Items = [.. Inputs(c, words.Who)] },
         ];
     }
 
     /// <summary>The same fields in sight, under another question.</summary>
-    public static InputElement[] Inputs(CardContext c, string who, OnBehalf? typed = null)
+    public static AdaptiveInput[] Inputs(CardContext c, string who, OnBehalf? typed = null)
     {
         var words = BehalfWords.In(c.Locale);
         return
         [
-            new InputText { Id = "forWho", Label = who, Placeholder = words.WhoPlaceholder, MaxLength = OnBehalf.MaxWord, Value = typed?.Who },
-            new InputDate { Id = "forDay", Label = words.Day, Max = c.Rules.Calendar.DayOf(c.Now), Value = typed?.Day },
-            new InputChoiceSet
+            new AdaptiveTextInput { Id = "forWho", Label = who, Placeholder = words.WhoPlaceholder, MaxLength = OnBehalf.MaxWord, Value = typed?.Who },
+            new AdaptiveDateInput { Id = "forDay", Label = words.Day, Max = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)), Value = Dates.Wire(typed?.Day) },
+            new AdaptiveChoiceSetInput
             {
                 Id = "forHow", Label = words.How, Placeholder = words.HowNone, Value = typed?.How,
-                Choices = [.. words.Ways.Select(way => new InputChoice(way, way))],
+                Choices = [.. words.Ways.Select(way => Say.Choice(way, way))],
             },
         ];
     }
 
     /// <summary>When and how somebody of the team spoke with them: <c>day</c>, <c>how</c>.</summary>
-    public static InputElement[] When(CardContext c, string day, string how)
+    public static AdaptiveInput[] When(CardContext c, string day, string how)
     {
         var words = BehalfWords.In(c.Locale);
-        var today = c.Rules.Calendar.DayOf(c.Now);
+        var today = Dates.Wire(c.Rules.Calendar.DayOf(c.Now));
         return
         [
-            new InputDate { Id = "day", Label = day, Max = today, Value = today },
-            new InputChoiceSet { Id = "how", Label = how, Placeholder = words.HowNone, Choices = [.. words.Ways.Select(way => new InputChoice(way, way))] },
+            new AdaptiveDateInput { Id = "day", Label = day, Max = today, Value = today },
+            new AdaptiveChoiceSetInput { Id = "how", Label = how, Placeholder = words.HowNone, Choices = [.. words.Ways.Select(way => Say.Choice(way, way))] },
         ];
     }
 
@@ -89,5 +89,5 @@ internal static class Behalf
     public static string Who(CardContext c, OnBehalf said, Room room) =>
         PlainText.Line(said.Who, room.Name) is { Length: > 0 } who ? who : NameWords.In(c.Locale).SomePerson;
 
-    private sealed record FoldedOn(DateOnly Today, Prewritten[] Elements);
+    private sealed record FoldedOn(DateOnly Today, AdaptiveElement[] Elements);
 }

@@ -9,32 +9,42 @@ namespace CareTeamBot.Cards.Parts;
 internal static class Frame
 {
     public static AdaptiveCard Around(
-        CardContext c, ActionData data, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null,
-        MsTeams? msTeams = null) => Still(c, speak, body, [.. actions ?? [], AdviceForm.Fold(c, data)]) with
-        {
-            Refresh = new() { Action = new() { Verb = Verbs.CardRefresh, Data = data } },
-            MsTeams = msTeams,
-        };
+        CardContext c, ActionData data, string speak, IEnumerable<AdaptiveElement?> body, IEnumerable<AdaptiveAction?>? actions = null,
+        IReadOnlyCollection<Mention>? mentions = null)
+    {
+        var card = Still(c, speak, body, [.. actions ?? [], AdviceForm.Fold(c, data)]);
+        card.Refresh = Refresh(data, everybody: true);
+        if (mentions is { Count: > 0 })
+            card.AdditionalProperties["msteams"] = Mention.MsTeams(mentions);
+        return card;
+    }
 
     /// <summary>
     /// A card that holds what somebody is typing: it refreshes by hand alone, from the message's menu, as a client that did so by
     /// itself would take that away.
     /// </summary>
-    public static AdaptiveCard Form(CardContext c, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null) =>
-        Still(c, speak, body, actions) with { Refresh = new() { Action = new() { Verb = Verbs.CardRefresh, Data = Data(c) }, UserIds = [] } };
+    public static AdaptiveCard Form(CardContext c, string speak, IEnumerable<AdaptiveElement?> body, IEnumerable<AdaptiveAction?>? actions = null)
+    {
+        var card = Still(c, speak, body, actions);
+        card.Refresh = Refresh(Data(c), everybody: false);
+        return card;
+    }
+
+    /// <summary>How a card is fetched anew: by everybody's client itself, or from the message's menu alone.</summary>
+    public static AdaptiveRefresh Refresh(ActionData data, bool everybody) =>
+        new() { Action = new() { Verb = Verbs.CardRefresh, Data = data.Wire() }, UserIds = everybody ? null : [] };
 
     /// <summary>A card that is no message of the bot's, such as a dialog or what a person puts into a conversation: it does not refresh.</summary>
     public static AdaptiveCard Still(
-        CardContext c, string speak, IEnumerable<CardElement?> body, IEnumerable<CardAction?>? actions = null)
+        CardContext c, string speak, IEnumerable<AdaptiveElement?> body, IEnumerable<AdaptiveAction?>? actions = null)
     {
-        var buttons = (actions ?? []).OfType<CardAction>().ToArray();
-        return new()
+        return new(CardJson.TeamsVersion)
         {
             Lang = c.Locale.Tag,
             FallbackText = CommonWords.In(c.Locale).Fallback,
             Speak = speak,
-            Body = [.. c.Notice is { } notice ? [NoticeCard.Banner(c, notice)] : (CardElement[])[], .. body.OfType<CardElement>()],
-            Actions = buttons.Length == 0 ? null : buttons,
+            Body = [.. c.Notice is { } notice ? [NoticeCard.Banner(c, notice)] : (AdaptiveElement[])[], .. body.OfType<AdaptiveElement>()],
+            Actions = [.. (actions ?? []).OfType<AdaptiveAction>()],
         };
     }
 
@@ -46,10 +56,10 @@ internal static class Frame
     public static ActionData Data(CardContext c, CareItem item, string? choice = null) =>
         new() { Case = c.CaseId, Item = item.Id, Version = item.Revision, Choice = choice, Slot = c.Slot };
 
-    public static ActionExecute Button(string title, string verb, ActionData data, bool main = false) =>
-        new() { Title = title, Verb = verb, Data = data, Style = main ? ActionStyle.Positive : ActionStyle.Default };
+    public static AdaptiveExecuteAction Button(string title, string verb, ActionData data, bool main = false) =>
+        new() { Title = title, Verb = verb, Data = data.Wire(), Style = main ? "positive" : "default" };
 
     /// <summary>A form that unfolds below its button, so that its inputs go with its own button alone.</summary>
-    public static ActionShowCard Fold(string title, IEnumerable<CardElement?> body, params CardAction[] actions) =>
-        new() { Title = title, Card = new() { Body = [.. body.OfType<CardElement>()], Actions = actions } };
+    public static AdaptiveShowCardAction Fold(string title, IEnumerable<AdaptiveElement?> body, params AdaptiveAction[] actions) =>
+        new() { Title = title, Card = new(CardJson.TeamsVersion) { Body = [.. body.OfType<AdaptiveElement>()], Actions = [.. actions] } };
 }

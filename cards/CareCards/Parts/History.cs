@@ -10,7 +10,7 @@ internal static class History
 {
     private const int InSight = 3;
 
-    public static IEnumerable<CardElement> Of(CardContext c, Question q, Room room)
+    public static IEnumerable<AdaptiveElement> Of(CardContext c, Question q, Room room)
     {
         var words = ActWords.In(c.Locale);
         var names = new Names(c, room);
@@ -18,26 +18,26 @@ internal static class History
     }
 
     /// <summary>The same of lines that are made already.</summary>
-    public static IEnumerable<CardElement> Of(CardContext c, IReadOnlyCollection<string> acts)
+    public static IEnumerable<AdaptiveElement> Of(CardContext c, IReadOnlyCollection<string> acts)
     {
         if (acts.Count == 0) return [];
         var words = ActWords.In(c.Locale);
-        CardElement[] lines = [.. acts.Select(Say.Note)];
+        AdaptiveElement[] lines = [.. acts.Select(act => Say.Note(act))];
         var older = Math.Max(0, lines.Length - InSight);
         return
         [
-            older == 0 ? new Container { Separator = true, Items = [Say.Note(words.History)] } : Unfolding(words, older),
-            .. older == 0 ? [] : (CardElement[])[new Container { Id = "history", IsVisible = false, Spacing = Spacing.Small, Items = [.. lines.Take(older)] }],
+            older == 0 ? new AdaptiveContainer { Separator = true, Items = [Say.Note(words.History)] } : Unfolding(words, older),
+            .. older == 0 ? [] : (AdaptiveElement[])[new AdaptiveContainer { Id = "history", IsVisible = false, Spacing = AdaptiveSpacing.Small, Items = [.. lines.Take(older)] }],
             .. lines.Skip(older),
         ];
     }
 
     // A line to press rather than a button: the card's buttons are what the reader is asked to do.
-    private static Container Unfolding(ActWords words, int older) => new()
+    private static AdaptiveContainer Unfolding(ActWords words, int older) => new()
     {
         Separator = true,
-        Items = [Say.Note(words.HistoryWithOlder(older)) with { Color = TextColor.Accent }],
-        SelectAction = new ActionToggleVisibility { Title = words.ShowAll, TargetElements = [new("history")] },
+        Items = [Say.Note(words.HistoryWithOlder(older), color: AdaptiveTextColor.Accent)],
+        SelectAction = new AdaptiveToggleVisibilityAction { Title = words.ShowAll, TargetElements = [new("history")] },
     };
 
     private static string Line(CardContext c, ItemAct act, ActWords words, Names names, Room room)

@@ -10,7 +10,7 @@ internal static class JoinForm
 {
     private const int MaxName = 60;
 
-    public static IEnumerable<CardElement> Inputs(CardContext c, Room room)
+    public static IEnumerable<AdaptiveElement> Inputs(CardContext c, Room room)
     {
         var words = TeamWords.In(c.Locale);
         var viewer = c.State.FindParticipant(c.ViewerId);
@@ -22,30 +22,30 @@ internal static class JoinForm
         ];
     }
 
-    public static ActionExecute Submit(CardContext c)
+    public static AdaptiveExecuteAction Submit(CardContext c)
     {
         var words = TeamWords.In(c.Locale);
         var known = c.State.AgencyOf(c.ViewerId) is not null;
         return Frame.Button(known ? words.Update : words.Submit, Verbs.TeamJoin, Frame.Data(c), main: true);
     }
 
-    private static IEnumerable<CardElement> Agency(CardContext c, Room room, TeamWords words)
+    private static IEnumerable<AdaptiveElement> Agency(CardContext c, Room room, TeamWords words)
     {
         var mine = c.State.AgencyOf(c.ViewerId);
         var listed = c.State.Agencies.OrderByDescending(a => a == mine).Take(room.Choices).ToList();
         if (listed.Count > 0)
         {
-            yield return new InputChoiceSet
+            yield return new AdaptiveChoiceSetInput
             {
                 Id = "agency",
                 Label = words.Agency,
                 Placeholder = words.AgencyNone,
                 Value = mine is null ? null : PlainText.Name(mine.Name),
-                Choices = [.. listed.Select(a => new InputChoice(Names.Of(c, a.Name, Math.Max(room.Name, 12)), PlainText.Name(a.Name)))],
+                Choices = [.. listed.Select(a => Say.Choice(Names.Of(c, a.Name, Math.Max(room.Name, 12)), PlainText.Name(a.Name)))],
             };
         }
 
-        yield return new InputText
+        yield return new AdaptiveTextInput
         {
             Id = "newAgency",
             Label = listed.Count > 0 ? words.NewAgency : words.Agency,
@@ -54,11 +54,11 @@ internal static class JoinForm
         };
     }
 
-    private static InputChoiceSet Profession(CardContext c, string? own, TeamWords words)
+    private static AdaptiveChoiceSetInput Profession(CardContext c, string? own, TeamWords words)
     {
         var mine = PlainText.Name(own) is { Length: > 0 } seen ? seen : null;
-        var listed = words.Professions.Select(p => new InputChoice(p, p));
-        var other = mine is not null && !words.Professions.Contains(mine) ? [new(PlainText.Line(mine, MaxName), mine)] : (InputChoice[])[];
+        var listed = words.Professions.Select(p => Say.Choice(p, p));
+        var other = mine is not null && !words.Professions.Contains(mine) ? [Say.Choice(PlainText.Line(mine, MaxName), mine)] : (AdaptiveChoice[])[];
         return new()
         {
             Id = "profession",
@@ -69,18 +69,18 @@ internal static class JoinForm
         };
     }
 
-    private static CardElement[] Hours(CardContext c, TeamWords words)
+    private static AdaptiveElement[] Hours(CardContext c, TeamWords words)
     {
         var calendar = c.State.AgencyOf(c.ViewerId)?.Calendar;
         var today = c.Rules.Calendar.DayOf(c.Now);
         return
         [
-            new InputText
+            new AdaptiveTextInput
             {
                 Id = "hours", Label = words.Hours, Placeholder = words.HoursPlaceholder, MaxLength = WeeklyHours.MaxTextLength,
                 Value = calendar?.Hours.Format(c.Locale == Locale.En),
             },
-            new InputText
+            new AdaptiveTextInput
             {
                 Id = "closures", Label = words.Closures, Placeholder = words.ClosuresPlaceholder, MaxLength = Closure.MaxTextLength,
                 Value = calendar is { Closures.Count: > 0 } ? Text(calendar.Closures.Where(closed => closed.Last >= today)) : null,

@@ -10,7 +10,7 @@ internal static class Roster
     private const int MaxAgencies = 10;
     private const int MaxPeople = 5;
 
-    public static IEnumerable<CardElement> Of(CardContext c, Room room)
+    public static IEnumerable<AdaptiveElement> Of(CardContext c, Room room)
     {
         var words = TeamWords.In(c.Locale);
         var names = new Names(c, room);
@@ -18,7 +18,7 @@ internal static class Roster
             .Select(a => (Name: names.Agency(a), People: c.State.ActiveMembersOf(a.Id).ToList()))
             .Where(a => a.People.Count > 0).ToList();
         var unknown = c.State.Participants.Where(p => p is { Left: false, AgencyId: null }).ToList();
-        yield return Say.Body(words.Team) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+        yield return Say.Body(words.Team, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
         if (byAgency.Count == 0) yield return Say.Note(words.Nobody);
         foreach (var (name, people) in byAgency.Take(MaxAgencies))
             yield return Row(name, people, words, names, room);
@@ -26,10 +26,10 @@ internal static class Roster
         if (unknown.Count > 0) yield return Row(words.WithoutAgency, unknown, words, names, room);
     }
 
-    private static Container Row(string agency, List<Participant> people, TeamWords words, Names names, Room room) => new()
+    private static AdaptiveContainer Row(string agency, List<Participant> people, TeamWords words, Names names, Room room) => new()
     {
-        Spacing = Spacing.Small,
-        Items = [Say.Body(agency), Say.Note(People(people, words, names, room)) with { Spacing = Spacing.None }],
+        Spacing = AdaptiveSpacing.Small,
+        Items = [Say.Body(agency), Say.Note(People(people, words, names, room), spacing: AdaptiveSpacing.None)],
     };
 
     private static string People(List<Participant> people, TeamWords words, Names names, Room room)

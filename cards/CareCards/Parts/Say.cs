@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Cards.Parts;
 
@@ -6,25 +7,38 @@ namespace CareTeamBot.Cards.Parts;
 internal static class Say
 {
     /// <summary>The card's or section's title, announced as a heading.</summary>
-    public static TextBlock Heading(string text) => new()
+    public static AdaptiveTextBlock Heading(string text) => new()
     {
         Text = text,
-        Style = TextBlockStyle.Heading,
-        Size = FontSize.Medium,
-        Weight = FontWeight.Bolder,
+        Style = AdaptiveTextBlockStyle.Heading,
+        Size = AdaptiveTextSize.Medium,
+        Weight = AdaptiveTextWeight.Bolder,
         Wrap = true,
     };
 
-    public static TextBlock Body(string text) => new() { Text = text, Wrap = true };
-
-    /// <summary>An aside: who acted and when, why it waits.</summary>
-    public static TextBlock Note(string text) => new()
+    public static AdaptiveTextBlock Body(
+        string text, AdaptiveTextWeight weight = default, AdaptiveTextColor color = default, bool isSubtle = false, AdaptiveSpacing spacing = default, bool separator = false) => new()
     {
         Text = text,
-        Size = FontSize.Small,
+        Weight = weight,
+        Color = color,
+        IsSubtle = isSubtle,
+        Wrap = true,
+        Spacing = spacing,
+        Separator = separator,
+    };
+
+    /// <summary>An aside: who acted and when, why it waits.</summary>
+    public static AdaptiveTextBlock Note(
+        string text, AdaptiveTextColor color = default, AdaptiveSpacing spacing = AdaptiveSpacing.Small, bool separator = false) => new()
+    {
+        Text = text,
+        Size = AdaptiveTextSize.Small,
+        Color = color,
         IsSubtle = true,
         Wrap = true,
-        Spacing = Spacing.Small,
+        Spacing = spacing,
+        Separator = separator,
     };
 
     /// <summary>
@@ -33,44 +47,55 @@ internal static class Say
     /// </summary>
     /// <param name="words">What was written; anything. Nothing at all gives one dash.</param>
     /// <param name="max">The most letters to show.</param>
-    public static Container Quote(string? words, int max = 1000)
+    public static AdaptiveContainer Quote(string? words, int max = 1000)
     {
         var lines = PlainText.Clip(PlainText.Clean(words), max)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new() { Style = ContainerStyle.Emphasis, Items = [.. Bounded(lines).Select(Paragraph)] };
+        return new() { Style = AdaptiveContainerStyle.Emphasis, Items = [.. Bounded(lines).Select(Paragraph)] };
     }
 
     /// <summary>
-    /// A label with its value beside it. Not a FactSet: on a telephone that breaks a label of four Japanese letters.
+    /// A label with its value beside it. Not an AdaptiveFactSet: on a telephone that breaks a label of four Japanese letters.
     /// </summary>
-    public static ColumnSet Pair(string label, string value, string note = "") => new()
+    public static AdaptiveColumnSet Pair(string label, string value, string note = "") => new()
     {
-        Spacing = Spacing.Small,
+        Spacing = AdaptiveSpacing.Small,
         Columns =
         [
-            new() { Width = "68px", Items = [Body(label) with { IsSubtle = true }] },
+            new() { Width = "68px", Items = [Body(label, isSubtle: true)] },
             new()
             {
                 Width = "stretch",
-                Items = [Body(value), .. note.Length == 0 ? [] : (CardElement[])[Note(note) with { Spacing = Spacing.None }]],
+                Items = [Body(value), .. note.Length == 0 ? [] : (AdaptiveElement[])[Note(note, spacing: AdaptiveSpacing.None)]],
             },
         ],
     };
 
     /// <summary>A person's words in one small line after a label: the goal, repeated where it must not be forgotten.</summary>
-    public static RichTextBlock Reminder(string label, string words, int max) => new()
+    public static AdaptiveRichTextBlock Reminder(string label, string words, int max) => new()
     {
-        Spacing = Spacing.Small,
+        Spacing = AdaptiveSpacing.Small,
         Inlines =
         [
-            new() { Text = $"{label}: ", Size = FontSize.Small, IsSubtle = true },
-            new() { Text = OneLine(words, max), Size = FontSize.Small },
+            new AdaptiveTextRun { Text = $"{label}: ", Size = AdaptiveTextSize.Small, IsSubtle = true },
+            new AdaptiveTextRun { Text = OneLine(words, max), Size = AdaptiveTextSize.Small },
         ],
     };
 
     /// <summary>A person's words in one line, in the ordinary size: the entry of a list.</summary>
-    public static RichTextBlock Entry(string words, int max) =>
-        new() { Inlines = [new() { Text = OneLine(words, max), Weight = FontWeight.Bolder }] };
+    public static AdaptiveRichTextBlock Entry(string words, int max, AdaptiveSpacing spacing = default) =>
+        new() { Inlines = [new AdaptiveTextRun { Text = OneLine(words, max), Weight = AdaptiveTextWeight.Bolder }], Spacing = spacing };
+
+    /// <summary>The input, which must not be left empty.</summary>
+    public static AdaptiveTextInput Required(AdaptiveTextInput input, Locale locale)
+    {
+        (input.IsRequired, input.ErrorMessage) = (true, CommonWords.In(locale).PleaseFillIn);
+        return input;
+    }
+
+    /// <param name="title">What the reader sees; clients read Markdown in it.</param>
+    /// <param name="value">What comes back: an id, never a name. No comma in it.</param>
+    public static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };
 
     private static string OneLine(string words, int max) =>
         PlainText.Clip(PlainText.Clean(words).Replace('\n', ' '), max) is { Length: > 0 } line ? line : "—";
@@ -85,9 +110,9 @@ internal static class Say
 
     private const int MaxLines = 20;
 
-    private static RichTextBlock Paragraph(string line, int index) => new()
+    private static AdaptiveRichTextBlock Paragraph(string line, int index) => new()
     {
-        Inlines = [new() { Text = line }],
-        Spacing = index == 0 ? Spacing.Default : Spacing.Small,
+        Inlines = [new AdaptiveTextRun { Text = line }],
+        Spacing = index == 0 ? AdaptiveSpacing.Default : AdaptiveSpacing.Small,
     };
 }

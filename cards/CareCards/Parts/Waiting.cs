@@ -54,7 +54,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
     public string Why => string.Join(c.Locale.Of("／", "; "), new[] { Cause, Length }.Where(part => part.Length > 0));
 
     /// <summary>Who, until when and why until then, why at all, and what then.</summary>
-    public IEnumerable<CardElement> Facts
+    public IEnumerable<AdaptiveElement> Facts
     {
         get
         {

@@ -1,4 +1,3 @@
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 
@@ -7,7 +6,7 @@ namespace CareTeamBot.Cards.Parts;
 /// <summary>Explains the wait of an item that is no question: who holds it, until when, why, and what then.</summary>
 internal static class Waits
 {
-    public static IEnumerable<CardElement> Facts(CardContext c, CareItem item, string why, Room room, string next = "")
+    public static IEnumerable<AdaptiveElement> Facts(CardContext c, CareItem item, string why, Room room, string next = "")
     {
         var common = CommonWords.In(c.Locale);
         yield return Say.Pair(common.Holder, new Names(c, room).Holder(item.Holder));

@@ -13,43 +13,40 @@ internal static class ResourceForms
     public static AdaptiveCard Make(CardContext c, string? name, DirectoryCommand.Add? typed)
     {
         var words = ResourceWords.In(c.Locale);
-        return Frame.Form(c, words.Add, [Say.Heading(words.Add), .. Inputs(c, name, typed, words), new ActionSet { Actions = [Save(c, words)] }]);
+        return Frame.Form(c, words.Add, [Say.Heading(words.Add), .. Inputs(c, name, typed, words), new AdaptiveActionSet { Actions = [Save(c, words)] }]);
     }
 
-    public static ActionShowCard Add(CardContext c, ResourceWords words) => Frame.Fold(words.Add, Inputs(c, null, null, words), Save(c, words));
+    public static AdaptiveShowCardAction Add(CardContext c, ResourceWords words) => Frame.Fold(words.Add, Inputs(c, null, null, words), Save(c, words));
 
     /// <summary><c>resource.add</c> (choice <c>missing</c>): <c>what</c>, <c>missingWhere</c>.</summary>
-    public static ActionShowCard Missing(CardContext c, ActionData data)
+    public static AdaptiveShowCardAction Missing(CardContext c, ActionData data)
     {
         var words = ResourceWords.In(c.Locale);
         return Frame.Fold(words.Missing,
             [
-                new InputText
+                new AdaptiveTextInput
                 {
                     Id = "what", Label = words.What, Placeholder = words.WhatPlaceholder, MaxLength = Resource.MaxLine, IsRequired = true,
                     ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn,
                 },
-                new InputText { Id = "missingWhere", Label = words.Place, Placeholder = words.PlacePlaceholder, MaxLength = Resource.MaxName },
+                new AdaptiveTextInput { Id = "missingWhere", Label = words.Place, Placeholder = words.PlacePlaceholder, MaxLength = Resource.MaxName },
                 Say.Note(words.MissingNote),
             ],
             Frame.Button(words.SaveMissing, Verbs.ResourceAdd, data, main: true));
     }
 
-    private static ActionExecute Save(CardContext c, ResourceWords words) =>
+    private static AdaptiveExecuteAction Save(CardContext c, ResourceWords words) =>
         Frame.Button(words.Save, Verbs.ResourceAdd, Frame.Data(c, "add"), main: true);
 
-    private static CardElement[] Inputs(CardContext c, string? name, DirectoryCommand.Add? typed, ResourceWords words)
+    private static AdaptiveElement[] Inputs(CardContext c, string? name, DirectoryCommand.Add? typed, ResourceWords words)
     {
         var own = typed?.Needs.Where(n => ResourceTerms.Find(n) is null) ?? [];
         var known = typed?.Needs.Where(n => ResourceTerms.Find(n) is not null) ?? [];
         return
         [
-            Line("name", words.Name, words.NamePlaceholder, Resource.MaxName, typed?.Name ?? name) with
-            {
-                IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn,
-            },
-            new InputChoiceSet { Id = "kind", Label = words.Kind, Placeholder = CommonWords.In(c.Locale).Choose, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
-            new InputChoiceSet
+            Say.Required(Line("name", words.Name, words.NamePlaceholder, Resource.MaxName, typed?.Name ?? name), c.Locale),
+            new AdaptiveChoiceSetInput { Id = "kind", Label = words.Kind, Placeholder = CommonWords.In(c.Locale).Choose, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
+            new AdaptiveChoiceSetInput
             {
                 Id = "needs", Label = words.Needs, IsMultiSelect = true, Wrap = true, Choices = Choices(c, ResourceTerms.Needs),
                 Value = string.Join(',', known) is { Length: > 0 } chosen ? chosen : null,
@@ -57,19 +54,20 @@ internal static class ResourceForms
             Line("more", words.More, words.MorePlaceholder, Resource.MaxLine, string.Join(c.Locale.Of("、", ", "), own)),
             Line("where", words.Place, words.PlacePlaceholder, Resource.MaxName, typed?.Municipality),
             Line("contact", words.Contact, words.ContactPlaceholder, Resource.MaxLine, typed?.Contact),
-            Line("note", words.Note, words.NotePlaceholder, Resource.MaxNote, typed?.Note) with { IsMultiline = true },
+            Line("note", words.Note, words.NotePlaceholder, Resource.MaxNote, typed?.Note, isMultiline: true),
             Say.Note(words.AddNote),
         ];
     }
 
-    private static InputChoice[] Choices(CardContext c, IReadOnlyList<Term> terms) =>
-        [.. terms.Select(t => new InputChoice(c.Locale.Of(t.Ja, t.En), t.Code))];
+    private static List<AdaptiveChoice> Choices(CardContext c, IReadOnlyList<Term> terms) =>
+        [.. terms.Select(t => Say.Choice(c.Locale.Of(t.Ja, t.En), t.Code))];
 
-    private static InputText Line(string id, string label, string placeholder, int max, string? value) => new()
+    private static AdaptiveTextInput Line(string id, string label, string placeholder, int max, string? value, bool isMultiline = false) => new()
     {
         Id = id,
         Label = label,
         Placeholder = placeholder,
+        IsMultiline = isMultiline,
         MaxLength = max,
         Value = PlainText.Clip(PlainText.Clean(value), max) is { Length: > 0 } typed ? typed : null,
     };

@@ -26,8 +26,8 @@ internal static class ResourcesCard
         return Frame.Form(c, words.Title,
             [
                 Say.Heading(words.Title),
-                new InputText { Id = "text", Label = words.Find, Placeholder = words.FindPlaceholder, MaxLength = Resource.MaxLine, Value = Query(query) },
-                new ActionSet { Actions = [Frame.Button(words.Search, Verbs.ResourceFind, Frame.Data(c), main: true)] },
+                new AdaptiveTextInput { Id = "text", Label = words.Find, Placeholder = words.FindPlaceholder, MaxLength = Resource.MaxLine, Value = Query(query) },
+                new AdaptiveActionSet { Actions = [Frame.Button(words.Search, Verbs.ResourceFind, Frame.Data(c), main: true)] },
                 Say.Body(found.Count > 0 ? words.Found(found.Count) : directory.Resources.IsEmpty ? words.Nothing : words.NothingFound),
                 .. found.Skip((page - 1) * PageSize).Take(PageSize).Select(r => Row(c, r, room, words)),
                 pages > 1 ? Say.Note(words.Page(page, pages)) : null,
@@ -62,16 +62,16 @@ internal static class ResourcesCard
             ]);
     }
 
-    private static Container Row(CardContext c, RetiredResource retired, Room room, ResourceWords words) => new()
+    private static AdaptiveContainer Row(CardContext c, RetiredResource retired, Room room, ResourceWords words) => new()
     {
         Separator = true,
-        Spacing = Spacing.Medium,
+        Spacing = AdaptiveSpacing.Medium,
         Items =
         [
             Say.Entry(retired.Resource.Name, room.Line),
             Say.Note(string.Join("　", new[] { ResourceWords.Term(c.Locale, retired.Resource.Kind), Line(retired.Resource.Municipality, room.Line) }.Where(t => t is { Length: > 0 }))),
             Say.Note(words.RetiredOn(Dates.Day(c.Rules.Calendar.DayOf(retired.At), c.Locale), ByWhom(c, retired.Agency, null, room))),
-            new ActionSet { Actions = [Frame.Button(words.Back, Verbs.ResourceAdd, Frame.Data(c, "back") with { Item = retired.Resource.Id })] },
+            new AdaptiveActionSet { Actions = [Frame.Button(words.Back, Verbs.ResourceAdd, Frame.Data(c, "back") with { Item = retired.Resource.Id })] },
         ],
     };
 
@@ -83,14 +83,14 @@ internal static class ResourcesCard
     public static AdaptiveCard One(CardContext c, Resource resource, Room room) =>
         Frame.Still(c, PlainText.Line(resource.Name, room.Line), [.. Lines(c, resource, room with { Line = MostLetters }, ResourceWords.In(c.Locale))]);
 
-    private static Container Row(CardContext c, Resource resource, Room room, ResourceWords words) => new()
+    private static AdaptiveContainer Row(CardContext c, Resource resource, Room room, ResourceWords words) => new()
     {
         Separator = true,
-        Spacing = Spacing.Medium,
+        Spacing = AdaptiveSpacing.Medium,
         Items =
         [
             .. Lines(c, resource, room, words),
-            new ActionSet
+            new AdaptiveActionSet
             {
                 Actions =
                 [
@@ -101,45 +101,45 @@ internal static class ResourcesCard
         ],
     };
 
-    private static IEnumerable<CardElement> Lines(CardContext c, Resource r, Room room, ResourceWords words)
+    private static IEnumerable<AdaptiveElement> Lines(CardContext c, Resource r, Room room, ResourceWords words)
     {
         yield return Say.Entry(r.Name, room.Line);
         yield return Say.Note(string.Join("　", new[] { ResourceWords.Term(c.Locale, r.Kind), Line(r.Municipality, room.Line) }.Where(t => t is { Length: > 0 })));
         if (!r.Needs.IsEmpty)
         {
             var needs = string.Join(NameWords.In(c.Locale).Separator, r.Needs.Select(n => ResourceWords.Term(c.Locale, n)));
-            yield return Say.Body(Line(needs, Math.Min(room.Quote, MostLetters))!) with { Spacing = Spacing.Small };
+            yield return Say.Body(Line(needs, Math.Min(room.Quote, MostLetters))!, spacing: AdaptiveSpacing.Small);
         }
 
         foreach (var text in new[] { Line(r.Contact, room.Line), Line(r.Note, Math.Min(room.Quote, MostLetters)) }.OfType<string>())
         {
-            yield return Say.Body(text) with { Spacing = Spacing.Small };
+            yield return Say.Body(text, spacing: AdaptiveSpacing.Small);
         }
 
         var day = Dates.Day(c.Rules.Calendar.DayOf(r.Verified.At), c.Locale);
         yield return Say.Note(words.Verified(day, ByWhom(c, r.Verified.Agency, r.Verified.By, room)));
         if (r.IsStale(c.Now, c.Rules.Care.ResourceReview))
         {
-            yield return Say.Body(words.Stale) with { Color = TextColor.Attention, Spacing = Spacing.Small };
+            yield return Say.Body(words.Stale, color: AdaptiveTextColor.Attention, spacing: AdaptiveSpacing.Small);
         }
     }
 
-    private static IEnumerable<CardElement> Missing(IReadOnlyList<MissingResource> missing, Room room, ResourceWords words)
+    private static IEnumerable<AdaptiveElement> Missing(IReadOnlyList<MissingResource> missing, Room room, ResourceWords words)
     {
         if (missing.Count == 0)
         {
             yield break;
         }
 
-        yield return Say.Body(words.MissingTitle) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+        yield return Say.Body(words.MissingTitle, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
         foreach (var m in missing.Take(MostMissing))
         {
             var what = PlainText.Line(m.Municipality is null ? m.What : $"{m.What}　{m.Municipality}", Math.Min(room.Quote, MostLetters));
-            yield return Say.Body(words.MissingRow(what, m.Cases.Count)) with { Spacing = Spacing.Small };
+            yield return Say.Body(words.MissingRow(what, m.Cases.Count), spacing: AdaptiveSpacing.Small);
         }
     }
 
-    private static ActionExecute Turn(CardContext c, string title, int page) =>
+    private static AdaptiveExecuteAction Turn(CardContext c, string title, int page) =>
         Frame.Button(title, Verbs.ResourceFind, Frame.Data(c, page.ToString(CultureInfo.InvariantCulture)));
 
     private static string? Query(string? query) => PlainText.Clip(PlainText.Clean(query), Resource.MaxLine) is { Length: > 0 } text ? text : null;

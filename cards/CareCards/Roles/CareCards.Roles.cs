@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Roles;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.Cards;

@@ -12,7 +12,7 @@ internal static class RoleButtons
     /// <summary>As many days ahead as the domain takes.</summary>
     private const int MaxDays = 366;
 
-    public static IEnumerable<CardAction?> Of(CardContext c, RoleItem role, Room room)
+    public static IEnumerable<AdaptiveAction?> Of(CardContext c, RoleItem role, Room room)
     {
         var words = RoleWords.In(c.Locale);
         var mayChange = MayJudge(c, role);
@@ -21,7 +21,7 @@ internal static class RoleButtons
             { IsOpen: false } => [],
             { Step: RoleStep.Proposed or RoleStep.Nudged } =>
             [
-                .. MayAnswer(c, role) ? [Accept(c, role, room, words), Decline(c, role, words), Pass(c, role, room, words)] : (CardAction?[])[],
+                .. MayAnswer(c, role) ? [Accept(c, role, room, words), Decline(c, role, words), Pass(c, role, room, words)] : (AdaptiveAction?[])[],
                 mayChange ? Change(c, role, room, words) : null,
             ],
             { Step: RoleStep.Gap } =>
@@ -32,7 +32,7 @@ internal static class RoleButtons
             ],
             { Step: RoleStep.Accepted } =>
             [
-                .. MayWork(c, role) ? [KeepOn(c, role, words), Done(c, role, words), Keep(c, role, words)] : (CardAction?[])[],
+                .. MayWork(c, role) ? [KeepOn(c, role, words), Done(c, role, words), Keep(c, role, words)] : (AdaptiveAction?[])[],
                 mayChange ? Drop(c, role, words) : null,
             ],
             _ => mayChange ? [Frame.Button(words.Confirm, Verbs.RoleDone, Frame.Data(c, role, "confirmed"), main: true), NotYet(c, role, words)] : [],
@@ -59,7 +59,7 @@ internal static class RoleButtons
     private static bool IsOf(CardContext c, string viewer, string? agencyId) => agencyId is not null && c.State.AgencyOf(viewer)?.Id == agencyId;
 
     /// <summary>One press where there is nobody to choose from; else a list of the agency's members, the viewer first.</summary>
-    private static CardAction Accept(CardContext c, RoleItem role, Room room, RoleWords words)
+    private static AdaptiveAction Accept(CardContext c, RoleItem role, Room room, RoleWords words)
     {
         var agency = c.State.AgencyOf(c.ViewerId)?.Id ?? (role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : null);
         var members = agency is null ? [] : c.State.ActiveMembersOf(agency).Take(room.Choices).ToList();
@@ -68,44 +68,44 @@ internal static class RoleButtons
         var names = new Names(c, room);
         return Frame.Fold(words.Accept,
             [
-                new InputChoiceSet
+                new AdaptiveChoiceSetInput
                 {
                     Id = "member", Label = words.Doer, Value = members.Exists(m => m.Id == c.ViewerId) ? c.ViewerId : null,
-                    Placeholder = NameWords.In(c.Locale).You, Choices = [.. members.Select(m => new InputChoice(names.Person(m.Id), m.Id))],
+                    Placeholder = NameWords.In(c.Locale).You, Choices = [.. members.Select(m => Say.Choice(names.Person(m.Id), m.Id))],
                 },
             ],
             Frame.Button(words.AcceptSend, Verbs.RoleAccept, Frame.Data(c, role), main: true));
     }
 
-    private static ActionShowCard Decline(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.Decline,
-        [Text("reason", words.Reason, words.ReasonPlaceholder) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
+    private static AdaptiveShowCardAction Decline(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.Decline,
+        [Say.Required(Text("reason", words.Reason, words.ReasonPlaceholder), c.Locale)],
         Frame.Button(words.DeclineSend, Verbs.RoleDecline, Frame.Data(c, role), main: true));
 
-    private static ActionShowCard? Pass(CardContext c, RoleItem role, Room room, RoleWords words)
+    private static AdaptiveShowCardAction? Pass(CardContext c, RoleItem role, Room room, RoleWords words)
     {
         var names = new Names(c, room);
         var asked = role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : c.State.AgencyOf(role.Holder.Ids[0])?.Id;
         var others = c.State.Agencies
             .Where(a => a.Id != asked && a.Id != c.State.AgencyOf(c.ViewerId)?.Id && !role.HasDeclined(a.Id, null) && c.State.ActiveMembersOf(a.Id).Any())
-            .Take(room.Choices).Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+            .Take(room.Choices).Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
         return others.Count == 0 ? null : Frame.Fold(words.Pass,
             [
-                new InputChoiceSet { Id = "toAgency", Label = words.PassTo, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
+                new AdaptiveChoiceSetInput { Id = "toAgency", Label = words.PassTo, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
                 Text("note", words.Reason, null),
             ],
             Frame.Button(words.PassSend, Verbs.RoleDecline, Frame.Data(c, role, "pass"), main: true));
     }
 
-    private static ActionShowCard Change(CardContext c, RoleItem role, Room room, RoleWords words) => Frame.Fold(words.Change,
+    private static AdaptiveShowCardAction Change(CardContext c, RoleItem role, Room room, RoleWords words) => Frame.Fold(words.Change,
         [RoleFormCard.Receiver(c, room, "to", words.ChangeTo, CommonWords.In(c.Locale).Choose), Text("because", words.DropReason, null)],
         Frame.Button(words.ChangeSend, Verbs.RolePropose, Frame.Data(c, role), main: true),
         Frame.Button(words.Drop, Verbs.RoleDecline, Frame.Data(c, role, "drop")));
 
-    private static ActionShowCard Drop(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.Drop,
-        [Text("because", words.Reason, null) with { IsRequired = true, ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn }],
+    private static AdaptiveShowCardAction Drop(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.Drop,
+        [Say.Required(Text("because", words.Reason, null), c.Locale)],
         Frame.Button(words.Drop, Verbs.RoleDecline, Frame.Data(c, role, "drop")));
 
-    private static ActionShowCard Done(CardContext c, RoleItem role, RoleWords words)
+    private static AdaptiveShowCardAction Done(CardContext c, RoleItem role, RoleWords words)
     {
         var isTask = role.RoleKind == RoleKind.Task;
         return Frame.Fold(isTask ? words.Done : words.HandBack,
@@ -114,27 +114,28 @@ internal static class RoleButtons
     }
 
     /// <summary>After the bot asked: it still fits as it is.</summary>
-    private static ActionExecute? KeepOn(CardContext c, RoleItem role, RoleWords words) => role is { Reminders: > 0, Until: null }
+    private static AdaptiveExecuteAction? KeepOn(CardContext c, RoleItem role, RoleWords words) => role is { Reminders: > 0, Until: null }
         ? Frame.Button(words.KeepOn, Verbs.RoleAccept, Frame.Data(c, role, "keep"), main: true)
         : null;
 
-    private static ActionShowCard Keep(CardContext c, RoleItem role, RoleWords words)
+    private static AdaptiveShowCardAction Keep(CardContext c, RoleItem role, RoleWords words)
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
         return Frame.Fold(words.Keep,
             [
-                new InputDate
+                new AdaptiveDateInput
                 {
-                    Id = "day", Label = words.KeepDay, Min = today, Max = today.AddDays(MaxDays), Value = role.Until > today ? role.Until : today.AddDays(7),
+                    Id = "day", Label = words.KeepDay, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(MaxDays)),
+                    Value = Dates.Wire(role.Until > today ? role.Until : today.AddDays(7)),
                 },
             ],
             Frame.Button(words.KeepSend, Verbs.RoleAccept, Frame.Data(c, role, "keep"), main: true));
     }
 
-    private static ActionShowCard NotYet(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.NotYet,
+    private static AdaptiveShowCardAction NotYet(CardContext c, RoleItem role, RoleWords words) => Frame.Fold(words.NotYet,
         [Text("note", words.NotYetLabel, null)],
         Frame.Button(words.NotYetSend, Verbs.RoleDone, Frame.Data(c, role, "notYet"), main: true));
 
-    private static InputText Text(string id, string label, string? placeholder) =>
+    private static AdaptiveTextInput Text(string id, string label, string? placeholder) =>
         new() { Id = id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
 }

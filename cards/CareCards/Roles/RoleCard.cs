@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Roles;
 
@@ -18,9 +17,9 @@ internal static class RoleCard
             [
                 Say.Heading(title),
                 .. Asking(c, role, room, words),
-                role.Result is { } result ? Say.Body(words.Result) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium } : null,
+                role.Result is { } result ? Say.Body(words.Result, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium) : null,
                 role.Result is null ? null : Say.Quote(role.Result, room.Quote),
-                Say.Body(stand.State) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium },
+                Say.Body(stand.State, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. role.IsGap ? Declines(c, role, room, words) : [],
                 .. role.IsOpen ? Waits.Facts(c, role, stand.Why, room, stand.Next) : [],
                 .. History.Of(c, [.. stand.Lines]),
@@ -35,7 +34,7 @@ internal static class RoleCard
         return new(RoleWords.In(c.Locale).Kind(role.RoleKind), role.Title, holder, until, stand.State, stand.Why);
     }
 
-    private static IEnumerable<CardElement?> Asking(CardContext c, RoleItem role, Room room, RoleWords words)
+    private static IEnumerable<AdaptiveElement?> Asking(CardContext c, RoleItem role, Room room, RoleWords words)
     {
         var names = new Names(c, room);
         return
@@ -51,7 +50,7 @@ internal static class RoleCard
     }
 
     /// <summary>Who could not take it, and why: what the coordinator needs to find another way.</summary>
-    private static IEnumerable<CardElement> Declines(CardContext c, RoleItem role, Room room, RoleWords words)
+    private static IEnumerable<AdaptiveElement> Declines(CardContext c, RoleItem role, Room room, RoleWords words)
     {
         var names = new Names(c, room);
         return role.Declines.TakeLast(4).Select(d =>

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Roles;
 
@@ -22,7 +23,7 @@ internal static class RoleFormCard
                 Say.Heading(title),
                 Say.Note(kind == RoleKind.Role ? words.RoleNote : words.TaskNote),
                 c.State.Goal is { } goal ? Say.Reminder(Words.CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
-                new InputText
+                new AdaptiveTextInput
                 {
                     Id = "title", Label = words.Title, MaxLength = RoleItem.MaxTitle,
                     Placeholder = kind == RoleKind.Role ? words.RolePlaceholder : words.TaskPlaceholder,
@@ -32,19 +33,19 @@ internal static class RoleFormCard
                 Receiver(c, room, "next", words.Next, words.NextPlaceholder),
                 Text("expected", words.Expected, null),
                 Text("why", words.Why, words.WhyPlaceholder),
-                new InputDate { Id = "until", Label = words.Until, Min = today, Max = today.AddDays(MaxDays) },
+                new AdaptiveDateInput { Id = "until", Label = words.Until, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(MaxDays)) },
                 Say.Note(words.UntilNote),
-                new ActionSet { Actions = [Frame.Button(words.Submit, Verbs.RolePropose, Frame.Data(c, kind == RoleKind.Role ? "role" : "task"), main: true)] },
+                new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.RolePropose, Frame.Data(c, kind == RoleKind.Role ? "role" : "task"), main: true)] },
             ]);
     }
 
     /// <summary>A list of agencies, then of people; the value is an id.</summary>
-    public static InputChoiceSet Receiver(CardContext c, Room room, string id, string label, string placeholder)
+    public static AdaptiveChoiceSetInput Receiver(CardContext c, Room room, string id, string label, string placeholder)
     {
         var names = new Names(c, room);
-        var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Select(a => new InputChoice(names.Agency(a), a.Id));
+        var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Select(a => Say.Choice(names.Agency(a), a.Id));
         var people = c.State.Participants.Where(p => !p.Left).OrderByDescending(p => p.Id == c.ViewerId)
-            .Select(p => new InputChoice(names.PersonOf(p.Id), p.Id));
+            .Select(p => Say.Choice(names.PersonOf(p.Id), p.Id));
         return new()
         {
             Id = id,
@@ -54,6 +55,6 @@ internal static class RoleFormCard
         };
     }
 
-    private static InputText Text(string id, string label, string? placeholder) =>
+    private static AdaptiveTextInput Text(string id, string label, string? placeholder) =>
         new() { Id = id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
 }

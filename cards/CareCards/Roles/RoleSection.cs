@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Cards.Roles;
@@ -9,23 +8,23 @@ internal static class RoleSection
 {
     private const int Max = 8;
 
-    public static IEnumerable<CardElement> Of(CardContext c, Room room)
+    public static IEnumerable<AdaptiveElement> Of(CardContext c, Room room)
     {
         var running = c.State.RoleHistory.FindAll(p => p.To is null);
         if (running.IsEmpty) yield break;
         var words = RoleFormWords.In(c.Locale);
         var names = new Names(c, room);
-        yield return Say.Body(words.Section) with { Weight = FontWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+        yield return Say.Body(words.Section, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
         foreach (var period in running.Take(Max))
         {
             var since = words.Since(Dates.Day(c.Rules.Calendar.DayOf(period.From), c.Locale));
-            yield return new Container
+            yield return new AdaptiveContainer
             {
-                Spacing = Spacing.Small,
+                Spacing = AdaptiveSpacing.Small,
                 Items =
                 [
                     Say.Entry(period.Title, Math.Min(room.Line, 60)),
-                    Say.Note($"{names.PersonOf(period.MemberId, period.AgencyId)}　{since}") with { Spacing = Spacing.None },
+                    Say.Note($"{names.PersonOf(period.MemberId, period.AgencyId)}　{since}", spacing: AdaptiveSpacing.None),
                 ],
             };
         }

@@ -25,4 +25,22 @@ public sealed record ActionData
 
     /// <summary>In a notice's refresh: the name, limit or date of its sentence, which is kept nowhere else. Whoever alters it tells it to themselves.</summary>
     public string? Told { get; init; }
+
+    /// <summary>What is there, by its wire name: card libraries write dictionaries as they are.</summary>
+    internal Dictionary<string, object> Wire()
+    {
+        var wire = new Dictionary<string, object>();
+        Put("case", Case);
+        Put("item", Item);
+        Put("version", Version);
+        Put("choice", Choice);
+        Put("slot", Slot);
+        Put("told", Told);
+        return wire;
+
+        void Put(string name, object? value)
+        {
+            if (value is not null) wire[name] = value;
+        }
+    }
 }

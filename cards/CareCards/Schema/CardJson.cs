@@ -1,9 +1,8 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CareTeamBot.Cards.Schema;
 
-/// <summary>Cards to JSON (<see cref="CardWriter"/>) and back (source-generated): UTF-8, camelCase, <c>type</c> first, defaults left out.</summary>
+/// <summary>Cards to JSON in UTF-8.</summary>
 public static class CardJson
 {
     /// <summary>
@@ -12,17 +11,21 @@ public static class CardJson
     /// </summary>
     public const int MaxBytes = 24 * 1024;
 
-    /// <summary>The content type of the attachment, and of an invoke's answer, that carries a card.</summary>
-    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+    /// <summary>The highest version of the schema that Teams shows for cards sent by a bot.</summary>
+    public const string TeamsVersion = "1.5";
 
     /// <summary>The card that this thread wrote last: one that was measured is sent next, and need not be written again.</summary>
     [ThreadStatic]
     private static (AdaptiveCard Card, byte[] Json) last;
 
+    /// <summary>What writes the cards. The service sets a faster one at its start, where it has one.</summary>
+    public static ICardWriter Writer { get; set; } = new PlainCardWriter();
+
+    /// <summary>The card as it is sent. It must not change afterwards.</summary>
     public static byte[] Serialize(AdaptiveCard card)
     {
         if (!ReferenceEquals(last.Card, card))
-            last = (card, RelaxedJson.Write(card, CardWriter.Write));
+            last = (card, Writer.Write(card));
         return last.Json;
     }
 
@@ -33,34 +36,6 @@ public static class CardJson
         writer.WriteRawValue(Serialize(card), skipInputValidation: true);
     }
 
-    /// <exception cref="JsonException">Not JSON, or not a card of this model.</exception>
-    public static AdaptiveCard Deserialize(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, CardJsonContext.Default.AdaptiveCard) ?? throw new JsonException("null is no card");
-
     /// <summary>Whether the card keeps to <see cref="MaxBytes"/>. A list that makes it too long is to be paged.</summary>
     public static bool Fits(AdaptiveCard card) => Serialize(card).Length <= MaxBytes;
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(AdaptiveCard))]
-[JsonSerializable(typeof(TextBlock))]
-[JsonSerializable(typeof(RichTextBlock))]
-[JsonSerializable(typeof(FactSet))]
-[JsonSerializable(typeof(Container))]
-[JsonSerializable(typeof(ColumnSet))]
-[JsonSerializable(typeof(ActionSet))]
-[JsonSerializable(typeof(InputText))]
-[JsonSerializable(typeof(InputNumber))]
-[JsonSerializable(typeof(InputDate))]
-[JsonSerializable(typeof(InputTime))]
-[JsonSerializable(typeof(InputToggle))]
-[JsonSerializable(typeof(InputChoiceSet))]
-[JsonSerializable(typeof(ActionExecute))]
-[JsonSerializable(typeof(ActionSubmit))]
-[JsonSerializable(typeof(ActionShowCard))]
-[JsonSerializable(typeof(ActionOpenUrl))]
-[JsonSerializable(typeof(ActionToggleVisibility))]
-internal sealed partial class CardJsonContext : JsonSerializerContext;

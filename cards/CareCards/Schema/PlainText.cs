@@ -8,7 +8,7 @@ namespace CareTeamBot.Cards.Schema;
 /// <summary>
 /// Makes a person's words safe to show. Two ways, by place:
 /// <list type="bullet">
-/// <item>What a person wrote (a question, an answer, a goal) stands in a <see cref="RichTextBlock"/>, where the schema
+/// <item>What a person wrote (a question, an answer, a goal) stands in a <see cref="AdaptiveRichTextBlock"/>, where the schema
 /// reads no Markdown: <see cref="Clean"/> and <see cref="Clip"/> are enough, and not a letter changes.</item>
 /// <item>A short name inside a sentence, a Fact, a choice or a mention stands where Teams reads Markdown:
 /// <see cref="Line"/> puts the full-width twin in place of each letter that Markdown would read (＊ for *). A backslash

@@ -47,7 +47,7 @@ public static class Verbs
     /// <summary>The family was told an answer.</summary>
     public const string ErrandDone = "errand.done";
 
-    /// <summary>Sent by <see cref="Refresh"/>, by the client itself or from its menu: changes nothing, answers with the card as it is now.</summary>
+    /// <summary>Sent by <see cref="AdaptiveRefresh"/>, by the client itself or from its menu: changes nothing, answers with the card as it is now.</summary>
     public const string CardRefresh = "card.refresh";
 
     public static readonly IReadOnlyList<string> All =

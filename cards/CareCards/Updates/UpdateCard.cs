@@ -27,8 +27,8 @@ internal static class UpdateCard
     }
 
     /// <summary>For the list of what waits for the viewer.</summary>
-    public static IReadOnlyList<CardAction> Quick(CardContext c, UpdateItem update, Room room) =>
-        [.. Buttons(c, update, room, UpdateWords.In(c.Locale)).OfType<ActionExecute>()];
+    public static IReadOnlyList<AdaptiveAction> Quick(CardContext c, UpdateItem update, Room room) =>
+        [.. Buttons(c, update, room, UpdateWords.In(c.Locale)).OfType<AdaptiveExecuteAction>()];
 
     public static ItemLine Line(CardContext c, UpdateItem update, Room room)
     {
@@ -54,10 +54,10 @@ internal static class UpdateCard
         _ => words.Waiting(update.Ledger.Count(e => e.IsGiven), update.Ledger.Count),
     };
 
-    private static TextBlock Standing(string state) => Say.Body(state) with { Weight = FontWeight.Bolder, Spacing = Spacing.Medium };
+    private static AdaptiveTextBlock Standing(string state) => Say.Body(state, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium);
 
     /// <summary>Who shares what with whom, and the goal that it serves.</summary>
-    private static IEnumerable<CardElement?> Shared(CardContext c, UpdateItem update, Room room, UpdateWords words)
+    private static IEnumerable<AdaptiveElement?> Shared(CardContext c, UpdateItem update, Room room, UpdateWords words)
     {
         var names = new Names(c, room);
         return
@@ -75,20 +75,20 @@ internal static class UpdateCard
         ? CommonWords.In(c.Locale).ActedAt(Behalf.Line(c, said, update.SharedBy, room), When(c, update.SharedAt))
         : words.From(names.PersonOf(update.SharedBy, update.SharedByAgency), When(c, update.SharedAt));
 
-    private static TextBlock Corrected(CardContext c, Correction correction, Names names, UpdateWords words)
+    private static AdaptiveTextBlock Corrected(CardContext c, Correction correction, Names names, UpdateWords words)
     {
         var (when, who) = (When(c, correction.At), names.PersonOf(correction.By));
         return Say.Note(correction.Count == 1 ? words.Corrected(when, who) : words.CorrectedAgain(when, who, correction.Count));
     }
 
-    private static IEnumerable<CardElement> Ledger(CardContext c, UpdateItem update, Room room, UpdateWords words)
+    private static IEnumerable<AdaptiveElement> Ledger(CardContext c, UpdateItem update, Room room, UpdateWords words)
     {
         var names = new Names(c, room);
         var more = update.Ledger.Count - MaxLines;
         return
         [
-            .. update.Ledger.OrderBy(e => e.IsGiven).Take(MaxLines).Select(e => Say.Body(Entry(c, e, names, words)) with { Spacing = Spacing.Small }),
-            .. more > 0 ? (CardElement[])[Say.Note(CommonWords.In(c.Locale).More(more))] : [],
+            .. update.Ledger.OrderBy(e => e.IsGiven).Take(MaxLines).Select(e => Say.Body(Entry(c, e, names, words), spacing: AdaptiveSpacing.Small)),
+            .. more > 0 ? (AdaptiveElement[])[Say.Note(CommonWords.In(c.Locale).More(more))] : [],
         ];
     }
 
@@ -99,11 +99,11 @@ internal static class UpdateCard
         _ => words.NotYet(names.Agency(entry.AgencyId), When(c, entry.Since)),
     };
 
-    private static IEnumerable<CardElement> Facts(CardContext c, UpdateItem update, Room room, UpdateWords words) => update.IsOpen
+    private static IEnumerable<AdaptiveElement> Facts(CardContext c, UpdateItem update, Room room, UpdateWords words) => update.IsOpen
         ? Waits.Facts(c, update, words.Why(update.Stage), room, words.Next(update.Stage))
         : [];
 
-    private static CardAction?[] Buttons(CardContext c, UpdateItem update, Room room, UpdateWords words)
+    private static AdaptiveAction?[] Buttons(CardContext c, UpdateItem update, Room room, UpdateWords words)
     {
         var coordinator = c.ViewerId is null || c.ViewerId == c.State.CoordinatorId;
         var changes = c.State.FindItem(update.Id) is not null && (c.ViewerId is not { } viewer || c.State.MayChange(update, viewer));

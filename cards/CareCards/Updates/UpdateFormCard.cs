@@ -30,21 +30,22 @@ internal static class UpdateFormCard
                 About(UpdateAbout.Health, words),
                 .. choose ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
                 .. Behalf.Folded(about),
-                new InputToggle { Id = "confirm", Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", Wrap = true },
+                new AdaptiveToggleInput { Id = "confirm", Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", ValueOn = "true", ValueOff = "false", Wrap = true },
                 Links("", words),
-                new ActionSet { Actions = [dialog ? Submit(about, words) : Frame.Button(words.Send, Verbs.UpdateShare, Frame.Data(about), main: true)] },
+                new AdaptiveActionSet { Actions = [dialog ? Submit(about, words) : Frame.Button(words.Send, Verbs.UpdateShare, Frame.Data(about), main: true)] },
             ]);
-        return dialog ? card with { Refresh = null } : card;
+        if (dialog) card.Refresh = null;
+        return card;
     }
 
     /// <summary>What a correction may change.</summary>
-    public static IEnumerable<CardElement> Inputs(UpdateItem update, Room room, UpdateWords words) =>
+    public static IEnumerable<AdaptiveElement> Inputs(UpdateItem update, Room room, UpdateWords words) =>
         [Text(update.Text, room, words), About(update.About, words), Links(string.Join('\n', update.Links), words)];
 
-    private static ActionSubmit Submit(CardContext c, UpdateWords words) =>
-        new() { Title = words.Send, Data = Frame.Data(c), Style = ActionStyle.Positive };
+    private static AdaptiveSubmitAction Submit(CardContext c, UpdateWords words) =>
+        new() { Title = words.Send, Data = Frame.Data(c).Wire(), Style = "positive" };
 
-    private static InputText Text(string? text, Room room, UpdateWords words) => new()
+    private static AdaptiveTextInput Text(string? text, Room room, UpdateWords words) => new()
     {
         Id = "text",
         Label = words.Text,
@@ -58,15 +59,15 @@ internal static class UpdateFormCard
     private static string Clipped(string text) => text.Length <= UpdateItem.MaxText ? text
         : char.IsHighSurrogate(text[UpdateItem.MaxText - 1]) ? text[..(UpdateItem.MaxText - 1)] : text[..UpdateItem.MaxText];
 
-    private static InputChoiceSet About(UpdateAbout value, UpdateWords words) => new()
+    private static AdaptiveChoiceSetInput About(UpdateAbout value, UpdateWords words) => new()
     {
         Id = "about",
         Label = words.AboutLabel,
         Value = Value(value),
-        Choices = [.. Enum.GetValues<UpdateAbout>().Select(a => new InputChoice(words.About(a), Value(a)))],
+        Choices = [.. Enum.GetValues<UpdateAbout>().Select(a => Say.Choice(words.About(a), Value(a)))],
     };
 
-    private static InputText Links(string links, UpdateWords words) => new()
+    private static AdaptiveTextInput Links(string links, UpdateWords words) => new()
     {
         Id = "links",
         Label = words.Links,
@@ -76,29 +77,29 @@ internal static class UpdateFormCard
         Value = links.Length == 0 ? null : links,
     };
 
-    private static InputChoiceSet Cases(CardContext c, List<CaseGlance> open, Room room) => new()
+    private static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room) => new()
     {
         Id = "caseId",
         Label = AskWords.In(c.Locale).Case,
         Value = open[0].CaseId,
-        Choices = [.. open.Take(room.Choices).Select(g => new InputChoice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
+        Choices = [.. open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
     };
 
     /// <summary>Every agency with somebody there but the sharer's own, the family too.</summary>
-    private static IEnumerable<CardElement> Addressed(CardContext c, Room room, UpdateWords words)
+    private static IEnumerable<AdaptiveElement> Addressed(CardContext c, Room room, UpdateWords words)
     {
         var names = new Names(c, room);
         var own = c.State.AgencyOf(c.ViewerId)?.Id;
         var choices = c.State.Agencies.Where(a => a.Id != own && c.State.ActiveMembersOf(a.Id).Any()).Take(room.Choices)
-            .Select(a => new InputChoice(names.Agency(a), a.Id)).ToList();
+            .Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
         return choices.Count == 0
             ? []
             :
             [
-                new InputChoiceSet
+                new AdaptiveChoiceSetInput
                 {
                     Id = "addressed", Label = words.Addressed, IsMultiSelect = true, Wrap = true, Choices = choices,
-                    Style = choices.Count > MaxInSight ? ChoiceInputStyle.Compact : ChoiceInputStyle.Expanded,
+                    Style = choices.Count > MaxInSight ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Expanded,
                 },
                 Say.Note(words.AddressedNote),
             ];

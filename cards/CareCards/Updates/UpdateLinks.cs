@@ -11,19 +11,20 @@ internal static class UpdateLinks
 {
     private const int MaxLabel = 60;
 
-    public static CardElement Draw(string link, Room room, UpdateWords words)
+    public static AdaptiveElement Draw(string link, Room room, UpdateWords words)
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address is not { Scheme: "https", UserInfo: "" })
         {
             return Say.Note(words.File(PlainText.Line(link, MaxLabel)));
         }
 
-        var label = Say.Note(PlainText.Line(address.IdnHost + Uri.UnescapeDataString(address.PathAndQuery), Math.Min(MaxLabel, room.Line)));
-        return new Container
+        var label = Say.Note(PlainText.Line(address.IdnHost + Uri.UnescapeDataString(address.PathAndQuery), Math.Min(MaxLabel, room.Line)), color: AdaptiveTextColor.Accent);
+        label.IsSubtle = false;
+        return new AdaptiveContainer
         {
-            Spacing = Spacing.Small,
-            Items = [label with { Color = TextColor.Accent, IsSubtle = false }],
-            SelectAction = new ActionOpenUrl { Title = label.Text, Url = address },
+            Spacing = AdaptiveSpacing.Small,
+            Items = [label],
+            SelectAction = new AdaptiveOpenUrlAction { Title = label.Text, Url = address },
         };
     }
 }

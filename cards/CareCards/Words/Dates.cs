@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace CareTeamBot.Cards.Words;
@@ -12,6 +13,10 @@ public static class Dates
     private static readonly string[] EnDays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
     private static readonly string[] EnMonths =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    /// <summary>A day as inputs of cards hold it.</summary>
+    [return: NotNullIfNotNull(nameof(day))]
+    internal static string? Wire(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>「11月24日（火）16:00」, "Tue 24 Nov, 16:00". For moments within a few months; others are days, see <see cref="Day"/>.</summary>
     public static string Format(DateTimeOffset moment, Locale locale, TimeZoneInfo zone)

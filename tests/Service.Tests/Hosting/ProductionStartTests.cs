@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Schema;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,11 @@ public sealed class ProductionStartTests : IAsyncLifetime
         // Warns of its keys on a machine that has none yet, and the service has no use for it.
         Assert.Null(app.Services.GetService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>());
     }
+
+    /// <summary>The way over ToJson() is for card libraries that have no other.</summary>
+    [Fact]
+    public void TheService_WritesCardsByTheFastestWayThatItsLibraryHas() =>
+        Assert.Equal(typeof(AdaptiveCard).Assembly.GetType("AdaptiveCards.FastWriter") is null, CardJson.Writer is PlainCardWriter);
 
     [Theory]
     [InlineData("GET", "healthz/live", 200)]

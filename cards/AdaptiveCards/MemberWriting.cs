@@ -1,8 +1,8 @@
-using System.Globalization;
+using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace CareTeamBot.Cards.Schema;
+namespace AdaptiveCards;
 
 /// <summary>The schema's member names, in UTF-8 once and for all.</summary>
 internal static class MemberNames
@@ -13,17 +13,13 @@ internal static class MemberNames
     public static readonly JsonEncodedText Bleed = JsonEncodedText.Encode("bleed");
     public static readonly JsonEncodedText Body = JsonEncodedText.Encode("body");
     public static readonly JsonEncodedText Card = JsonEncodedText.Encode("card");
-    public static readonly JsonEncodedText Case = JsonEncodedText.Encode("case");
-    public static readonly JsonEncodedText Choice = JsonEncodedText.Encode("choice");
     public static readonly JsonEncodedText Choices = JsonEncodedText.Encode("choices");
     public static readonly JsonEncodedText Color = JsonEncodedText.Encode("color");
     public static readonly JsonEncodedText Columns = JsonEncodedText.Encode("columns");
     public static readonly JsonEncodedText Data = JsonEncodedText.Encode("data");
     public static readonly JsonEncodedText ElementId = JsonEncodedText.Encode("elementId");
-    public static readonly JsonEncodedText Entities = JsonEncodedText.Encode("entities");
     public static readonly JsonEncodedText ErrorMessage = JsonEncodedText.Encode("errorMessage");
     public static readonly JsonEncodedText Facts = JsonEncodedText.Encode("facts");
-    public static readonly JsonEncodedText Fallback = JsonEncodedText.Encode("fallback");
     public static readonly JsonEncodedText FallbackText = JsonEncodedText.Encode("fallbackText");
     public static readonly JsonEncodedText Highlight = JsonEncodedText.Encode("highlight");
     public static readonly JsonEncodedText HorizontalAlignment = JsonEncodedText.Encode("horizontalAlignment");
@@ -36,26 +32,20 @@ internal static class MemberNames
     public static readonly JsonEncodedText IsSubtle = JsonEncodedText.Encode("isSubtle");
     public static readonly JsonEncodedText IsVisible = JsonEncodedText.Encode("isVisible");
     public static readonly JsonEncodedText Italic = JsonEncodedText.Encode("italic");
-    public static readonly JsonEncodedText Item = JsonEncodedText.Encode("item");
     public static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
     public static readonly JsonEncodedText Label = JsonEncodedText.Encode("label");
     public static readonly JsonEncodedText Lang = JsonEncodedText.Encode("lang");
     public static readonly JsonEncodedText Max = JsonEncodedText.Encode("max");
     public static readonly JsonEncodedText MaxLength = JsonEncodedText.Encode("maxLength");
     public static readonly JsonEncodedText MaxLines = JsonEncodedText.Encode("maxLines");
-    public static readonly JsonEncodedText Mentioned = JsonEncodedText.Encode("mentioned");
     public static readonly JsonEncodedText Min = JsonEncodedText.Encode("min");
     public static readonly JsonEncodedText Mode = JsonEncodedText.Encode("mode");
-    public static readonly JsonEncodedText MsTeams = JsonEncodedText.Encode("msteams");
-    public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     public static readonly JsonEncodedText Placeholder = JsonEncodedText.Encode("placeholder");
     public static readonly JsonEncodedText Refresh = JsonEncodedText.Encode("refresh");
     public static readonly JsonEncodedText Regex = JsonEncodedText.Encode("regex");
-    public static readonly JsonEncodedText Schema = JsonEncodedText.Encode("$schema");
     public static readonly JsonEncodedText SelectAction = JsonEncodedText.Encode("selectAction");
     public static readonly JsonEncodedText Separator = JsonEncodedText.Encode("separator");
     public static readonly JsonEncodedText Size = JsonEncodedText.Encode("size");
-    public static readonly JsonEncodedText Slot = JsonEncodedText.Encode("slot");
     public static readonly JsonEncodedText Spacing = JsonEncodedText.Encode("spacing");
     public static readonly JsonEncodedText Speak = JsonEncodedText.Encode("speak");
     public static readonly JsonEncodedText Strikethrough = JsonEncodedText.Encode("strikethrough");
@@ -63,12 +53,13 @@ internal static class MemberNames
     public static readonly JsonEncodedText TargetElements = JsonEncodedText.Encode("targetElements");
     public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
     public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
-    public static readonly JsonEncodedText Told = JsonEncodedText.Encode("told");
     public static readonly JsonEncodedText Tooltip = JsonEncodedText.Encode("tooltip");
     public static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     public static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
     public static readonly JsonEncodedText UserIds = JsonEncodedText.Encode("userIds");
     public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
+    public static readonly JsonEncodedText ValueOff = JsonEncodedText.Encode("valueOff");
+    public static readonly JsonEncodedText ValueOn = JsonEncodedText.Encode("valueOn");
     public static readonly JsonEncodedText Verb = JsonEncodedText.Encode("verb");
     public static readonly JsonEncodedText Version = JsonEncodedText.Encode("version");
     public static readonly JsonEncodedText VerticalContentAlignment = JsonEncodedText.Encode("verticalContentAlignment");
@@ -77,66 +68,102 @@ internal static class MemberNames
     public static readonly JsonEncodedText Wrap = JsonEncodedText.Encode("wrap");
 }
 
-/// <summary>One member each: what is absent or a default is not written.</summary>
-internal static class MemberWriting
+/// <summary>Where a card is written to. One member each: what is absent or a default is not written.</summary>
+/// <param name="Json">What takes the JSON.</param>
+/// <param name="Seen">What becomes of every text.</param>
+internal readonly record struct CardOutput(Utf8JsonWriter Json, Func<string, string> Seen)
 {
     /// <summary>An object with its type.</summary>
-    public static void Begin(this Utf8JsonWriter to, string type)
+    public void Begin(string type)
     {
-        to.WriteStartObject();
-        to.WriteString(MemberNames.Type, type);
+        Json.WriteStartObject();
+        Json.WriteString(MemberNames.Type, type);
     }
 
-    public static void Text(this Utf8JsonWriter to, JsonEncodedText name, string? value)
+    public void Text(JsonEncodedText name, string? value)
     {
-        // Whatever a text came through: nothing that can't be seen leaves in a card.
-        if (value is not null) to.WriteString(name, VisibleText.Of(value));
+        if (value is not null) Json.WriteString(name, Seen(value));
     }
 
-    public static void Flag(this Utf8JsonWriter to, JsonEncodedText name, bool value)
+    /// <summary>One whose default is a word of its own.</summary>
+    public void Text(JsonEncodedText name, string? value, string standard)
     {
-        if (value) to.WriteBoolean(name, true);
+        if (value != standard) Text(name, value);
+    }
+
+    public void Flag(JsonEncodedText name, bool value, bool standard = false)
+    {
+        if (value != standard) Json.WriteBoolean(name, value);
     }
 
     /// <summary>One whose default is neither.</summary>
-    public static void Flag(this Utf8JsonWriter to, JsonEncodedText name, bool? value)
+    public void Flag(JsonEncodedText name, bool? value)
     {
-        if (value is { } flag) to.WriteBoolean(name, flag);
+        if (value is { } flag) Json.WriteBoolean(name, flag);
     }
 
-    public static void Number(this Utf8JsonWriter to, JsonEncodedText name, int? value)
+    public void Number(JsonEncodedText name, int value)
     {
-        if (value is { } number) to.WriteNumber(name, number);
+        if (value != 0) Json.WriteNumber(name, value);
     }
 
-    public static void Day(this Utf8JsonWriter to, JsonEncodedText name, DateOnly? value)
+    public void Number(JsonEncodedText name, double value)
     {
-        if (value is not { } day) return;
-        Span<char> text = stackalloc char[10];
-        day.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        to.WriteString(name, text[..length]);
+        if (!double.IsNaN(value)) Json.WriteNumber(name, value);
     }
 
     /// <summary>A word of one of the schema's sets, whose first is the default.</summary>
-    public static void Word<T>(this Utf8JsonWriter to, JsonEncodedText name, T value) where T : struct, Enum
+    public void Word<T>(JsonEncodedText name, T value) where T : struct, Enum
     {
-        if (!EqualityComparer<T>.Default.Equals(value, default)) to.WriteString(name, EnumWords<T>.Of(value));
+        if (!EqualityComparer<T>.Default.Equals(value, default)) Json.WriteString(name, EnumWords<T>.Of(value));
     }
 
     /// <summary>A word where absent is not the first.</summary>
-    public static void Word<T>(this Utf8JsonWriter to, JsonEncodedText name, T? value) where T : struct, Enum
+    public void Word<T>(JsonEncodedText name, T? value) where T : struct, Enum
     {
-        if (value is { } word) to.WriteString(name, EnumWords<T>.Of(word));
+        if (value is { } word) Json.WriteString(name, EnumWords<T>.Of(word));
+    }
+
+    /// <summary>A value that the model does not know: a text, a number, a yes or no, a dictionary or a list of them.</summary>
+    public void Value(object? value)
+    {
+        switch (value)
+        {
+            case null: Json.WriteNullValue(); break;
+            case string text: Json.WriteStringValue(Seen(text)); break;
+            case bool flag: Json.WriteBooleanValue(flag); break;
+            case int number: Json.WriteNumberValue(number); break;
+            case double number: Json.WriteNumberValue(number); break;
+            case IEnumerable<KeyValuePair<string, object>> members: Members(members); break;
+            case IEnumerable items: Items(items); break;
+            default: throw new JsonException($"'{value.GetType().Name}' cannot be written");
+        }
+    }
+
+    private void Members(IEnumerable<KeyValuePair<string, object>> members)
+    {
+        Json.WriteStartObject();
+        foreach (var (name, value) in members)
+        {
+            Json.WritePropertyName(name);
+            Value(value);
+        }
+
+        Json.WriteEndObject();
+    }
+
+    private void Items(IEnumerable items)
+    {
+        Json.WriteStartArray();
+        foreach (var item in items) Value(item);
+        Json.WriteEndArray();
     }
 }
 
 /// <summary>An enum's wire words, by its values, which count from 0.</summary>
 internal static class EnumWords<T> where T : struct, Enum
 {
-    private static readonly JsonEncodedText[] Words = [.. Enum.GetNames<T>().Select(n => JsonEncodedText.Encode(Spelling(n)))];
+    private static readonly JsonEncodedText[] Words = [.. Enum.GetNames<T>().Select(n => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(n)))];
 
     public static JsonEncodedText Of(T value) => Words[Unsafe.As<T, int>(ref value)];
-
-    /// <summary>Teams spells its own extension with capitals.</summary>
-    private static string Spelling(string name) => typeof(T) == typeof(MsTeamsWidth) ? name : JsonNamingPolicy.CamelCase.ConvertName(name);
 }

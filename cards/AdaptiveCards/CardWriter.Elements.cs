@@ -1,11 +1,9 @@
-using System.Text.Json;
-
-namespace CareTeamBot.Cards.Schema;
+namespace AdaptiveCards;
 
 /// <summary>The members that each element has of its own.</summary>
 internal static partial class CardWriter
 {
-    private static void Members(Utf8JsonWriter to, TextBlock e)
+    private static void Members(CardOutput to, AdaptiveTextBlock e)
     {
         to.Text(MemberNames.Text, e.Text);
         to.Word(MemberNames.Style, e.Style);
@@ -18,15 +16,15 @@ internal static partial class CardWriter
         to.Word(MemberNames.HorizontalAlignment, e.HorizontalAlignment);
     }
 
-    private static void Members(Utf8JsonWriter to, RichTextBlock e)
+    private static void Members(CardOutput to, AdaptiveRichTextBlock e)
     {
-        to.WriteStartArray(MemberNames.Inlines);
-        for (var i = 0; i < e.Inlines.Count; i++) Write(to, e.Inlines[i]);
-        to.WriteEndArray();
+        to.Json.WriteStartArray(MemberNames.Inlines);
+        for (var i = 0; i < e.Inlines.Count; i++) Write(to, (AdaptiveTextRun)e.Inlines[i]);
+        to.Json.WriteEndArray();
         to.Word(MemberNames.HorizontalAlignment, e.HorizontalAlignment);
     }
 
-    private static void Write(Utf8JsonWriter to, TextRun run)
+    private static void Write(CardOutput to, AdaptiveTextRun run)
     {
         to.Begin(run.Type);
         to.Text(MemberNames.Text, run.Text);
@@ -37,17 +35,17 @@ internal static partial class CardWriter
         to.Flag(MemberNames.Italic, run.Italic);
         to.Flag(MemberNames.Strikethrough, run.Strikethrough);
         to.Flag(MemberNames.Highlight, run.Highlight);
-        to.WriteEndObject();
+        to.Json.WriteEndObject();
     }
 
-    private static void Members(Utf8JsonWriter to, FactSet e)
+    private static void Members(CardOutput to, AdaptiveFactSet e)
     {
-        to.WriteStartArray(MemberNames.Facts);
+        to.Json.WriteStartArray(MemberNames.Facts);
         foreach (var fact in e.Facts) Pair(to, fact.Title, fact.Value);
-        to.WriteEndArray();
+        to.Json.WriteEndArray();
     }
 
-    private static void Members(Utf8JsonWriter to, Container e)
+    private static void Members(CardOutput to, AdaptiveContainer e)
     {
         Elements(to, MemberNames.Items, e.Items);
         to.Word(MemberNames.Style, e.Style);
@@ -56,32 +54,35 @@ internal static partial class CardWriter
         Action(to, MemberNames.SelectAction, e.SelectAction);
     }
 
-    private static void Members(Utf8JsonWriter to, ColumnSet e)
+    private static void Members(CardOutput to, AdaptiveColumnSet e)
     {
-        to.WriteStartArray(MemberNames.Columns);
+        to.Json.WriteStartArray(MemberNames.Columns);
         for (var i = 0; i < e.Columns.Count; i++) Write(to, e.Columns[i]);
-        to.WriteEndArray();
+        to.Json.WriteEndArray();
         to.Word(MemberNames.Style, e.Style);
         to.Flag(MemberNames.Bleed, e.Bleed);
+        to.Word(MemberNames.VerticalContentAlignment, e.VerticalContentAlignment);
         Action(to, MemberNames.SelectAction, e.SelectAction);
     }
 
-    private static void Write(Utf8JsonWriter to, Column column)
+    private static void Write(CardOutput to, AdaptiveColumn column)
     {
         to.Begin(column.Type);
         to.Text(MemberNames.Id, column.Id);
-        to.Flag(MemberNames.IsVisible, column.IsVisible);
+        to.Flag(MemberNames.IsVisible, column.IsVisible, standard: true);
         to.Word(MemberNames.Spacing, column.Spacing);
         to.Flag(MemberNames.Separator, column.Separator);
         Elements(to, MemberNames.Items, column.Items);
         to.Text(MemberNames.Width, column.Width);
         to.Word(MemberNames.Style, column.Style);
+        to.Flag(MemberNames.Bleed, column.Bleed);
         to.Word(MemberNames.VerticalContentAlignment, column.VerticalContentAlignment);
         Action(to, MemberNames.SelectAction, column.SelectAction);
-        to.WriteEndObject();
+        Additional(to, column);
+        to.Json.WriteEndObject();
     }
 
-    private static void Members(Utf8JsonWriter to, InputText e)
+    private static void Members(CardOutput to, AdaptiveTextInput e)
     {
         to.Text(MemberNames.Placeholder, e.Placeholder);
         to.Text(MemberNames.Value, e.Value);
@@ -91,7 +92,7 @@ internal static partial class CardWriter
         to.Text(MemberNames.Regex, e.Regex);
     }
 
-    private static void Members(Utf8JsonWriter to, InputNumber e)
+    private static void Members(CardOutput to, AdaptiveNumberInput e)
     {
         to.Text(MemberNames.Placeholder, e.Placeholder);
         to.Number(MemberNames.Value, e.Value);
@@ -99,15 +100,7 @@ internal static partial class CardWriter
         to.Number(MemberNames.Max, e.Max);
     }
 
-    private static void Members(Utf8JsonWriter to, InputDate e)
-    {
-        to.Text(MemberNames.Placeholder, e.Placeholder);
-        to.Day(MemberNames.Value, e.Value);
-        to.Day(MemberNames.Min, e.Min);
-        to.Day(MemberNames.Max, e.Max);
-    }
-
-    private static void Members(Utf8JsonWriter to, InputTime e)
+    private static void Members(CardOutput to, AdaptiveDateInput e)
     {
         to.Text(MemberNames.Placeholder, e.Placeholder);
         to.Text(MemberNames.Value, e.Value);
@@ -115,18 +108,28 @@ internal static partial class CardWriter
         to.Text(MemberNames.Max, e.Max);
     }
 
-    private static void Members(Utf8JsonWriter to, InputToggle e)
+    private static void Members(CardOutput to, AdaptiveTimeInput e)
+    {
+        to.Text(MemberNames.Placeholder, e.Placeholder);
+        to.Text(MemberNames.Value, e.Value);
+        to.Text(MemberNames.Min, e.Min);
+        to.Text(MemberNames.Max, e.Max);
+    }
+
+    private static void Members(CardOutput to, AdaptiveToggleInput e)
     {
         to.Text(MemberNames.Title, e.Title);
         to.Text(MemberNames.Value, e.Value);
+        to.Text(MemberNames.ValueOn, e.ValueOn, "true");
+        to.Text(MemberNames.ValueOff, e.ValueOff, "false");
         to.Flag(MemberNames.Wrap, e.Wrap);
     }
 
-    private static void Members(Utf8JsonWriter to, InputChoiceSet e)
+    private static void Members(CardOutput to, AdaptiveChoiceSetInput e)
     {
-        to.WriteStartArray(MemberNames.Choices);
+        to.Json.WriteStartArray(MemberNames.Choices);
         for (var i = 0; i < e.Choices.Count; i++) Pair(to, e.Choices[i].Title, e.Choices[i].Value);
-        to.WriteEndArray();
+        to.Json.WriteEndArray();
         to.Word(MemberNames.Style, e.Style);
         to.Flag(MemberNames.IsMultiSelect, e.IsMultiSelect);
         to.Text(MemberNames.Value, e.Value);
@@ -134,11 +137,11 @@ internal static partial class CardWriter
         to.Flag(MemberNames.Wrap, e.Wrap);
     }
 
-    private static void Pair(Utf8JsonWriter to, string title, string value)
+    private static void Pair(CardOutput to, string title, string value)
     {
-        to.WriteStartObject();
+        to.Json.WriteStartObject();
         to.Text(MemberNames.Title, title);
         to.Text(MemberNames.Value, value);
-        to.WriteEndObject();
+        to.Json.WriteEndObject();
     }
 }
