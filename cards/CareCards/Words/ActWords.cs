@@ -1,73 +1,29 @@
 namespace CareTeamBot.Cards.Words;
 
 /// <summary>One line of history per act. It says what happened and blames nobody.</summary>
-internal sealed record ActWords
+internal readonly struct ActWords(Locale locale)
 {
-    public required string History { get; init; }
-    public required Func<int, string> HistoryWithOlder { get; init; }
-    public required string ShowAll { get; init; }
-    public required Func<string, string> Asked { get; init; }
-    public required string Nudged { get; init; }
-    public required string Widened { get; init; }
-    public required Func<string, string> Passed { get; init; }
-    public required Func<string, string, string> PassedWithHint { get; init; }
-    public required Func<string, string> Promised { get; init; }
-    public required string PromiseLapsed { get; init; }
-    public required Func<string, string> Answered { get; init; }
-    public required Func<string, string> NotYet { get; init; }
-    public required Func<string, string> Solved { get; init; }
-    public required string ClosedOnSilence { get; init; }
-    public required string ConsultOpened { get; init; }
-    public required Func<string, string> ConsultChosen { get; init; }
-    public required string CouncilOpened { get; init; }
-    public required Func<string, string> CouncilDrafted { get; init; }
-    public required string Reminded { get; init; }
+    public static ActWords In(Locale locale) => new(locale);
 
-    public static ActWords In(Locale locale) => locale.Of(Ja, En);
-
-    private static readonly ActWords Ja = new()
-    {
-        History = "これまで",
-        HistoryWithOlder = older => $"これまで（前の{older}件も見る）",
-        ShowAll = "前の経過も見る",
-        Asked = who => $"{who}が質問しました",
-        Nudged = "もう一度お願いしました",
-        Widened = "すべての機関に聞きました",
-        Passed = who => $"{who}：うちではない",
-        PassedWithHint = (who, hint) => $"{who}：うちではない（心当たり：{hint}）",
-        Promised = who => $"{who}が調べると決めました",
-        PromiseLapsed = "約束の日が過ぎたので、様子をうかがいました",
-        Answered = who => $"{who}が答えました",
-        NotYet = who => $"{who}：まだ解決していない",
-        Solved = who => $"{who}：解決した",
-        ClosedOnSilence = "返事がなかったので、いったん閉じました",
-        ConsultOpened = "コーディネーターに引き継ぎました",
-        ConsultChosen = who => $"{who}が次の手を選びました",
-        CouncilOpened = "協議の場の議題案を作りました",
-        CouncilDrafted = who => $"{who}が議題案を直しました",
-        Reminded = "コーディネーターに、その後をうかがいました",
-    };
-
-    private static readonly ActWords En = new()
-    {
-        History = "So far",
-        HistoryWithOlder = older => $"So far (show {older} earlier)",
-        ShowAll = "Show what came before",
-        Asked = who => $"{who} asked",
-        Nudged = "Asked once more",
-        Widened = "Asked every agency",
-        Passed = who => $"{who}: not ours",
-        PassedWithHint = (who, hint) => $"{who}: not ours (might know: {hint})",
-        Promised = who => $"{who} set a day to find out",
-        PromiseLapsed = "The promised day was over; we asked how it went",
-        Answered = who => $"{who} answered",
-        NotYet = who => $"{who}: not solved yet",
-        Solved = who => $"{who}: solved",
-        ClosedOnSilence = "Closed for now, as no reply came",
-        ConsultOpened = "Handed to the coordinator",
-        ConsultChosen = who => $"{who} chose the next step",
-        CouncilOpened = "Drafted an item for the council",
-        CouncilDrafted = who => $"{who} changed the draft",
-        Reminded = "Asked the coordinator how it went on",
-    };
+    public string History => locale.Of("これまで", "So far");
+    public string HistoryWithOlder(int older) => locale.IsJa ? $"これまで（前の{older}件も見る）" : $"So far (show {older} earlier)";
+    public string ShowAll => locale.Of("前の経過も見る", "Show what came before");
+    public string Asked(string who) => locale.IsJa ? $"{who}が質問しました" : $"{who} asked";
+    public string Nudged => locale.Of("もう一度お願いしました", "Asked once more");
+    public string Widened => locale.Of("すべての機関に聞きました", "Asked every agency");
+    public string Passed(string who) => locale.IsJa ? $"{who}：うちではない" : $"{who}: not ours";
+    public string PassedWithHint(string who, string hint) => locale.IsJa
+        ? $"{who}：うちではない（心当たり：{hint}）"
+        : $"{who}: not ours (might know: {hint})";
+    public string Promised(string who) => locale.IsJa ? $"{who}が調べると決めました" : $"{who} set a day to find out";
+    public string PromiseLapsed => locale.Of("約束の日が過ぎたので、様子をうかがいました", "The promised day was over; we asked how it went");
+    public string Answered(string who) => locale.IsJa ? $"{who}が答えました" : $"{who} answered";
+    public string NotYet(string who) => locale.IsJa ? $"{who}：まだ解決していない" : $"{who}: not solved yet";
+    public string Solved(string who) => locale.IsJa ? $"{who}：解決した" : $"{who}: solved";
+    public string ClosedOnSilence => locale.Of("返事がなかったので、いったん閉じました", "Closed for now, as no reply came");
+    public string ConsultOpened => locale.Of("コーディネーターに引き継ぎました", "Handed to the coordinator");
+    public string ConsultChosen(string who) => locale.IsJa ? $"{who}が次の手を選びました" : $"{who} chose the next step";
+    public string CouncilOpened => locale.Of("協議の場の議題案を作りました", "Drafted an item for the council");
+    public string CouncilDrafted(string who) => locale.IsJa ? $"{who}が議題案を直しました" : $"{who} changed the draft";
+    public string Reminded => locale.Of("コーディネーターに、その後をうかがいました", "Asked the coordinator how it went on");
 }
