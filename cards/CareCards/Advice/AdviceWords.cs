@@ -10,7 +10,7 @@ internal readonly struct AdviceWords(Locale locale)
     public string Private => locale.Of(
         "このやりとりは、相談した方と相談を受けた方だけに見えます。チャネルには出ません。",
         "Only who asked and who was asked can see this. It is not shown in the channel.");
-    public string From(string who, string when) => locale.IsJa ? $"{who}から　{when}" : $"From {who}, {when}";
+    public string From(string who, string when) => CommonWords.In(locale).From(who, when);
     public string About => locale.Of("どの件", "About");
     public string WholeCase => locale.Of("ケース全体", "the case as a whole");
     public string WordBy(string who) => locale.IsJa ? $"{who}の助言" : $"{who} advises";
@@ -41,7 +41,7 @@ internal readonly struct AdviceWords(Locale locale)
     public string NoCases => locale.Of(
         "スーパーバイザーのいるケースがありません。コーディネーターに、チャネルで「@CareTeamBot スーパーバイザー @名前」と送ってもらってください。",
         "None of your cases has a supervisor. The coordinator can send “@CareTeamBot supervisor @name” in the channel.");
-    public string Choice(string name, string what) => locale.IsJa ? $"{name}：{what}" : $"{name}: {what}";
+    public string Choice(string name, string what) => CommonWords.In(locale).Labelled(name, what);
     public string Call => locale.Of("助言の相談があります。", "You are asked for advice.");
     public string Supervisors => locale.Of("スーパーバイザー", "Supervisors");
     public string NotYet(string who) => locale.IsJa ? $"{who}（返事待ち）" : $"{who} (asked)";

@@ -42,7 +42,7 @@ internal readonly struct ChannelWords(Locale locale)
     public string Urgent => locale.Of(
         "急ぎの質問があります。チャネルではだれにも届いていません。電話などで、直接伝えてください。命にかかわるときは119へ。",
         "Something urgent is open, and nobody has it from the channel. Please tell people directly, by telephone for example. If a life is at risk, call 119.");
-    public string Open(int count) => locale.IsJa ? $"開いているもの　{count}件" : count == 1 ? "1 open item" : $"{count} open items";
+    public string Open(int count) => StatusWords.In(locale).Open(count);
     public string NothingOpen => locale.Of(
         "開いているものはありません。チャネルがもう要らないときは、ケースを終えられます。",
         "Nothing is open. If the channel is not needed any more, the case can be closed.");

@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
@@ -38,7 +39,7 @@ internal readonly struct ConferenceWords(Locale locale)
     public string AgendaTitle => locale.Of("議題", "Agenda");
     public string Group(AgendaGroup group) => group switch
     {
-        AgendaGroup.Goal => locale.Of("目標の確認", "Checking the goal"),
+        AgendaGroup.Goal => GoalWords.In(locale).Title,
         AgendaGroup.Questions => locale.Of("答えの出ていない質問", "Questions without an answer"),
         AgendaGroup.Gaps => locale.Of("担当が決まっていないこと", "What nobody holds yet"),
         AgendaGroup.Stalled => locale.Of("進んでいない役割・タスク", "Roles and tasks that have stalled"),
@@ -63,7 +64,7 @@ internal readonly struct ConferenceWords(Locale locale)
     public string DecideTextHint => locale.Of("空のままなら、議題の言葉を使います。", "Left empty, the point's own words are used.");
     public string DecideTo => locale.Of("だれに", "For whom");
     public string DecideToNone => locale.Of("選ばない", "Nobody");
-    public string DecideUntil => locale.Of("いつまで", "Until");
+    public string DecideUntil => CommonWords.In(locale).Until;
     public string Button(PointOutcome outcome) => outcome switch
     {
         PointOutcome.Role => locale.Of("役割にする", "Make it a role"),
@@ -85,7 +86,7 @@ internal readonly struct ConferenceWords(Locale locale)
         "“Settled” answers the question; whoever asked is then asked whether it is solved.");
     public string DecidedTitle => locale.Of("決まったこと", "Decided");
     public string ToWhom(string who) => locale.IsJa ? $"{who}へ" : $"for {who}";
-    public string UntilDay(string day) => locale.IsJa ? $"{day}まで" : $"until {day}";
+    public string UntilDay(string day) => WaitWords.In(locale).Until(day);
     public string AddPoint => locale.Of("議題を足す", "Add a point");
     public string PointLabel => locale.Of("話したいこと", "What to talk about");
     public string PointHint => locale.Of("どの機関の方も、ご家族も足せます。", "Any agency and the family may add one.");
@@ -96,7 +97,7 @@ internal readonly struct ConferenceWords(Locale locale)
     public string CancelSeries => locale.Of("このあとの回も、すべてやめる", "Drop all that would follow, too");
     public string Day => locale.Of("日", "Day");
     public string Time => locale.Of("時刻", "Time");
-    public string Reason => locale.Of("理由", "Why");
+    public string Reason => CommonWords.In(locale).Why;
     public string Close => locale.Of("会議を終える", "Close the conference");
     public string CloseSend => locale.Of("終えて、記録を作る", "Close and write the minutes");
     public string CloseNote => locale.Of("決まらなかった議題は、次の会議に引き継ぎます。", "What is left open goes over to the next conference.");
@@ -138,7 +139,7 @@ internal readonly struct ConferenceWords(Locale locale)
         "The agenda is made from what is open, such as questions without an answer.");
     public string PlaceHint => locale.Of("市役所2階、または https:// のリンク", "City hall, or a link with https://");
     public string ExpectedNote => locale.Of("選ばなければ、チームのみなさんに声をかけます。", "With none chosen, the whole team is called.");
-    public string Repeat => locale.Of("くり返し", "Repeats");
+    public string Repeat => Repeats;
     public IReadOnlyList<(string Value, string Title)> RepeatChoices => locale.Of(RepeatChoicesJa, RepeatChoicesEn);
     public string FirstPoint => locale.Of("話したいこと（あれば）", "What to talk about (if you like)");
     public string Plan => locale.Of("予定する", "Plan it");

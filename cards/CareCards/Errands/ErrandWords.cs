@@ -9,7 +9,7 @@ internal readonly struct ErrandWords(Locale locale)
     public string Kind => locale.Of("答えを届ける", "Bring the answer");
     public string Title(string who) => locale.IsJa ? $"{who}に答えを届けてください" : $"Please bring the answer to {who}";
     public string Question => locale.Of("聞かれたこと", "What was asked");
-    public string Answer(string who) => locale.IsJa ? $"{who}の回答" : $"Answer by {who}";
+    public string Answer(string who) => QuestionWords.In(locale).AnswerBy(who);
     public string Waiting => locale.Of("まだ伝えていません。", "Not told yet.");
     public string Told(string who, string day, string how) => how.Length == 0
         ? locale.IsJa ? $"{day}に伝えました（記録：{who}）。" : $"Told on {day} (recorded by {who})."
@@ -18,7 +18,7 @@ internal readonly struct ErrandWords(Locale locale)
         "質問は「まだ解決していない」となりました。次の答えが来たら、またお知らせします。",
         "The question is not solved yet. We come back with the next answer.");
     public string Why => locale.Of("この方はここの回答を見られないため", "they can't see the answer here");
-    public string Next => locale.Of("コーディネーターに、もう一度お知らせします。", "We remind the coordinator.");
+    public string Next => CommonWords.In(locale).NextReminder;
     public string Done => locale.Of("伝えました", "They have been told");
     public string Day => locale.Of("伝えた日（空なら今日）", "On which day (empty for today)");
     public string How => locale.Of("伝えた方法", "How");

@@ -39,7 +39,7 @@ internal readonly struct HandoffWords(Locale locale)
         ? $"引き継ぎが終わりました。{day}までは、{from}もいっしょに見ます。"
         : $"The handoff is complete. Until {day}, {from} stays with it too.";
     public string Dropped => locale.Of("この引き継ぎは取りやめました。いまの担当が続けます。", "This handoff was dropped. Whoever held it goes on.");
-    public string NextNudge => locale.Of("もう一度お願いします。", "We ask once more.");
+    public string NextNudge => CommonWords.In(locale).NextNudge;
     public string NextCoordinator(string coordinator) => locale.IsJa ? $"{coordinator}に相談します。" : $"It goes to {coordinator}.";
     public string NextReview => locale.Of("コーディネーターに、その後をうかがいます。", "We ask the coordinator how it goes on.");
 
@@ -70,8 +70,8 @@ internal readonly struct HandoffWords(Locale locale)
     public string Offer => locale.Of("引き継ぎ先を決める", "Choose who takes over");
     public string OfferSend => locale.Of("お願いする", "Ask them");
     public string Drop => locale.Of("取りやめる", "Drop it");
-    public string DropWhy => locale.Of("理由", "Why");
-    public string DropSend => locale.Of("取りやめる", "Drop it");
+    public string DropWhy => CommonWords.In(locale).Why;
+    public string DropSend => Drop;
 
     public (string Text, string How) Call(CallKind kind) => kind switch
     {

@@ -20,7 +20,7 @@ internal readonly struct IntakeWords(Locale locale)
     public string WhoCalled => locale.Of("どなたからの相談ですか", "Who called?");
     public string WorryLabel => locale.Of("心配していること・困っていること", "What worries them?");
     public string WorryPlaceholder => locale.Of("聞いた言葉のまま。お子さんの名前は書かなくて大丈夫です。", "In their own words. There is no need to name the child.");
-    public string WishLabel => locale.Of("どんな暮らしをしたいですか（ご本人・ご家族の言葉で）", "What life is wished for, in the child's or family's own words?");
+    public string WishLabel => CaseWords.In(locale).GoalLabel;
     public string WishPlaceholder => locale.Of("例：友だちと一緒に保育園で遊ばせたい", "e.g. We want her to play with friends at nursery");
     public string GoalStays => locale.Of(
         "目標はもう書かれているので、この答えは相談のカードに残します。",
@@ -52,7 +52,7 @@ internal readonly struct IntakeWords(Locale locale)
     public string Deadline => locale.Of("連絡の期限", "First contact by");
     public string WhyContact => locale.Of("相談を受けたら、まず一度お話を聞くため", "somebody who calls is listened to first");
     public string WhyDecide => locale.Of("聞いたことが、だれのものでもないまま終わらないように", "so that nothing they said is lost");
-    public string NextContact => locale.Of("コーディネーターに、もう一度お知らせします。", "We remind the coordinator.");
+    public string NextContact => CommonWords.In(locale).NextReminder;
     public string NextDecide => locale.Of("コーディネーターに、どうするかをうかがいます。", "We ask the coordinator what becomes of it.");
     public string Reached(string day, string who) => locale.IsJa ? $"{day}　連絡がつきました（記録：{who}）" : $"{day}: reached (recorded by {who})";
     public string Missed(string day, string who) => locale.IsJa ? $"{day}　つながりませんでした（記録：{who}）" : $"{day}: not reached (recorded by {who})";

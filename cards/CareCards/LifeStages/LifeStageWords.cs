@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Handoffs;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
@@ -47,14 +48,14 @@ internal readonly struct LifeStageWords(Locale locale)
         _ => locale.Of("時期が過ぎたので、終わりにしました。", "Its time is over."),
     };
     public string Next => locale.Of("何もなければ、しばらくしてもう一度うかがいます。", "Without a word, we ask again after a while.");
-    public string Start => locale.Of("引き継ぎを始める", "Start a handoff");
+    public string Start => HandoffFormWords.In(locale).Title;
     public string Done => locale.Of("済んだ", "Done");
     public string Move => locale.Of("時期を変える", "Change the day");
     public string MoveDay => locale.Of("新しい日", "New day");
     public string MoveSend => locale.Of("変える", "Change it");
     public string Drop => locale.Of("取りやめる", "Drop it");
-    public string DropSend => locale.Of("取りやめる", "Drop it");
-    public string Reason => locale.Of("理由", "Why");
+    public string DropSend => Drop;
+    public string Reason => CommonWords.In(locale).Why;
     public string Call(string stage) => locale.IsJa ? $"節目の準備の時期です：{stage}" : $"It is time to prepare: {stage}";
     public string HowTo => locale.Of("カードから、引き継ぎを始めるか、時期を変えるかを選べます。", "On the card, start a handoff or change the day.");
     public string Act(ItemActKind act, string who) => act switch

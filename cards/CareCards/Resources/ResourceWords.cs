@@ -59,8 +59,8 @@ internal readonly struct ResourceWords(Locale locale)
         "It is counted without names, and can be shown to the council as missing.");
     public string SaveMissing => locale.Of("記録する", "Record");
     public string Page(int page, int pages) => locale.IsJa ? $"{pages}ページのうち{page}ページ目" : $"Page {page} of {pages}";
-    public string Next => locale.Of("次のページ", "Next page");
-    public string Previous => locale.Of("前のページ", "Previous page");
+    public string Next => StatusWords.In(locale).NextPage;
+    public string Previous => StatusWords.In(locale).PreviousPage;
 
     /// <summary>A code in the viewer's language; words of somebody's own as they are.</summary>
     public static string Term(Locale locale, string code) => ResourceTerms.Find(code) is { } term ? locale.Of(term.Ja, term.En) : code;

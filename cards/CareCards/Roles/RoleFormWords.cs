@@ -19,8 +19,8 @@ internal readonly struct RoleFormWords(Locale locale)
     public string ToPlaceholder => locale.Of("機関か人（自分でもよい）", "An agency, a person or yourself");
     public string Next => locale.Of("むずかしいときは、次にだれに", "If they cannot, who next?");
     public string NextPlaceholder => locale.Of("コーディネーターに任せる", "The coordinator finds a way");
-    public string Expected => locale.Of("お願いしたいこと", "What is asked");
-    public string Why => locale.Of("何のため", "What for");
+    public string Expected => RoleWords.In(locale).Expected;
+    public string Why => RoleWords.In(locale).Why;
     public string WhyPlaceholder => locale.Of("目標のどこにつながるか", "Which part of the goal it serves");
     public string Until => locale.Of("いつまで", "By when");
     public string UntilNote => locale.Of("日がなければ、ときどき様子をうかがいます。", "Without a day, we ask now and then how it goes.");

@@ -38,10 +38,10 @@ internal readonly struct RoleStateWords(Locale locale)
     public string WhyReview => locale.Of("ときどき様子をうかがうため", "we ask now and then how it goes");
     public string WhyStalled => locale.Of("期日が過ぎているため", "its day is over");
     public string WhyReported => locale.Of("終わったかどうか、まだ返事がないため", "no word yet on whether it is done");
-    public string NextNudge => locale.Of("もう一度お願いします。", "We ask once more.");
+    public string NextNudge => CommonWords.In(locale).NextNudge;
     public string NextAsk(string who) => locale.IsJa ? $"{who}にお願いします。" : $"We ask {who}.";
     public string NextCoordinator(string who) => locale.IsJa ? $"{who}が引き取って、次を考えます。" : $"It goes to {who}, to find another way.";
-    public string NextGap => locale.Of("コーディネーターに、その後をうかがいます。", "We ask the coordinator how it went on.");
+    public string NextGap => CommonWords.In(locale).NextReview;
     public string NextHowItGoes => locale.Of("どうなったか、うかがいます。", "We ask how it went.");
     public string NextEnd => locale.Of("返事がなければ、終わったことにします。", "Without a reply, it counts as done.");
     public string CallNudge(string who) => locale.IsJa
@@ -67,9 +67,9 @@ internal readonly struct RoleStateWords(Locale locale)
         "Tell with “Done”, “Change the day” and so on; half-way is fine.");
     public string HowToConfirm => locale.Of("カードの「確認しました」か「まだのようです」を押してください。", "Press “Confirmed” or “Not yet, it seems” on the card.");
     public string ActProposed(string who) => locale.IsJa ? $"{who}がお願いしました" : $"{who} asked for it";
-    public string ActNudged => locale.Of("もう一度お願いしました", "Asked once more");
+    public string ActNudged => CommonWords.In(locale).Nudged;
     public string ActDeclined(string who, string why) => locale.IsJa ? $"{who}：引き受けられない（{why}）" : $"{who}: cannot take it ({why})";
-    public string ActPassed(string who) => locale.IsJa ? $"{who}：ほかの機関へ" : $"{who}: another agency";
+    public string ActPassed(string who) => RoleWords.In(locale).PassedBy(who);
     public string ActPutTo => locale.Of("あらためてお願いしました", "Asked anew");
     public string ActGapped => locale.Of("コーディネーターが引き取りました", "Handed to the coordinator");
     public string ActReminded => locale.Of("様子をうかがいました", "Asked how it goes");

@@ -12,7 +12,7 @@ internal readonly struct RoleWords(Locale locale)
     public string Task => locale.Of("タスク", "Task");
     public string Title(string kind) => locale.IsJa ? $"{kind}のお願い" : $"{kind} to take on";
     public string RoleSummary => locale.Of("役割・タスクのお願いです", "A role or task to take on");
-    public string From(string who, string when) => locale.IsJa ? $"{who}から　{when}" : $"From {who}, {when}";
+    public string From(string who, string when) => CommonWords.In(locale).From(who, when);
     public string To(string who) => locale.IsJa ? $"お願い先：{who}" : $"Asked: {who}";
     public string ToThen(string who, string then) => locale.IsJa ? $"お願い先：{who}（むずかしいときは {then}）" : $"Asked: {who} (otherwise {then})";
     public string Why => locale.Of("何のため", "What for");
@@ -25,7 +25,7 @@ internal readonly struct RoleWords(Locale locale)
     public string Doer => locale.Of("だれがしますか", "Who will do it?");
     public string AcceptSend => locale.Of("引き受けます", "We take it");
     public string Decline => locale.Of("引き受けられない", "Cannot take it");
-    public string Reason => locale.Of("理由", "Why");
+    public string Reason => CommonWords.In(locale).Why;
     public string ReasonPlaceholder => locale.Of("例：いまは人手が足りません。来月からなら動けます。", "e.g. We are short of staff now; from next month we could.");
     public string DeclineSend => locale.Of("理由を伝える", "Say why");
     public string Pass => locale.Of("ほかの機関へ", "Another agency");
@@ -45,7 +45,7 @@ internal readonly struct RoleWords(Locale locale)
     public string DoneSend => locale.Of("知らせる", "Tell");
     public string Keep => locale.Of("期日を変える", "Change the day");
     public string KeepOn => locale.Of("このまま続ける", "Go on as it is");
-    public string KeepDay => locale.Of("いつまで", "Until");
+    public string KeepDay => CommonWords.In(locale).Until;
     public string KeepSend => locale.Of("この日にする", "Set this day");
     public string Confirm => locale.Of("確認しました", "Confirmed");
     public string NotYet => locale.Of("まだのようです", "Not yet, it seems");

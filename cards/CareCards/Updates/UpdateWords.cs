@@ -20,7 +20,7 @@ internal readonly struct UpdateWords(Locale locale)
         UpdateAbout.Procedure => locale.Of("手続き", "procedures"),
         _ => throw new ArgumentOutOfRangeException(nameof(about), about, "Unknown subject."),
     };
-    public string From(string who, string when) => locale.IsJa ? $"{who}から　{when}" : $"From {who}, {when}";
+    public string From(string who, string when) => CommonWords.In(locale).From(who, when);
     public string To(string agencies) => locale.IsJa ? $"宛て先：{agencies}" : $"To: {agencies}";
     public string ToAll => locale.Of("宛て先：みなさん", "To: everybody");
     public string File(string name) => locale.IsJa ? $"ファイル：{name}（このチャネルの「ファイル」にあります）" : $"File: {name} (in this channel's Files)";
@@ -89,7 +89,7 @@ internal readonly struct UpdateWords(Locale locale)
     public string WithdrawSend => locale.Of("この情報共有を取り消す", "Withdraw this update");
     public string FormTitle => locale.Of("情報共有する", "Share an update");
     public string Text => locale.Of("共有したいこと", "What to share");
-    public string TextPlaceholder => locale.Of("お子さんの名前は書かなくて大丈夫です。", "There is no need to name the child.");
+    public string TextPlaceholder => AskWords.In(locale).TextPlaceholder;
     public string AboutLabel => locale.Of("何のことですか", "What is it about?");
     public string Addressed => locale.Of("宛て先", "To");
     public string AddressedNote => locale.Of(

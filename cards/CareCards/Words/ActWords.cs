@@ -9,7 +9,7 @@ internal readonly struct ActWords(Locale locale)
     public string HistoryWithOlder(int older) => locale.IsJa ? $"これまで（前の{older}件も見る）" : $"So far (show {older} earlier)";
     public string ShowAll => locale.Of("前の経過も見る", "Show what came before");
     public string Asked(string who) => locale.IsJa ? $"{who}が質問しました" : $"{who} asked";
-    public string Nudged => locale.Of("もう一度お願いしました", "Asked once more");
+    public string Nudged => CommonWords.In(locale).Nudged;
     public string Widened => locale.Of("すべての機関に聞きました", "Asked every agency");
     public string Passed(string who) => locale.IsJa ? $"{who}：うちではない" : $"{who}: not ours";
     public string PassedWithHint(string who, string hint) => locale.IsJa

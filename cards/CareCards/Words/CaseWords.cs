@@ -29,7 +29,7 @@ internal readonly struct CaseWords(Locale locale)
     public string Open(int count) => locale.IsJa
         ? $"開いているもの：{count}件（「@CareTeamBot 状況」で見られます）"
         : count == 1 ? "1 open item (see “@CareTeamBot status”)" : $"{count} open items (see “@CareTeamBot status”)";
-    public string NothingOpen => locale.Of("開いているものはありません。", "Nothing is open.");
+    public string NothingOpen => StatusWords.In(locale).NothingOpen;
     public string HowToAsk => locale.Of("質問は「@CareTeamBot 質問 …」か、ふだんどおりの書き込みで。", "Ask with “@CareTeamBot ask …”, or just write as usual.");
     public string ClosedTitle => locale.Of("このケースは終わりました", "This case is closed");
     public string ClosedNote => locale.Of(

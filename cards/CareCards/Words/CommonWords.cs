@@ -22,6 +22,10 @@ internal readonly struct CommonWords(Locale locale)
     public string Why => locale.Of("理由", "Why");
     public string Goal => locale.Of("目標（ご本人・ご家族の言葉）", "Goal, in the child's or family's words");
     public string Next => locale.Of("そのあと", "Then");
+    public string NextNudge => locale.Of("もう一度お願いします。", "We ask once more.");
+    public string NextReminder => locale.Of("コーディネーターに、もう一度お知らせします。", "We remind the coordinator.");
+    public string NextReview => locale.Of("コーディネーターに、その後をうかがいます。", "We ask the coordinator how it went on.");
+    public string Nudged => locale.Of("もう一度お願いしました", "Asked once more");
     public string Send => locale.Of("送る", "Send");
 
     /// <summary>For a client that cannot draw the card.</summary>
@@ -29,6 +33,7 @@ internal readonly struct CommonWords(Locale locale)
         "このカードを表示できません。Teams を新しくするか、「@CareTeamBot 状況」と送ってください。",
         "This card cannot be shown. Update Teams, or send “@CareTeamBot status”.");
 
+    public string From(string who, string when) => locale.IsJa ? $"{who}から　{when}" : $"From {who}, {when}";
     public string ActedAt(string who, string when) => locale.IsJa ? $"{who}　{when}" : $"{who}, {when}";
     public string Labelled(string label, string value) => locale.IsJa ? $"{label}：{value}" : $"{label}: {value}";
     public string More(int count) => locale.IsJa ? $"ほか{count}件" : $"{count} more";

@@ -6,7 +6,7 @@ internal readonly struct QuestionWords(Locale locale)
 
     public string Title => locale.Of("質問", "Question");
     public string UrgentTitle => locale.Of("急ぎの質問", "Urgent question");
-    public string From(string who, string when) => locale.IsJa ? $"{who}から　{when}" : $"From {who}, {when}";
+    public string From(string who, string when) => CommonWords.In(locale).From(who, when);
     public string FromPost => locale.Of("チャネルの書き込みを、質問として受け取りました。", "A post in the channel was taken as a question.");
     public string BarrierTitle => locale.Of("チームでは解けない課題", "A barrier beyond the team");
     public string FromBarrier => locale.Of("チームの中では解けなかったので、協議の場に出します。", "The team could not solve it, so it goes before the council.");

@@ -33,11 +33,11 @@ internal readonly struct WaitWords(Locale locale)
     public string SinceAnswered(string length) => locale.IsJa ? $"回答から{length}" : $"{length} from the answer";
     public string Because(string what, string why) => locale.IsJa ? $"{what}（{why}）" : $"{what} ({why})";
     public string Until(string moment) => locale.IsJa ? $"{moment}まで" : $"until {moment}";
-    public string NextNudge => locale.Of("もう一度お願いします。", "We ask once more.");
+    public string NextNudge => CommonWords.In(locale).NextNudge;
     public string NextWiden => locale.Of("すべての機関に聞きます。", "We ask every agency.");
     public string NextConsult(string coordinator) => locale.IsJa ? $"{coordinator}に引き継ぎます。" : $"It goes to {coordinator}.";
     public string NextCouncil => locale.Of("協議の場に出す議題案を作ります。", "We draft an item for the council.");
-    public string NextReview => locale.Of("コーディネーターに、その後をうかがいます。", "We ask the coordinator how it went on.");
+    public string NextReview => CommonWords.In(locale).NextReview;
     public string NextAfterPromise => locale.Of("様子をうかがい、回答探しの続きに戻ります。", "We ask how it went, and go on looking for an answer.");
     public string NextAfterAnswer => locale.Of("返事がなければ、いったん閉じます。", "Without a reply, we close it for now.");
     public string WorkingHours(int hours) => locale.IsJa ? $"{hours}営業時間" : hours == 1 ? "1 working hour" : $"{hours} working hours";
