@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Goals;
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;

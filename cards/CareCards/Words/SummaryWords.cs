@@ -3,6 +3,7 @@ using CareTeamBot.Cards.Conferences;
 using CareTeamBot.Cards.Handoffs;
 using CareTeamBot.Cards.Intakes;
 using CareTeamBot.Cards.LifeStages;
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Resources;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Troubles;

@@ -1,6 +1,7 @@
+using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Questions;
 
-namespace CareTeamBot.Cards.Words;
+namespace CareTeamBot.Cards.Questions;
 
 internal readonly struct ConsultWords(Locale locale)
 {

@@ -1,4 +1,6 @@
-namespace CareTeamBot.Cards.Words;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Questions;
 
 /// <summary>Where a question stands, who holds it, why, and what comes next.</summary>
 internal readonly struct WaitWords(Locale locale)

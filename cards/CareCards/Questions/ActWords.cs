@@ -1,4 +1,6 @@
-namespace CareTeamBot.Cards.Words;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Questions;
 
 /// <summary>One line of history per act. It says what happened and blames nobody.</summary>
 internal readonly struct ActWords(Locale locale)

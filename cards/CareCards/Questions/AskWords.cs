@@ -1,4 +1,6 @@
-namespace CareTeamBot.Cards.Words;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Questions;
 
 internal readonly struct AskWords(Locale locale)
 {

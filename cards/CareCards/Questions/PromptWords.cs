@@ -1,4 +1,6 @@
-namespace CareTeamBot.Cards.Words;
+using CareTeamBot.Cards.Words;
+
+namespace CareTeamBot.Cards.Questions;
 
 /// <summary>What the short messages in the thread say. The argument is who asked; at the answer, who answered.</summary>
 internal readonly struct PromptWords(Locale locale)
