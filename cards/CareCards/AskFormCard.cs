@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;

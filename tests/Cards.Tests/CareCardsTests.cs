@@ -101,7 +101,8 @@ public sealed class CareCardsTests
         var shown = Product.Where(e => e.Name.StartsWith("personal.", StringComparison.Ordinal)).SelectMany(e => Buttons(e.Card)).Select(b => b.Action.Verb);
 
         Assert.Empty(shown.Where(verb => verb != Verbs.CardRefresh).Intersect(OnNoList));
-        Assert.All(Locales, locale => Assert.Equal(Verbs.All.Except(OnNoList).Order(), DoneWords.In(locale).ByVerb.Keys.Order()));
+        Assert.All(Locales, locale =>
+            Assert.Equal(Verbs.All.Except(OnNoList), Verbs.All.Where(verb => DoneWords.In(locale).Of(verb) != DoneWords.In(locale).OfNoButton)));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Collections;
+using System.Reflection;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Conferences;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;
@@ -53,6 +56,53 @@ public sealed class WordsTests
     [Fact]
     public void WorkingDays_AreNotPlainDays() =>
         Assert.Equal(("1営業日", "2 working days"), (Durations.WorkingDays(1, Locale.Ja), Durations.WorkingDays(2, Locale.En)));
+
+    /// <summary>Every text of every card with its gaps filled: English is in Latin letters, and Japanese is not English. Codes are neither.</summary>
+    [Fact]
+    public void EveryText_IsInItsOwnLanguage()
+    {
+        var types = typeof(CommonWords).Assembly.GetTypes().Where(t => t.IsValueType && t.Name.EndsWith("Words", StringComparison.Ordinal)).ToList();
+        var texts = types.SelectMany(type => Texts(type, Locale.Ja).Zip(Texts(type, Locale.En))).ToList();
+
+        Assert.True(types.Count > 30 && texts.Count > 1000, $"{types.Count} types, {texts.Count} texts");
+        Assert.All(texts, text => Assert.DoesNotMatch(@"[\u3040-\u30ff\p{IsCJKUnifiedIdeographs}。、「」]", text.Second.Text));
+        Assert.All(texts.Where(text => text.First.Text.Any(char.IsLetter) && !text.First.Text.All(char.IsAsciiLetterOrDigit)), text => Assert.NotEqual(text.First, text.Second));
+    }
+
+    private const string Filling = "filling";
+
+    private static IEnumerable<(string Of, string Text)> Texts(Type type, Locale locale) =>
+        from member in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        from arguments in member.GetParameters().Aggregate((IEnumerable<object[]>)[[]], (all, p) => all.SelectMany(_ => Fillings(p.ParameterType), (a, b) => (object[])[.. a, b]))
+        from text in Said(member, type.GetMethod("In")!.Invoke(null, [locale])!, arguments)
+        select ($"{type.Name}.{member.Name}", text);
+
+    private static IEnumerable<object> Fillings(Type type) => type switch
+    {
+        { IsEnum: true } => Enum.GetValues(type).Cast<object>(),
+        _ when type == typeof(int) => [1, 2],
+        _ when type == typeof(string) => [Filling, ""],
+        _ => [new Series(2, SeriesUnit.Weeks, default, default, 3, 6)],
+    };
+
+    private static IEnumerable<string> Said(MethodInfo member, object words, object[] arguments)
+    {
+        try
+        {
+            return Flat(member.Invoke(words, arguments)!);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is ArgumentOutOfRangeException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Flat(object said) => said switch
+    {
+        string text => [text],
+        System.Runtime.CompilerServices.ITuple pair => Enumerable.Range(0, pair.Length).Select(i => (string)pair[i]!),
+        _ => ((IEnumerable)said).Cast<object>().SelectMany(Flat),
+    };
 
     private static DateTimeOffset At(string moment) =>
         DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);

@@ -13,18 +13,16 @@ internal static partial class ClosureParser
     internal static Parsed<IReadOnlyList<Closure>> Parse(string text, int referenceYear)
     {
         if (text.Length > Closure.MaxTextLength)
-            return Failed($"{Closure.MaxTextLength}文字以内で書いてください。", $"Use at most {Closure.MaxTextLength} characters.");
+            return Failed(TextFault.TooLong(Closure.MaxTextLength));
         var entries = CalendarText.Normalise(text)
             .Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (entries.Length > Closure.MaxCount)
-            return Failed($"休業は{Closure.MaxCount}件までです。", $"List at most {Closure.MaxCount} closures.");
+            return Failed(TextFault.TooMany(Closure.MaxCount));
         var closures = new List<Closure>(entries.Length);
         foreach (var entry in entries)
         {
             if (ParseOne(entry, referenceYear) is not { } closure)
-                return Failed(
-                    $"「{CalendarText.Quote(entry)}」は休業の日付として読めません。例: 8/13-8/15 夏季休業",
-                    $"\"{CalendarText.Quote(entry)}\" is not a closure. Example: 8/13-8/15 summer break");
+                return Failed(TextFault.NoClosure(entry));
             closures.Add(closure);
         }
         return Parsed<IReadOnlyList<Closure>>.Of(closures);
@@ -56,8 +54,7 @@ internal static partial class ClosureParser
     private static int? Number(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    private static Parsed<IReadOnlyList<Closure>> Failed(string ja, string en) =>
-        Parsed<IReadOnlyList<Closure>>.Failed(ja, en);
+    private static Parsed<IReadOnlyList<Closure>> Failed(TextFault fault) => Parsed<IReadOnlyList<Closure>>.Failed(fault);
 
     // A date is 8/13, 8月13日, 2026/8/13 or 2026-08-13; a year always has four digits, so that 8-13 cannot be one.
     [GeneratedRegex(

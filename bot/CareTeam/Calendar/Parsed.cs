@@ -10,5 +10,5 @@ public sealed record Parsed<T> where T : class
 
     internal static Parsed<T> Of(T value) => new(value, null);
 
-    internal static Parsed<T> Failed(string ja, string en) => new(null, new(ja, en));
+    internal static Parsed<T> Failed(TextFault fault) => new(null, fault);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CareTeamBot.CareTeam.Calendar;
 
 /// <summary>What made a wait longer than the clock alone would.</summary>
@@ -16,34 +14,29 @@ public sealed record WaitExplanation(IReadOnlyList<SkippedDays> Skipped, bool Be
     /// </summary>
     public string ToText(bool english)
     {
-        var parts = Parts(english).Distinct().ToList();
-        if (parts.Count == 0)
-            return !BeganOutsideHours ? "" : english ? "as it began outside opening hours" : "時間外に始まったため";
-        return english
-            ? $"as {string.Join(", ", parts)} {(parts.Count == 1 && Skipped[0].First == Skipped[0].Last ? "does" : "do")} not count"
-            : $"{string.Join("、", parts)}をはさむため";
+        var words = new CalendarWords(english);
+        var parts = Parts(words).Distinct().ToList();
+        return parts.Count > 0 ? words.Skipped(parts, parts.Count == 1 && Skipped[0].First == Skipped[0].Last)
+            : BeganOutsideHours ? words.OutsideHours : "";
     }
 
-    private IEnumerable<string> Parts(bool english)
+    private IEnumerable<string> Parts(CalendarWords words)
     {
         var weekdays = Skipped.Where(days => days.Reason == SkipReason.Weekday)
             .SelectMany(days => Dates(days).Select(date => date.DayOfWeek))
             .Distinct().OrderBy(WeeklyHours.MondayFirst)
-            .Select(day => WeeklyHoursFormat.DayName(day, english))
+            .Select(words.DayName)
             .ToList();
         if (weekdays.Count > 0)
-            yield return english ? string.Join(", ", weekdays) : string.Join("・", weekdays);
+            yield return words.Weekdays(weekdays);
         foreach (var days in Skipped.Where(days => days.Reason != SkipReason.Weekday))
-            yield return $"{Range(days, english)} {(english ? days.En ?? "closure" : days.Ja ?? "休業")}";
+            yield return $"{Range(days, words)} {words.Name(days)}";
     }
 
     private static IEnumerable<DateOnly> Dates(SkippedDays days) =>
         Enumerable.Range(0, days.Last.DayNumber - days.First.DayNumber + 1).Select(days.First.AddDays);
 
-    private static string Range(SkippedDays days, bool english) => days.First == days.Last
-        ? Date(days.First, english)
-        : $"{Date(days.First, english)}-{Date(days.Last, english)}";
-
-    private static string Date(DateOnly date, bool english) =>
-        date.ToString(english ? "MMM d" : "M'/'d", CultureInfo.InvariantCulture);
+    private static string Range(SkippedDays days, CalendarWords words) => days.First == days.Last
+        ? words.Date(days.First)
+        : $"{words.Date(days.First)}-{words.Date(days.Last)}";
 }

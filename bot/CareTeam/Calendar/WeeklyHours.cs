@@ -46,7 +46,7 @@ public sealed record WeeklyHours
     public static Parsed<WeeklyHours> Parse(string text) => WeeklyHoursParser.Parse(text);
 
     /// <summary>The hours in the form that <see cref="Parse"/> reads, days with equal hours together.</summary>
-    public string Format(bool english = false) => WeeklyHoursFormat.Format(this, english);
+    public string Format(bool english = false) => WeeklyHoursFormat.Format(this, new(english));
 
     public bool Equals(WeeklyHours? other) => other is not null && Spans.SequenceEqual(other.Spans);
 

@@ -4,24 +4,19 @@ namespace CareTeamBot.CareTeam.Calendar;
 
 internal static class WeeklyHoursFormat
 {
-    private static readonly string[] Ja = ["日", "月", "火", "水", "木", "金", "土"];
-    private static readonly string[] En = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-
-    internal static string DayName(DayOfWeek day, bool english) => (english ? En : Ja)[(int)day];
-
-    internal static string Format(WeeklyHours hours, bool english)
+    internal static string Format(WeeklyHours hours, CalendarWords words)
     {
         if (hours.Spans.Count == 0)
-            return english ? "Daily closed" : "毎日 休み";
+            return words.NeverOpen;
         var groups = hours.Spans
             .GroupBy(span => span.Day)
             .Select(day => (Day: day.Key, Times: string.Join(',', day.Select(Times))))
             .GroupBy(day => day.Times, day => day.Day);
-        return string.Join("; ", groups.Select(group => $"{Days([.. group], english)} {group.Key}"));
+        return string.Join("; ", groups.Select(group => $"{Days([.. group], words)} {group.Key}"));
     }
 
     /// <summary>月-金 for three days or more in a row, 土・日 otherwise.</summary>
-    private static string Days(IReadOnlyList<DayOfWeek> days, bool english)
+    private static string Days(IReadOnlyList<DayOfWeek> days, CalendarWords words)
     {
         var parts = new List<string>();
         for (var first = 0; first < days.Count;)
@@ -31,12 +26,12 @@ internal static class WeeklyHoursFormat
                    && WeeklyHours.MondayFirst(days[last + 1]) == WeeklyHours.MondayFirst(days[last]) + 1)
                 last++;
             if (last - first >= 2)
-                parts.Add($"{DayName(days[first], english)}-{DayName(days[last], english)}");
+                parts.Add($"{words.DayName(days[first])}-{words.DayName(days[last])}");
             else
-                parts.AddRange(days.Skip(first).Take(last - first + 1).Select(day => DayName(day, english)));
+                parts.AddRange(days.Skip(first).Take(last - first + 1).Select(words.DayName));
             first = last + 1;
         }
-        return string.Join(english ? "," : "・", parts);
+        return string.Join(words.BetweenDays, parts);
     }
 
     private static string Times(OpenSpan span) => $"{Time(span.From)}-{Time(span.Until)}";

@@ -20,7 +20,7 @@ internal sealed class WeeklyHoursParser
         .. Week.SelectMany(day => new[] { day + "s", day.ToString(), day.ToString()[..3] }, (day, word) => (word, new[] { day })),
         .. Week.SelectMany(
             day => new[] { "曜日", "曜", "" },
-            (day, suffix) => (WeeklyHoursFormat.DayName(day, false) + suffix, new[] { day })),
+            (day, suffix) => (new CalendarWords().DayName(day) + suffix, new[] { day })),
     ];
 
     private static readonly string[] ClosedWords = ["定休日", "定休", "休業", "休み", "休", "closed"];
@@ -36,10 +36,9 @@ internal sealed class WeeklyHoursParser
     internal static Parsed<WeeklyHours> Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return Failed("曜日と時間を書いてください。例: 月-金 8:30-17:15", "Write days and times, such as Mon-Fri 8:30-17:15.");
+            return Parsed<WeeklyHours>.Failed(TextFault.NoHours);
         if (text.Length > WeeklyHours.MaxTextLength)
-            return Failed(
-                $"{WeeklyHours.MaxTextLength}文字以内で書いてください。", $"Use at most {WeeklyHours.MaxTextLength} characters.");
+            return Parsed<WeeklyHours>.Failed(TextFault.TooLong(WeeklyHours.MaxTextLength));
         return new WeeklyHoursParser(CalendarText.Normalise(text)).Read();
     }
 
@@ -62,7 +61,7 @@ internal sealed class WeeklyHoursParser
         while (ReadDays(days))
             SkipSeparators();
         if (days.Count == 0)
-            return AtRest("曜日", "a day");
+            return Needed(TextFault.Day);
         if (ClosedWords.Any(Take))
         {
             spans.RemoveAll(span => days.Contains(span.Day));
@@ -78,16 +77,16 @@ internal sealed class WeeklyHoursParser
         {
             var place = at;
             if (ReadTime() is not { } from || !TakeDash() || ReadTime() is not { } until)
-                return AtRest("時間（例 8:30-17:15）", "a span such as 8:30-17:15");
+                return Needed(TextFault.Span);
             if (from >= until)
             {
                 at = place;
-                return AtRest("終わりが始まりより後の時間（日をまたぐときは二つに分ける）", "a span that ends after it begins (split it at midnight)");
+                return Needed(TextFault.LaterEnd);
             }
             spans.AddRange(days.Distinct().Select(day => new OpenSpan(day, from, until)));
             SkipSeparators();
         }
-        return spans.Count > before ? null : AtRest("時間（例 8:30-17:15）", "a span such as 8:30-17:15");
+        return spans.Count > before ? null : Needed(TextFault.Span);
     }
 
     private bool ReadDays(List<DayOfWeek> days)
@@ -173,9 +172,5 @@ internal sealed class WeeklyHoursParser
             at += text[at] == 'ま' ? 2 : 1;
     }
 
-    private Parsed<WeeklyHours> AtRest(string ja, string en) => at >= text.Length
-        ? Failed($"最後に{ja}が要ります。", $"The text ends where {en} is needed.")
-        : Failed($"「{CalendarText.Quote(Rest)}」のところに{ja}が要ります。", $"At \"{CalendarText.Quote(Rest)}\" {en} is needed.");
-
-    private static Parsed<WeeklyHours> Failed(string ja, string en) => Parsed<WeeklyHours>.Failed(ja, en);
+    private Parsed<WeeklyHours> Needed((string Ja, string En) what) => Parsed<WeeklyHours>.Failed(TextFault.Needed(what, Rest));
 }

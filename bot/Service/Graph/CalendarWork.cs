@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareTeamBot.Cards.Troubles;
+using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
@@ -94,16 +95,16 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
 
     private static Event New(CaseHead head, ConferenceItem conference, string user, string transaction, Dictionary<string, TeamsChannelAccount> roster)
     {
-        var japanese = head.State.Language != "en";
+        var words = GraphWords.In(Locale.Parse(head.State.Language));
         var elsewhere = Uri.TryCreate(conference.Place, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
         return new Event
         {
             // Channels that people named may be called after the child.
-            Subject = (japanese ? "作戦会議" : "Team conference") + (head.Made is null ? "" : $"（{head.Address.ChannelName}）"),
+            Subject = words.Conference + (head.Made is null ? "" : $"（{head.Address.ChannelName}）"),
             Body = new ItemBody
             {
                 ContentType = BodyType.Text,
-                Content = japanese ? "議題と記録は、Teams のチャネルにある会議のカードで見られます。" : "The agenda and the minutes are on the conference's card in the Teams channel.",
+                Content = words.ConferenceBody,
             },
             Start = Moment(conference.Start),
             End = Moment(conference.Start + Length),

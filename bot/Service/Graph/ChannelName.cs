@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Service.Graph;
 
@@ -23,13 +23,13 @@ internal static class ChannelName
     /// <summary>「ケース 2026-4817」.</summary>
     /// <param name="request">The request's id.</param>
     /// <param name="at">When it was made.</param>
-    /// <param name="japanese">Otherwise English.</param>
+    /// <param name="locale">Whose language.</param>
     /// <param name="attempt">From 0.</param>
-    public static string Of(string request, DateTimeOffset at, bool japanese, int attempt)
+    public static string Of(string request, DateTimeOffset at, Locale locale, int attempt)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{request}\n{attempt}"));
         var number = BitConverter.ToUInt32(hash) % 10_000;
-        return string.Create(CultureInfo.InvariantCulture, $"{(japanese ? "ケース" : "Case")} {at.ToOffset(TimeSpan.FromHours(9)).Year}-{number:0000}");
+        return GraphWords.In(locale).Channel(at.ToOffset(TimeSpan.FromHours(9)).Year, number);
     }
 
     /// <summary>Whether Teams takes the name.</summary>

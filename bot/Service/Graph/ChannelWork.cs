@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Words;
 using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Turns;
@@ -114,7 +115,7 @@ internal sealed class ChannelWork(
     {
         for (var attempt = 0; ; attempt++)
         {
-            var name = ChannelName.Of(opening.Id, opening.At, opening.By.Language != "en", attempt);
+            var name = ChannelName.Of(opening.Id, opening.At, Locale.Parse(opening.By.Language), attempt);
             if (taken.Contains(name) && attempt < MostNames)
                 continue;
             try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Conferences;
 using CareTeamBot.Cards.Troubles;
@@ -26,7 +25,7 @@ internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNote
         try
         {
             var (drive, folder) = await FolderAsync(head, conference, cancellation).ConfigureAwait(false);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{(head.State.Language == "en" ? "Conference" : "作戦会議")} {rules.Calendar.DayOf(conference.Start):yyyy-MM-dd} ({item})");
+            var name = GraphWords.In(Locale.Parse(head.State.Language)).Minutes(rules.Calendar.DayOf(conference.Start), item);
             await PutAsync(drive, folder, name + ".md", MarkdownMinutes.Write(sheet), cancellation).ConfigureAwait(false);
             var link = await PutAsync(drive, folder, name + ".docx", WordMinutes.Write(sheet), cancellation).ConfigureAwait(false);
             if (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps)

@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Words;
 using CareTeamBot.Service.Protocol;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -36,7 +37,8 @@ internal sealed class GraphCheck(Preflight preflight, TimeProvider clock, ILogge
         try
         {
             var missing = (await preflight.LookAsync(CancellationToken.None).ConfigureAwait(false)).Where(l => l.Missing is not null).ToList();
-            var words = string.Join(Environment.NewLine, missing.Select(l => $"{l.Name.Ja}: {l.Missing!.Value.Ja} / {l.Name.En}: {l.Missing!.Value.En}"));
+            var (ja, en) = (PreflightWords.In(Locale.Ja), PreflightWords.In(Locale.En));
+            var words = string.Join(Environment.NewLine, missing.Select(l => $"{l.Name(ja)}: {l.Missing!(ja)} / {l.Name(en)}: {l.Missing!(en)}"));
             if (words.Length > 0 && words != told)
                 log.GraphMissing(missing.Count, words);
             told = words;

@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Words;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Storage;
 
@@ -17,8 +18,8 @@ internal static class PreflightCommand
             await using var app = ServiceHost.Create(args, overrides);
             if (!app.Services.GetRequiredService<GraphOptions>().Enabled)
             {
-                output.WriteLine("Graph:Enabled は false です。ボットは、人がつくったチャネルで動きます。");
-                output.WriteLine("Graph:Enabled is false. The bot works in channels that people make.");
+                output.WriteLine(Ja.Off);
+                output.WriteLine(En.Off);
                 return 0;
             }
 
@@ -34,20 +35,22 @@ internal static class PreflightCommand
         }
     }
 
+    private static PreflightWords Ja => PreflightWords.In(Locale.Ja);
+    private static PreflightWords En => PreflightWords.In(Locale.En);
+
     private static void Write(TextWriter output, PreflightLine line)
     {
-        output.WriteLine($"{(line.Missing is null ? "OK" : "NG")}  {line.Name.Ja} / {line.Name.En}");
+        output.WriteLine($"{(line.Missing is null ? "OK" : "NG")}  {line.Name(Ja)} / {line.Name(En)}");
         if (line.Missing is { } missing)
         {
-            output.WriteLine($"    {missing.Ja}");
-            output.WriteLine($"    {missing.En}");
-            output.WriteLine($"    → {line.WithoutIt.Ja}");
-            output.WriteLine($"    → {line.WithoutIt.En}");
+            output.WriteLine($"    {missing(Ja)}");
+            output.WriteLine($"    {missing(En)}");
         }
-        else if (line.Name.En == "kinds of channels")
-        {
-            output.WriteLine($"    {line.WithoutIt.Ja}");
-            output.WriteLine($"    {line.WithoutIt.En}");
-        }
+
+        if (line.Missing is null && !line.IsAlwaysTold)
+            return;
+        var arrow = line.Missing is null ? "" : "→ ";
+        output.WriteLine($"    {arrow}{line.WithoutIt(Ja)}");
+        output.WriteLine($"    {arrow}{line.WithoutIt(En)}");
     }
 }

@@ -2,46 +2,24 @@ using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Cards.Covers;
 
-internal sealed record CoverWords
+internal readonly struct CoverWords(Locale locale)
 {
-    public required string Section { get; init; }
+    public static CoverWords In(Locale locale) => new(locale);
+
+    public string Section => locale.Of("休みと代理", "Away, and who covers");
 
     /// <summary>Who is away, who is reached, the first day and the last.</summary>
-    public required Func<string, string, string, string, string> Line { get; init; }
+    public string Line(string away, string cover, string first, string last) => first == last
+        ? locale.IsJa ? $"{away}の代理：{cover}　{first}" : $"{cover} for {away}, {first}"
+        : locale.IsJa ? $"{away}の代理：{cover}　{first}から{last}まで" : $"{cover} for {away}, {first} to {last}";
 
-    public required string Name { get; init; }
-    public required string Who { get; init; }
-    public required string First { get; init; }
-    public required string Last { get; init; }
-    public required string Note { get; init; }
-    public required string Save { get; init; }
-    public required string Back { get; init; }
-
-    public static CoverWords In(Locale locale) => locale.Of(Ja, En);
-
-    private static readonly CoverWords Ja = new()
-    {
-        Section = "休みと代理",
-        Line = (away, cover, first, last) => first == last ? $"{away}の代理：{cover}　{first}" : $"{away}の代理：{cover}　{first}から{last}まで",
-        Name = "休みのあいだの代理を決める",
-        Who = "代わりに知らせを受け取る方",
-        First = "最初の日",
-        Last = "最後の日（1日だけなら空のまま）",
-        Note = "このあいだ、あなたへの知らせは代理の方に届き、代理の方が代わりに返事をできます。",
-        Save = "代理を決める",
-        Back = "代理をやめる",
-    };
-
-    private static readonly CoverWords En = new()
-    {
-        Section = "Away, and who covers",
-        Line = (away, cover, first, last) => first == last ? $"{cover} for {away}, {first}" : $"{cover} for {away}, {first} to {last}",
-        Name = "Name who covers while you are away",
-        Who = "Who gets your calls",
-        First = "First day",
-        Last = "Last day (leave empty for one day)",
-        Note = "In that time your calls go to them, and they can reply in your place.",
-        Save = "Name them",
-        Back = "I am back",
-    };
+    public string Name => locale.Of("休みのあいだの代理を決める", "Name who covers while you are away");
+    public string Who => locale.Of("代わりに知らせを受け取る方", "Who gets your calls");
+    public string First => locale.Of("最初の日", "First day");
+    public string Last => locale.Of("最後の日（1日だけなら空のまま）", "Last day (leave empty for one day)");
+    public string Note => locale.Of(
+        "このあいだ、あなたへの知らせは代理の方に届き、代理の方が代わりに返事をできます。",
+        "In that time your calls go to them, and they can reply in your place.");
+    public string Save => locale.Of("代理を決める", "Name them");
+    public string Back => locale.Of("代理をやめる", "I am back");
 }

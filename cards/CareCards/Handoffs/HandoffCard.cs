@@ -22,7 +22,7 @@ internal static class HandoffCard
         return Frame.Around(c, Frame.Data(c, handoff), $"{words.Title}: {stand.State}",
             [
                 Say.Heading(words.Title),
-                Say.Body(words.Sides(stand.From, stand.To), weight: AdaptiveTextWeight.Bolder),
+                Say.Body(HandoffWords.Sides(stand.From, stand.To), weight: AdaptiveTextWeight.Bolder),
                 c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
                 handoff.Until is { } day && handoff.IsOpen ? Say.Note(words.Overlap(Dates.Day(day, c.Locale))) : null,
                 Say.Body(stand.State, spacing: AdaptiveSpacing.Medium),
@@ -41,7 +41,7 @@ internal static class HandoffCard
         var words = HandoffWords.In(c.Locale);
         var stand = new HandoffStand(c, handoff, room);
         var (holder, until) = ItemCards.Held(c, handoff, room);
-        return new(words.Title, words.Sides(stand.RawFrom, stand.RawTo), holder, until, stand.State, stand.Why);
+        return new(words.Title, HandoffWords.Sides(stand.RawFrom, stand.RawTo), holder, until, stand.State, stand.Why);
     }
 
     private static IEnumerable<AdaptiveElement> Parts(CardContext c, HandoffItem handoff, Room room, HandoffWords words)

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Intakes;

@@ -6,6 +6,7 @@ using CareTeamBot.Cards.Handoffs;
 using CareTeamBot.Cards.Intakes;
 using CareTeamBot.Cards.LifeStages;
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;

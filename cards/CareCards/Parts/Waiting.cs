@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;

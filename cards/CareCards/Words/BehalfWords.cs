@@ -1,51 +1,28 @@
 namespace CareTeamBot.Cards.Words;
 
 /// <summary>What a member recorded for the child or family.</summary>
-internal sealed record BehalfWords
+internal readonly struct BehalfWords(Locale locale)
 {
-    public required string Unfold { get; init; }
-    public required string Who { get; init; }
-    public required string WhoPlaceholder { get; init; }
-    public required string Day { get; init; }
-    public required string How { get; init; }
-    public required string HowNone { get; init; }
-    public required IReadOnlyList<string> Ways { get; init; }
+    public static BehalfWords In(Locale locale) => new(locale);
+
+    public string Unfold => locale.Of("▸ ご本人・ご家族の代わりに書くとき", "▸ If you write this for the child or family");
+    public string Who => locale.Of("どなたの言葉ですか", "Whose words are they?");
+    public string WhoPlaceholder => locale.Of("例：お母さん、ご本人", "e.g. the mother, the child");
+    public string Day => locale.Of("聞いた日", "On which day");
+    public string How => locale.Of("聞いた方法", "How");
+    public string HowNone => locale.Of("選ばなくてもよい", "Need not be chosen");
+    public IReadOnlyList<string> Ways => locale.Of(WaysJa, WaysEn);
 
     /// <summary>Who, then how and when, already joined or empty.</summary>
-    public required Func<string, string, string> Said { get; init; }
+    public string Said(string who, string details) => details.Length == 0
+        ? locale.IsJa ? $"{who}から" : $"From {who}"
+        : locale.IsJa ? $"{who}から（{details}）" : $"From {who} ({details})";
 
     /// <summary>What was said, as above, and who recorded it.</summary>
-    public required Func<string, string, string> Recorded { get; init; }
+    public string Recorded(string said, string recorder) => locale.IsJa ? $"{said}、記録：{recorder}" : $"{said}; recorded by {recorder}";
 
-    public required string Separator { get; init; }
+    public string Separator => locale.Of("、", ", ");
 
-    public static BehalfWords In(Locale locale) => locale.Of(Ja, En);
-
-    private static readonly BehalfWords Ja = new()
-    {
-        Unfold = "▸ ご本人・ご家族の代わりに書くとき",
-        Who = "どなたの言葉ですか",
-        WhoPlaceholder = "例：お母さん、ご本人",
-        Day = "聞いた日",
-        How = "聞いた方法",
-        HowNone = "選ばなくてもよい",
-        Ways = ["電話", "訪問", "対面", "手紙", "メール", "その他"],
-        Said = (who, details) => details.Length == 0 ? $"{who}から" : $"{who}から（{details}）",
-        Recorded = (said, recorder) => $"{said}、記録：{recorder}",
-        Separator = "、",
-    };
-
-    private static readonly BehalfWords En = new()
-    {
-        Unfold = "▸ If you write this for the child or family",
-        Who = "Whose words are they?",
-        WhoPlaceholder = "e.g. the mother, the child",
-        Day = "On which day",
-        How = "How",
-        HowNone = "Need not be chosen",
-        Ways = ["Telephone", "Visit", "In person", "Letter", "E-mail", "Other"],
-        Said = (who, details) => details.Length == 0 ? $"From {who}" : $"From {who} ({details})",
-        Recorded = (said, recorder) => $"{said}; recorded by {recorder}",
-        Separator = ", ",
-    };
+    private static readonly IReadOnlyList<string> WaysJa = ["電話", "訪問", "対面", "手紙", "メール", "その他"];
+    private static readonly IReadOnlyList<string> WaysEn = ["Telephone", "Visit", "In person", "Letter", "E-mail", "Other"];
 }

@@ -1,67 +1,40 @@
 namespace CareTeamBot.Cards.Words;
 
 /// <summary>
-/// What several cards say. Each card has its own file like this one: a record of required members with a Japanese and an
-/// English instance, so that a sentence missing in one language does not compile. A sentence with a gap in it is a
-/// function, because word order differs.
+/// What several cards say. Each card has words of its own like these: every text stands once, Japanese and English side by side,
+/// so that a language left out does not compile. A text with a gap in it is a method, because word order differs; it chooses by
+/// <c>IsJa</c>, so that only one language is put together.
 /// </summary>
-internal sealed record CommonWords
+internal readonly struct CommonWords(Locale locale)
 {
-    public required string NoEmergencyLine { get; init; }
-    public required string PleaseFillIn { get; init; }
-    public required string PleaseChoose { get; init; }
+    public static CommonWords In(Locale locale) => new(locale);
+
+    public string NoEmergencyLine => locale.Of(
+        "この連絡は救急の窓口ではありません。命にかかわるときは、すぐに119へ電話してください。",
+        "This is not an emergency line. If a life is in danger, call 119 now.");
+    public string PleaseFillIn => locale.Of("入力してください。", "Please fill this in.");
+    public string PleaseChoose => locale.Of("選んでください。", "Please choose one.");
 
     /// <summary>In a folded choice of which nothing is chosen yet.</summary>
-    public required string Choose { get; init; }
-    public required string Holder { get; init; }
-    public required string Until { get; init; }
-    public required string Why { get; init; }
-    public required string Goal { get; init; }
-    public required string Next { get; init; }
-    public required string Send { get; init; }
+    public string Choose => locale.Of("選んでください", "Choose");
+    public string Holder => locale.Of("いま担当", "Held by");
+    public string Until => locale.Of("いつまで", "Until");
+    public string Why => locale.Of("理由", "Why");
+    public string Goal => locale.Of("目標（ご本人・ご家族の言葉）", "Goal, in the child's or family's words");
+    public string Next => locale.Of("そのあと", "Then");
+    public string NextNudge => locale.Of("もう一度お願いします。", "We ask once more.");
+    public string NextReminder => locale.Of("コーディネーターに、もう一度お知らせします。", "We remind the coordinator.");
+    public string NextReview => locale.Of("コーディネーターに、その後をうかがいます。", "We ask the coordinator how it went on.");
+    public string Nudged => locale.Of("もう一度お願いしました", "Asked once more");
+    public string Send => locale.Of("送る", "Send");
 
     /// <summary>For a client that cannot draw the card.</summary>
-    public required string Fallback { get; init; }
+    public string Fallback => locale.Of(
+        "このカードを表示できません。Teams を新しくするか、「@CareTeamBot 状況」と送ってください。",
+        "This card cannot be shown. Update Teams, or send “@CareTeamBot status”.");
 
-    public required Func<string, string, string> ActedAt { get; init; }
-    public required Func<string, string, string> Labelled { get; init; }
-    public required Func<int, string> More { get; init; }
-
-    public static CommonWords In(Locale locale) => locale.Of(Ja, En);
-
-    private static readonly CommonWords Ja = new()
-    {
-        NoEmergencyLine = "この連絡は救急の窓口ではありません。命にかかわるときは、すぐに119へ電話してください。",
-        PleaseFillIn = "入力してください。",
-        PleaseChoose = "選んでください。",
-        Choose = "選んでください",
-        Holder = "いま担当",
-        Until = "いつまで",
-        Why = "理由",
-        Goal = "目標（ご本人・ご家族の言葉）",
-        Next = "そのあと",
-        Send = "送る",
-        Fallback = "このカードを表示できません。Teams を新しくするか、「@CareTeamBot 状況」と送ってください。",
-        ActedAt = (who, when) => $"{who}　{when}",
-        Labelled = (label, value) => $"{label}：{value}",
-        More = count => $"ほか{count}件",
-    };
-
-    private static readonly CommonWords En = new()
-    {
-        NoEmergencyLine = "This is not an emergency line. If a life is in danger, call 119 now.",
-        PleaseFillIn = "Please fill this in.",
-        PleaseChoose = "Please choose one.",
-        Choose = "Choose",
-        Holder = "Held by",
-        Until = "Until",
-        Why = "Why",
-        Goal = "Goal, in the child's or family's words",
-        Next = "Then",
-        Send = "Send",
-        Fallback = "This card cannot be shown. Update Teams, or send “@CareTeamBot status”.",
-        ActedAt = (who, when) => $"{who}, {when}",
-        Labelled = (label, value) => $"{label}: {value}",
-        More = count => $"{count} more",
-    };
+    public string From(string who, string when) => locale.IsJa ? $"{who}から　{when}" : $"From {who}, {when}";
+    public string ActedAt(string who, string when) => locale.IsJa ? $"{who}　{when}" : $"{who}, {when}";
+    public string Labelled(string label, string value) => locale.IsJa ? $"{label}：{value}" : $"{label}: {value}";
+    public string More(int count) => locale.IsJa ? $"ほか{count}件" : $"{count} more";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using CareTeamBot.CareTeam.Calendar;
 
 namespace CareTeamBot.Cards.Words;
 
@@ -9,10 +10,7 @@ namespace CareTeamBot.Cards.Words;
 /// </summary>
 public static class Dates
 {
-    private static readonly string[] JaDays = ["日", "月", "火", "水", "木", "金", "土"];
-    private static readonly string[] EnDays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-    private static readonly string[] EnMonths =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>A day as inputs of cards hold it.</summary>
     [return: NotNullIfNotNull(nameof(day))]
@@ -36,12 +34,12 @@ public static class Dates
 
     /// <summary>「2027年4月1日（木）」, "Thu 1 Apr 2027".</summary>
     public static string Day(DateOnly day, Locale locale) =>
-        locale == Locale.En ? $"{DayWithoutYear(day, locale)} {day.Year}" : $"{day.Year}年{DayWithoutYear(day, locale)}";
+        locale.IsJa ? $"{day.Year}年{DayWithoutYear(day, locale)}" : $"{DayWithoutYear(day, locale)} {day.Year}";
 
     /// <summary>「4月1日（木）」, "Thu 1 Apr": for days near by.</summary>
-    public static string DayWithoutYear(DateOnly day, Locale locale) => locale == Locale.En
-        ? $"{EnDays[(int)day.DayOfWeek]} {day.Day} {EnMonths[day.Month - 1]}"
-        : $"{day.Month}月{day.Day}日（{JaDays[(int)day.DayOfWeek]}）";
+    public static string DayWithoutYear(DateOnly day, Locale locale) => locale.IsJa
+        ? $"{day.Month}月{day.Day}日（{new CalendarWords().DayName(day.DayOfWeek)}）"
+        : $"{new CalendarWords(english: true).DayName(day.DayOfWeek)} {day.Day} {Months[day.Month - 1]}";
 
     private static string At(DateOnly day, string time, Locale locale) =>
         DayWithoutYear(day, locale) + locale.Of("", ", ") + time;

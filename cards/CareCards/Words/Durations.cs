@@ -4,7 +4,7 @@ namespace CareTeamBot.Cards.Words;
 public static class Durations
 {
     public static string WorkingDays(int days, Locale locale) =>
-        locale.Of($"{days}営業日", Plural(days, "working day"));
+        locale.IsJa ? $"{days}営業日" : Plural(days, "working day");
 
     /// <summary>
     /// The two largest units that are not zero, of days, hours, minutes and seconds; less than a second is 「0秒」.
@@ -16,9 +16,9 @@ public static class Durations
         (int Count, string Ja, string En)[] units =
             [(left.Days, "日", "day"), (left.Hours, "時間", "hour"), (left.Minutes, "分", "minute"), (left.Seconds, "秒", "second")];
         var parts = units.SkipWhile(u => u.Count == 0).Take(2).Where(u => u.Count > 0).DefaultIfEmpty(units[^1]);
-        return locale.Of(
-            string.Concat(parts.Select(u => $"{u.Count}{u.Ja}")),
-            string.Join(" ", parts.Select(u => Plural(u.Count, u.En))));
+        return locale.IsJa
+            ? string.Concat(parts.Select(u => $"{u.Count}{u.Ja}"))
+            : string.Join(" ", parts.Select(u => Plural(u.Count, u.En)));
     }
 
     private static string Plural(int count, string unit) => count == 1 ? $"1 {unit}" : $"{count} {unit}s";

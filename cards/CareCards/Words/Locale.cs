@@ -21,6 +21,9 @@ public static class LocaleExtensions
         /// <summary>The BCP 47 tag for a card's <c>lang</c>.</summary>
         public string Tag => locale == Locale.En ? "en" : "ja";
 
+        /// <summary>Whether this is Japanese: for a text with a gap, of which only one language is then put together.</summary>
+        public bool IsJa => locale == Locale.Ja;
+
         /// <summary>The one of the two that belongs to this language.</summary>
         public T Of<T>(T ja, T en) => locale == Locale.En ? en : ja;
     }
