@@ -116,7 +116,6 @@ public enum CardKind
 {
     Case,
     Team,
-    Question,
     Consult,
     Status,
     PersonalStatus,

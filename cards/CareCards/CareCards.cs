@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
@@ -38,11 +39,11 @@ public static partial class CareCards
     /// <c>question.answer</c> (<c>answer</c>), <c>question.pass</c> (<c>toAgency</c>, an agency's id; <c>hint</c>),
     /// <c>question.promise</c> (<c>day</c>, yyyy-MM-dd), <c>question.solved</c>, <c>question.notYet</c>.
     /// </summary>
-    public static AdaptiveCard Item(CardContext c, CareItem item) => Room.Fit(room => ItemCards.Make(c, item, room));
+    public static AdaptiveCard Item(CardContext c, CareItem item) => Room.Fit(room => ItemFaces.Card(c, item, room));
 
     /// <summary>A short message in the thread that calls <paramref name="memberIds"/> to an item. The only card with mentions; no buttons.</summary>
     public static AdaptiveCard Call(CardContext c, CareItem item, CallKind kind, IReadOnlyList<string> memberIds) =>
-        Room.Fit(room => item is Question q ? PromptCard.Make(c, q, kind, memberIds, room) : CallCard.Make(c, item, kind, memberIds, room));
+        Room.Fit(room => CallCard.Make(c, item, kind, memberIds, room));
 
     /// <summary>What is open, who holds it, until when and why. Other pages by <c>card.refresh</c> with <c>data.choice</c>.</summary>
     /// <param name="c">The case.</param>
@@ -93,9 +94,5 @@ public static partial class CareCards
     public static string Summary(CardKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);
 
     /// <summary>The same for a card of an item, or of a call to it, by the item's id.</summary>
-    public static string Summary(string itemId, CallKind? call, Locale locale) => call switch
-    {
-        >= CallKind.Nudge and <= CallKind.Answered => SummaryWords.In(locale).Of(call.Value),
-        _ => ItemCards.Summary(itemId, locale),
-    };
+    public static string Summary(string itemId, CallKind? call, Locale locale) => ItemFaces.Summary(itemId, call, locale);
 }

@@ -43,7 +43,7 @@ internal static class StatusCard
     /// <summary>One item: its words, who holds it until when, and why.</summary>
     internal static AdaptiveContainer Row(CardContext c, CareItem item, Room room, StatusWords words)
     {
-        var line = ItemCards.Line(c, item, room);
+        var line = ItemFaces.Line(c, item, room);
         var common = CommonWords.In(c.Locale);
         return new()
         {

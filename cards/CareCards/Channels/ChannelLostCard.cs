@@ -60,7 +60,7 @@ internal static class ChannelLostCard
         yield return new AdaptiveContainer
         {
             Style = AdaptiveContainerStyle.Attention,
-            Items = [Say.Body(words.Urgent), .. urgent.Take(InSight).Select(i => Say.Quote(ItemCards.Line(c, i, room).Text, room.Line))],
+            Items = [Say.Body(words.Urgent), .. urgent.Take(InSight).Select(i => Say.Quote(ItemFaces.Line(c, i, room).Text, room.Line))],
         };
     }
 
@@ -68,7 +68,7 @@ internal static class ChannelLostCard
     {
         var rest = open.FindAll(i => !i.IsUrgent);
         yield return Say.Body(open.Count == 0 ? words.NothingOpen : words.Open(open.Count), separator: true);
-        foreach (var line in rest.Take(InSight).Select(i => ItemCards.Line(c, i, room)))
+        foreach (var line in rest.Take(InSight).Select(i => ItemFaces.Line(c, i, room)))
         {
             yield return Say.Entry(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 60));
         }

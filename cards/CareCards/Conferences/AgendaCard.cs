@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
@@ -9,7 +10,7 @@ namespace CareTeamBot.Cards.Conferences;
 internal static class AgendaCard
 {
     public static AdaptiveCard Make(CardContext c, Room room) =>
-        c.State.Items.OfType<ConferenceItem>().MinBy(i => i.Start) is { } next ? ConferenceCard.Make(c, next, room)
+        c.State.Items.OfType<ConferenceItem>().MinBy(i => i.Start) is { } next ? ItemFaces.Card(c, next, room)
         : c.State.Status == CaseStatus.Open ? Unplanned(c, room)
         : NoticeCard.Make(c, new Notice(RefusalReason.NoCase, null));
 

@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Goals;
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
@@ -155,26 +156,26 @@ internal readonly struct ConferenceWords(Locale locale)
     public string Kept(int count) => locale.IsJa
         ? $"次の会議を待っている議題が{count}件あります。"
         : count == 1 ? "1 point waits for the next conference." : $"{count} points wait for the next conference.";
-    public (string Text, string How) Call(CallKind kind) => kind switch
+    public ItemCall Call(CallKind kind) => kind switch
     {
         CallKind.Conference => locale.IsJa
-            ? ("作戦会議があります。議題を見て、来られるか確かめてください。", "話したいことは、カードの「議題を足す」から足せます。")
-            : ("There is a conference. Please look at the agenda and see whether you can come.", "Add what you want to talk about on the card."),
+            ? new("作戦会議があります。議題を見て、来られるか確かめてください。", "話したいことは、カードの「議題を足す」から足せます。")
+            : new("There is a conference. Please look at the agenda and see whether you can come.", "Add what you want to talk about on the card."),
         CallKind.ConferenceStarted => locale.IsJa
-            ? ("作戦会議の時間です。決まったことをカードに書きとめてください。", "議題の「決める」を押すと、役割や質問になります。")
-            : ("It is time for the conference. Please write down on the card what is decided.", "“Decide” at a point makes it a role, a question or something else."),
+            ? new("作戦会議の時間です。決まったことをカードに書きとめてください。", "議題の「決める」を押すと、役割や質問になります。")
+            : new("It is time for the conference. Please write down on the card what is decided.", "“Decide” at a point makes it a role, a question or something else."),
         CallKind.ConferenceToClose => locale.IsJa
-            ? ("作戦会議の記録を、まとめてください。", "カードの「会議を終える」を押すと、記録ができます。")
-            : ("Please close the conference with its minutes.", "“Close the conference” on the card makes them."),
+            ? new("作戦会議の記録を、まとめてください。", "カードの「会議を終える」を押すと、記録ができます。")
+            : new("Please close the conference with its minutes.", "“Close the conference” on the card makes them."),
         CallKind.ConferenceMoved => locale.IsJa
-            ? ("作戦会議の日が変わりました。", "理由と新しい日は、カードを見てください。")
-            : ("The conference has another day.", "The card says why, and when."),
+            ? new("作戦会議の日が変わりました。", "理由と新しい日は、カードを見てください。")
+            : new("The conference has another day.", "The card says why, and when."),
         CallKind.ConferenceCancelled => locale.IsJa
-            ? ("作戦会議は中止になりました。", "理由は、カードを見てください。")
-            : ("The conference was cancelled.", "The card says why."),
+            ? new("作戦会議は中止になりました。", "理由は、カードを見てください。")
+            : new("The conference was cancelled.", "The card says why."),
         _ => locale.IsJa
-            ? ("しばらく作戦会議がありません。予定しますか。", "いま必要なければ、カードの「いまは必要ない」で理由を書いてください。")
-            : ("The team has not met for a while. Shall we plan a conference?", "If none is needed now, say why on the card."),
+            ? new("しばらく作戦会議がありません。予定しますか。", "いま必要なければ、カードの「いまは必要ない」で理由を書いてください。")
+            : new("The team has not met for a while. Shall we plan a conference?", "If none is needed now, say why on the card."),
     };
 
     private static string Span(int count, string unit) => count == 1 ? unit : $"{count} {unit}s";

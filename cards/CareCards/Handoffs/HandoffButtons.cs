@@ -51,7 +51,7 @@ internal static class HandoffButtons
 
     private static AdaptiveChoice Choice(CardContext c, CareItem item, Room room)
     {
-        var line = ItemCards.Line(c, item, room);
+        var line = ItemFaces.Line(c, item, room);
         return Say.Choice(PlainText.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
     }
 

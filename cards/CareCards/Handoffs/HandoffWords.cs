@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
@@ -73,32 +74,32 @@ internal readonly struct HandoffWords(Locale locale)
     public string DropWhy => CommonWords.In(locale).Why;
     public string DropSend => Drop;
 
-    public (string Text, string How) Call(CallKind kind) => kind switch
+    public ItemCall Call(CallKind kind) => kind switch
     {
         CallKind.HandoffStarted => locale.IsJa
-            ? ("引き継ぎが始まりました。引き受けの返事があるまで、いまの担当が続けます。", "引き継ぎ先の方は、カードから返事をお願いします。どなたか一人で大丈夫です。")
-            : ("A handoff has started. Until it is accepted, whoever holds it now goes on.", "The incoming side answers on the card; any one of you may."),
+            ? new("引き継ぎが始まりました。引き受けの返事があるまで、いまの担当が続けます。", "引き継ぎ先の方は、カードから返事をお願いします。どなたか一人で大丈夫です。")
+            : new("A handoff has started. Until it is accepted, whoever holds it now goes on.", "The incoming side answers on the card; any one of you may."),
         CallKind.HandoffInvite => locale.IsJa
-            ? ("引き継ぎ先の機関が、まだこのケースに参加していません。チャネルに招待してください。", "参加すると、引き継ぎのお願いが自動で届きます。")
-            : ("The agency that takes over is not in this case yet. Please invite them to the channel.", "Once they join, they are asked by themselves."),
+            ? new("引き継ぎ先の機関が、まだこのケースに参加していません。チャネルに招待してください。", "参加すると、引き継ぎのお願いが自動で届きます。")
+            : new("The agency that takes over is not in this case yet. Please invite them to the channel.", "Once they join, they are asked by themselves."),
         CallKind.HandoffDraft => locale.IsJa
-            ? ("チームを離れた方が持っていたものがあります。つなぎ先を決めてください。", "カードの「引き継ぎ先を決める」か「取りやめる」を押してください。")
-            : ("Somebody who left held something. Please decide who goes on with it.", "Press “Choose who takes over” or “Drop it” on the card."),
+            ? new("チームを離れた方が持っていたものがあります。つなぎ先を決めてください。", "カードの「引き継ぎ先を決める」か「取りやめる」を押してください。")
+            : new("Somebody who left held something. Please decide who goes on with it.", "Press “Choose who takes over” or “Drop it” on the card."),
         CallKind.HandoffNudge => locale.IsJa
-            ? ("引き継ぎの返事をお願いします。", "一部だけでも、「引き受けられない」でも大丈夫です。カードからどうぞ。")
-            : ("Please answer the handoff.", "A part of it, or “We can't take it”, is fine: on the card."),
+            ? new("引き継ぎの返事をお願いします。", "一部だけでも、「引き受けられない」でも大丈夫です。カードからどうぞ。")
+            : new("Please answer the handoff.", "A part of it, or “We can't take it”, is fine: on the card."),
         CallKind.HandoffSilent => locale.IsJa
-            ? ("引き継ぎに、まだ返事がありません。声をかけるか、ほかの引き継ぎ先を決めてください。", "それまでは、いまの担当が続けます。")
-            : ("The handoff has no answer yet. Please speak to them, or choose somebody else.", "Until then, whoever holds it now goes on."),
+            ? new("引き継ぎに、まだ返事がありません。声をかけるか、ほかの引き継ぎ先を決めてください。", "それまでは、いまの担当が続けます。")
+            : new("The handoff has no answer yet. Please speak to them, or choose somebody else.", "Until then, whoever holds it now goes on."),
         CallKind.HandoffReturned => locale.IsJa
-            ? ("引き継ぎから戻ってきたものがあります。理由はカードにあります。", "いまの担当に残すか、ほかにお願いするかを、カードから決められます。")
-            : ("Something came back from a handoff. The reason is on the card.", "Leave it where it is, or ask somebody else: on the card."),
+            ? new("引き継ぎから戻ってきたものがあります。理由はカードにあります。", "いまの担当に残すか、ほかにお願いするかを、カードから決められます。")
+            : new("Something came back from a handoff. The reason is on the card.", "Leave it where it is, or ask somebody else: on the card."),
         CallKind.HandoffComplete => locale.IsJa
-            ? ("引き継ぎが終わりました。", "これからの担当は、カードで確かめられます。")
-            : ("The handoff is complete.", "The card shows who holds what from now on."),
+            ? new("引き継ぎが終わりました。", "これからの担当は、カードで確かめられます。")
+            : new("The handoff is complete.", "The card shows who holds what from now on."),
         CallKind.HandoffDropped => locale.IsJa
-            ? ("引き継ぎを取りやめました。いまの担当が続けます。", "理由はカードにあります。")
-            : ("The handoff was dropped. Whoever held it goes on.", "The reason is on the card."),
+            ? new("引き継ぎを取りやめました。いまの担当が続けます。", "理由はカードにあります。")
+            : new("The handoff was dropped. Whoever held it goes on.", "The reason is on the card."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No call about a handoff."),
     };
     public string Act(ItemActKind act, string who) => act switch

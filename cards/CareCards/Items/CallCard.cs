@@ -9,17 +9,19 @@ internal static class CallCard
 {
     public static AdaptiveCard Make(CardContext c, CareItem item, CallKind kind, IReadOnlyList<string> memberIds, Room room)
     {
+        var face = ItemFaces.Of(item);
+        if (!face.Has(kind))
+            return ItemFaces.Card(c, item, room);
         var mentions = Addressees.In(c, memberIds, room);
-        var (text, how) = ItemCards.Call(c, item, kind, room);
-        var line = ItemCards.Line(c, item, room);
+        var call = face.Call(c, item, kind, room);
         var common = CommonWords.In(c.Locale);
-        return Frame.Around(c, Frame.Data(c, item), ItemCards.Summary(item.Id, c.Locale),
+        return Frame.Around(c, Frame.Data(c, item), ItemFaces.Summary(item.Id, kind, c.Locale),
             [
                 Addressees.Greeting(c, mentions),
-                Say.Body(text),
-                Say.Reminder(line.Kind, line.Text, room.Line),
-                item.IsOpen ? Say.Note(common.Labelled(common.Until, Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone))) : null,
-                Say.Note(how),
+                Say.Body(call.Text),
+                Say.Reminder(face.Line(c, item, room).Kind, face.About(c, item, room), room.Line),
+                item.IsOpen && call.HasDue ? Say.Note(common.Labelled(common.Until, Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone))) : null,
+                Say.Note(call.How),
             ],
             mentions: mentions);
     }

@@ -44,15 +44,15 @@ internal static class LifeStagePlanCard
         [
             Say.Body(words.Stage(stage.Stage), weight: AdaptiveTextWeight.Bolder),
             Say.Body(words.Begins(Dates.Day(stage.Date, c.Locale)), spacing: AdaptiveSpacing.None),
-            Say.Note(LifeStageCard.State(c, stage), spacing: AdaptiveSpacing.None),
+            Say.Note(LifeStageFace.State(c, stage), spacing: AdaptiveSpacing.None),
         ],
     };
 
     private static AdaptiveShowCardAction Change(CardContext c, List<LifeStagePrompt> stages, LifeStageWords words) => Frame.Fold(words.Change,
         [
             new AdaptiveChoiceSetInput { Id = "stage", Label = words.Which, Value = stages[0].Id, Choices = [.. stages.Select(s => Say.Choice(words.Stage(s.Stage), s.Id))] },
-            LifeStageCard.Day(c, null, words),
-            LifeStageCard.Reason("why", words),
+            LifeStageFace.Day(c, null, words),
+            LifeStageFace.Reason("why", words),
         ],
         Frame.Button(words.MoveSend, Verbs.StagePlan, Frame.Data(c, "move"), main: true),
         Frame.Button(words.Done, Verbs.StagePlan, Frame.Data(c, "done")),

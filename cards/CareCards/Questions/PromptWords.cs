@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Questions;
 
@@ -37,4 +38,20 @@ internal readonly struct PromptWords(Locale locale)
     public string HowToExtend => locale.Of(
         "わかったところまでの回答でも、日を延ばしても大丈夫です。質問カードからどうぞ。",
         "An answer as far as you know, or a later day, is fine: on the question card.");
+
+    /// <summary>The notification's words of a question's card.</summary>
+    public string Summary => locale.Of("質問に回答をお願いします", "Please answer a question");
+
+    /// <summary>The notification's words of a call.</summary>
+    public string SummaryOf(CallKind kind) => kind switch
+    {
+        CallKind.Nudge => Summary,
+        CallKind.Widen => locale.Of("みなさんへの質問です", "A question to everybody"),
+        CallKind.Consult => SummaryWords.In(locale).Of(CardKind.Consult),
+        CallKind.Council => locale.Of("協議の場の議題案ができました", "A draft for the council is ready"),
+        CallKind.CouncilReminder => locale.Of("協議の場のその後を教えてください", "How did it go on at the council?"),
+        CallKind.PromiseLapsed => locale.Of("調べものの様子を教えてください", "How is the finding out going?"),
+        CallKind.Answered => locale.Of("回答が届きました", "An answer has come"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown prompt."),
+    };
 }

@@ -1,3 +1,4 @@
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
@@ -58,15 +59,15 @@ internal sealed class RoleStand(CardContext c, RoleItem role, Room room)
         $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{Line(act, names.PersonOf(act.By), PlainText.Line(act.Note, Math.Min(room.Line, 40)))}");
 
     /// <summary>What a call says, and how to act on it.</summary>
-    public (string Text, string How) Call(CallKind kind) => kind switch
+    public ItemCall Call(CallKind kind) => kind switch
     {
-        CallKind.RoleNudge => (words.CallNudge(names.PersonOf(role.ProposerId, role.ProposerAgencyId)), words.HowToAnswer),
-        CallKind.RoleGap => (words.CallGap, words.HowToFill),
-        CallKind.RoleGapReminder => (words.CallGapReminder, words.HowToFill),
-        CallKind.RoleNamed => (words.CallNamed, words.HowToTell),
-        CallKind.RoleReminder => (role.IsStalled(c.Now) ? words.CallStalled : words.CallReminder, words.HowToTell),
-        CallKind.RoleReported => (words.CallReported, words.HowToConfirm),
-        CallKind.RoleNotYet => (words.CallNotYet, words.HowToTell),
+        CallKind.RoleNudge => new(words.CallNudge(names.PersonOf(role.ProposerId, role.ProposerAgencyId)), words.HowToAnswer),
+        CallKind.RoleGap => new(words.CallGap, words.HowToFill),
+        CallKind.RoleGapReminder => new(words.CallGapReminder, words.HowToFill),
+        CallKind.RoleNamed => new(words.CallNamed, words.HowToTell),
+        CallKind.RoleReminder => new(role.IsStalled(c.Now) ? words.CallStalled : words.CallReminder, words.HowToTell),
+        CallKind.RoleReported => new(words.CallReported, words.HowToConfirm),
+        CallKind.RoleNotYet => new(words.CallNotYet, words.HowToTell),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No call about a role."),
     };
 

@@ -8,7 +8,6 @@ using CareTeamBot.Cards.Resources;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Updates;
-using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Words;
 
@@ -17,14 +16,12 @@ internal readonly struct SummaryWords(Locale locale)
 {
     public static SummaryWords In(Locale locale) => new(locale);
 
-    public string Question => locale.Of("質問に回答をお願いします", "Please answer a question");
     public string Gone => NoticeWords.In(locale).GoneTitle;
 
     public string Of(CardKind kind) => kind switch
     {
         CardKind.Case => locale.Of("ケースのカード", "The case's card"),
         CardKind.Team => TeamWords.In(locale).Title,
-        CardKind.Question => Question,
         CardKind.Consult => locale.Of("次の手を選んでください", "Please choose the next step"),
         CardKind.Status => StatusWords.In(locale).Title,
         CardKind.PersonalStatus => StatusWords.In(locale).PersonalTitle,
@@ -50,17 +47,5 @@ internal readonly struct SummaryWords(Locale locale)
         CardKind.ResourceForm => locale.Of("社会資源を登録する", "Add a resource"),
         CardKind.RetiredResources => ResourceWords.In(locale).RetiredTitle,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
-    };
-
-    public string Of(CallKind kind) => kind switch
-    {
-        CallKind.Nudge => Question,
-        CallKind.Widen => locale.Of("みなさんへの質問です", "A question to everybody"),
-        CallKind.Consult => Of(CardKind.Consult),
-        CallKind.Council => locale.Of("協議の場の議題案ができました", "A draft for the council is ready"),
-        CallKind.CouncilReminder => locale.Of("協議の場のその後を教えてください", "How did it go on at the council?"),
-        CallKind.PromiseLapsed => locale.Of("調べものの様子を教えてください", "How is the finding out going?"),
-        CallKind.Answered => locale.Of("回答が届きました", "An answer has come"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown prompt."),
     };
 }

@@ -1,14 +1,23 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.Cards.Roles;
 
 /// <summary>A role or task: who asks whom for what, who holds it until when and why, and what the reader can do.</summary>
-internal static class RoleCard
+internal sealed class RoleFace() : Face<RoleItem>('r',
+    [CallKind.RoleNudge, CallKind.RoleGap, CallKind.RoleGapReminder, CallKind.RoleNamed, CallKind.RoleReminder, CallKind.RoleReported, CallKind.RoleNotYet])
 {
-    public static AdaptiveCard Make(CardContext c, RoleItem role, Room room)
+    public override string Summary(Locale locale) => RoleWords.In(locale).RoleSummary;
+
+    public override ItemCall Call(CardContext c, RoleItem role, CallKind kind, Room room) => new RoleStand(c, role, room).Call(kind);
+
+    public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, RoleItem role, Room room) =>
+        [.. RoleButtons.Of(c, role, room).OfType<AdaptiveAction>().Take(3)];
+
+    public override AdaptiveCard Card(CardContext c, RoleItem role, Room room)
     {
         var words = RoleWords.In(c.Locale);
         var stand = new RoleStand(c, role, room);
@@ -27,10 +36,10 @@ internal static class RoleCard
             RoleButtons.Of(c, role, room));
     }
 
-    public static ItemLine Line(CardContext c, RoleItem role, Room room)
+    public override ItemLine Line(CardContext c, RoleItem role, Room room)
     {
         var stand = new RoleStand(c, role, room);
-        var (holder, until) = ItemCards.Held(c, role, room);
+        var (holder, until) = ItemFaces.Held(c, role, room);
         return new(RoleWords.In(c.Locale).Kind(role.RoleKind), role.Title, holder, until, stand.State, stand.Why);
     }
 

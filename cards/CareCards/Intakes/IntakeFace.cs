@@ -4,14 +4,23 @@ using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Intakes;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards.Intakes;
 
 /// <summary>A consultation: what was heard, until when somebody is in touch, and what becomes of it.</summary>
-internal static class IntakeCard
+internal sealed class IntakeFace() : Face<IntakeItem>('i', [CallKind.FirstContact, CallKind.IntakeDecision])
 {
-    public static AdaptiveCard Make(CardContext c, IntakeItem intake, Room room)
+    public override string Summary(Locale locale) => IntakeWords.In(locale).Summary;
+
+    public override ItemCall Call(CardContext c, IntakeItem intake, CallKind kind, Room room)
+    {
+        var words = IntakeWords.In(c.Locale);
+        return kind == CallKind.FirstContact ? new(words.CallContact, words.HowToContact) : new(words.CallDecide, words.HowToDecide);
+    }
+
+    public override AdaptiveCard Card(CardContext c, IntakeItem intake, Room room)
     {
         var (words, common) = (IntakeWords.In(c.Locale), CommonWords.In(c.Locale));
         return Frame.Around(c, Frame.Data(c, intake), words.Kind,
@@ -33,10 +42,10 @@ internal static class IntakeCard
     }
 
     /// <summary>Who called is all that a list says of it: what they said stays on the card.</summary>
-    public static ItemLine Line(CardContext c, IntakeItem intake, Room room)
+    public override ItemLine Line(CardContext c, IntakeItem intake, Room room)
     {
         var words = IntakeWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, intake, room);
+        var (holder, until) = ItemFaces.Held(c, intake, room);
         return new(words.Kind, Title(c, intake, room, words), holder, until, State(c, intake, words), Why(intake, words));
     }
 

@@ -8,9 +8,13 @@ using CareTeamBot.CareTeam.Items;
 namespace CareTeamBot.Cards.Advice;
 
 /// <summary>Private advice, as the asker and those asked see it in their own chats.</summary>
-internal static class AdviceCard
+internal sealed class AdviceFace() : Face<AdviceItem>('v', [CallKind.Advice])
 {
-    public static AdaptiveCard Make(CardContext c, AdviceItem a, Room room)
+    public override string Summary(Locale locale) => AdviceWords.In(locale).Title;
+
+    public override ItemCall Call(CardContext c, AdviceItem a, CallKind kind, Room room) => new(AdviceWords.In(c.Locale).Call, AdviceWords.In(c.Locale).Private);
+
+    public override AdaptiveCard Card(CardContext c, AdviceItem a, Room room)
     {
         var (words, names, common) = (AdviceWords.In(c.Locale), new Names(c, room), CommonWords.In(c.Locale));
         return Frame.Around(c, Frame.Data(c, a), words.Title,
@@ -19,25 +23,25 @@ internal static class AdviceCard
                 Say.Note(words.Private),
                 Say.Note(words.From(names.PersonOf(a.AskerId), Dates.Format(a.AskedAt, c.Locale, c.Rules.Calendar.Zone))),
                 Say.Note(names.CaseName),
-                About(c, a, room),
+                Subject(c, a, room),
                 Say.Quote(a.Text, room.Quote),
                 c.State.Goal is { } goal ? Say.Reminder(common.Goal, goal, room.Line) : null,
                 .. a.Words.SelectMany(w => Given(c, w, room, words, names)),
                 Say.Body(State(a, words, names), weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. a.IsOpen ? Waits.Facts(c, a, Why(a, words), room, a.Step < AdviceStep.Unanswered ? words.NextSupervisor : words.NextEnd) : [],
             ],
-            Actions(c, a));
+            Quick(c, a, room));
     }
 
-    public static ItemLine Line(CardContext c, AdviceItem a, Room room)
+    public override ItemLine Line(CardContext c, AdviceItem a, Room room)
     {
         var words = AdviceWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, a, room);
+        var (holder, until) = ItemFaces.Held(c, a, room);
         return new(words.Title, a.Text, holder, until, State(a, words, new Names(c, room)), Why(a, words));
     }
 
     /// <summary>What the viewer can do: those who were asked advise, the asker closes it or asks further.</summary>
-    public static IReadOnlyList<AdaptiveAction> Actions(CardContext c, AdviceItem a)
+    public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, AdviceItem a, Room room)
     {
         var words = AdviceWords.In(c.Locale);
         return !a.IsOpen || c.ViewerId is not { } viewer ? []
@@ -58,10 +62,10 @@ internal static class AdviceCard
         [new AdaptiveTextInput { Id = "words", Label = words.GiveLabel, IsMultiline = true, MaxLength = AdviceItem.MaxText }],
         Frame.Button(CommonWords.In(c.Locale).Send, Verbs.AdviceGive, Frame.Data(c, a), main: true));
 
-    private static AdaptiveRichTextBlock About(CardContext c, AdviceItem a, Room room)
+    private static AdaptiveRichTextBlock Subject(CardContext c, AdviceItem a, Room room)
     {
         var words = AdviceWords.In(c.Locale);
-        var about = c.State.FindItem(a.About) is { IsVisible: true } item ? ItemCards.Line(c, item, room).Text : words.WholeCase;
+        var about = c.State.FindItem(a.About) is { IsVisible: true } item ? ItemFaces.Line(c, item, room).Text : words.WholeCase;
         return Say.Reminder(words.About, about, room.Line);
     }
 

@@ -1,23 +1,17 @@
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Questions;
-using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
-namespace CareTeamBot.Cards;
+namespace CareTeamBot.Cards.Questions;
 
-/// <summary>A few lines in the thread that call people to a card. The words of the question are short: the card has them whole.</summary>
-internal static class PromptCard
+/// <summary>What the bot says when it calls people to a question.</summary>
+internal static class QuestionCalls
 {
-    public static AdaptiveCard Make(CardContext c, Question q, CallKind kind, IReadOnlyList<string> memberIds, Room room)
+    public static ItemCall Make(CardContext c, Question q, CallKind kind, Room room)
     {
         var words = PromptWords.In(c.Locale);
-        var mentions = Addressees.In(c, memberIds, room);
-        var common = CommonWords.In(c.Locale);
-        var due = q.IsOpen && kind != CallKind.Answered ? Say.Note(common.Labelled(common.Until, new Waiting(c, q, room).Due)) : null;
-        return Frame.Around(c, Frame.Data(c, q), SummaryWords.In(c.Locale).Of(kind),
-            [Addressees.Greeting(c, mentions), Say.Body(Text(c, q, kind, words, room)), Say.Reminder(QuestionWords.In(c.Locale).Title, q.Text, room.Line), due, Say.Note(How(kind, words))],
-            mentions: mentions);
+        return new(Text(c, q, kind, words, room), How(kind, words), HasDue: kind != CallKind.Answered);
     }
 
     private static string Text(CardContext c, Question q, CallKind kind, PromptWords words, Room room)

@@ -4,18 +4,24 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Handoffs;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Updates;
 
 namespace CareTeamBot.Cards.Handoffs;
 
 /// <summary>A handoff: from whom to whom and why, what goes over and where each stands, and what to know.</summary>
-internal static class HandoffCard
+internal sealed class HandoffFace() : Face<HandoffItem>('h',
+    [CallKind.HandoffStarted, CallKind.HandoffInvite, CallKind.HandoffDraft, CallKind.HandoffNudge, CallKind.HandoffSilent, CallKind.HandoffReturned, CallKind.HandoffComplete, CallKind.HandoffDropped])
 {
     private const int InSight = 6;
     private const int MaxContacts = 5;
     private const int MaxUpdates = 3;
 
-    public static AdaptiveCard Make(CardContext c, HandoffItem handoff, Room room)
+    public override string Summary(Locale locale) => HandoffWords.In(locale).Title;
+
+    public override ItemCall Call(CardContext c, HandoffItem handoff, CallKind kind, Room room) => HandoffWords.In(c.Locale).Call(kind);
+
+    public override AdaptiveCard Card(CardContext c, HandoffItem handoff, Room room)
     {
         var words = HandoffWords.In(c.Locale);
         var stand = new HandoffStand(c, handoff, room);
@@ -36,11 +42,11 @@ internal static class HandoffCard
             HandoffButtons.Of(c, handoff, room));
     }
 
-    public static ItemLine Line(CardContext c, HandoffItem handoff, Room room)
+    public override ItemLine Line(CardContext c, HandoffItem handoff, Room room)
     {
         var words = HandoffWords.In(c.Locale);
         var stand = new HandoffStand(c, handoff, room);
-        var (holder, until) = ItemCards.Held(c, handoff, room);
+        var (holder, until) = ItemFaces.Held(c, handoff, room);
         return new(words.Title, HandoffWords.Sides(stand.RawFrom, stand.RawTo), holder, until, stand.State, stand.Why);
     }
 
@@ -68,7 +74,7 @@ internal static class HandoffCard
             PartState.Stays => words.PartStays,
             _ => words.PartOpen,
         };
-        var line = item is { IsVisible: true } ? ItemCards.Line(c, item, room) : null;
+        var line = item is { IsVisible: true } ? ItemFaces.Line(c, item, room) : null;
         return new() { Spacing = AdaptiveSpacing.Small, Items = [Say.Reminder(line?.Kind ?? part.Item, line?.Text ?? "", room.Line), Say.Note(state, spacing: AdaptiveSpacing.None)] };
     }
 

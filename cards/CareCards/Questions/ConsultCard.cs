@@ -1,12 +1,11 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Resources;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Resources;
 
-namespace CareTeamBot.Cards;
+namespace CareTeamBot.Cards.Questions;
 
 /// <summary>The coordinator's card: choose a way, say what came of it, bring it before the council.</summary>
 internal static class ConsultCard
@@ -26,8 +25,8 @@ internal static class ConsultCard
             [
                 Say.Heading(Title(q, words)),
                 .. active ? Reasons(c, q, names, words) : [],
-                .. QuestionCard.Asking(c, q, room, QuestionWords.In(c.Locale)).Skip(1),
-                .. active ? [] : QuestionCard.Given(c, q, room, QuestionWords.In(c.Locale)),
+                .. QuestionFace.Asking(c, q, room, QuestionWords.In(c.Locale)).Skip(1),
+                .. active ? [] : QuestionFace.Given(c, q, room, QuestionWords.In(c.Locale)),
                 active && q is { Step: QuestionStep.Consult, Consult: null } ? null
                     : Say.Body(waiting.State, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. active ? Taken(q, room, words) : [],

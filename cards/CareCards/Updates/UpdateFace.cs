@@ -9,12 +9,14 @@ using CareTeamBot.CareTeam.Updates;
 namespace CareTeamBot.Cards.Updates;
 
 /// <summary>Something shared: the words, agency by agency who has confirmed them, and what the reader can do.</summary>
-internal static class UpdateCard
+internal sealed class UpdateFace() : Face<UpdateItem>('u', [CallKind.UpdateNudge, CallKind.UpdateCorrected])
 {
     /// <summary>How many agencies of the ledger are in sight; those that are waited for come first.</summary>
     private const int MaxLines = 12;
 
-    public static AdaptiveCard Make(CardContext c, UpdateItem update, Room room)
+    public override string Summary(Locale locale) => UpdateWords.In(locale).Summary;
+
+    public override AdaptiveCard Card(CardContext c, UpdateItem update, Room room)
     {
         var words = UpdateWords.In(c.Locale);
         var title = words.TitleAbout(words.About(update.About));
@@ -27,21 +29,21 @@ internal static class UpdateCard
     }
 
     /// <summary>For the list of what waits for the viewer.</summary>
-    public static IReadOnlyList<AdaptiveAction> Quick(CardContext c, UpdateItem update, Room room) =>
+    public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, UpdateItem update, Room room) =>
         [.. Buttons(c, update, room, UpdateWords.In(c.Locale)).OfType<AdaptiveExecuteAction>()];
 
-    public static ItemLine Line(CardContext c, UpdateItem update, Room room)
+    public override ItemLine Line(CardContext c, UpdateItem update, Room room)
     {
         var words = UpdateWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, update, room);
+        var (holder, until) = ItemFaces.Held(c, update, room);
         var text = update.End == UpdateEnd.Withdrawn ? "" : update.Text;
         return new(words.Title, text, holder, until, State(c, update, room, words), words.Why(update.Stage));
     }
 
-    public static (string Text, string How) Call(CardContext c, CallKind kind)
+    public override ItemCall Call(CardContext c, UpdateItem item, CallKind kind, Room room)
     {
         var words = UpdateWords.In(c.Locale);
-        return (kind == CallKind.UpdateNudge ? words.Nudge : words.CorrectedCall, words.HowToConfirm);
+        return new(kind == CallKind.UpdateNudge ? words.Nudge : words.CorrectedCall, words.HowToConfirm);
     }
 
     private static string State(CardContext c, UpdateItem update, Room room, UpdateWords words) => update switch

@@ -3,13 +3,18 @@ using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Goals;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Goals;
 
 /// <summary>Whether the goal still holds: kept by one press, or written anew.</summary>
-internal static class GoalCheckCard
+internal sealed class GoalCheckFace() : Face<GoalCheck>('g', [CallKind.GoalCheck])
 {
-    public static AdaptiveCard Make(CardContext c, GoalCheck check, Room room)
+    public override string Summary(Locale locale) => GoalWords.In(locale).Title;
+
+    public override ItemCall Call(CardContext c, GoalCheck check, CallKind kind, Room room) => new(GoalWords.In(c.Locale).Call, GoalWords.In(c.Locale).HowToKeep);
+
+    public override AdaptiveCard Card(CardContext c, GoalCheck check, Room room)
     {
         var words = GoalWords.In(c.Locale);
         var asking = check is { IsOpen: true, Asking: true };
@@ -23,16 +28,16 @@ internal static class GoalCheckCard
                 .. asking ? Waits.Facts(c, check, words.Why, room) : [],
                 .. asking ? Behalf.Folded(c) : [],
             ],
-            asking ? [.. Quick(c, check), CaseCard.RewriteGoal(c, room, withSpeaker: false)] : []);
+            asking ? [.. Quick(c, check, room), CaseCard.RewriteGoal(c, room, withSpeaker: false)] : []);
     }
 
-    public static IReadOnlyList<AdaptiveAction> Quick(CardContext c, GoalCheck check) =>
+    public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, GoalCheck check, Room room) =>
         [Frame.Button(GoalWords.In(c.Locale).Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true)];
 
-    public static ItemLine Line(CardContext c, GoalCheck check, Room room)
+    public override ItemLine Line(CardContext c, GoalCheck check, Room room)
     {
         var words = GoalWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, check, room);
+        var (holder, until) = ItemFaces.Held(c, check, room);
         return new(words.Title, c.State.Goal ?? "", holder, until, State(c, check, words), words.Why);
     }
 

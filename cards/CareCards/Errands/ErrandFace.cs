@@ -4,13 +4,18 @@ using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Errands;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Errands;
 
 /// <summary>An answer to bring back to the family: what they asked, what was answered, and whether they know it.</summary>
-internal static class ErrandCard
+internal sealed class ErrandFace() : Face<ErrandItem>('e', [CallKind.Errand])
 {
-    public static AdaptiveCard Make(CardContext c, ErrandItem errand, Room room)
+    public override string Summary(Locale locale) => ErrandWords.In(locale).Summary;
+
+    public override ItemCall Call(CardContext c, ErrandItem errand, CallKind kind, Room room) => new(ErrandWords.In(c.Locale).Call, ErrandWords.In(c.Locale).HowTo);
+
+    public override AdaptiveCard Card(CardContext c, ErrandItem errand, Room room)
     {
         var (words, common) = (ErrandWords.In(c.Locale), CommonWords.In(c.Locale));
         return Frame.Around(c, Frame.Data(c, errand), words.Kind,
@@ -27,10 +32,10 @@ internal static class ErrandCard
             errand.IsOpen ? [Done(c, errand, words)] : []);
     }
 
-    public static ItemLine Line(CardContext c, ErrandItem errand, Room room)
+    public override ItemLine Line(CardContext c, ErrandItem errand, Room room)
     {
         var words = ErrandWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, errand, room);
+        var (holder, until) = ItemFaces.Held(c, errand, room);
         return new(words.Kind, errand.Text, holder, until, State(c, errand, words, room), words.Why);
     }
 

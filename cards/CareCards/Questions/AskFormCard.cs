@@ -1,11 +1,10 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 
-namespace CareTeamBot.Cards;
+namespace CareTeamBot.Cards.Questions;
 
 /// <summary>The form for asking, in the channel, in a personal chat and in the dialog of the message action.</summary>
 internal static class AskFormCard

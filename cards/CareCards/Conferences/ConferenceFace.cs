@@ -4,15 +4,21 @@ using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Conferences;
 
 /// <summary>A conference: when, where, who and what about; during it what is decided; afterwards its minutes.</summary>
-internal static class ConferenceCard
+internal sealed class ConferenceFace() : Face<ConferenceItem>('c',
+    [CallKind.Conference, CallKind.ConferenceStarted, CallKind.ConferenceToClose, CallKind.ConferenceMoved, CallKind.ConferenceCancelled])
 {
     private const int ActsInSight = 3;
 
-    public static AdaptiveCard Make(CardContext c, ConferenceItem conference, Room room)
+    public override string Summary(Locale locale) => ConferenceWords.In(locale).Kind;
+
+    public override ItemCall Call(CardContext c, ConferenceItem conference, CallKind kind, Room room) => ConferenceWords.In(c.Locale).Call(kind);
+
+    public override AdaptiveCard Card(CardContext c, ConferenceItem conference, Room room)
     {
         var words = ConferenceWords.In(c.Locale);
         var title = Title(conference, words);
@@ -29,10 +35,10 @@ internal static class ConferenceCard
             conference.IsOpen ? Buttons(c, conference, room, words) : Files(c, conference, words));
     }
 
-    public static ItemLine Line(CardContext c, ConferenceItem conference, Room room)
+    public override ItemLine Line(CardContext c, ConferenceItem conference, Room room)
     {
         var words = ConferenceWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, conference, room);
+        var (holder, until) = ItemFaces.Held(c, conference, room);
         var points = Agenda.Of(c.State, c.Now, c.Rules, conference.Points).Count.ToString(CultureInfo.InvariantCulture);
         return new(words.Kind, When(c, conference), holder, until, words.StatePlanned(When(c, conference), points), Why(conference, words));
     }

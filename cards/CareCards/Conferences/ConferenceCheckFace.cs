@@ -2,13 +2,18 @@ using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Conferences;
 
 /// <summary>There was no conference for long: plan one, or say why none is needed now.</summary>
-internal static class ConferenceCheckCard
+internal sealed class ConferenceCheckFace() : Face<ConferenceCheck>('k', [CallKind.ConferenceCheck])
 {
-    public static AdaptiveCard Make(CardContext c, ConferenceCheck check, Room room)
+    public override string Summary(Locale locale) => ConferenceWords.In(locale).CheckTitle;
+
+    public override ItemCall Call(CardContext c, ConferenceCheck check, CallKind kind, Room room) => ConferenceWords.In(c.Locale).Call(kind);
+
+    public override AdaptiveCard Card(CardContext c, ConferenceCheck check, Room room)
     {
         var words = ConferenceWords.In(c.Locale);
         var asking = check is { IsOpen: true, Asking: true };
@@ -25,10 +30,10 @@ internal static class ConferenceCheckCard
             asking ? [ConferenceForms.PlanFold(c, room, words), mine ? ConferenceForms.NotNeeded(c, check, words) : null] : []);
     }
 
-    public static ItemLine Line(CardContext c, ConferenceCheck check, Room room)
+    public override ItemLine Line(CardContext c, ConferenceCheck check, Room room)
     {
         var words = ConferenceWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, check, room);
+        var (holder, until) = ItemFaces.Held(c, check, room);
         return new(words.Kind, words.CheckTitle, holder, until, State(c, check, words), words.CheckWhy);
     }
 

@@ -3,14 +3,23 @@ using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
 
 namespace CareTeamBot.Cards.LifeStages;
 
 /// <summary>One stage that is near: the coordinator starts a handoff for it, moves it, or says that it is done or not needed.</summary>
-internal static class LifeStageCard
+internal sealed class LifeStageFace() : Face<LifeStagePrompt>('l', [CallKind.LifeStage])
 {
-    public static AdaptiveCard Make(CardContext c, LifeStagePrompt stage, Room room)
+    public override string Summary(Locale locale) => LifeStageWords.In(locale).Kind;
+
+    public override ItemCall Call(CardContext c, LifeStagePrompt stage, CallKind kind, Room room)
+    {
+        var words = LifeStageWords.In(c.Locale);
+        return new(words.Call(words.Stage(stage.Stage)), words.HowTo);
+    }
+
+    public override AdaptiveCard Card(CardContext c, LifeStagePrompt stage, Room room)
     {
         var words = LifeStageWords.In(c.Locale);
         var names = new Names(c, room);
@@ -29,10 +38,10 @@ internal static class LifeStageCard
             mayAct ? Buttons(c, stage, room, words) : []);
     }
 
-    public static ItemLine Line(CardContext c, LifeStagePrompt stage, Room room)
+    public override ItemLine Line(CardContext c, LifeStagePrompt stage, Room room)
     {
         var words = LifeStageWords.In(c.Locale);
-        var (holder, until) = ItemCards.Held(c, stage, room);
+        var (holder, until) = ItemFaces.Held(c, stage, room);
         return new(words.Kind, words.Stage(stage.Stage), holder, until, State(c, stage), words.Why(stage.Stage));
     }
 

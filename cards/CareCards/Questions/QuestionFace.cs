@@ -1,17 +1,34 @@
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
-namespace CareTeamBot.Cards;
+namespace CareTeamBot.Cards.Questions;
 
 /// <summary>A question: who asks what, who holds it until when and why, what was done, and what the reader can do.</summary>
-internal static class QuestionCard
+internal sealed class QuestionFace() : Face<Question>('q',
+    [CallKind.Nudge, CallKind.Widen, CallKind.Consult, CallKind.Council, CallKind.CouncilReminder, CallKind.PromiseLapsed, CallKind.Answered])
 {
-    public static AdaptiveCard Make(CardContext c, Question q, Room room)
+    public override string Summary(Locale locale) => PromptWords.In(locale).Summary;
+
+    public override ItemCall Call(CardContext c, Question q, CallKind kind, Room room) => QuestionCalls.Make(c, q, kind, room);
+
+    public override string? Summary(CallKind kind, Locale locale) => PromptWords.In(locale).SummaryOf(kind);
+
+    /// <summary>A call says what was asked in its own words, without the mark that it is urgent.</summary>
+    public override string About(CardContext c, Question q, Room room) => q.Text;
+
+    public override ItemLine Line(CardContext c, Question q, Room room)
+    {
+        var (waiting, words) = (new Waiting(c, q, room), QuestionWords.In(c.Locale));
+        return new(words.Title, (q.Urgent ? StatusWords.In(c.Locale).Urgent : "") + q.Text, waiting.Holder, waiting.Until, waiting.State, waiting.Why);
+    }
+
+    public override AdaptiveCard Card(CardContext c, Question q, Room room)
     {
         if (!q.IsVisible) return GoneCard.Make(c);
         var words = QuestionWords.In(c.Locale);
@@ -91,7 +108,7 @@ internal static class QuestionCard
     };
 
     /// <summary>For the list of what waits for the viewer.</summary>
-    public static IReadOnlyList<AdaptiveAction> Quick(CardContext c, Question q)
+    public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, Question q, Room room)
     {
         var words = QuestionWords.In(c.Locale);
         return q switch
