@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Microsoft.Graph.Models;
@@ -15,7 +15,7 @@ namespace CareTeamBot.Service.Graph;
 /// A conference's event in the calendar of whoever planned it, or of the coordinator, with a Teams meeting: made, moved and
 /// cancelled with the conference. The slot remembers whose it is and its id; a repeat before that finds it by its transaction.
 /// </summary>
-internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChanges changes, IConnectorClient connector, TimeProvider clock)
+internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChanges changes, ITeamsConnector connector, TimeProvider clock)
 {
     /// <summary>How long a conference is taken to last: nobody is asked for its end.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);

@@ -1,7 +1,7 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Schema;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +12,7 @@ namespace CareTeamBot.Service.Graph;
 /// the channel by the note under its name, the case by the request's id.
 /// </summary>
 internal sealed class ChannelWork(
-    TeamGraph graph, OpeningDesk desk, CaseRepository cases, Turn turn, IConnectorClient connector, IOptions<BotOptions> bot, GraphOptions options,
+    TeamGraph graph, OpeningDesk desk, CaseRepository cases, Turn turn, ITeamsConnector connector, IOptions<BotOptions> bot, GraphOptions options,
     TimeProvider clock, ILogger<ChannelWork> log)
 {
     private const int MostNames = 5;

@@ -1,5 +1,5 @@
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;

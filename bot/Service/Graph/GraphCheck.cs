@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CareTeamBot.Service.Graph;

@@ -1,8 +1,8 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Graph;
@@ -11,7 +11,7 @@ namespace CareTeamBot.Service.Graph;
 /// Keeps who is in a private or shared channel that the bot made to who is in the case. Whoever can't be added is named to
 /// the coordinator, with what to do.
 /// </summary>
-internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorClient connector, TimeProvider clock)
+internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnector connector, TimeProvider clock)
 {
     private static bool IsOfMembers(ChannelTrouble trouble) => trouble.Kind <= TroubleKind.MembersForbidden;
 

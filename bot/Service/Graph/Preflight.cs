@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CareTeamBot.Cards.Openings;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Graph;

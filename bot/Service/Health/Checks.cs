@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Protocol.Inbound;
+using CareTeamBot.Service.Teams.Inbound;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;

@@ -1,8 +1,8 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 
@@ -14,7 +14,7 @@ namespace CareTeamBot.Service.Sending;
 /// </summary>
 internal sealed class Delivery(
     ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, GraphDelivery graph,
-    ChannelWatch watch, CaseChanges changes, IConnectorClient connector)
+    ChannelWatch watch, CaseChanges changes, ITeamsConnector connector)
 {
     /// <summary>Sends a letter, unless that is done already, and writes down how it ended.</summary>
     /// <param name="letter">What to send. What became of it is kept there, so that a repeat goes on where this one failed.</param>
@@ -209,7 +209,7 @@ internal sealed class Delivery(
     }
 
     /// <summary>The thread to speak in: the intent's own, else the item's or that of its card; null to start one.</summary>
-    private async ValueTask<ConversationReference?> ThreadAsync(
+    private async ValueTask<TeamsConversation?> ThreadAsync(
         OutboxRow row, Intent intent, SlotView slot, CaseHead head, CancellationToken cancellation)
     {
         if ((intent.ThreadId ?? head.State.FindItem(slot.Item)?.ThreadId) is { } root)

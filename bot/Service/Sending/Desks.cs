@@ -3,7 +3,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Hosting;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 

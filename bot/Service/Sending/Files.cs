@@ -2,9 +2,9 @@ using CareTeamBot.Cards;
 using CareTeamBot.Cards.Conferences;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Minutes;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
@@ -15,7 +15,7 @@ namespace CareTeamBot.Service.Sending;
 /// Gives a person a conference's minutes as a file. Teams lets a bot do so in a personal chat alone, and only after it was
 /// allowed: an offer, the person's answer, the upload, and the offer's message becomes the file's.
 /// </summary>
-internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats chats, AuditJournal audit, IConnectorClient connector)
+internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats chats, AuditJournal audit, ITeamsConnector connector)
 {
     /// <returns>
     /// The offer's message while it waits for its answer; null after that, so that an answer that comes twice finds nothing
@@ -74,7 +74,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
     }
 
     private async Task<PostedMessage?> PostAsync(
-        LoadedCase loaded, Intent intent, ConversationReference chat, ActivityInput activity, PostedMessage? instead, CancellationToken cancellation)
+        LoadedCase loaded, Intent intent, TeamsConversation chat, ActivityInput activity, PostedMessage? instead, CancellationToken cancellation)
     {
         try
         {
@@ -92,7 +92,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         return await chats.SendAsync(loaded.Head!.Address, intent.MemberId!, activity, cancellation).ConfigureAwait(false);
     }
 
-    private async Task WithdrawAsync(ConversationReference chat, PostedMessage? offer, CancellationToken cancellation)
+    private async Task WithdrawAsync(TeamsConversation chat, PostedMessage? offer, CancellationToken cancellation)
     {
         if (offer is not null)
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CareTeamBot.Cards;
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 

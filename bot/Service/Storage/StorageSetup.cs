@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Storage.Blobs;
 
 namespace CareTeamBot.Service.Storage;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Storage;
-using Activity = CareTeamBot.Service.Protocol.Schema.Activity;
+using Activity = CareTeamBot.Service.Teams.Schema.Activity;
 
 namespace CareTeamBot.Service.Telemetry;
 

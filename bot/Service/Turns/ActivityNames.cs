@@ -1,5 +1,5 @@
 using CareTeamBot.Cards.Schema;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -62,7 +62,7 @@ internal sealed record CaseAddress
     public static bool IsCaseId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
     /// <summary>A person's chat with the bot: the same address that a message written in it has.</summary>
-    public static CaseAddress OfChat(ConversationReference chat) => new()
+    public static CaseAddress OfChat(TeamsConversation chat) => new()
     {
         ServiceUrl = chat.ServiceUrl,
         TenantId = chat.TenantId,
@@ -82,7 +82,7 @@ internal sealed record CaseAddress
     };
 
     /// <summary>The conversation of a thread, or of the channel itself.</summary>
-    public ConversationReference Thread(string? rootId) =>
+    public TeamsConversation Thread(string? rootId) =>
         new(ServiceUrl, new TeamsConversationId(ChannelId, IsThreaded ? rootId : null).ToString(), TenantId, BotId, BotName);
 
     private static string CaseIdOf(string? tenantId, string channelId) =>

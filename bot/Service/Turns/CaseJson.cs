@@ -16,7 +16,7 @@ using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Retention;
 
 namespace CareTeamBot.Service.Turns;
@@ -113,7 +113,7 @@ internal static class CaseJson
 [JsonSerializable(typeof(CareItem), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Intent))]
 [JsonSerializable(typeof(AuditEntry))]
-[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(TeamsConversation))]
 [JsonSerializable(typeof(CaseEvent.CaseOpened))]
 [JsonSerializable(typeof(CaseEvent.CaseClosed))]
 [JsonSerializable(typeof(CaseEvent.MunicipalitySet))]

@@ -1,6 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

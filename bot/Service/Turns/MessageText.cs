@@ -3,8 +3,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

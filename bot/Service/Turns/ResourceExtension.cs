@@ -3,8 +3,8 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Resources;
 
 namespace CareTeamBot.Service.Turns;

@@ -1,6 +1,6 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

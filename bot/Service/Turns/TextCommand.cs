@@ -1,5 +1,5 @@
 using System.Text;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

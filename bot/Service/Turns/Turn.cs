@@ -1,8 +1,8 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;

@@ -1,8 +1,8 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

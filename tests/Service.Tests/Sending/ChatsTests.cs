@@ -1,5 +1,5 @@
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -86,7 +86,7 @@ public sealed class ChatsTests : IAsyncDisposable
     [Fact]
     public async Task AChatBetweenPeople_ThatAnEarlierVersionStored_IsDropped()
     {
-        var stored = new ConversationReference("http://localhost/", BetweenPeople, "t", "28:bot", "ケアチーム");
+        var stored = new TeamsConversation("http://localhost/", BetweenPeople, "t", "28:bot", "ケアチーム");
         await sender.Store.SaveDocumentAsync(Key, CaseJson.Write(stored), Cancellation);
 
         Assert.Null(await chats.FindAsync("t", Person, Cancellation));

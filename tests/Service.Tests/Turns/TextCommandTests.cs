@@ -5,7 +5,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Turns;
 using Xunit;
 

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Net.Http.Headers;
+
+namespace CareTeamBot.Service.Teams.Inbound;
+
+/// <summary>Reads an activity straight from the server's own buffers.</summary>
+internal static class ActivityReader
+{
+    /// <summary>
+    /// Largest body taken, in bytes. Teams' own messages stay under 100 KB; the server's receive buffer (1 MB) must
+    /// exceed this, because the body is gathered there.
+    /// </summary>
+    public const int MaxBytes = 256 * 1024;
+
+    /// <summary>The activity, or the status and reason to refuse it with.</summary>
+    public static async ValueTask<ActivityReading> ReadAsync(HttpRequest request)
+    {
+        if (!IsJson(request.ContentType))
+            return new ActivityReading(null, StatusCodes.Status415UnsupportedMediaType, "the body must be application/json in UTF-8");
+        if (request.ContentLength > MaxBytes)
+            return TooLarge;
+
+        try
+        {
+            return await ReadBodyAsync(request.BodyReader, request.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return new ActivityReading(null, fault.StatusCode, "the body can't be read");
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            // The server tells a chunk's length that is no number, and a caller who is gone, in no better way.
+            return new ActivityReading(null, StatusCodes.Status400BadRequest, "the body does not arrive whole");
+        }
+    }
+
+    private static async ValueTask<ActivityReading> ReadBodyAsync(PipeReader body, CancellationToken aborted)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(aborted);
+            if (read.Buffer.Length > MaxBytes)
+                return TooLarge;
+            if (read.IsCompleted)
+                return Parse(body, read.Buffer);
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static ActivityReading TooLarge => new(null, StatusCodes.Status413PayloadTooLarge, "the body is larger than 256 KB");
+
+    private static ActivityReading Parse(PipeReader body, ReadOnlySequence<byte> bytes)
+    {
+        try
+        {
+            // As one span: behind a reader, the serializer first passes over the whole value to find its end.
+            var activity = JsonSerializer.Deserialize(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray(), Wire.Json.Activity);
+            return activity is null
+                ? Malformed("the body is null")
+                : ActivityCheck.Incomplete(activity) is { } reason ? Malformed(reason) : new ActivityReading(activity, 0, null);
+        }
+        catch (JsonException fault)
+        {
+            return Malformed(fault.LineNumber is { } line ? $"the body is no JSON activity, at line {line + 1}" : "the body is no JSON activity");
+        }
+        finally
+        {
+            body.AdvanceTo(bytes.End);
+        }
+    }
+
+    private static ActivityReading Malformed(string reason) => new(null, StatusCodes.Status400BadRequest, reason);
+
+    private static bool IsJson(string? contentType)
+    {
+        // What Teams sends, spelled out, so that the common case parses nothing.
+        if (contentType is "application/json; charset=utf-8" or "application/json")
+            return true;
+        return MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>An activity, or a refusal.</summary>
+internal readonly record struct ActivityReading(Activity? Activity, int Status, string? Reason);

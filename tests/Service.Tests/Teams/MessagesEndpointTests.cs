@@ -1,0 +1,181 @@
+using System.Net;
+using System.Text;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Inbound;
+using CareTeamBot.Service.Teams.Schema;
+using CareTeamBot.Service.Tests.Teams.Fixtures;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Teams;
+
+/// <summary>The endpoint without tokens, as in Development without an app id.</summary>
+public sealed class MessagesEndpointTests : IAsyncLifetime
+{
+    private const string Post = """
+        {"type":"message","id":"1","channelId":"msteams","serviceUrl":"http://localhost:1/_connector","from":{"id":"29:a"},
+         "recipient":{"id":"28:b"},"conversation":{"id":"19:c@thread.tacv2;messageid=1","tenantId":"t"},"text":"こんにちは","new":{}}
+        """;
+
+    private TestBot bot = null!;
+
+    public async ValueTask InitializeAsync() => bot = await TestBot.StartAsync("Development", TestBot.Anonymous);
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    [Fact]
+    public async Task Post_Message_IsHandledAndAnswered200Empty()
+    {
+        using var response = await bot.PostAsync(Post);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await TextAsync(response));
+        Assert.Equal("こんにちは", Assert.Single(bot.Handled).Text);
+    }
+
+    [Theory]
+    [InlineData("somethingNew")]
+    [InlineData("conversationUpdate")]
+    public async Task Post_AnyType_ReachesTheHandler(string type)
+    {
+        using var response = await bot.PostAsync(Post.Replace("\"message\"", $"\"{type}\"", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, Assert.Single(bot.Handled).Type);
+    }
+
+    [Fact]
+    public async Task Post_Invoke_GetsTheHandlersBody()
+    {
+        bot.Answer = _ => ActivityResult.Of(AdaptiveCardInvokeResponse.Message("済み"));
+
+        using var response = await bot.PostAsync(Post.Replace("\"message\"", "\"invoke\"", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("済み", await TextAsync(response), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message" """)]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("""{"type":7,"serviceUrl":"http://localhost/","conversation":{"id":"c"}}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://localhost/","from":{"id":"a"},"conversation":"c"}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://localhost/","from":{"id":"a"},"conversation":{"id":"c"}} {}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://localhost/","from":{"id":"a"},"conversation":{"id":"c"},"text":"\ud800"}""")]
+    public async Task Post_MalformedJson_Is400WithoutEcho(string body)
+    {
+        using var response = await bot.PostAsync(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith("the body is n", await TextAsync(response), StringComparison.Ordinal);
+        Assert.Empty(bot.Handled);
+    }
+
+    [Theory]
+    [InlineData("""{"serviceUrl":"http://localhost/","conversation":{"id":"c"}}""", "type is missing")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"}}""", "serviceUrl is missing")]
+    [InlineData("""{"type":"message","serviceUrl":"http://localhost/"}""", "conversation.id is missing")]
+    [InlineData("""{"type":"message","serviceUrl":"http://localhost/","conversation":{"id":""}}""", "conversation.id is missing")]
+    [InlineData("""{"type":"invoke","serviceUrl":"http://localhost/","conversation":{"id":"c"}}""", "from.id is missing")]
+    public async Task Post_MissingField_Is400NamingIt(string body, string reason)
+    {
+        using var response = await bot.PostAsync(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(reason, await TextAsync(response));
+    }
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/jp/", HttpStatusCode.OK)]
+    [InlineData("https://smba.infra.gcc.teams.microsoft.com/gcc", HttpStatusCode.OK)]
+    [InlineData("http://127.0.0.1:56150/_connector", HttpStatusCode.OK)]
+    [InlineData("http://smba.trafficmanager.net/jp/", HttpStatusCode.Forbidden)]
+    [InlineData("https://smba.trafficmanager.net.example/jp/", HttpStatusCode.Forbidden)]
+    [InlineData("https://x@smba.trafficmanager.net/", HttpStatusCode.Forbidden)]
+    [InlineData("https://example.org/", HttpStatusCode.Forbidden)]
+    [InlineData("ftp://localhost/", HttpStatusCode.Forbidden)]
+    [InlineData("nonsense", HttpStatusCode.Forbidden)]
+    public async Task Post_ServiceUrl_MustBeTheChannelsOrInDevelopmentLocal(string url, HttpStatusCode status)
+    {
+        using var response = await bot.PostAsync(Post.Replace("http://localhost:1/_connector", url, StringComparison.Ordinal));
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/json", HttpStatusCode.OK)]
+    [InlineData("Application/JSON;charset=\"UTF-8\"", HttpStatusCode.OK)]
+    [InlineData("application/json; charset=utf-16", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(null, HttpStatusCode.UnsupportedMediaType)]
+    public async Task Post_ContentType_MustBeJsonInUtf8(string? contentType, HttpStatusCode status)
+    {
+        using var response = await bot.SendAsync(HttpMethod.Post, new ByteArrayContent(Encoding.UTF8.GetBytes(Post)), null, contentType);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_BodyAboveTheLimit_Is413(bool chunked)
+    {
+        using var response = await PostSizedAsync(ActivityReader.MaxBytes + 1, chunked);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Empty(bot.Handled);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_BodyAtTheLimit_IsRead(bool chunked)
+    {
+        using var response = await PostSizedAsync(ActivityReader.MaxBytes, chunked);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task OtherMethods_Are405(string method)
+    {
+        using var response = await bot.SendAsync(new HttpMethod(method), null, null, null);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_HandlerFails_Is500Empty()
+    {
+        bot.Answer = _ => throw new InvalidOperationException("こんにちは");
+
+        using var response = await bot.PostAsync(Post);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Empty(await TextAsync(response));
+    }
+
+    private async Task<HttpResponseMessage> PostSizedAsync(int bytes, bool chunked)
+    {
+        var padding = new string('x', bytes - Encoding.UTF8.GetByteCount(Post));
+        var body = Encoding.UTF8.GetBytes(Post.Replace("こんにちは", "こんにちは" + padding, StringComparison.Ordinal));
+        Assert.Equal(bytes, body.Length);
+        HttpContent content = chunked ? new StreamContent(new UnsizedStream(body)) : new ByteArrayContent(body);
+        return await bot.SendAsync(HttpMethod.Post, content, null, "application/json");
+    }
+
+    private static Task<string> TextAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A stream that does not know its length, so that the client sends chunks.</summary>
+    private sealed class UnsizedStream(byte[] content) : MemoryStream(content)
+    {
+        public override bool CanSeek => false;
+    }
+}
