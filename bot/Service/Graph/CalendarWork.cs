@@ -4,10 +4,10 @@ using System.Text;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Microsoft.Graph.Models;
+using TeamsChannelAccount = Microsoft.Bot.Schema.Teams.TeamsChannelAccount;
 
 namespace CareTeamBot.Service.Graph;
 
@@ -88,9 +88,9 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
     private static IEnumerable<string> Organisers(CaseHead head, ConferenceItem conference, Dictionary<string, TeamsChannelAccount> roster) =>
         from id in new[] { conference.PlannedBy, head.State.CoordinatorId }.OfType<string>().Distinct()
         let account = roster.GetValueOrDefault(id)
-        where account?.DirectoryId is not null && account.UserRole != "guest"
+        where account?.AadObjectId is not null && account.UserRole != "guest"
             && (account.TenantId is null || string.Equals(account.TenantId, head.Address.TenantId, StringComparison.OrdinalIgnoreCase))
-        select account.DirectoryId;
+        select account.AadObjectId;
 
     private static Event New(CaseHead head, ConferenceItem conference, string user, string transaction, Dictionary<string, TeamsChannelAccount> roster)
     {
@@ -109,7 +109,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
             End = Moment(conference.Start + Length),
             Location = conference.Place is { } place ? new Location { DisplayName = place } : null,
             Attendees = [.. Expected(head, conference).Select(roster.GetValueOrDefault)
-                .Where(a => a is { Email.Length: > 0 } && a.DirectoryId != user)
+                .Where(a => a is { Email.Length: > 0 } && a.AadObjectId != user)
                 .Select(a => new Attendee { Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = a!.Email, Name = a.Name } })],
             IsOnlineMeeting = elsewhere ? null : true,
             OnlineMeetingProvider = elsewhere ? null : OnlineMeetingProviderType.TeamsForBusiness,

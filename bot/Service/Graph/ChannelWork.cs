@@ -1,8 +1,8 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Graph;
@@ -50,7 +50,7 @@ internal sealed class ChannelWork(
         var team = await graph.TeamAsync(cancellation).ConfigureAwait(false);
         if (team.IsArchived)
             throw new GraphRefusedException(GraphTask.Team, 423, "TeamArchived");
-        if (person?.DirectoryId is not { } user || await graph.TeamMemberAsync(user, cancellation).ConfigureAwait(false) is not { } member)
+        if (person?.AadObjectId is not { } user || await graph.TeamMemberAsync(user, cancellation).ConfigureAwait(false) is not { } member)
         {
             await FailAsync(chat.CaseId, opening.Id, OpeningFault.NotInTeam, cancellation).ConfigureAwait(false);
             return;

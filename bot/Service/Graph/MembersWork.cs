@@ -2,8 +2,8 @@ using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Graph;
 
@@ -41,7 +41,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
         if (head.Made is not { Kind: not ChannelKind.Standard } || head.State.FindParticipant(memberId) is not { Left: true })
             return;
         var there = await RosterAsync(head.Address, cancellation).ConfigureAwait(false);
-        if (!there.TryGetValue(memberId, out var account) || account.DirectoryId is not { } user)
+        if (!there.TryGetValue(memberId, out var account) || account.AadObjectId is not { } user)
             return;
         try
         {
@@ -63,7 +63,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
     {
         var team = head.Address.TeamId is { } thread ? head.Address with { ChannelId = thread } : head.Address;
         var account = await connector.GetMemberAsync(team.Thread(null), memberId, cancellation).ConfigureAwait(false);
-        if (account?.DirectoryId is not { } user)
+        if (account?.AadObjectId is not { } user)
             return TroubleKind.NotInTeam;
         var outside = account.TenantId is { } tenant && !string.Equals(tenant, head.Address.TenantId, StringComparison.OrdinalIgnoreCase) ? tenant : null;
         var guest = string.Equals(account.UserRole, "guest", StringComparison.OrdinalIgnoreCase);
@@ -94,7 +94,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
     private async Task SucceedAsync(
         CaseHead head, IReadOnlyList<GraphMember> members, Dictionary<string, TeamsChannelAccount> there, CancellationToken cancellation)
     {
-        if (head.State.CoordinatorId is { } id && there.TryGetValue(id, out var coordinator) && coordinator.DirectoryId is { } user
+        if (head.State.CoordinatorId is { } id && there.TryGetValue(id, out var coordinator) && coordinator.AadObjectId is { } user
             && members.FirstOrDefault(m => Is(m, user)) is { IsOwner: false } successor)
         {
             await graph.MakeOwnerAsync(head.Address.ChannelId, successor.MembershipId, cancellation).ConfigureAwait(false);

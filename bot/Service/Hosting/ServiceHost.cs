@@ -12,6 +12,7 @@ using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Hosting;
@@ -133,7 +134,7 @@ internal static class ServiceHost
         services.AddSingleton<TooFast>();
         services.AddSingleton<ClockTurns>();
         services.AddSingleton<Turn>();
-        services.AddSingleton<IActivityHandler>(s => s.GetRequiredService<Turn>());
+        services.AddSingleton<IBot, CareTeamActivityHandler>();
 
         // In this order: what was left to say goes into its lanes before the clock adds to it.
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Sending;
 
@@ -41,7 +41,7 @@ internal sealed class Chats(ICaseStore store, ITeamsConnector connector, ILogger
     /// <param name="activity">What to post.</param>
     /// <param name="cancellation">Stops the attempt.</param>
     /// <exception cref="UpstreamException">It was not posted.</exception>
-    public async Task<PostedMessage?> SendAsync(CaseAddress origin, string memberId, ActivityInput activity, CancellationToken cancellation)
+    public async Task<PostedMessage?> SendAsync(CaseAddress origin, string memberId, Activity activity, CancellationToken cancellation)
     {
         var chat = origin.IsOwnChat ? origin.Thread(null) : await OpenAsync(origin, memberId, cancellation).ConfigureAwait(false);
         try
@@ -80,7 +80,7 @@ internal sealed class Chats(ICaseStore store, ITeamsConnector connector, ILogger
         }
     }
 
-    private async Task<PostedMessage?> PostAsync(TeamsConversation chat, ActivityInput activity, CancellationToken cancellation) =>
+    private async Task<PostedMessage?> PostAsync(TeamsConversation chat, Activity activity, CancellationToken cancellation) =>
         await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false) is { } id ? new PostedMessage(chat.ConversationId, id) : null;
 
     private async ValueTask<TeamsConversation> ReopenAsync(

@@ -2,9 +2,9 @@ using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Sending;
 
@@ -157,7 +157,7 @@ internal sealed class Delivery(
 
         var address = loaded.Head!.Address;
         var card = await renderer.RenderAsync(loaded, Request(row, intent, slot, loaded), cancellation).ConfigureAwait(false);
-        var activity = ActivityInput.Card(card.Json, card.Summary);
+        var activity = BotMessages.Card(card.Json, card.Summary);
         if (posted is not null)
         {
             try
@@ -178,7 +178,7 @@ internal sealed class Delivery(
     }
 
     private async Task<PostedMessage?> PostToPersonAsync(
-        CaseAddress address, Intent intent, ActivityInput activity, CancellationToken cancellation)
+        CaseAddress address, Intent intent, Activity activity, CancellationToken cancellation)
     {
         if (intent.MemberId is { } member)
         {
@@ -191,7 +191,7 @@ internal sealed class Delivery(
     }
 
     private async Task<PostedMessage?> PostToThreadAsync(
-        Letter letter, Intent intent, SlotView slot, LoadedCase loaded, ActivityInput activity, CancellationToken cancellation)
+        Letter letter, Intent intent, SlotView slot, LoadedCase loaded, Activity activity, CancellationToken cancellation)
     {
         var address = loaded.Head!.Address;
         var thread = await ThreadAsync(letter.Row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false);

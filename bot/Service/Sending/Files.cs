@@ -4,10 +4,10 @@ using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Minutes;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Sending;
 
@@ -53,28 +53,28 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         return null;
     }
 
-    private static ActivityInput Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
-        FileConsentCard.Offer(file.Name, sheet.FileDescription, file.Content.Length, new FileContext(caseId, slot));
+    private static Activity Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
+        BotMessages.FileOffer(file.Name, sheet.FileDescription, file.Content.Length, FileAnswers.Context(caseId, slot));
 
     /// <summary>The file's card; where it could not be saved, words about what to do.</summary>
-    private async Task<(ActivityInput Said, bool IsSaved)> SaveAsync(
-        LoadedCase loaded, RenderRequest request, FileUploadInfo upload, MinutesFile file, CancellationToken cancellation)
+    private async Task<(Activity Said, bool IsSaved)> SaveAsync(
+        LoadedCase loaded, RenderRequest request, FileUpload upload, MinutesFile file, CancellationToken cancellation)
     {
         try
         {
-            await storage.SaveAsync(upload, file.Content, file.ContentType, cancellation).ConfigureAwait(false);
-            return (FileInfoCard.Of(upload), true);
+            await storage.SaveAsync(upload.UploadUrl, file.Content, file.ContentType, cancellation).ConfigureAwait(false);
+            return (BotMessages.FileThere(upload.Name, upload.ContentUrl, upload.UniqueId, upload.FileType), true);
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
             var notice = new Notice(null, null, NoticeKind.FileNotSaved);
             var card = await renderer.RenderAsync(loaded, request with { Slot = new SlotView(View.Notice), Notice = notice }, cancellation).ConfigureAwait(false);
-            return (ActivityInput.Card(card.Json, card.Summary), false);
+            return (BotMessages.Card(card.Json, card.Summary), false);
         }
     }
 
     private async Task<PostedMessage?> PostAsync(
-        LoadedCase loaded, Intent intent, TeamsConversation chat, ActivityInput activity, PostedMessage? instead, CancellationToken cancellation)
+        LoadedCase loaded, Intent intent, TeamsConversation chat, Activity activity, PostedMessage? instead, CancellationToken cancellation)
     {
         try
         {

@@ -1,4 +1,5 @@
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Teams;
 
@@ -20,10 +21,10 @@ internal interface ITeamsConnector
 {
     /// <summary>Posts; in a channel, to the thread that the conversation id names.</summary>
     /// <returns>The new message's id; null where Teams split the activity (text and card together).</returns>
-    Task<string?> SendAsync(TeamsConversation conversation, ActivityInput activity, CancellationToken cancellation);
+    Task<string?> SendAsync(TeamsConversation conversation, Activity activity, CancellationToken cancellation);
 
     /// <summary>Replaces one of the bot's own messages.</summary>
-    Task UpdateAsync(TeamsConversation conversation, string activityId, ActivityInput activity, CancellationToken cancellation);
+    Task UpdateAsync(TeamsConversation conversation, string activityId, Activity activity, CancellationToken cancellation);
 
     /// <summary>Removes one of the bot's own messages; one that is gone already is no error.</summary>
     Task DeleteAsync(TeamsConversation conversation, string activityId, CancellationToken cancellation);
@@ -35,7 +36,7 @@ internal interface ITeamsConnector
     Task<TeamsConversation> CreatePersonalChatAsync(TeamsConversation origin, string memberId, CancellationToken cancellation);
 
     /// <summary>Starts a new thread in a channel with its first message.</summary>
-    Task<NewThread> CreateThreadAsync(TeamsConversation origin, string channelId, ActivityInput activity, CancellationToken cancellation);
+    Task<NewThread> CreateThreadAsync(TeamsConversation origin, string channelId, Activity activity, CancellationToken cancellation);
 
     /// <summary>All members of a conversation, page by page.</summary>
     IAsyncEnumerable<TeamsChannelAccount> GetMembersAsync(TeamsConversation conversation, CancellationToken cancellation);
@@ -44,7 +45,7 @@ internal interface ITeamsConnector
     Task<TeamsChannelAccount?> GetMemberAsync(TeamsConversation conversation, string memberId, CancellationToken cancellation);
 
     /// <summary>A team by its thread id (channelData.team.id), with the group id that Graph knows.</summary>
-    Task<TeamInfo> GetTeamAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation);
+    Task<TeamDetails> GetTeamAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation);
 
     /// <summary>The channels of a team that the bot sees; the General channel has no name.</summary>
     Task<IReadOnlyList<ChannelInfo>> GetChannelsAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation);

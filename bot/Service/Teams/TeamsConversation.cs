@@ -1,10 +1,10 @@
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Teams;
 
 /// <summary>
 /// Where the bot can speak: the channel's address and the conversation there. Take a fresh one from every activity,
-/// since the service URL may change. Serialisable with <see cref="ProtocolJson"/>.
+/// since the service URL may change. It is kept in the store, so its members keep their names.
 /// </summary>
 /// <param name="ServiceUrl">The connector's base address; calls go to allowed hosts only.</param>
 /// <param name="ConversationId">Full id; with <c>;messageid=</c> a message lands in that thread, without it starts a new one.</param>
@@ -17,9 +17,6 @@ internal sealed record TeamsConversation(
     /// <summary>Whether this is a chat between two people, in which the bot can't speak.</summary>
     public bool IsBetweenPeople() => TeamsConversationId.IsBetweenPeople(ConversationId, BotId);
 
-    /// <summary>The conversation in which an activity was said.</summary>
-    public static TeamsConversation Of(Activity activity) => new(
-        activity.ServiceUrl ?? throw new ArgumentException("The activity has no serviceUrl.", nameof(activity)),
-        activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity)),
-        activity.TenantId(), activity.Recipient?.Id, activity.Recipient?.Name);
+    /// <summary>The bot there, as a message's sender; null where it is not known.</summary>
+    public ChannelAccount? Bot() => BotId is null ? null : new ChannelAccount(BotId, BotName);
 }

@@ -1,12 +1,14 @@
 using CareTeamBot.Service.Teams.Inbound;
 using CareTeamBot.Service.Teams.Outbound;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 
 namespace CareTeamBot.Service.Teams;
 
-/// <summary>Puts the protocol into the service.</summary>
+/// <summary>Puts the Bot Framework SDK into the service, set up for it.</summary>
 internal static class TeamsHosting
 {
     private const string KeyClient = "keys";
@@ -15,8 +17,8 @@ internal static class TeamsHosting
     private const int MostKeyBytes = 1024 * 1024;
 
     /// <summary>
-    /// Registers the endpoint's parts and <see cref="ITeamsConnector"/>. The caller registers an
-    /// <see cref="IActivityHandler"/>. Faults in the configuration stop the start, all in one message.
+    /// Registers the adapter's parts and <see cref="ITeamsConnector"/>. The caller registers the
+    /// <see cref="IBot"/>. Faults in the configuration stop the start, all in one message.
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -28,19 +30,22 @@ internal static class TeamsHosting
         services.AddSingleton(new ServiceUrls(environment));
         services.AddSingleton(new Channels(environment));
         services.AddSingleton<ActivityCheck>();
-        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<TeamsBotAuthentication>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, TeamsAdapter>();
         services.AddConnector(configuration, environment);
         AddGate(services, environment.IsDevelopment() && BotOptionsSetup.AllowsAnonymousCalls(configuration));
         return services;
     }
 
-    /// <summary>Maps POST /api/messages; other methods get 405.</summary>
+    /// <summary>Maps POST /api/messages; other methods get 405, and with them any WebSocket.</summary>
     public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")
     {
         // Resolved by the first call, so that a faulty configuration is reported at the start and whole, not here.
-        var endpoint = new Lazy<MessagesEndpoint>(endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>);
-        // The gate authenticates by itself; ASP.NET's middleware would only make a scope and a handler for nothing.
-        return endpoints.MapPost(pattern, context => endpoint.Value.HandleAsync(context)).ShortCircuit();
+        var services = endpoints.ServiceProvider;
+        var edge = new Lazy<(IBotFrameworkHttpAdapter Adapter, IBot Bot)>(
+            () => (services.GetRequiredService<IBotFrameworkHttpAdapter>(), services.GetRequiredService<IBot>()));
+        // The adapter authenticates by itself; ASP.NET's middleware would only make a scope and a handler for nothing.
+        return endpoints.MapPost(pattern, context => edge.Value.Adapter.ProcessAsync(context.Request, context.Response, edge.Value.Bot)).ShortCircuit();
     }
 
     private static void AddGate(IServiceCollection services, bool anonymous)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -38,7 +38,7 @@ internal sealed record CaseAddress
 
     public static CaseAddress Of(Activity activity)
     {
-        var channel = activity.ChannelData?.Channel;
+        var (channel, team) = (activity.TeamsData()?.Channel, activity.TeamsData()?.Team);
         var personal = activity.Conversation is { ConversationType: ConversationTypes.Personal, IsGroup: not true };
         return new CaseAddress
         {
@@ -46,7 +46,7 @@ internal sealed record CaseAddress
             TenantId = activity.TenantId(),
             ChannelId = personal ? activity.Conversation?.Id ?? "" : channel?.Id ?? activity.Address().ChannelId,
             ChannelName = (channel?.Name ?? activity.Conversation?.Name) is { } name ? InputLimits.Name(name) : null,
-            TeamId = activity.ChannelData?.Team?.Id,
+            TeamId = team?.Id,
             BotId = activity.Recipient?.Id,
             BotName = activity.Recipient?.Name is { } bot ? InputLimits.Name(bot) : null,
             IsPersonal = personal,

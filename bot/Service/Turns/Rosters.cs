@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Turns;
@@ -11,7 +11,7 @@ internal sealed record Roster(ImmutableDictionary<string, TeamsChannelAccount> M
 {
     public ImmutableHashSet<string> Ids => [.. Members.Keys];
 
-    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest).Select(m => m.Id!)]);
+    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest()).Select(m => m.Id!)]);
 }
 
 /// <summary>Asks a channel who is in it, now. What Teams does not say in time, or not completely, is no answer.</summary>

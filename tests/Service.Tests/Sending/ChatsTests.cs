@@ -1,5 +1,4 @@
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -102,7 +101,7 @@ public sealed class ChatsTests : IAsyncDisposable
     {
         var old = new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = BetweenPeople, BotId = "28:bot", IsPersonal = true };
 
-        Assert.Equal("a:29:nurse", (await chats.SendAsync(old, Person, ActivityInput.Message("x"), Cancellation))?.ConversationId);
+        Assert.Equal("a:29:nurse", (await chats.SendAsync(old, Person, BotMessages.Text("x"), Cancellation))?.ConversationId);
     }
 
     [Theory]
@@ -123,5 +122,5 @@ public sealed class ChatsTests : IAsyncDisposable
     private ValueTask RememberAsync(string chat) => chats.RememberAsync(
         new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = chat, BotId = "28:bot", IsPersonal = true }, Person, Cancellation);
 
-    private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, Person, ActivityInput.Message("x"), Cancellation);
+    private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, Person, BotMessages.Text("x"), Cancellation);
 }

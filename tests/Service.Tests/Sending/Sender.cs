@@ -5,12 +5,13 @@ using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -91,7 +92,7 @@ internal sealed class RememberingChannel : ITeamsConnector
     /// <summary>Conversations that take no message, and why.</summary>
     public Dictionary<string, UpstreamFault> Refuses { get; } = [];
 
-    public Task<string?> SendAsync(TeamsConversation conversation, ActivityInput activity, CancellationToken cancellation)
+    public Task<string?> SendAsync(TeamsConversation conversation, Activity activity, CancellationToken cancellation)
     {
         if (!Refuses.TryGetValue(conversation.ConversationId, out var fault))
             return Task.FromResult<string?>(Note("post", $"{1000 + ++_posts}"));
@@ -99,7 +100,7 @@ internal sealed class RememberingChannel : ITeamsConnector
         throw new UpstreamException(fault);
     }
 
-    public Task UpdateAsync(TeamsConversation conversation, string activityId, ActivityInput activity, CancellationToken cancellation) =>
+    public Task UpdateAsync(TeamsConversation conversation, string activityId, Activity activity, CancellationToken cancellation) =>
         Task.FromResult(Note("update", activityId));
 
     public Task DeleteAsync(TeamsConversation conversation, string activityId, CancellationToken cancellation) =>
@@ -108,7 +109,7 @@ internal sealed class RememberingChannel : ITeamsConnector
     public Task<TeamsConversation> CreatePersonalChatAsync(TeamsConversation origin, string memberId, CancellationToken cancellation) =>
         Task.FromResult(origin with { ConversationId = "a:" + Note("chat", memberId) });
 
-    public Task<NewThread> CreateThreadAsync(TeamsConversation origin, string channelId, ActivityInput activity, CancellationToken cancellation)
+    public Task<NewThread> CreateThreadAsync(TeamsConversation origin, string channelId, Activity activity, CancellationToken cancellation)
     {
         var id = Note("thread", $"{1000 + ++_posts}");
         return Task.FromResult(new NewThread(origin with { ConversationId = $"{channelId};messageid={id}" }, id));
@@ -123,7 +124,7 @@ internal sealed class RememberingChannel : ITeamsConnector
     public Task<TeamsChannelAccount?> GetMemberAsync(TeamsConversation conversation, string memberId, CancellationToken cancellation) =>
         Task.FromResult<TeamsChannelAccount?>(null);
 
-    public Task<TeamInfo> GetTeamAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation) =>
+    public Task<TeamDetails> GetTeamAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<ChannelInfo>> GetChannelsAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation) =>

@@ -1,7 +1,8 @@
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Teams;
@@ -43,8 +44,8 @@ public sealed class ActivityTests
         Assert.Equal(new TeamsConversationId("19:abc@thread.tacv2", "1763600000000"), activity.Address());
         Assert.Equal("tenant-1", activity.TenantId());
         Assert.Equal("ja-JP", activity.LocaleTag());
-        Assert.Equal("group-1", activity.ChannelData?.Team?.AadGroupId);
-        Assert.Equal(JsonValueKind.Undefined, activity.Value.ValueKind);
+        Assert.Equal("group-1", activity.TeamsData()?.Team?.AadGroupId);
+        Assert.Null(activity.Value);
         Assert.False(activity.IsFromBot());
     }
 
@@ -55,7 +56,8 @@ public sealed class ActivityTests
 
         Assert.True(activity.MentionsBot());
         Assert.Equal("質問 <at>山田</at>さん、吸引は誰が?\n<at>だれでもない</at>", activity.TextWithoutBotMention());
-        Assert.False((activity with { Recipient = new ChannelAccount { Id = "28:other" } }).MentionsBot());
+        activity.Recipient.Id = "28:other";
+        Assert.False(activity.MentionsBot());
     }
 
     [Fact]
@@ -87,46 +89,53 @@ public sealed class ActivityTests
             {"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","id":"b1","title":"回答","verb":"question.answer","data":{"item":"q1","text":"はい"}},"trigger":"manual"}}
             """);
 
-        var value = AdaptiveCardInvokeValue.Read(activity.Value);
+        var value = WireJson.Read<AdaptiveCardInvokeValue>(activity.Value);
 
         Assert.Equal("question.answer", value?.Action?.Verb);
-        Assert.Equal("はい", value?.Action?.Data.GetProperty("text").GetString());
+        Assert.Equal("はい", WireJson.Text(((JObject?)value?.Action?.Data)?["text"]));
     }
 
     [Theory]
     [InlineData("""{"type":"invoke","value":"text"}""")]
     [InlineData("""{"type":"invoke","value":{"action":7}}""")]
     [InlineData("""{"type":"invoke"}""")]
-    public void Read_ValueOfAnotherShape_IsNull(string json) => Assert.Null(AdaptiveCardInvokeValue.Read(Read(json).Value));
+    public void Read_ValueOfAnotherShape_HasNoAction(string json) => Assert.Null(WireJson.Read<AdaptiveCardInvokeValue>(Read(json).Value)?.Action);
 
     [Fact]
-    public void Serialize_CardMessage_WritesTheCardAsItIs()
+    public void InvokeAnswers_HaveTheirWireShape()
     {
-        var input = ActivityInput.Card("{\"type\" : \"AdaptiveCard\"}"u8.ToArray(), "質問です") with
-        {
-            Entities = [Mention.Of("29:a", "A & B")],
-        };
-
-        Assert.Equal(
-            """{"type":"message","summary":"質問です","entities":[{"text":"<at>A &amp; B</at>","mentioned":{"id":"29:a","name":"A & B"},"type":"mention"}],"attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type" : "AdaptiveCard"}}]}""",
-            Encoding.UTF8.GetString(Wire.Raw(input, Wire.Json.ActivityInput).Utf8.Span));
-    }
-
-    [Fact]
-    public void Of_InvokeResponses_HaveTheirWireShape()
-    {
-        Assert.Equal(
+        AssertJson(
             """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"受け付けました"}""",
-            Text(ActivityResult.Of(AdaptiveCardInvokeResponse.Message("受け付けました"))));
-        Assert.Equal(
-            """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"UnknownVerb","message":"?"}}""",
-            Text(ActivityResult.Of(AdaptiveCardInvokeResponse.Error(400, "UnknownVerb", "?"))));
-        Assert.Equal(
+            InvokeAnswers.Notice("受け付けました"));
+        AssertJson(
+            """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type" : "AdaptiveCard"}}""",
+            InvokeAnswers.Card("{\"type\" : \"AdaptiveCard\"}"u8.ToArray()));
+        AssertJson(
             """{"task":{"type":"continue","value":{"title":"質問","height":"medium","width":"medium","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":{}}}}}""",
-            Text(ActivityResult.Of(TaskModuleResponse.Card("質問", "{}"u8.ToArray()))));
+            InvokeAnswers.Dialog("質問", "{}"u8.ToArray()));
+        AssertJson("""{"task":{"type":"message","value":"x"}}""", InvokeAnswers.DialogNotice("x"));
+        AssertJson("""{"composeExtension":{"type":"message","text":"x"}}""", InvokeAnswers.FoundNotice("x"));
+        AssertJson(
+            """{"composeExtension":{"type":"result","attachmentLayout":"list","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{},"preview":{"contentType":"application/vnd.microsoft.card.thumbnail","content":{"title":"a","text":"b"}}}]}}""",
+            InvokeAnswers.Found([InvokeAnswers.Row("{}"u8.ToArray(), "a", "b")]));
     }
 
-    private static Activity Read(string json) => JsonSerializer.Deserialize(json, Wire.Json.Activity)!;
+    [Fact]
+    public void FileMessages_HaveTheirWireShape()
+    {
+        AssertJson(
+            """{"type":"message","summary":"議事録","attachments":[{"contentType":"application/vnd.microsoft.teams.card.file.consent","content":{"description":"議事録","sizeInBytes":3,"acceptContext":{"case":"c"},"declineContext":{"case":"c"}},"name":"a.docx"}]}""",
+            BotMessages.FileOffer("a.docx", "議事録", 3, new JObject { ["case"] = "c" }));
+        AssertJson(
+            """{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.teams.card.file.info","contentUrl":"https://a.example/","content":{"uniqueId":"u","fileType":""},"name":"a.docx"}]}""",
+            BotMessages.FileThere("a.docx", "https://a.example/", "u", null));
+    }
 
-    private static string Text(ActivityResult result) => Encoding.UTF8.GetString(result.Body.Utf8.Span);
+    private static Activity Read(string json) => WireJson.ReadActivity(json)!;
+
+    private static void AssertJson(string expected, object written)
+    {
+        var json = Encoding.UTF8.GetString(WireJson.Write(written).Span);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(json)), json);
+    }
 }

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Schema;
+using CareTeamBot.Service.Teams.Inbound;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Tests.Teams.Fixtures;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Teams;
@@ -28,7 +32,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task Send_EscapesTheConversationAsOneSegment_AndWritesTheBody()
     {
-        var id = await client.SendAsync(connector.Conversation(), ActivityInput.Message("質問です"), Cancellation);
+        var id = await client.SendAsync(connector.Conversation(), BotMessages.Text("質問です"), Cancellation);
 
         Assert.Equal("new-id", id);
         Assert.Equal(("POST", "/jp/v3/conversations/19%3Aabc%40thread.tacv2%3Bmessageid%3D17/activities"), (OnlyCall.Method, OnlyCall.RawTarget));
@@ -52,7 +56,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             return Task.CompletedTask;
         };
 
-        await Assert.ThrowsAsync<UpstreamException>(() => client.SendAsync(connector.Conversation(), ActivityInput.Message("x"), Cancellation));
+        await Assert.ThrowsAsync<UpstreamException>(() => client.SendAsync(connector.Conversation(), BotMessages.Text("x"), Cancellation));
         await Assert.ThrowsAsync<UpstreamException>(async () => await client.GetMemberAsync(connector.Conversation(), "29:a", Cancellation));
 
         Assert.Equal(2, connector.Calls.Count);
@@ -63,14 +67,14 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData("..")]
     [InlineData("")]
     public async Task Update_IdThatWouldLeaveThePath_IsRefused(string id) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => client.UpdateAsync(connector.Conversation(), id, ActivityInput.Message("x"), Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.UpdateAsync(connector.Conversation(), id, BotMessages.Text("x"), Cancellation));
 
     [Fact]
     public async Task Update_Puts()
     {
         connector.Respond(response => response.StatusCode = 200);
 
-        await client.UpdateAsync(connector.Conversation("c"), "m", ActivityInput.Card("{}"u8.ToArray()), Cancellation);
+        await client.UpdateAsync(connector.Conversation("c"), "m", BotMessages.Card("{}"u8.ToArray()), Cancellation);
 
         Assert.Equal(("PUT", "/jp/v3/conversations/c/activities/m"), (OnlyCall.Method, OnlyCall.RawTarget));
     }
@@ -96,7 +100,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         Assert.Equal(connector.Conversation("a:1chat"), chat);
         Assert.Equal("/jp/v3/conversations", OnlyCall.RawTarget);
-        Assert.Equal(
+        AssertJson(
             """{"isGroup":false,"bot":{"id":"28:bot","name":"ケアチーム"},"members":[{"id":"29:member"}],"tenantId":"tenant-1","channelData":{"tenant":{"id":"tenant-1"}}}""",
             OnlyCall.Body);
     }
@@ -106,7 +110,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         connector.Answer = (_, response) => response.WriteAsync("""{"id":"19:c@thread.tacv2;messageid=9","activityId":"9"}""");
 
-        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", ActivityInput.Message("x"), Cancellation);
+        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", BotMessages.Text("x"), Cancellation);
 
         Assert.Equal(("19:c@thread.tacv2;messageid=9", "9"), (thread.Conversation.ConversationId, thread.ActivityId));
         using var body = JsonDocument.Parse(OnlyCall.Body);
@@ -136,8 +140,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             return response.WriteAsync(answer);
         };
 
-        Assert.Null(await client.SendAsync(connector.Conversation(), ActivityInput.Message("x"), Cancellation));
-        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", ActivityInput.Message("x"), Cancellation);
+        Assert.Null(await client.SendAsync(connector.Conversation(), BotMessages.Text("x"), Cancellation));
+        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", BotMessages.Text("x"), Cancellation);
 
         Assert.Equal(("19:c@thread.tacv2", null), (thread.Conversation.ConversationId, thread.ActivityId));
         Assert.Equal(2, connector.Calls.Count);
@@ -151,7 +155,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         connector.Answer = (_, response) => response.WriteAsync(answer);
 
-        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", ActivityInput.Message("x"), Cancellation);
+        var thread = await client.CreateThreadAsync(connector.Conversation(), "19:c@thread.tacv2", BotMessages.Text("x"), Cancellation);
 
         Assert.Equal(("19:c@thread.tacv2;messageid=9", "9"), (thread.Conversation.ConversationId, thread.ActivityId));
     }
@@ -191,6 +195,42 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal("group", (await client.GetTeamAsync(connector.Conversation(), "19:g", Cancellation)).AadGroupId);
         Assert.Equal([null, "相談"], (await client.GetChannelsAsync(connector.Conversation(), "19:g", Cancellation)).Select(c => c.Name));
         Assert.Equal(["/jp/v3/teams/19%3Ag", "/jp/v3/teams/19%3Ag/conversations"], connector.Calls.Select(c => c.RawTarget));
+    }
+
+    [Fact]
+    public async Task GetTeam_IdThatWouldLeaveThePath_StaysOneSegment()
+    {
+        await client.GetTeamAsync(connector.Conversation(), "19:g/../../x", Cancellation);
+
+        Assert.Equal("/jp/v3/teams/19%3Ag%2F..%2F..%2Fx", OnlyCall.RawTarget);
+    }
+
+    /// <summary>A new client of the SDK's costs many times what a turn does.</summary>
+    [Fact]
+    public async Task Clients_AreOnePairForEachServiceUrl_AndOutliveTheirTurns()
+    {
+        await using var services = connector.Services(TimeProvider.System);
+        var clients = services.GetRequiredService<ConnectorClients>();
+        var factory = services.GetRequiredService<TeamsBotAuthentication>().CreateConnectorFactory(new());
+
+        var first = await factory.CreateAsync(connector.Url, "", Cancellation);
+        first.Dispose();
+        var sent = await services.GetRequiredService<ITeamsConnector>().SendAsync(connector.Conversation(), BotMessages.Text("x"), Cancellation);
+
+        Assert.Equal("new-id", sent);
+        Assert.Same(first, await factory.CreateAsync(connector.Url, "", Cancellation));
+        Assert.Same(clients.Of(connector.Url), clients.Of(connector.Url));
+        Assert.NotSame(first, await factory.CreateAsync("https://smba.trafficmanager.net/jp/", "", Cancellation));
+    }
+
+    [Fact]
+    public async Task Send_Card_IsWrittenAsItIs()
+    {
+        await client.SendAsync(connector.Conversation(), BotMessages.Card("{\"type\" : \"AdaptiveCard\"}"u8.ToArray(), "質問です"), Cancellation);
+
+        Assert.Equal(
+            """{"type":"message","summary":"質問です","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type" : "AdaptiveCard"}}]}""",
+            OnlyCall.Body);
     }
 
     [Theory]
@@ -235,7 +275,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var nobody = connector.Conversation() with { ServiceUrl = "http://127.0.0.1:1/" };
 
-        var thrown = await Assert.ThrowsAsync<UpstreamException>(() => client.SendAsync(nobody, ActivityInput.Message("x"), Cancellation));
+        var thrown = await Assert.ThrowsAsync<UpstreamException>(() => client.SendAsync(nobody, BotMessages.Text("x"), Cancellation));
 
         Assert.Equal((UpstreamFault.Transient, null), (thrown.Fault, thrown.Status));
     }
@@ -245,10 +285,12 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var foreign = connector.Conversation() with { ServiceUrl = "https://smba.example.org/" };
 
-        var thrown = await Assert.ThrowsAsync<UpstreamException>(() => client.SendAsync(foreign, ActivityInput.Message("x"), Cancellation));
+        var thrown = await Assert.ThrowsAsync<UpstreamException>(() => client.SendAsync(foreign, BotMessages.Text("x"), Cancellation));
 
         Assert.Equal("ServiceUrlNotAllowed", thrown.Code);
     }
 
-    private Task SendAsync() => client.SendAsync(connector.Conversation(), ActivityInput.Message("x"), Cancellation);
+    private Task SendAsync() => client.SendAsync(connector.Conversation(), BotMessages.Text("x"), Cancellation);
+
+    private static void AssertJson(string expected, string json) => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(json)), json);
 }

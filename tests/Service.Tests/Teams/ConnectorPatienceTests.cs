@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Tests.Teams.Fixtures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -176,7 +175,7 @@ public sealed class ConnectorPatienceTests : IAsyncLifetime
     }
 
     private async Task<string?> SendAsync(ITeamsConnector client, string text = "x", string conversation = "c") =>
-        await client.SendAsync(connector.Conversation(conversation), ActivityInput.Message(text), Cancellation);
+        await client.SendAsync(connector.Conversation(conversation), BotMessages.Text(text), Cancellation);
 
     private static string Text(string body)
     {

@@ -1,8 +1,8 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Inbound;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Tests.Teams.Fixtures;
 using Xunit;
 
@@ -46,7 +46,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Post_Invoke_GetsTheHandlersBody()
     {
-        bot.Answer = _ => ActivityResult.Of(AdaptiveCardInvokeResponse.Message("済み"));
+        bot.Answer = _ => InvokeAnswers.Notice("済み");
 
         using var response = await bot.PostAsync(Post.Replace("\"message\"", "\"invoke\"", StringComparison.Ordinal));
 
@@ -148,6 +148,78 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         using var response = await bot.SendAsync(new HttpMethod(method), null, null, null);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    /// <summary>The SDK's adapter would take one, and talk over it from then on.</summary>
+    [Fact]
+    public async Task AWebSocket_IsTakenNowhere()
+    {
+        using var socket = new ClientWebSocket();
+
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new UriBuilder(bot.Url) { Scheme = "ws", Path = "/api/messages" }.Uri, TestContext.Current.CancellationToken));
+
+        Assert.Contains("405", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(bot.Handled);
+    }
+
+    /// <summary>What the SDK knows and the bot does not read may change its type or take values that nobody knows.</summary>
+    [Theory]
+    [InlineData("\"timestamp\":\"yesterday\"")]
+    [InlineData("\"timestamp\":7")]
+    [InlineData("\"importance\":{\"level\":\"x\"}")]
+    [InlineData("\"deliveryMode\":\"expectReplies\"")]
+    [InlineData("\"deliveryMode\":[]")]
+    [InlineData("\"suggestedActions\":7")]
+    [InlineData("\"relatesTo\":{\"user\":[],\"conversation\":\"c\"}")]
+    [InlineData("\"textHighlights\":[{\"occurrence\":\"x\"}]")]
+    [InlineData("\"entities\":[{\"type\":7,\"mentioned\":[]},null]")]
+    [InlineData("\"attachments\":[{\"contentType\":\"x\",\"content\":{\"$type\":\"MemoryStream\",\"buffer\":\"x\"}}]")]
+    [InlineData("\"channelData\":{\"notification\":7,\"meeting\":[],\"onBehalfOf\":\"x\"}")]
+    public async Task Post_FieldThatIsNotRead_MayBeOfAnyType(string field)
+    {
+        using var response = await bot.PostAsync(Post.Replace("\"new\":{}", field, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await TextAsync(response));
+        Assert.Equal("こんにちは", Assert.Single(bot.Handled).Text);
+    }
+
+    [Theory]
+    [InlineData("\"channelData\":7")]
+    [InlineData("\"channelData\":{\"team\":{\"id\":7}}")]
+    [InlineData("\"entities\":[7]")]
+    [InlineData("\"membersAdded\":{}")]
+    [InlineData("\"locale\":true")]
+    [InlineData("\"x\":1,}{")]
+    [InlineData("x:1")]
+    [InlineData("'x':1")]
+    [InlineData("\"x\":NaN")]
+    [InlineData("\"x\":1/*no comment*/")]
+    public async Task Post_FieldThatIsRead_MustBeOfItsType_AndAllBeJson(string field)
+    {
+        using var response = await bot.PostAsync(Post.Replace("\"new\":{}", field, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty(bot.Handled);
+    }
+
+    [Fact]
+    public async Task Post_FieldThatComesTwice_CountsAsItComesLast()
+    {
+        using var response = await bot.PostAsync(Post.Replace("\"new\":{}", "\"from\":{\"name\":\"x\"},\"from\":{\"id\":\"29:b\"}", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(("29:b", null), (Assert.Single(bot.Handled).From.Id, bot.Handled.Single().From.Name));
+    }
+
+    [Theory]
+    [InlineData(64, HttpStatusCode.OK)]
+    [InlineData(65, HttpStatusCode.BadRequest)]
+    public async Task Post_Depth_IsLimited(int depth, HttpStatusCode status)
+    {
+        using var response = await bot.PostAsync(Post.Replace("\"new\":{}", $"\"value\":{new string('[', depth - 1)}{new string(']', depth - 1)}", StringComparison.Ordinal));
+
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]

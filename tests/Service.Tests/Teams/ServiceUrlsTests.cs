@@ -1,6 +1,6 @@
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Inbound;
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Tests.Teams.Fixtures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,7 +76,7 @@ public sealed class UnendingAnswersTests : IAsyncLifetime
     {
         Answer(answer, 200);
         await using var services = connector.Services(clock);
-        var save = services.GetRequiredService<FileStorage>().SaveAsync(new FileUploadInfo { UploadUrl = connector.Url }, [1, 2, 3], "text/plain", Cancellation);
+        var save = services.GetRequiredService<FileStorage>().SaveAsync(connector.Url, [1, 2, 3], "text/plain", Cancellation);
 
         var thrown = await Assert.ThrowsAsync<UpstreamException>(() => OnceItHasBegunAsync(save));
 
@@ -124,7 +123,7 @@ public sealed class UnendingAnswersTests : IAsyncLifetime
         }
     };
 
-    private Task<string?> SendAsync() => connector.Client(clock, ("Connector:Retries", "0")).SendAsync(connector.Conversation(), ActivityInput.Message("x"), Cancellation);
+    private Task<string?> SendAsync() => connector.Client(clock, ("Connector:Retries", "0")).SendAsync(connector.Conversation(), BotMessages.Text("x"), Cancellation);
 
     /// <summary>Time passes from when the answer has begun, for a minute.</summary>
     private async Task OnceItHasBegunAsync(Task call)

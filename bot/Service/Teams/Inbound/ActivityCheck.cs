@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Teams.Inbound;
@@ -28,16 +28,23 @@ internal sealed class ActivityCheck(ServiceUrls serviceUrls, Channels channels, 
         return Ids(activity).Any(id => id?.Length > LongestId) ? "an id is too long" : null;
     }
 
+    /// <summary>What the bot reads as text.</summary>
+    public static IEnumerable<string?> Texts(Activity activity) =>
+        [activity.Text, activity.Name, activity.Action, activity.Locale, activity.From?.Name, activity.Recipient?.Name, activity.Conversation?.Name, .. Ids(activity)];
+
     /// <summary>What is kept of an activity as it comes, or a name is made of.</summary>
-    private static IEnumerable<string?> Ids(Activity activity) =>
-    [
-        activity.Type, activity.Id, activity.ReplyToId, activity.ChannelId, activity.ServiceUrl, activity.From?.Id, activity.From?.AadObjectId,
-        activity.Recipient?.Id, activity.Conversation?.Id, activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id,
-        activity.ChannelData?.Team?.Id, activity.ChannelData?.Team?.AadGroupId, activity.ChannelData?.Channel?.Id,
-        activity.ChannelData?.Settings?.SelectedChannel?.Id,
-        .. (activity.MembersAdded ?? []).Concat(activity.MembersRemoved ?? []).Select(m => m?.Id),
-        .. (activity.Entities ?? []).Select(e => e?.Mentioned?.Id),
-    ];
+    private static IEnumerable<string?> Ids(Activity activity)
+    {
+        var data = activity.TeamsData();
+        return
+        [
+            activity.Type, activity.Id, activity.ReplyToId, activity.ChannelId, activity.ServiceUrl, activity.From?.Id, activity.From?.AadObjectId,
+            activity.Recipient?.Id, activity.Conversation?.Id, activity.Conversation?.TenantId, data?.Tenant?.Id,
+            data?.Team?.Id, data?.Team?.AadGroupId, data?.Channel?.Id, data?.Settings?.SelectedChannel?.Id,
+            .. (activity.MembersAdded ?? []).Concat(activity.MembersRemoved ?? []).Select(m => m?.Id),
+            .. (activity.Entities ?? []).Select(e => WireJson.Text(ActivityFacts.MentionedIn(e)?["id"])),
+        ];
+    }
 
     /// <summary>Why the sender may not say this: a 403.</summary>
     public string? Forbidden(Activity activity, VerifiedToken? token)

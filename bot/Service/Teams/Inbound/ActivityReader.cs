@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
-using CareTeamBot.Service.Teams.Schema;
+using System.Text.Unicode;
+using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
 
 namespace CareTeamBot.Service.Teams.Inbound;
 
-/// <summary>Reads an activity straight from the server's own buffers.</summary>
+/// <summary>Reads an activity from the server's own buffers.</summary>
 internal static class ActivityReader
 {
     /// <summary>
@@ -14,6 +16,9 @@ internal static class ActivityReader
     /// exceed this, because the body is gathered there.
     /// </summary>
     public const int MaxBytes = 256 * 1024;
+
+    /// <summary>What Newtonsoft puts in place of half a character.</summary>
+    private const char Replacement = '\ufffd';
 
     /// <summary>The activity, or the status and reason to refuse it with.</summary>
     public static async ValueTask<ActivityReading> ReadAsync(HttpRequest request)
@@ -57,21 +62,49 @@ internal static class ActivityReader
     {
         try
         {
-            // As one span: behind a reader, the serializer first passes over the whole value to find its end.
-            var activity = JsonSerializer.Deserialize(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray(), Wire.Json.Activity);
-            return activity is null
-                ? Malformed("the body is null")
-                : ActivityCheck.Incomplete(activity) is { } reason ? Malformed(reason) : new ActivityReading(activity, 0, null);
+            return Parse(bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray());
         }
         catch (JsonException fault)
         {
-            return Malformed(fault.LineNumber is { } line ? $"the body is no JSON activity, at line {line + 1}" : "the body is no JSON activity");
+            return Malformed(fault.LineNumber is { } line ? $"the body is no JSON activity, at line {line + 1}" : NoActivity);
+        }
+        catch (Newtonsoft.Json.JsonException)
+        {
+            return Malformed(NoActivity);
         }
         finally
         {
             body.AdvanceTo(bytes.End);
         }
     }
+
+    private const string NoActivity = "the body is no JSON activity";
+
+    private static ActivityReading Parse(ReadOnlySpan<byte> json)
+    {
+        CheckForm(json);
+        if (WireJson.ReadActivity(Encoding.UTF8.GetString(json)) is not { } activity)
+            return Malformed("the body is null");
+        if (!IsWhole(json) && ActivityCheck.Texts(activity).Any(text => text?.Contains(Replacement) == true))
+            return Malformed(NoActivity);
+
+        // Messages go out by the outbox, never in the answer to an activity.
+        activity.DeliveryMode = null;
+        return ActivityCheck.Incomplete(activity) is { } reason ? Malformed(reason) : new ActivityReading(activity, 0, null);
+    }
+
+    /// <summary>Newtonsoft takes much for JSON that is none, nested as deep as it comes.</summary>
+    private static void CheckForm(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
+        while (reader.Read())
+        {
+            // Reading is the check.
+        }
+    }
+
+    /// <summary>Whether no text can hold half a character: no escape of a surrogate, and no bytes that are no UTF-8.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0;
 
     private static ActivityReading Malformed(string reason) => new(null, StatusCodes.Status400BadRequest, reason);
 

@@ -1,32 +1,15 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using CareTeamBot.Service.Teams.Schema;
 using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Options;
-using Polly.Timeout;
+using Microsoft.Rest;
 
 namespace CareTeamBot.Service.Teams.Outbound;
 
-/// <summary>One call: what, where, and the body if any.</summary>
-internal readonly record struct ConnectorCall(HttpMethod Method, Uri Uri, RawJson Body = default);
-
 /// <summary>
-/// Takes a call through its lane (order), its pace (Teams' limits) and the HTTP client (token, retries, timeout), and
-/// turns every failure into an <see cref="UpstreamException"/>.
+/// Takes a call through its lane (order), its pace (Teams' limits) and the SDK's client (HTTP, JSON), and turns every failure
+/// into an <see cref="UpstreamException"/>.
 /// </summary>
-internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider clock, IOptions<ConnectorOptions> options)
+internal sealed class ConnectorCalls(ConnectorClients clients, TimeProvider clock, IOptions<ConnectorOptions> options)
 {
-    public const string Client = "connector";
-
-    private readonly HttpClient http = clients.CreateClient(Client);
-
-    /// <summary>
-    /// A server that speaks HTTP/1.0 closes after each answer without saying so, and a POST on a connection that it is
-    /// closing is lost. Once one is met, connections are not kept.
-    /// </summary>
-    private volatile bool closesAfterEach;
-
     private readonly bool paced = !options.Value.LiftRateLimits;
 
     /// <summary>One for each urgency: who waits for an answer does not wait for a card to be brought up to date.</summary>
@@ -37,23 +20,23 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
 
     /// <summary>A call that changes something, after all earlier ones of its urgency in this conversation. Null where the answer is empty.</summary>
     public Task<T?> SendAsync<T>(
-        TeamsConversation conversation, ConnectorCall call, JsonTypeInfo<T> answer, CancellationToken cancellation)
+        TeamsConversation conversation, HttpMethod method, Func<TeamsClients, CancellationToken, Task<T>> call, CancellationToken cancellation)
         where T : class =>
         lanes[(int)CallPurpose.Current.Urgency].RunAsync(
             conversation.ConversationId,
             async token =>
             {
                 await PaceAsync(sends, conversation, token);
-                return await CallAsync(call, answer, token);
+                return await CallAsync(conversation, method, call, token);
             },
             cancellation);
 
     /// <summary>A question, whose order does not matter.</summary>
-    public async Task<T> ReadAsync<T>(TeamsConversation conversation, Uri uri, JsonTypeInfo<T> answer, CancellationToken cancellation)
+    public async Task<T> ReadAsync<T>(TeamsConversation conversation, Func<TeamsClients, CancellationToken, Task<T>> call, CancellationToken cancellation)
         where T : class
     {
         await PaceAsync(reads, conversation, cancellation);
-        return await CallAsync(new ConnectorCall(HttpMethod.Get, uri), answer, cancellation)
+        return await CallAsync(conversation, HttpMethod.Get, call, cancellation)
             ?? throw new UpstreamException(UpstreamFault.Transient, StatusCodes.Status200OK);
     }
 
@@ -65,63 +48,30 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, TimeProvider cl
         await tenants.WaitAsync(conversation.TenantId ?? "", cancellation);
     }
 
-    private async Task<T?> CallAsync<T>(ConnectorCall call, JsonTypeInfo<T> answer, CancellationToken cancellation)
+    private async Task<T?> CallAsync<T>(
+        TeamsConversation conversation, HttpMethod method, Func<TeamsClients, CancellationToken, Task<T>> call, CancellationToken cancellation)
         where T : class
     {
-        using var span = Spans.Call(call.Method);
+        using var span = Spans.Call(method);
         var started = BotMetrics.StartSend();
-        using var request = Request(call);
-        request.Headers.ConnectionClose = closesAfterEach ? true : null;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            closesAfterEach |= response.Version < System.Net.HttpVersion.Version11;
-            if (!response.IsSuccessStatusCode)
-                throw await UpstreamFaults.OfAsync(response, clock, cancellation);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-            var told = body.Length == 0 ? null : Read(call, body, answer);
-            BotMetrics.EndSend(started, call.Method, null);
+            var told = await call(clients.Of(conversation.ServiceUrl), cancellation);
+            BotMetrics.EndSend<UpstreamFault>(started, method, null);
             return told;
         }
-        catch (UpstreamException fault)
+        catch (RestException odd) when (method != HttpMethod.Get && UpstreamFaults.IsDone(odd))
         {
-            BotMetrics.EndSend(started, call.Method, fault.Fault);
-            span.Fail(fault);
-            throw;
-        }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or IOException or JsonException
-            // A connection that could not be made in time ends as a cancellation that nobody asked for.
-            || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
-        {
-            // The cause itself is left out on purpose: its message may hold the address and with it ids of persons.
-            var kind = fault is HttpRequestException { HttpRequestError: var error } ? error.ToString() : fault.GetType().Name;
-            BotMetrics.EndSend(started, call.Method, UpstreamFault.Transient);
-            span.Fail(fault);
-            throw new UpstreamException(UpstreamFault.Transient, code: kind);
-        }
-    }
-
-    /// <summary>What was changed is changed, however odd the words about it: it must not be done again for them.</summary>
-    private static T? Read<T>(ConnectorCall call, byte[] body, JsonTypeInfo<T> answer)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, answer);
-        }
-        catch (JsonException) when (call.Method != HttpMethod.Get)
-        {
+            // What was changed is changed, however odd the words about it: it must not be done again for them.
+            BotMetrics.EndSend<UpstreamFault>(started, method, null);
             return null;
         }
-    }
-
-    private static HttpRequestMessage Request(ConnectorCall call)
-    {
-        var request = new HttpRequestMessage(call.Method, call.Uri);
-        if (call.Body.IsEmpty)
-            return request;
-        request.Content = new ReadOnlyMemoryContent(call.Body.Utf8);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        return request;
+        catch (Exception fault) when (UpstreamFaults.Of(fault, clock, cancellation) is { } upstream)
+        {
+            // The cause itself is left out on purpose: its message may hold the address and with it ids of persons.
+            BotMetrics.EndSend<UpstreamFault>(started, method, upstream.Fault);
+            span.Fail(fault);
+            throw upstream;
+        }
     }
 }

@@ -4,7 +4,7 @@ using Polly;
 
 namespace CareTeamBot.Service.Teams.Outbound;
 
-/// <summary>Puts the connector client into the service.</summary>
+/// <summary>Puts the connector into the service.</summary>
 internal static class ConnectorHosting
 {
     public static void AddConnector(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -14,7 +14,8 @@ internal static class ConnectorHosting
         services.AddSingleton<IValidateOptions<ConnectorOptions>>(setup);
         services.AddOptions<ConnectorOptions>().ValidateOnStart();
         services.AddSingleton<ConnectorCalls>();
-        services.AddSingleton<ITeamsConnector, ConnectorClient>();
+        services.AddSingleton<ConnectorClients>();
+        services.AddSingleton<ITeamsConnector, TeamsConnector>();
         services.AddSingleton<IBotTokenSource>(provider => NeedsToken(provider)
             ? ActivatorUtilities.CreateInstance<AzureTokenSource>(provider)
             : new NoTokenSource());
@@ -27,7 +28,7 @@ internal static class ConnectorHosting
     {
         // No token: files go to addresses that are secrets in themselves.
         services.AddOutgoingClient(FileStorage.Client);
-        var http = services.AddOutgoingClient(ConnectorCalls.Client);
+        var http = services.AddOutgoingClient(ConnectorClients.Http);
         http.AddResilienceHandler("connector", Build);
         // Otherwise one line per call.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using CareTeamBot.Service.Teams.Schema;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Teams.Outbound;
@@ -12,9 +11,9 @@ internal sealed class FileStorage(IHttpClientFactory clients, IHostEnvironment e
     private static readonly string[] Hosts = [".sharepoint.com", ".sharepoint.us"];
 
     /// <exception cref="UpstreamException">It was not saved, or nobody can tell; <c>Rejected</c> for an address that is not Teams' own.</exception>
-    public async Task SaveAsync(FileUploadInfo where, byte[] content, string contentType, CancellationToken cancellation)
+    public async Task SaveAsync(string? uploadUrl, byte[] content, string contentType, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(where.UploadUrl, UriKind.Absolute, out var url) || !IsAllowed(url))
+        if (!Uri.TryCreate(uploadUrl, UriKind.Absolute, out var url) || !IsAllowed(url))
         {
             throw new UpstreamException(UpstreamFault.Rejected);
         }
@@ -34,7 +33,7 @@ internal sealed class FileStorage(IHttpClientFactory clients, IHostEnvironment e
             using var response = await clients.CreateClient(Client).PutAsync(url, body, limited);
             if (!response.IsSuccessStatusCode)
             {
-                throw await UpstreamFaults.OfAsync(response, clock, limited);
+                throw UpstreamFaults.Of(response, clock);
             }
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
-using CareTeamBot.Service.Teams.Schema;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Polly.Timeout;
 
 namespace CareTeamBot.Service.Teams.Outbound;
 
@@ -19,11 +23,32 @@ internal static class UpstreamFaults
 
     private const int LongestCode = 64;
 
-    public static async Task<UpstreamException> OfAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>What a failed call with the SDK's client means; null for what is no fault of the channel's, or was asked for.</summary>
+    public static UpstreamException? Of(Exception fault, TimeProvider clock, CancellationToken cancellation) => fault switch
     {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-        return new UpstreamException(Of(response.StatusCode), (int)response.StatusCode, Code(body), RetryAfter(response, clock));
-    }
+        UpstreamException known => known,
+        ErrorResponseException { Response: { } response } => Of(response, clock),
+        HttpOperationException { Response: { } response } => Of(response, clock),
+        // The SDK tells no more of it for teams and channels.
+        ThrottleException => new(UpstreamFault.Throttled, StatusCodes.Status429TooManyRequests),
+        HttpRequestException { HttpRequestError: var error } => new(UpstreamFault.Transient, code: error.ToString()),
+        TimeoutRejectedException or IOException or RestException or JsonException => new(UpstreamFault.Transient, code: fault.GetType().Name),
+        // A connection that could not be made in time ends as a cancellation that nobody asked for.
+        OperationCanceledException when !cancellation.IsCancellationRequested => new(UpstreamFault.Transient, code: fault.GetType().Name),
+        _ => null,
+    };
+
+    /// <summary>Whether the channel did what it was asked, and only its words about it can't be read, or are not those that the SDK expects.</summary>
+    public static bool IsDone(RestException fault) =>
+        fault is SerializationException or ErrorResponseException { Response.StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous };
+
+    /// <summary>What an answer means that refuses.</summary>
+    public static UpstreamException Of(HttpResponseMessage response, TimeProvider clock) =>
+        new(Of(response.StatusCode), (int)response.StatusCode, retryAfter: RetryAfter(response, clock));
+
+    /// <summary>A wait as it is written in a header; null where there is none.</summary>
+    public static TimeSpan? RetryAfter(IEnumerable<string>? values, TimeProvider clock) =>
+        RetryConditionHeaderValue.TryParse(values?.FirstOrDefault(), out var header) ? RetryAfter(header, clock) : null;
 
     /// <summary>How long the channel asks to wait, from seconds or a date; null where it does not say, or nothing sensible.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) => RetryAfter(response.Headers.RetryAfter, clock);
@@ -47,13 +72,17 @@ internal static class UpstreamFaults
         _ => UpstreamFault.Rejected,
     };
 
+    private static UpstreamException Of(HttpResponseMessageWrapper response, TimeProvider clock) => new(
+        Of(response.StatusCode), (int)response.StatusCode, Code(response.Content),
+        RetryAfter(response.Headers.TryGetValue("Retry-After", out var values) ? values : null, clock));
+
     // Only what looks like a code is taken over: an error's message may quote what was said.
-    private static string? Code(byte[] body)
+    private static string? Code(string? body)
     {
         try
         {
-            var error = body.Length == 0 ? null : JsonSerializer.Deserialize(body, Wire.Json.ErrorResponse)?.Error;
-            var code = error?.SubCode ?? error?.Code;
+            var error = string.IsNullOrEmpty(body) ? null : JToken.Parse(body) is JObject told ? told["error"] as JObject : null;
+            var code = WireJson.Text(error?["subCode"]) ?? WireJson.Text(error?["code"]);
             return code is { Length: > 0 and <= LongestCode } && code.All(char.IsAsciiLetterOrDigit) ? code : null;
         }
         catch (JsonException)

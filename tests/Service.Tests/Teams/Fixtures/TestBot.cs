@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Text;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Inbound;
-using CareTeamBot.Service.Teams.Schema;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -12,7 +14,7 @@ using Xunit;
 namespace CareTeamBot.Service.Tests.Teams.Fixtures;
 
 /// <summary>The protocol on real Kestrel, with a handler that only remembers.</summary>
-internal sealed class TestBot : IActivityHandler, IAsyncDisposable
+internal sealed class TestBot : IBot, IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient http = new();
@@ -28,8 +30,8 @@ internal sealed class TestBot : IActivityHandler, IAsyncDisposable
 
     public ConcurrentQueue<Activity> Handled { get; } = [];
 
-    /// <summary>What the handler does with an activity, beyond remembering it.</summary>
-    public Func<Activity, ActivityResult> Answer { get; set; } = _ => ActivityResult.Accepted;
+    /// <summary>What the handler answers an invoke with.</summary>
+    public Func<Activity, object?> Answer { get; set; } = _ => null;
 
     public static Task<TestBot> StartAsync(string environment, params (string Key, string? Value)[] settings) =>
         StartAsync(environment, _ => { }, settings);
@@ -43,7 +45,7 @@ internal sealed class TestBot : IActivityHandler, IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)));
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         TestBot? bot = null;
-        builder.Services.AddSingleton<IActivityHandler>(_ => bot!);
+        builder.Services.AddSingleton<IBot>(_ => bot!);
         if (builder.Services.Any(s => s.ServiceType == typeof(SigningKeys)))
         {
             // A busy machine may take longer than the service would wait.
@@ -58,10 +60,12 @@ internal sealed class TestBot : IActivityHandler, IAsyncDisposable
         return bot;
     }
 
-    public ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        Handled.Enqueue(activity);
-        return new(Answer(activity));
+        Handled.Enqueue(turnContext.Activity);
+        var answer = Answer(turnContext.Activity);
+        if (turnContext.Activity.Type == ActivityTypes.Invoke)
+            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = StatusCodes.Status200OK, Body = answer } }, cancellationToken);
     }
 
     public Task<HttpResponseMessage> PostAsync(string body, string? token = null, string contentType = "application/json; charset=utf-8") =>
