@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 using Microsoft.Bot.Schema;
 

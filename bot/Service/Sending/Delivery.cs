@@ -1,8 +1,8 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 using Activity = Microsoft.Bot.Schema.Activity;
 

@@ -2,10 +2,10 @@ using CareTeamBot.Cards;
 using CareTeamBot.Cards.Conferences;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Minutes;
-using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Turns;
 using Activity = Microsoft.Bot.Schema.Activity;
 

@@ -16,8 +16,8 @@ using CareTeamBot.CareTeam.LifeStages;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Updates;
-using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -3,8 +3,8 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
-using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Resources;
+using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Turns;

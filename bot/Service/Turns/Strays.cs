@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
-using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Turns;
 

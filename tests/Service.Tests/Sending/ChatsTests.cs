@@ -1,5 +1,5 @@
-using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Sending;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;

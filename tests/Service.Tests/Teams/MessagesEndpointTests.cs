@@ -4,6 +4,9 @@ using System.Text;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Inbound;
 using CareTeamBot.Service.Tests.Teams.Fixtures;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Teams;
@@ -148,6 +151,18 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         using var response = await bot.SendAsync(new HttpMethod(method), null, null, null);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    /// <summary>It reads the body before it asks for a token.</summary>
+    [Fact]
+    public async Task TheSdksOwnEntrance_IsClosed()
+    {
+        var context = new DefaultHttpContext { Request = { Method = "POST", Body = new MemoryStream(Encoding.UTF8.GetBytes(Post)) } };
+
+        await ((CloudAdapter)bot.Services.GetRequiredService<IBotFrameworkHttpAdapter>()).ProcessAsync(context.Request, context.Response, bot, TestContext.Current.CancellationToken);
+
+        Assert.Equal(401, context.Response.StatusCode);
+        Assert.Empty(bot.Handled);
     }
 
     /// <summary>The SDK's adapter would take one, and talk over it from then on.</summary>

@@ -17,6 +17,8 @@ internal static class ActivityReader
     /// </summary>
     public const int MaxBytes = 256 * 1024;
 
+    private const string NoActivity = "the body is no JSON activity";
+
     /// <summary>What Newtonsoft puts in place of half a character.</summary>
     private const char Replacement = '\ufffd';
 
@@ -77,8 +79,6 @@ internal static class ActivityReader
             body.AdvanceTo(bytes.End);
         }
     }
-
-    private const string NoActivity = "the body is no JSON activity";
 
     private static ActivityReading Parse(ReadOnlySpan<byte> json)
     {

@@ -81,7 +81,7 @@ internal sealed class TeamsAdapter : CloudAdapter, IBotFrameworkHttpAdapter
         var (id, outcome) = (activity.Id, TurnOutcome.Ignored);
         try
         {
-            var answer = await ProcessActivityAsync(authentication.Admitted(), activity, OnTurnAsync, CancellationToken.None);
+            var answer = await ProcessActivityAsync(authentication.Admitted, activity, OnTurnAsync, CancellationToken.None);
             return (answer, outcome);
         }
 #pragma warning disable CA1031 // The boundary: whatever failed, the channel gets a status and the log gets no personal data.

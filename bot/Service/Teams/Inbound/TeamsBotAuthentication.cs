@@ -15,7 +15,8 @@ internal sealed class TeamsBotAuthentication(ITokenGate gate, ActivityCheck chec
 {
     private static readonly Task<UserTokenClient> NoTokens = Task.FromResult<UserTokenClient>(new NoUserTokens());
 
-    private readonly AuthenticateRequestResult admitted = new()
+    /// <summary>What every turn gets whose sender may say what they say.</summary>
+    public AuthenticateRequestResult Admitted { get; } = new()
     {
         Audience = AuthenticationConstants.ToChannelFromBotOAuthScope,
         ClaimsIdentity = new ClaimsIdentity([new Claim(AuthenticationConstants.AudienceClaim, bot.Value.MicrosoftAppId ?? "")], "Bearer"),
@@ -27,9 +28,6 @@ internal sealed class TeamsBotAuthentication(ITokenGate gate, ActivityCheck chec
 
     /// <summary>Why they may not say this; null where they may.</summary>
     public string? Forbidden(Activity activity, Admission admission) => check.Forbidden(activity, admission.Token);
-
-    /// <summary>What the turn gets once both have been asked.</summary>
-    public AuthenticateRequestResult Admitted() => admitted;
 
     /// <summary>The SDK's own way in, which has read the body already: nobody comes by it.</summary>
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>

@@ -43,8 +43,8 @@ internal static class UpstreamFaults
         fault is SerializationException or ErrorResponseException { Response.StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous };
 
     /// <summary>What an answer means that refuses.</summary>
-    public static UpstreamException Of(HttpResponseMessage response, TimeProvider clock) =>
-        new(Of(response.StatusCode), (int)response.StatusCode, retryAfter: RetryAfter(response, clock));
+    public static async Task<UpstreamException> OfAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellation) => new(
+        Of(response.StatusCode), (int)response.StatusCode, Code(await response.Content.ReadAsStringAsync(cancellation)), RetryAfter(response, clock));
 
     /// <summary>A wait as it is written in a header; null where there is none.</summary>
     public static TimeSpan? RetryAfter(IEnumerable<string>? values, TimeProvider clock) =>
@@ -53,8 +53,7 @@ internal static class UpstreamFaults
     /// <summary>How long the channel asks to wait, from seconds or a date; null where it does not say, or nothing sensible.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) => RetryAfter(response.Headers.RetryAfter, clock);
 
-    /// <inheritdoc cref="RetryAfter(HttpResponseMessage, TimeProvider)"/>
-    public static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider clock)
+    private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider clock)
     {
         var wait = header?.Delta ?? header?.Date - clock.GetUtcNow();
         return wait < ShortestWait ? null : wait > LongestWait ? LongestWait : wait;
