@@ -100,6 +100,7 @@ public sealed class WordsTests
     private static IEnumerable<string> Flat(object said) => said switch
     {
         string text => [text],
+        ItemCall call => [call.Text, call.How],
         System.Runtime.CompilerServices.ITuple pair => Enumerable.Range(0, pair.Length).Select(i => (string)pair[i]!),
         _ => ((IEnumerable)said).Cast<object>().SelectMany(Flat),
     };

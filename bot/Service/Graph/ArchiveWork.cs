@@ -1,6 +1,6 @@
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Graph;

@@ -4,11 +4,11 @@ using System.Text;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 using Microsoft.Graph.Models;
+using TeamsChannelAccount = Microsoft.Bot.Schema.Teams.TeamsChannelAccount;
 
 namespace CareTeamBot.Service.Graph;
 
@@ -16,7 +16,7 @@ namespace CareTeamBot.Service.Graph;
 /// A conference's event in the calendar of whoever planned it, or of the coordinator, with a Teams meeting: made, moved and
 /// cancelled with the conference. The slot remembers whose it is and its id; a repeat before that finds it by its transaction.
 /// </summary>
-internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChanges changes, IConnectorClient connector, TimeProvider clock)
+internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChanges changes, ITeamsConnector connector, TimeProvider clock)
 {
     /// <summary>How long a conference is taken to last: nobody is asked for its end.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
@@ -89,9 +89,9 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
     private static IEnumerable<string> Organisers(CaseHead head, ConferenceItem conference, Dictionary<string, TeamsChannelAccount> roster) =>
         from id in new[] { conference.PlannedBy, head.State.CoordinatorId }.OfType<string>().Distinct()
         let account = roster.GetValueOrDefault(id)
-        where account?.DirectoryId is not null && account.UserRole != "guest"
+        where account?.AadObjectId is not null && account.UserRole != "guest"
             && (account.TenantId is null || string.Equals(account.TenantId, head.Address.TenantId, StringComparison.OrdinalIgnoreCase))
-        select account.DirectoryId;
+        select account.AadObjectId;
 
     private static Event New(CaseHead head, ConferenceItem conference, string user, string transaction, Dictionary<string, TeamsChannelAccount> roster)
     {
@@ -110,7 +110,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
             End = Moment(conference.Start + Length),
             Location = conference.Place is { } place ? new Location { DisplayName = place } : null,
             Attendees = [.. Expected(head, conference).Select(roster.GetValueOrDefault)
-                .Where(a => a is { Email.Length: > 0 } && a.DirectoryId != user)
+                .Where(a => a is { Email.Length: > 0 } && a.AadObjectId != user)
                 .Select(a => new Attendee { Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = a!.Email, Name = a.Name } })],
             IsOnlineMeeting = elsewhere ? null : true,
             OnlineMeetingProvider = elsewhere ? null : OnlineMeetingProviderType.TeamsForBusiness,

@@ -1,9 +1,9 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Graph;
@@ -13,7 +13,7 @@ namespace CareTeamBot.Service.Graph;
 /// the channel by the note under its name, the case by the request's id.
 /// </summary>
 internal sealed class ChannelWork(
-    TeamGraph graph, OpeningDesk desk, CaseRepository cases, Turn turn, IConnectorClient connector, IOptions<BotOptions> bot, GraphOptions options,
+    TeamGraph graph, OpeningDesk desk, CaseRepository cases, Turn turn, ITeamsConnector connector, IOptions<BotOptions> bot, GraphOptions options,
     TimeProvider clock, ILogger<ChannelWork> log)
 {
     private const int MostNames = 5;
@@ -51,7 +51,7 @@ internal sealed class ChannelWork(
         var team = await graph.TeamAsync(cancellation).ConfigureAwait(false);
         if (team.IsArchived)
             throw new GraphRefusedException(GraphTask.Team, 423, "TeamArchived");
-        if (person?.DirectoryId is not { } user || await graph.TeamMemberAsync(user, cancellation).ConfigureAwait(false) is not { } member)
+        if (person?.AadObjectId is not { } user || await graph.TeamMemberAsync(user, cancellation).ConfigureAwait(false) is not { } member)
         {
             await FailAsync(chat.CaseId, opening.Id, OpeningFault.NotInTeam, cancellation).ConfigureAwait(false);
             return;

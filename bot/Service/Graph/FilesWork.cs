@@ -5,14 +5,14 @@ using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Minutes;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 using Microsoft.Graph;
 
 namespace CareTeamBot.Service.Graph;
 
 /// <summary>Puts a conference's minutes into the channel's files, as a Word document and as Markdown. A repeat replaces them.</summary>
-internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNotes notes, CaseChanges changes, IConnectorClient connector, CareRules rules, TimeProvider clock)
+internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNotes notes, CaseChanges changes, ITeamsConnector connector, CareRules rules, TimeProvider clock)
 {
     /// <summary>The site behind a new channel's files may take a while, and is made when it is asked for.</summary>
     private static readonly TimeSpan SiteWait = TimeSpan.FromMinutes(1);

@@ -1,5 +1,5 @@
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
@@ -91,16 +91,8 @@ internal sealed class GraphCalls(IHttpClientFactory http, GraphOptions options, 
         _ => new GraphRefusedException(task, e.ResponseStatusCode, Code(e), IsNameTaken(task, e)),
     };
 
-    private TimeSpan? RetryAfter(ApiException e)
-    {
-        if (e.ResponseHeaders is null || !e.ResponseHeaders.TryGetValue("Retry-After", out var values)
-            || !System.Net.Http.Headers.RetryConditionHeaderValue.TryParse(values.FirstOrDefault(), out var header))
-        {
-            return null;
-        }
-
-        return UpstreamFaults.RetryAfter(header, clock);
-    }
+    private TimeSpan? RetryAfter(ApiException e) =>
+        UpstreamFaults.RetryAfter(e.ResponseHeaders is { } headers && headers.TryGetValue("Retry-After", out var values) ? values : null, clock);
 
     private static bool IsNameTaken(GraphTask task, ApiException e) => task == GraphTask.Channel
         && (e.ResponseStatusCode == 409 || (e as ODataError)?.Error?.Message?.Contains("name already", StringComparison.OrdinalIgnoreCase) == true);

@@ -1,5 +1,5 @@
 using CareTeamBot.Cards.Words;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CareTeamBot.Service.Graph;

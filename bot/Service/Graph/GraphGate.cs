@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams.Outbound;
 
 namespace CareTeamBot.Service.Graph;
 

@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams.Outbound;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 

@@ -1,6 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Graph;

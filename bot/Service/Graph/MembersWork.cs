@@ -1,9 +1,9 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Graph;
 
@@ -11,7 +11,7 @@ namespace CareTeamBot.Service.Graph;
 /// Keeps who is in a private or shared channel that the bot made to who is in the case. Whoever can't be added is named to
 /// the coordinator, with what to do.
 /// </summary>
-internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorClient connector, TimeProvider clock)
+internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnector connector, TimeProvider clock)
 {
     private static bool IsOfMembers(ChannelTrouble trouble) => trouble.Kind <= TroubleKind.MembersForbidden;
 
@@ -41,7 +41,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorCl
         if (head.Made is not { Kind: not ChannelKind.Standard } || head.State.FindParticipant(memberId) is not { Left: true })
             return;
         var there = await RosterAsync(head.Address, cancellation).ConfigureAwait(false);
-        if (!there.TryGetValue(memberId, out var account) || account.DirectoryId is not { } user)
+        if (!there.TryGetValue(memberId, out var account) || account.AadObjectId is not { } user)
             return;
         try
         {
@@ -63,7 +63,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorCl
     {
         var team = head.Address.TeamId is { } thread ? head.Address with { ChannelId = thread } : head.Address;
         var account = await connector.GetMemberAsync(team.Thread(null), memberId, cancellation).ConfigureAwait(false);
-        if (account?.DirectoryId is not { } user)
+        if (account?.AadObjectId is not { } user)
             return TroubleKind.NotInTeam;
         var outside = account.TenantId is { } tenant && !string.Equals(tenant, head.Address.TenantId, StringComparison.OrdinalIgnoreCase) ? tenant : null;
         var guest = string.Equals(account.UserRole, "guest", StringComparison.OrdinalIgnoreCase);
@@ -94,7 +94,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, IConnectorCl
     private async Task SucceedAsync(
         CaseHead head, IReadOnlyList<GraphMember> members, Dictionary<string, TeamsChannelAccount> there, CancellationToken cancellation)
     {
-        if (head.State.CoordinatorId is { } id && there.TryGetValue(id, out var coordinator) && coordinator.DirectoryId is { } user
+        if (head.State.CoordinatorId is { } id && there.TryGetValue(id, out var coordinator) && coordinator.AadObjectId is { } user
             && members.FirstOrDefault(m => Is(m, user)) is { IsOwner: false } successor)
         {
             await graph.MakeOwnerAsync(head.Address.ChannelId, successor.MembershipId, cancellation).ConfigureAwait(false);

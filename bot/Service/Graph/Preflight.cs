@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Graph;

@@ -1,5 +1,5 @@
 using CareTeamBot.Cards.Openings;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 

@@ -1,6 +1,6 @@
-using CareTeamBot.Service.Protocol.Inbound;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams.Inbound;
 using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

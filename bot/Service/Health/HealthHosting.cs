@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Protocol.Inbound;
+using CareTeamBot.Service.Teams.Inbound;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CareTeamBot.Service.Health;

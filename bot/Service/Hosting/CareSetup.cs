@@ -1,6 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams.Outbound;
 
 namespace CareTeamBot.Service.Hosting;
 

@@ -14,7 +14,7 @@ internal static class DeveloperBuild
 
     public static void Apply(ConfigurationManager configuration, IHostEnvironment environment)
     {
-        if (!environment.IsDevelopment() || !string.IsNullOrWhiteSpace(configuration[nameof(Protocol.BotOptions.MicrosoftAppId)]))
+        if (!environment.IsDevelopment() || !string.IsNullOrWhiteSpace(configuration[nameof(Teams.BotOptions.MicrosoftAppId)]))
             return;
         configuration.Sources.Insert(0, new JsonConfigurationSource
         {

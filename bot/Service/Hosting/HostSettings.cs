@@ -1,6 +1,6 @@
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Configuration.Json;
 

@@ -3,15 +3,16 @@ using CareTeamBot.Service.Due;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Hosting;
@@ -67,7 +68,7 @@ internal static partial class ServiceHost
         faults.Gather(() => HostSettings.Check(builder.Configuration));
         faults.Gather(builder.AddTelemetry);
         faults.Gather(() => builder.Services.AddShutdown(ShutdownOptions.Read(builder.Configuration, builder.Environment)));
-        builder.Services.AddBotProtocol(builder.Configuration, builder.Environment);
+        builder.Services.AddTeams(builder.Configuration, builder.Environment);
         faults.Gather(() => builder.Services.AddCaseStore(builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
         faults.Gather(() => builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration)));
@@ -137,7 +138,7 @@ internal static partial class ServiceHost
         services.AddSingleton<TooFast>();
         services.AddSingleton<ClockTurns>();
         services.AddSingleton<Turn>();
-        services.AddSingleton<IActivityHandler>(s => s.GetRequiredService<Turn>());
+        services.AddSingleton<IBot, CareTeamActivityHandler>();
 
         // In this order: what was left to say goes into its lanes before the clock adds to it.
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());

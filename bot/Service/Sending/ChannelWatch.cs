@@ -1,12 +1,12 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;
 
 /// <summary>Whether the bot can speak in a case's channel, asked of Teams where a message was refused or the channel was lost.</summary>
-internal sealed class ChannelWatch(IConnectorClient connector, CaseChanges changes, TimeProvider clock)
+internal sealed class ChannelWatch(ITeamsConnector connector, CaseChanges changes, TimeProvider clock)
 {
     /// <summary>
     /// Teams refused a message of the channel. One refusal may be about that message alone, so the channel is asked about; if it

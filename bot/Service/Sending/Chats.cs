@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Sending;
 
@@ -10,11 +10,11 @@ namespace CareTeamBot.Service.Sending;
 /// Where a person's chat with the bot is: remembered from what they write to it and from its installation, or opened when
 /// first needed. What is remembered is opened anew once Teams takes no message there.
 /// </summary>
-internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogger<Chats> log)
+internal sealed class Chats(ICaseStore store, ITeamsConnector connector, ILogger<Chats> log)
 {
-    private readonly ConcurrentDictionary<string, ConversationReference> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TeamsConversation> known = new(StringComparer.Ordinal);
 
-    public async ValueTask<ConversationReference> OpenAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
+    public async ValueTask<TeamsConversation> OpenAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
         if (known.TryGetValue(key, out var chat))
@@ -29,7 +29,7 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogge
     }
 
     /// <summary>The chat, where it is remembered.</summary>
-    public ValueTask<ConversationReference?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+    public ValueTask<TeamsConversation?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
         LoadAsync(Key(tenantId, memberId), cancellation);
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogge
     /// <param name="activity">What to post.</param>
     /// <param name="cancellation">Stops the attempt.</param>
     /// <exception cref="UpstreamException">It was not posted.</exception>
-    public async Task<PostedMessage?> SendAsync(CaseAddress origin, string memberId, ActivityInput activity, CancellationToken cancellation)
+    public async Task<PostedMessage?> SendAsync(CaseAddress origin, string memberId, Activity activity, CancellationToken cancellation)
     {
         var chat = origin.IsOwnChat ? origin.Thread(null) : await OpenAsync(origin, memberId, cancellation).ConfigureAwait(false);
         try
@@ -80,11 +80,11 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogge
         }
     }
 
-    private async Task<PostedMessage?> PostAsync(ConversationReference chat, ActivityInput activity, CancellationToken cancellation) =>
+    private async Task<PostedMessage?> PostAsync(TeamsConversation chat, Activity activity, CancellationToken cancellation) =>
         await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false) is { } id ? new PostedMessage(chat.ConversationId, id) : null;
 
-    private async ValueTask<ConversationReference> ReopenAsync(
-        CaseAddress origin, string memberId, ConversationReference refused, CancellationToken cancellation)
+    private async ValueTask<TeamsConversation> ReopenAsync(
+        CaseAddress origin, string memberId, TeamsConversation refused, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
         if (await LoadAsync(key, cancellation).ConfigureAwait(false) is { } other && other.ConversationId != refused.ConversationId)
@@ -99,14 +99,14 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogge
     }
 
     /// <summary>What is stored, unless it is a chat between people, which earlier versions took for the person's own.</summary>
-    private async ValueTask<ConversationReference?> LoadAsync(string key, CancellationToken cancellation)
+    private async ValueTask<TeamsConversation?> LoadAsync(string key, CancellationToken cancellation)
     {
         if (await store.LoadDocumentAsync(key, cancellation).ConfigureAwait(false) is not { } json)
         {
             return null;
         }
 
-        var chat = CaseJson.Read<ConversationReference>(json);
+        var chat = CaseJson.Read<TeamsConversation>(json);
         if (!chat.IsBetweenPeople())
         {
             return chat;
@@ -116,7 +116,7 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogge
         return null;
     }
 
-    private async ValueTask<ConversationReference> CreateAsync(CaseAddress origin, string memberId, string key, CancellationToken cancellation)
+    private async ValueTask<TeamsConversation> CreateAsync(CaseAddress origin, string memberId, string key, CancellationToken cancellation)
     {
         var chat = await connector.CreatePersonalChatAsync(origin.Thread(null), memberId, cancellation).ConfigureAwait(false);
         await store.SaveDocumentAsync(key, CaseJson.Write(chat), cancellation).ConfigureAwait(false);
@@ -127,7 +127,7 @@ internal sealed class Chats(ICaseStore store, IConnectorClient connector, ILogge
     public static bool IsOf(string documentKey, string memberId) => documentKey.Split('\n') is ["chat", _, var member] && member == memberId;
 
     /// <summary>The chat's address, by which its head is found.</summary>
-    public static CaseAddress AddressOf(StoredDocument document) => CaseAddress.OfChat(CaseJson.Read<ConversationReference>(document.Content));
+    public static CaseAddress AddressOf(StoredDocument document) => CaseAddress.OfChat(CaseJson.Read<TeamsConversation>(document.Content));
 
     private static string Key(string? tenantId, string memberId) => $"chat\n{tenantId}\n{memberId}";
 }

@@ -1,10 +1,10 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Sending;
 
@@ -14,7 +14,7 @@ namespace CareTeamBot.Service.Sending;
 /// </summary>
 internal sealed class Delivery(
     ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, GraphDelivery graph,
-    ChannelWatch watch, CaseChanges changes, IConnectorClient connector)
+    ChannelWatch watch, CaseChanges changes, ITeamsConnector connector)
 {
     /// <summary>Sends a letter, unless that is done already, and writes down how it ended.</summary>
     /// <param name="letter">What to send. What became of it is kept there, so that a repeat goes on where this one failed.</param>
@@ -157,7 +157,7 @@ internal sealed class Delivery(
 
         var address = loaded.Head!.Address;
         var card = await renderer.RenderAsync(loaded, Request(row, intent, slot, loaded), cancellation).ConfigureAwait(false);
-        var activity = ActivityInput.Card(card.Json, card.Summary);
+        var activity = BotMessages.Card(card.Json, card.Summary);
         if (posted is not null)
         {
             try
@@ -178,7 +178,7 @@ internal sealed class Delivery(
     }
 
     private async Task<PostedMessage?> PostToPersonAsync(
-        CaseAddress address, Intent intent, ActivityInput activity, CancellationToken cancellation)
+        CaseAddress address, Intent intent, Activity activity, CancellationToken cancellation)
     {
         if (intent.MemberId is { } member)
         {
@@ -191,7 +191,7 @@ internal sealed class Delivery(
     }
 
     private async Task<PostedMessage?> PostToThreadAsync(
-        Letter letter, Intent intent, SlotView slot, LoadedCase loaded, ActivityInput activity, CancellationToken cancellation)
+        Letter letter, Intent intent, SlotView slot, LoadedCase loaded, Activity activity, CancellationToken cancellation)
     {
         var address = loaded.Head!.Address;
         var thread = await ThreadAsync(letter.Row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false);
@@ -209,7 +209,7 @@ internal sealed class Delivery(
     }
 
     /// <summary>The thread to speak in: the intent's own, else the item's or that of its card; null to start one.</summary>
-    private async ValueTask<ConversationReference?> ThreadAsync(
+    private async ValueTask<TeamsConversation?> ThreadAsync(
         OutboxRow row, Intent intent, SlotView slot, CaseHead head, CancellationToken cancellation)
     {
         if ((intent.ThreadId ?? head.State.FindItem(slot.Item)?.ThreadId) is { } root)

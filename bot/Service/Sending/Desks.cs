@@ -3,8 +3,8 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Hosting;
-using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;

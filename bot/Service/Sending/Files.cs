@@ -2,12 +2,12 @@ using CareTeamBot.Cards;
 using CareTeamBot.Cards.Conferences;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Minutes;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Turns;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Sending;
 
@@ -15,7 +15,7 @@ namespace CareTeamBot.Service.Sending;
 /// Gives a person a conference's minutes as a file. Teams lets a bot do so in a personal chat alone, and only after it was
 /// allowed: an offer, the person's answer, the upload, and the offer's message becomes the file's.
 /// </summary>
-internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats chats, AuditJournal audit, IConnectorClient connector)
+internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats chats, AuditJournal audit, ITeamsConnector connector)
 {
     /// <returns>
     /// The offer's message while it waits for its answer; null after that, so that an answer that comes twice finds nothing
@@ -53,28 +53,28 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         return null;
     }
 
-    private static ActivityInput Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
-        FileConsentCard.Offer(file.Name, sheet.FileDescription, file.Content.Length, new FileContext(caseId, slot));
+    private static Activity Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
+        BotMessages.FileOffer(file.Name, sheet.FileDescription, file.Content.Length, FileAnswers.Context(caseId, slot));
 
     /// <summary>The file's card; where it could not be saved, words about what to do.</summary>
-    private async Task<(ActivityInput Said, bool IsSaved)> SaveAsync(
-        LoadedCase loaded, RenderRequest request, FileUploadInfo upload, MinutesFile file, CancellationToken cancellation)
+    private async Task<(Activity Said, bool IsSaved)> SaveAsync(
+        LoadedCase loaded, RenderRequest request, FileUpload upload, MinutesFile file, CancellationToken cancellation)
     {
         try
         {
-            await storage.SaveAsync(upload, file.Content, file.ContentType, cancellation).ConfigureAwait(false);
-            return (FileInfoCard.Of(upload), true);
+            await storage.SaveAsync(upload.UploadUrl, file.Content, file.ContentType, cancellation).ConfigureAwait(false);
+            return (BotMessages.FileThere(upload.Name, upload.ContentUrl, upload.UniqueId, upload.FileType), true);
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
             var notice = new Notice(null, null, NoticeKind.FileNotSaved);
             var card = await renderer.RenderAsync(loaded, request with { Slot = new SlotView(View.Notice), Notice = notice }, cancellation).ConfigureAwait(false);
-            return (ActivityInput.Card(card.Json, card.Summary), false);
+            return (BotMessages.Card(card.Json, card.Summary), false);
         }
     }
 
     private async Task<PostedMessage?> PostAsync(
-        LoadedCase loaded, Intent intent, ConversationReference chat, ActivityInput activity, PostedMessage? instead, CancellationToken cancellation)
+        LoadedCase loaded, Intent intent, TeamsConversation chat, Activity activity, PostedMessage? instead, CancellationToken cancellation)
     {
         try
         {
@@ -92,7 +92,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         return await chats.SendAsync(loaded.Head!.Address, intent.MemberId!, activity, cancellation).ConfigureAwait(false);
     }
 
-    private async Task WithdrawAsync(ConversationReference chat, PostedMessage? offer, CancellationToken cancellation)
+    private async Task WithdrawAsync(TeamsConversation chat, PostedMessage? offer, CancellationToken cancellation)
     {
         if (offer is not null)
         {

@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CareTeamBot.Cards;
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;

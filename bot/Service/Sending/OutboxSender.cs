@@ -1,7 +1,7 @@
 using System.Numerics;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Telemetry;
 
 namespace CareTeamBot.Service.Sending;

@@ -1,5 +1,5 @@
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;

@@ -1,5 +1,5 @@
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 
 namespace CareTeamBot.Service.Sending;
 

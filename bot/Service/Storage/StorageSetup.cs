@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Storage.Blobs;
+using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Storage;
 

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Storage;
-using Activity = CareTeamBot.Service.Protocol.Schema.Activity;
+using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Telemetry;
 
@@ -65,8 +64,8 @@ internal static class BotMetrics
     public static void EndClockTurn(long started, TurnOutcome outcome) => EndTurn(started, "clock", outcome);
 
     /// <summary>A call to the channel ended; <paramref name="fault"/> null for well.</summary>
-    public static void EndSend(long started, HttpMethod method, UpstreamFault? fault) =>
-        Record(Sends, started, new("method", method.Method), new("outcome", fault is { } f ? Names<UpstreamFault>.Of(f) : "ok"));
+    public static void EndSend<T>(long started, HttpMethod method, T? fault) where T : struct, Enum =>
+        Record(Sends, started, new("method", method.Method), new("outcome", fault is { } f ? Names<T>.Of(f) : "ok"));
 
     public static void EndCommit(long started, Exception? fault)
     {
@@ -108,7 +107,7 @@ internal static class BotMetrics
     {
         null => "none",
         { Type: ActivityTypes.Message } => "message",
-        { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => "press",
+        { Type: ActivityTypes.Invoke, Name: "adaptiveCard/action" } => "press",
         { Type: ActivityTypes.Invoke } => "dialog",
         { Type: ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate } => "roster",
         _ => "other",

@@ -5,43 +5,28 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Recognition;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns.Presses;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>Step 2 of the turn: an activity to what the bot understands of it. Reads nothing but the activity.</summary>
 internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar calendar)
 {
-    /// <summary>The turns that an activity asks for: none for what does not concern the bot; null for an invoke it does not know.</summary>
-    public IReadOnlyList<TurnInput>? Decode(Activity activity, DateTimeOffset now)
-    {
-        if (activity.IsFromBot())
-        {
-            return [];
-        }
+    public static IReadOnlyList<TurnInput> Deleted(Activity activity, DateTimeOffset now) =>
+        activity.Id is { } id ? [Changed(activity, Of(activity)) with { Command = new CaseCommand.Unwatch(By(activity), now, id) }] : [];
 
-        activity = activity.WithSeenNames();
-        return activity switch
-        {
-            { Type: ActivityTypes.Message } => Message(activity, now),
-            { Type: ActivityTypes.MessageUpdate } => Edited(activity, now),
-            { Type: ActivityTypes.MessageDelete, Id: { } id } => [Changed(activity, Of(activity)) with { Command = new CaseCommand.Unwatch(By(activity), now, id) }],
-            { Type: ActivityTypes.ConversationUpdate } => [.. ChannelTurns.Of(activity, Of(activity), now), .. Welcome(activity), .. Departures(activity, now)],
-            { Type: ActivityTypes.InstallationUpdate, Action: "add" } => [.. ChannelTurns.Of(activity, Of(activity), now), Welcomed(activity)],
-            { Type: ActivityTypes.InstallationUpdate } => [.. ChannelTurns.Of(activity, Of(activity), now)],
-            { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => [Press(activity, now)],
-            { Type: ActivityTypes.Invoke, Name: InvokeNames.FetchTask } => [Dialog(activity)],
-            { Type: ActivityTypes.Invoke, Name: InvokeNames.Query } => Query(activity),
-            { Type: ActivityTypes.Invoke, Name: InvokeNames.SubmitAction } => [DialogSubmitted(activity, now)],
-            { Type: ActivityTypes.Invoke, Name: InvokeNames.FileConsent } => [.. FileAnswers.Decode(activity, Of(activity))],
-            { Type: ActivityTypes.Invoke } => null,
-            _ => [],
-        };
-    }
+    public static IReadOnlyList<TurnInput> ConversationUpdate(Activity activity, DateTimeOffset now) =>
+        [.. ChannelTurns.Of(activity, Of(activity), now), .. Welcome(activity), .. Departures(activity, now)];
 
-    private TurnInput[] Message(Activity activity, DateTimeOffset now)
+    public static IReadOnlyList<TurnInput> Installation(Activity activity, DateTimeOffset now) =>
+        [.. ChannelTurns.Of(activity, Of(activity), now), .. activity.Action == "add" ? [Welcomed(activity)] : Array.Empty<TurnInput>()];
+
+    public static IReadOnlyList<TurnInput> FileAnswer(Activity activity, FileConsentCardResponse? answer) => [.. FileAnswers.Decode(answer, Of(activity))];
+
+    public IReadOnlyList<TurnInput> Message(Activity activity, DateTimeOffset now)
     {
         var turn = Of(activity);
         return turn.Where.IsPersonal || activity.MentionsBot() ? [Command(activity, turn, now)]
@@ -112,7 +97,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     }
 
     /// <summary>A command that is edited was taken as it was; a post is watched while it asks.</summary>
-    private TurnInput[] Edited(Activity activity, DateTimeOffset now)
+    public IReadOnlyList<TurnInput> Edited(Activity activity, DateTimeOffset now)
     {
         var turn = Of(activity);
         if (turn.Where.IsPersonal || activity.Id is not { } id)
@@ -134,7 +119,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     private static TurnInput Welcomed(Activity activity)
     {
         var turn = Of(activity);
-        var channel = activity.ChannelData?.Settings?.SelectedChannel;
+        var channel = activity.TeamsData()?.Settings?.SelectedChannel;
         var where = channel?.Id is { } id ? turn.Where with { ChannelId = id, ChannelName = channel.Name is { } name ? InputLimits.Name(name) : null } : turn.Where;
         return turn with { Where = where, CaseId = where.CaseId, ThreadId = null, ActivityId = null, Answer = Answer.Always, View = View.Help, SlotName = Slots.Welcome };
     }
@@ -146,14 +131,13 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             {
                 ActivityId = null,
                 ThreadId = null,
-                IsForTeam = activity.ChannelData?.EventType != "channelMemberRemoved",
+                IsForTeam = activity.TeamsData()?.EventType != "channelMemberRemoved",
                 Command = new CaseCommand.Leave(new Actor(m.Id!, InputLimits.Name(m.Name), ""), now),
             });
 
-    private TurnInput Press(Activity activity, DateTimeOffset now)
+    public TurnInput Press(Activity activity, AdaptiveCardInvokeAction? action, DateTimeOffset now)
     {
-        var action = AdaptiveCardInvokeValue.Read(activity.Value)?.Action;
-        var inputs = new CardInputs(action?.Data ?? default);
+        var inputs = new CardInputs(action?.Data);
         if (inputs.IsTooLong)
         {
             return Of(activity) with { Answer = Answer.Invoke, Problem = InputLimits.TooLong, KeepsForm = true };
@@ -195,13 +179,9 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         return turn with { Command = press.Command, Directory = press.Directory, Problem = press.Problem };
     }
 
-    /// <summary>A search of another command than ours is none that we know; one that can't be read finds what no search finds.</summary>
-    private static TurnInput[]? Query(Activity activity) => MessagingExtensionQuery.Read(activity.Value) switch
-    {
-        null => [Of(activity) with { Query = new MessagingExtensionQuery() }],
-        { CommandId: null or ExtensionCommands.Resources } query => [Of(activity) with { Query = query }],
-        _ => null,
-    };
+    /// <summary>One that can't be read finds what no search finds. Null for a search of another command than ours.</summary>
+    public static TurnInput? Search(Activity activity, MessagingExtensionQuery? query) =>
+        query?.CommandId is null or ExtensionCommands.Resources ? Of(activity) with { Query = query ?? new MessagingExtensionQuery() } : null;
 
     /// <summary>What to say where a form's effect shows elsewhere. What is made of an item shows on that item's card.</summary>
     private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
@@ -217,21 +197,16 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         _ => null,
     };
 
-    private static TurnInput Dialog(Activity activity)
+    public static TurnInput Dialog(Activity activity, MessagingExtensionAction? action) => Of(activity) with
     {
-        var action = MessagingExtensionAction.Read(activity.Value);
-        return Of(activity) with
-        {
-            Answer = Answer.Dialog,
-            View = FormOf(action),
-            Text = action?.MessagePayload?.Body?.Content is { } content ? HtmlText.Plain(content) : null,
-        };
-    }
+        Answer = Answer.Dialog,
+        View = FormOf(action),
+        Text = action?.MessagePayload?.Body?.Content is { } content ? HtmlText.Plain(content) : null,
+    };
 
-    private static TurnInput DialogSubmitted(Activity activity, DateTimeOffset now)
+    public static TurnInput DialogSubmitted(Activity activity, MessagingExtensionAction? action, DateTimeOffset now)
     {
-        var action = MessagingExtensionAction.Read(activity.Value);
-        var (inputs, message, turn) = (new CardInputs(action?.Data ?? default), InputLimits.IdOrNull(action?.MessagePayload?.Id), Of(activity));
+        var (inputs, message, turn) = (new CardInputs(action?.Data), InputLimits.IdOrNull(action?.MessagePayload?.Id), Of(activity));
         turn = turn with
         {
             Answer = Answer.DialogClosed,

@@ -1,5 +1,7 @@
 using CareTeamBot.Cards.Schema;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -9,33 +11,41 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal static class ActivityNames
 {
-    public static Activity WithSeenNames(this Activity activity) => activity with
+    public static void MakeNamesSeen(this Activity activity)
     {
-        From = Seen(activity.From),
-        Conversation = activity.Conversation is { Name: not null } conversation ? conversation with { Name = Seen(conversation.Name) } : activity.Conversation,
-        ChannelData = activity.ChannelData is { } data ? Seen(data) : null,
-        Entities = activity.Entities is { } entities && entities.Any(e => e?.Mentioned?.Name is not null) ? [.. entities.Select(Seen)] : activity.Entities,
-        MembersAdded = Seen(activity.MembersAdded),
-        MembersRemoved = Seen(activity.MembersRemoved),
-    };
-
-    // Who names a person in the text is found by the mention's own words, which stay as they are.
-    private static Entity Seen(Entity entity) => entity?.Mentioned is null ? entity! : entity with { Mentioned = Seen(entity.Mentioned) };
-
-    private static ChannelAccount? Seen(ChannelAccount? account) =>
-        account?.Name is { } name && Seen(name) is var seen && seen != name ? account with { Name = seen } : account;
-
-    private static IReadOnlyList<ChannelAccount>? Seen(IReadOnlyList<ChannelAccount>? accounts) =>
-        accounts is null ? null : [.. accounts.Select(account => Seen(account)!)];
-
-    private static TeamsChannelData Seen(TeamsChannelData data) =>
-        data.Channel?.Name is null && data.Settings?.SelectedChannel?.Name is null ? data : data with
+        foreach (var account in (activity.MembersAdded ?? []).Concat(activity.MembersRemoved ?? []).Append(activity.From))
         {
-            Channel = Seen(data.Channel),
-            Settings = data.Settings is { } settings ? settings with { SelectedChannel = Seen(settings.SelectedChannel) } : null,
-        };
+            if (account?.Name is { } name)
+            {
+                account.Name = Seen(name);
+            }
+        }
 
-    private static ChannelInfo? Seen(ChannelInfo? channel) => channel is { Name: not null } ? channel with { Name = Seen(channel.Name) } : channel;
+        if (activity.Conversation?.Name is { } conversation)
+        {
+            activity.Conversation.Name = Seen(conversation);
+        }
 
-    private static string? Seen(string? name) => PlainText.Name(name) is { Length: > 0 } seen ? seen : null;
+        MakeSeen(activity.TeamsData()?.Channel);
+        MakeSeen(activity.TeamsData()?.Settings?.SelectedChannel);
+
+        // Who names a person in the text is found by the mention's own words, which stay as they are.
+        foreach (var mentioned in (activity.Entities ?? []).Select(ActivityFacts.MentionedIn))
+        {
+            if (WireJson.Text(mentioned?["name"]) is { } name)
+            {
+                mentioned!["name"] = Seen(name);
+            }
+        }
+    }
+
+    private static void MakeSeen(ChannelInfo? channel)
+    {
+        if (channel?.Name is { } name)
+        {
+            channel.Name = Seen(name);
+        }
+    }
+
+    private static string? Seen(string name) => PlainText.Name(name) is { Length: > 0 } seen ? seen : null;
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Service.Teams;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -12,23 +14,25 @@ namespace CareTeamBot.Service.Turns;
 /// What came with a press: the button's data and the card's inputs, in one JSON object that any client may have
 /// altered. A value that is missing or of another kind reads as null.
 /// </summary>
-internal readonly struct CardInputs(JsonElement data)
+internal readonly struct CardInputs(object? data)
 {
+    private readonly JObject? fields = data as JObject;
+
     private static readonly string[] DayShapes = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d"];
 
     /// <summary>No list that a card offers is longer.</summary>
     private const int MostChoices = 200;
 
     /// <summary>Whether any value is longer than is read at all; to be asked before any of them is.</summary>
-    public bool IsTooLong => data.ValueKind == JsonValueKind.Object && data.EnumerateObject().Any(p => LengthOf(p.Value) > InputLimits.Text);
+    public bool IsTooLong => fields?.Properties().Any(p => LengthOf(p.Value) > InputLimits.Text) == true;
 
     /// <summary>The words of an input, cleaned; null where it was left empty, or holds nothing that can be seen.</summary>
     public string? Text(string name)
     {
         var text = Find(name) switch
         {
-            { ValueKind: JsonValueKind.String } v => PlainText.Clean(String(v)),
-            { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } v => v.GetRawText(),
+            { Type: JTokenType.String } v => PlainText.Clean(WireJson.Text(v)),
+            { Type: JTokenType.Integer or JTokenType.Float or JTokenType.Boolean } v => v.ToString(Formatting.None),
             _ => null,
         };
         return text is not null && VisibleText.IsAnything(text) ? text.Trim() : null;
@@ -36,7 +40,7 @@ internal readonly struct CardInputs(JsonElement data)
 
     /// <summary>As much of a text that is too long as an item takes, to be shown again.</summary>
     public string? Beginning(string name) =>
-        Property(name) is { ValueKind: JsonValueKind.String } v && String(v) is { } text ? PlainText.Clean(InputLimits.Beginning(text, Question.MaxText)) : null;
+        WireJson.Text(fields?[name]) is { } text ? PlainText.Clean(InputLimits.Beginning(text, Question.MaxText)) : null;
 
     /// <summary>
     /// The day of an input; null where it was left empty. What is no day reads as the first that there is, which no command takes:
@@ -62,40 +66,14 @@ internal readonly struct CardInputs(JsonElement data)
         [.. (Text(name) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(MostChoices)];
 
     /// <summary>The length of a value as text. Other values than these are not read.</summary>
-    private static int LengthOf(JsonElement value) => value.ValueKind switch
+    private static int LengthOf(JToken value) => value.Type switch
     {
-        JsonValueKind.String => String(value)?.Length ?? 0,
-        JsonValueKind.Number => value.GetRawText().Length,
+        JTokenType.String => WireJson.Text(value)?.Length ?? 0,
+        JTokenType.Integer or JTokenType.Float => value.ToString(Formatting.None).Length,
         _ => 0,
     };
 
-    /// <summary>A string that holds half a surrogate pair is no text, and reads as empty.</summary>
-    private static string? String(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The input of that name, also where a list has it in the row of the item that the button is about.</summary>
-    private JsonElement? Find(string name) => Property(name)
-        ?? (name is "case" or "item" || Text("item") is not { } item ? null : Property(RowInputs.Name(name, Text("case"), item)));
-
-    /// <summary>Names that hold half a surrogate pair make the search fail, and hold nothing of ours.</summary>
-    private JsonElement? Property(string name)
-    {
-        try
-        {
-            return data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private JToken? Find(string name) => fields?[name]
+        ?? (name is "case" or "item" || Text("item") is not { } item ? null : fields?[RowInputs.Name(name, Text("case"), item)]);
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -38,7 +38,7 @@ internal sealed record CaseAddress
 
     public static CaseAddress Of(Activity activity)
     {
-        var channel = activity.ChannelData?.Channel;
+        var (channel, team) = (activity.TeamsData()?.Channel, activity.TeamsData()?.Team);
         var personal = activity.Conversation is { ConversationType: ConversationTypes.Personal, IsGroup: not true };
         return new CaseAddress
         {
@@ -46,7 +46,7 @@ internal sealed record CaseAddress
             TenantId = activity.TenantId(),
             ChannelId = personal ? activity.Conversation?.Id ?? "" : channel?.Id ?? activity.Address().ChannelId,
             ChannelName = (channel?.Name ?? activity.Conversation?.Name) is { } name ? InputLimits.Name(name) : null,
-            TeamId = activity.ChannelData?.Team?.Id,
+            TeamId = team?.Id,
             BotId = activity.Recipient?.Id,
             BotName = activity.Recipient?.Name is { } bot ? InputLimits.Name(bot) : null,
             IsPersonal = personal,
@@ -62,7 +62,7 @@ internal sealed record CaseAddress
     public static bool IsCaseId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
     /// <summary>A person's chat with the bot: the same address that a message written in it has.</summary>
-    public static CaseAddress OfChat(ConversationReference chat) => new()
+    public static CaseAddress OfChat(TeamsConversation chat) => new()
     {
         ServiceUrl = chat.ServiceUrl,
         TenantId = chat.TenantId,
@@ -82,7 +82,7 @@ internal sealed record CaseAddress
     };
 
     /// <summary>The conversation of a thread, or of the channel itself.</summary>
-    public ConversationReference Thread(string? rootId) =>
+    public TeamsConversation Thread(string? rootId) =>
         new(ServiceUrl, new TeamsConversationId(ChannelId, IsThreaded ? rootId : null).ToString(), TenantId, BotId, BotName);
 
     private static string CaseIdOf(string? tenantId, string channelId) =>

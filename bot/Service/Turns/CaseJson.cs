@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -89,5 +89,5 @@ internal static class CaseJson
 [JsonSerializable(typeof(CareItem), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Intent))]
 [JsonSerializable(typeof(AuditEntry))]
-[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(TeamsConversation))]
 internal sealed partial class CaseJsonContext : JsonSerializerContext;

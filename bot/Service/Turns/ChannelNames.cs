@@ -1,10 +1,10 @@
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>What a case's channel is called. Messages do not tell it; Teams does when it is asked for the team's channels.</summary>
-internal sealed class ChannelNames(IConnectorClient connector, TimeProvider clock) : IDisposable
+internal sealed class ChannelNames(ITeamsConnector connector, TimeProvider clock) : IDisposable
 {
     /// <summary>How long a person's list may be held up by the question.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);

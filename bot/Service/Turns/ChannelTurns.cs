@@ -1,6 +1,7 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -20,24 +21,24 @@ internal static class ChannelTurns
         return [turn with { ActivityId = null, ThreadId = null, IsForTeam = ofTeam, Command = command }];
     }
 
-    private static (CaseCommand Command, bool OfTeam)? Command(Activity activity, DateTimeOffset now) => activity switch
+    private static (CaseCommand Command, bool OfTeam)? Command(Activity activity, DateTimeOffset now) => (activity.Type, activity.Action, activity.TeamsData()?.EventType) switch
     {
         // An upgrade takes the old app out and puts the new one in: only the latter says something.
-        { Type: ActivityTypes.InstallationUpdate, Action: "remove" } => (Lost(now, ChannelLossReason.Removed), true),
-        { Type: ActivityTypes.InstallationUpdate, Action: "add" or "add-upgrade" } => (new CaseCommand.FindChannel(now), true),
-        { Type: ActivityTypes.InstallationUpdate } => null,
-        { ChannelData.EventType: "channelDeleted" } => (Lost(now, ChannelLossReason.Deleted), false),
-        { ChannelData.EventType: "channelRestored" } => (new CaseCommand.FindChannel(now), false),
-        { ChannelData.EventType: "teamDeleted" or "teamHardDeleted" } => (Lost(now, ChannelLossReason.Deleted), true),
-        { ChannelData.EventType: "teamArchived" } => (Lost(now, ChannelLossReason.Archived), true),
-        { ChannelData.EventType: "teamRestored" or "teamUnarchived" } => (new CaseCommand.FindChannel(now), true),
-        _ when HasBot(activity, activity.MembersRemoved) => (Lost(now, ChannelLossReason.Removed), activity.ChannelData?.EventType != "channelMemberRemoved"),
-        _ when HasBot(activity, activity.MembersAdded) => (new CaseCommand.FindChannel(now), activity.ChannelData?.EventType != "channelMemberAdded"),
+        (ActivityTypes.InstallationUpdate, "remove", _) => (Lost(now, ChannelLossReason.Removed), true),
+        (ActivityTypes.InstallationUpdate, "add" or "add-upgrade", _) => (new CaseCommand.FindChannel(now), true),
+        (ActivityTypes.InstallationUpdate, _, _) => null,
+        (_, _, "channelDeleted") => (Lost(now, ChannelLossReason.Deleted), false),
+        (_, _, "channelRestored") => (new CaseCommand.FindChannel(now), false),
+        (_, _, "teamDeleted" or "teamHardDeleted") => (Lost(now, ChannelLossReason.Deleted), true),
+        (_, _, "teamArchived") => (Lost(now, ChannelLossReason.Archived), true),
+        (_, _, "teamRestored" or "teamUnarchived") => (new CaseCommand.FindChannel(now), true),
+        var (_, _, @event) when HasBot(activity, activity.MembersRemoved) => (Lost(now, ChannelLossReason.Removed), @event != "channelMemberRemoved"),
+        var (_, _, @event) when HasBot(activity, activity.MembersAdded) => (new CaseCommand.FindChannel(now), @event != "channelMemberAdded"),
         _ => null,
     };
 
     private static CaseCommand.LoseChannel Lost(DateTimeOffset now, ChannelLossReason reason) => new(now, reason);
 
-    private static bool HasBot(Activity activity, IReadOnlyList<ChannelAccount>? members) =>
+    private static bool HasBot(Activity activity, IList<ChannelAccount>? members) =>
         activity.Recipient?.Id is { } bot && members?.Any(m => m?.Id == bot) == true;
 }

@@ -1,22 +1,38 @@
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>What people say to the offer of a file, which the bot makes in their own chats.</summary>
 internal static class FileAnswers
 {
-    public static IEnumerable<TurnInput> Decode(Activity activity, TurnInput turn)
+    private const string Case = "case";
+    private const string Slot = "slot";
+
+    /// <summary>The bot's own words about a file that it offers: of which case, and in which slot.</summary>
+    public static JObject Context(string caseId, string slot) => new() { [Case] = caseId, [Slot] = slot };
+
+    public static IEnumerable<TurnInput> Decode(FileConsentCardResponse? answer, TurnInput turn)
     {
-        var answer = FileConsentResponse.Read(activity.Value);
+        // It passed through a client, so it is not to be trusted.
+        var context = answer?.Context as JObject;
+        var (about, slot) = (WireJson.Text(context?[Case]), WireJson.Text(context?[Slot]));
         var isTheirs = turn.Where.IsOwnChat
-            && Slots.Read(answer?.Context?.Slot) is { View: View.File, Item: { } item, MemberId: { } member } file && member == turn.By.Id
-            && answer?.Context?.Slot == Slots.File(item, file.Format, member);
-        return answer?.Context is { Case: { } about, Slot: { } slot } && isTheirs
-            ? [turn with { CaseId = about, ThreadId = null, SlotName = slot, File = new FileReply(Upload(answer)) }]
+            && Slots.Read(slot) is { View: View.File, Item: { } item, MemberId: { } member } file && member == turn.By.Id
+            && slot == Slots.File(item, file.Format, member);
+        return about is not null && slot is not null && isTheirs
+            ? [turn with { CaseId = about, ThreadId = null, SlotName = slot, File = new FileReply(Upload(answer!)) }]
             : [];
     }
 
     /// <summary>Null where the person declined. Without an address there is nothing that can be saved, which the sending finds out.</summary>
-    private static FileUploadInfo? Upload(FileConsentResponse answer) =>
-        answer.Action == FileConsentResponse.Accept ? answer.UploadInfo ?? new FileUploadInfo() : null;
+    private static FileUpload? Upload(FileConsentCardResponse answer) => answer is not { Action: "accept" } ? null : new FileUpload
+    {
+        ContentUrl = answer.UploadInfo?.ContentUrl,
+        Name = answer.UploadInfo?.Name,
+        UploadUrl = answer.UploadInfo?.UploadUrl,
+        UniqueId = answer.UploadInfo?.UniqueId,
+        FileType = answer.UploadInfo?.FileType,
+    };
 }

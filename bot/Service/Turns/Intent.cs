@@ -1,5 +1,4 @@
 using CareTeamBot.Cards;
-using CareTeamBot.Service.Protocol.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -42,7 +41,19 @@ internal sealed record Intent
 /// The answer to a file's offer: where Teams lets the bot put it, or nothing where the person declined. The address lets
 /// its holder write, so it is kept no longer than the row that needs it.
 /// </summary>
-internal sealed record FileReply(FileUploadInfo? Upload);
+internal sealed record FileReply(FileUpload? Upload);
+
+/// <summary>Where a file goes. <c>UploadUrl</c> lets its holder write: a secret, for one upload.</summary>
+internal sealed record FileUpload
+{
+    public string? ContentUrl { get; init; }
+    public string? Name { get; init; }
+    public string? UploadUrl { get; init; }
+    public string? UniqueId { get; init; }
+    public string? FileType { get; init; }
+
+    public override string ToString() => "A file's addresses.";
+}
 
 internal enum Place
 {

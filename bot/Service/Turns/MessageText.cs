@@ -3,8 +3,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -17,8 +17,8 @@ internal static partial class MessageText
     /// </summary>
     public static string Words(this Activity activity)
     {
-        var read = activity.Text?.Length > InputLimits.Text ? activity with { Text = InputLimits.Beginning(activity.Text, InputLimits.Text) } : activity;
-        var text = At().Replace(read.TextWithoutBotMention(), m => "@" + m.Groups["name"].Value);
+        var read = activity.Text?.Length > InputLimits.Text ? InputLimits.Beginning(activity.Text, InputLimits.Text) : activity.Text;
+        var text = At().Replace(activity.TextWithoutBotMention(read), m => "@" + m.Groups["name"].Value);
         var words = PlainText.Clean(WebUtility.HtmlDecode(text));
         return VisibleText.IsAnything(words) ? words : "";
     }

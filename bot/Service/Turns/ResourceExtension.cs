@@ -3,9 +3,9 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Resources;
+using CareTeamBot.Service.Teams;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -15,13 +15,13 @@ internal sealed class ResourceExtension(ResourceBook book, CareRules rules, Time
     /// <summary>Teams asks for 25 at a time.</summary>
     private const int MostAtOnce = 25;
 
-    public async ValueTask<ActivityResult> AnswerAsync(TurnInput input, MessagingExtensionQuery query, CancellationToken cancellation)
+    public async ValueTask<TurnResult> AnswerAsync(TurnInput input, MessagingExtensionQuery query, CancellationToken cancellation)
     {
         var directory = await book.LoadAsync(input.Where.TenantId, cancellation).ConfigureAwait(false);
         var locale = Locale.Parse(input.By.Language);
-        var found = new ResourceSearch(directory, clock.GetUtcNow(), rules.Care.ResourceReview).Find(query.Text);
+        var found = new ResourceSearch(directory, clock.GetUtcNow(), rules.Care.ResourceReview).Find(query.Typed());
         var (skip, count) = (Math.Max(query.QueryOptions?.Skip ?? 0, 0), Math.Clamp(query.QueryOptions?.Count ?? MostAtOnce, 1, MostAtOnce));
-        return ActivityResult.Of(MessagingExtensionResponse.List([.. found.Skip(skip).Take(count).Select(r => Attachment(r, locale))]));
+        return new TurnResult(InvokeAnswers.Found([.. found.Skip(skip).Take(count).Select(r => Attachment(r, locale))]));
     }
 
     private MessagingExtensionAttachment Attachment(Resource resource, Locale locale)
@@ -35,7 +35,7 @@ internal sealed class ResourceExtension(ResourceBook book, CareRules rules, Time
             Now = clock.GetUtcNow(),
             Slot = "",
         };
-        return MessagingExtensionAttachment.AdaptiveCard(
+        return InvokeAnswers.Row(
             CardJson.Serialize(CareCards.Resource(context, resource)), PlainText.Line(resource.Name, Resource.MaxName), CareCards.ResourceLine(resource, locale));
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Turns;
@@ -11,11 +11,11 @@ internal sealed record Roster(ImmutableDictionary<string, TeamsChannelAccount> M
 {
     public ImmutableHashSet<string> Ids => [.. Members.Keys];
 
-    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest).Select(m => m.Id!)]);
+    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest()).Select(m => m.Id!)]);
 }
 
 /// <summary>Asks a channel who is in it, now. What Teams does not say in time, or not completely, is no answer.</summary>
-internal sealed class Rosters(IConnectorClient connector, IOptions<BotOptions> options, TimeProvider clock)
+internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> options, TimeProvider clock)
 {
     /// <summary>How long an answer to somebody may be held up by the question.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -73,7 +73,7 @@ internal sealed class Rosters(IConnectorClient connector, IOptions<BotOptions> o
     }
 
     /// <summary>Null where the channel says that there is none.</summary>
-    private async Task<TeamsChannelAccount?> MemberAsync(ConversationReference where, string id, CancellationToken cancellation)
+    private async Task<TeamsChannelAccount?> MemberAsync(TeamsConversation where, string id, CancellationToken cancellation)
     {
         try
         {

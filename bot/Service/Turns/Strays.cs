@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Outbound;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Outbound;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -16,7 +16,7 @@ namespace CareTeamBot.Service.Turns;
 /// that was looked at, and only where the slot it names holds another message of the same conversation, and no slot holds
 /// this one: a message that is remembered anywhere is a live card, whatever was said in its name.
 /// </remarks>
-internal sealed class Strays(ICaseStore store, IConnectorClient connector, TimeProvider clock, ILogger<Strays> log)
+internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimeProvider clock, ILogger<Strays> log)
 {
     /// <summary>How long a send may take to become the remembered message after people can already see it.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);

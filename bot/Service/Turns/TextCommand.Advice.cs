@@ -1,6 +1,6 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol.Schema;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Protocol.Schema;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,5 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol.Schema;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CareTeamBot.Service.Protocol.Schema;
+using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;
 

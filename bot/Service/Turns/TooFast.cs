@@ -1,8 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Telemetry;
 
 namespace CareTeamBot.Service.Turns;
@@ -14,7 +13,7 @@ namespace CareTeamBot.Service.Turns;
 internal sealed class TooFast(ActsLimit limit, CaseChanges changes, ILogger<TooFast> log)
 {
     /// <summary>The answer; null where the act is taken.</summary>
-    public async ValueTask<ActivityResult?> AnswerAsync(TurnInput input, CancellationToken cancellation)
+    public async ValueTask<TurnResult?> AnswerAsync(TurnInput input, CancellationToken cancellation)
     {
         var verdict = limit.Take(input);
         if (verdict == ActsVerdict.Taken)
@@ -31,13 +30,13 @@ internal sealed class TooFast(ActsLimit limit, CaseChanges changes, ILogger<TooF
 
         var notice = new Notice(reason, null);
         var words = CareCards.Sentence(Locale.Parse(input.By.Language), notice);
-        var result = input switch
+        TurnResult result = input switch
         {
-            { Query: not null } => ActivityResult.Of(MessagingExtensionResponse.Message(words)),
-            { Answer: Answer.Invoke } => ActivityResult.Of(AdaptiveCardInvokeResponse.Message(words)),
-            { Answer: Answer.Dialog } => ActivityResult.Of(TaskModuleResponse.Message(words)),
-            { Answer: Answer.DialogClosed } => ActivityResult.Of(TaskModuleResponse.Message(input.Text is { Length: > 0 } typed ? $"{words}\n\n{typed}" : words)),
-            _ => ActivityResult.Accepted,
+            { Query: not null } => new(InvokeAnswers.FoundNotice(words)),
+            { Answer: Answer.Invoke } => new(InvokeAnswers.Notice(words)),
+            { Answer: Answer.Dialog } => new(InvokeAnswers.DialogNotice(words)),
+            { Answer: Answer.DialogClosed } => new(InvokeAnswers.DialogNotice(input.Text is { Length: > 0 } typed ? $"{words}\n\n{typed}" : words)),
+            _ => TurnResult.Accepted,
         };
         if (verdict == ActsVerdict.Refused && input is { Query: null, Answer: not (Answer.Invoke or Answer.Dialog or Answer.DialogClosed) })
         {

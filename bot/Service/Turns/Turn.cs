@@ -1,8 +1,6 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
@@ -16,22 +14,17 @@ namespace CareTeamBot.Service.Turns;
 /// 8 send. The clock's turns begin at 3, see <see cref="ClockTurns"/>.
 /// </summary>
 internal sealed class Turn(
-    ActivityDecoder decoder, CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Chats chats,
+    CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Chats chats,
     TooFast tooFast, LateMessages late, Presences presences, Naming naming, OpeningDesk openings, ClosedReads reads, PersonalCases personal,
-    ResourceBook book, ResourceExtension extension, TimeProvider clock) : IActivityHandler
+    ResourceBook book, ResourceExtension extension)
 {
-    // 1 authenticate: the endpoint has done so before it calls.
-    public async ValueTask<ActivityResult> HandleAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>What an activity asks for, step by step after its decoding (<see cref="CareTeamActivityHandler"/>).</summary>
+    /// <param name="inputs">The turns that it asks for.</param>
+    /// <param name="tellsChat">Whether where it was said is where its writer can be reached.</param>
+    /// <param name="cancellation">Not the request's: a turn that has begun is finished even if the caller hangs up.</param>
+    public async ValueTask<TurnResult> RunAsync(IReadOnlyList<TurnInput> inputs, bool tellsChat, CancellationToken cancellation)
     {
-        // 2 decode
-        var inputs = Decode(activity);
-        if (inputs is null)
-        {
-            return ActivityResult.NotImplemented;
-        }
-
-        var result = ActivityResult.Ignored;
-        var tellsChat = TellsChat(activity);
+        var result = TurnResult.Ignored;
         foreach (var decoded in inputs)
         {
             if (await tooFast.AnswerAsync(decoded, cancellation).ConfigureAwait(false) is { } refused)
@@ -57,20 +50,6 @@ internal sealed class Turn(
         }
 
         return result;
-    }
-
-    /// <summary>
-    /// Whether where it was said is where its writer can be reached: so for messages and installations. Invokes come from
-    /// anywhere, by Teams' own menus and forwarded cards, and conversations where the bot is not may look like a person's own.
-    /// </summary>
-    private static bool TellsChat(Activity activity) =>
-        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
-        && activity.From?.Id is { Length: > 0 };
-
-    private IReadOnlyList<TurnInput>? Decode(Activity activity)
-    {
-        using var span = Spans.Step("decode");
-        return decoder.Decode(activity, clock.GetUtcNow());
     }
 
     /// <summary>The bot's own turn after it made a channel for a case that was begun in a personal chat. A repeat changes nothing.</summary>
@@ -105,7 +84,7 @@ internal sealed class Turn(
         _ => null,
     };
 
-    private async ValueTask<ActivityResult> RunAsync(TurnInput input, CancellationToken cancellation)
+    private async ValueTask<TurnResult> RunAsync(TurnInput input, CancellationToken cancellation)
     {
         if (OpeningDesk.Begins(input))
         {

@@ -1,26 +1,25 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
+using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>Steps 6 and 7 of the turn: the pressed card, a dialog, or that the activity was taken.</summary>
 internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, Strays strays)
 {
-    public async ValueTask<ActivityResult> AnswerAsync(TurnInput input, LoadedCase loaded, Notice? refusal, CancellationToken cancellation)
+    public async ValueTask<TurnResult> AnswerAsync(TurnInput input, LoadedCase loaded, Notice? refusal, CancellationToken cancellation)
     {
         // A dialog that is refused stays open and says why.
         var isDialog = input.Answer == Answer.Dialog || (input.Answer == Answer.DialogClosed && refusal is not null);
         if (input.Answer != Answer.Invoke && !isDialog)
         {
-            return ActivityResult.Accepted;
+            return TurnResult.Accepted;
         }
 
         if (input is { KeepsForm: true, Problem: { } problem })
         {
-            return ActivityResult.Of(AdaptiveCardInvokeResponse.Message(CareCards.Sentence(Locale.Parse(input.By.Language), problem)));
+            return new TurnResult(InvokeAnswers.Notice(CareCards.Sentence(Locale.Parse(input.By.Language), problem)));
         }
 
         if (input is { Slot: { IsPersonalList: true } or { View: View.Opening } } && input.CaseId != input.Where.CaseId)
@@ -55,7 +54,7 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
         }, cancellation).ConfigureAwait(false);
         if (isDialog)
         {
-            return ActivityResult.Of(TaskModuleResponse.Card(card.Summary, card.Json));
+            return new TurnResult(InvokeAnswers.Dialog(card.Summary, card.Json));
         }
 
         if (input.IsRefresh || input.Slot is { IsForm: true })
@@ -64,6 +63,6 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
             strays.Look(loaded, input);
         }
 
-        return ActivityResult.Of(AdaptiveCardInvokeResponse.Card(card.Json));
+        return new TurnResult(InvokeAnswers.Card(card.Json));
     }
 }

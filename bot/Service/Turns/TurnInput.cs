@@ -1,7 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
-using CareTeamBot.Service.Protocol.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,5 +1,5 @@
 using CareTeamBot.Service.Hosting;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

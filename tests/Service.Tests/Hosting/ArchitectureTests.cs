@@ -103,10 +103,10 @@ public sealed class ArchitectureTests
     /// <summary>Every option that a class of options has.</summary>
     private static IEnumerable<string> Known() =>
     [
-        .. Names<Service.Protocol.BotOptions>(""),
+        .. Names<Service.Teams.BotOptions>(""),
         "Storage:Provider", .. Names<Service.Storage.SqliteOptions>("Storage:Sqlite:"), .. Names<Service.Storage.AzureBlobsOptions>("Storage:AzureBlobs:"),
         .. Names<LadderOptions>("Ladder:"), .. Names<UrgentLadderOptions>("Ladder:Urgent:"),
-        .. Names<CareTeam.Cases.CareTimes>("Care:"), .. Names<PersonalRules>("Personal:"), .. Names<Service.Graph.GraphOptions>("Graph:"), .. Names<CalendarOptions>("Calendar:"), .. Names<Service.Protocol.Outbound.ConnectorOptions>("Connector:"),
+        .. Names<CareTeam.Cases.CareTimes>("Care:"), .. Names<PersonalRules>("Personal:"), .. Names<Service.Graph.GraphOptions>("Graph:"), .. Names<CalendarOptions>("Calendar:"), .. Names<Service.Teams.Outbound.ConnectorOptions>("Connector:"),
         .. Names<Service.Telemetry.TelemetryOptions>("Telemetry:"), .. Names<ShutdownOptions>("Shutdown:"),
         "Retention:Years", "Retention:DeletedDays",
     ];

@@ -1,5 +1,5 @@
 using System.Reflection;
-using CareTeamBot.Service.Protocol;
+using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Tests.Sending;
 
@@ -10,9 +10,9 @@ internal sealed class CallCount
 
     public int Calls => Volatile.Read(ref calls);
 
-    public IConnectorClient Count(IConnectorClient client)
+    public ITeamsConnector Count(ITeamsConnector client)
     {
-        var counted = DispatchProxy.Create<IConnectorClient, CountedClient>();
+        var counted = DispatchProxy.Create<ITeamsConnector, CountedClient>();
         ((CountedClient)(object)counted).Begin(client, () => Interlocked.Increment(ref calls));
         return counted;
     }
@@ -24,7 +24,7 @@ public class CountedClient : DispatchProxy
     private object client = null!;
     private Action given = null!;
 
-    internal void Begin(IConnectorClient inner, Action tell) => (client, given) = (inner, tell);
+    internal void Begin(ITeamsConnector inner, Action tell) => (client, given) = (inner, tell);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {

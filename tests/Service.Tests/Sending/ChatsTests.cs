@@ -1,6 +1,5 @@
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Sending;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -86,7 +85,7 @@ public sealed class ChatsTests : IAsyncDisposable
     [Fact]
     public async Task AChatBetweenPeople_ThatAnEarlierVersionStored_IsDropped()
     {
-        var stored = new ConversationReference("http://localhost/", BetweenPeople, "t", "28:bot", "ケアチーム");
+        var stored = new TeamsConversation("http://localhost/", BetweenPeople, "t", "28:bot", "ケアチーム");
         await sender.Store.SaveDocumentAsync(Key, CaseJson.Write(stored), Cancellation);
 
         Assert.Null(await chats.FindAsync("t", Person, Cancellation));
@@ -102,7 +101,7 @@ public sealed class ChatsTests : IAsyncDisposable
     {
         var old = new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = BetweenPeople, BotId = "28:bot", IsPersonal = true };
 
-        Assert.Equal("a:29:nurse", (await chats.SendAsync(old, Person, ActivityInput.Message("x"), Cancellation))?.ConversationId);
+        Assert.Equal("a:29:nurse", (await chats.SendAsync(old, Person, BotMessages.Text("x"), Cancellation))?.ConversationId);
     }
 
     [Theory]
@@ -123,5 +122,5 @@ public sealed class ChatsTests : IAsyncDisposable
     private ValueTask RememberAsync(string chat) => chats.RememberAsync(
         new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = chat, BotId = "28:bot", IsPersonal = true }, Person, Cancellation);
 
-    private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, Person, ActivityInput.Message("x"), Cancellation);
+    private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, Person, BotMessages.Text("x"), Cancellation);
 }

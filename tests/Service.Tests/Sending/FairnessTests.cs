@@ -1,6 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Tests.Protocol.Fixtures;
+using CareTeamBot.Service.Tests.Teams.Fixtures;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Time.Testing;

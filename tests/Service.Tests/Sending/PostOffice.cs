@@ -5,10 +5,10 @@ using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Protocol;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
@@ -31,7 +31,7 @@ internal sealed class PostOffice : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly LoggerFactory loggers;
 
-    public PostOffice(IConnectorClient channel, FakeTimeProvider? clock = null)
+    public PostOffice(ITeamsConnector channel, FakeTimeProvider? clock = null)
     {
         Clock = clock ?? new FakeTimeProvider(RunningBot.Morning);
         inner = SqliteCaseStore.Open(Path.Combine(folder, "cases.db"));

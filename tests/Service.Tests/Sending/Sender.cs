@@ -4,13 +4,14 @@ using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Protocol;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Resources;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -82,7 +83,7 @@ internal sealed class Sender : IAsyncDisposable
 }
 
 /// <summary>A channel that does what it is asked and remembers it, a word and an id each.</summary>
-internal sealed class RememberingChannel : IConnectorClient
+internal sealed class RememberingChannel : ITeamsConnector
 {
     private int _posts;
 
@@ -91,7 +92,7 @@ internal sealed class RememberingChannel : IConnectorClient
     /// <summary>Conversations that take no message, and why.</summary>
     public Dictionary<string, UpstreamFault> Refuses { get; } = [];
 
-    public Task<string?> SendAsync(ConversationReference conversation, ActivityInput activity, CancellationToken cancellation)
+    public Task<string?> SendAsync(TeamsConversation conversation, Activity activity, CancellationToken cancellation)
     {
         if (!Refuses.TryGetValue(conversation.ConversationId, out var fault))
             return Task.FromResult<string?>(Note("post", $"{1000 + ++_posts}"));
@@ -99,34 +100,34 @@ internal sealed class RememberingChannel : IConnectorClient
         throw new UpstreamException(fault);
     }
 
-    public Task UpdateAsync(ConversationReference conversation, string activityId, ActivityInput activity, CancellationToken cancellation) =>
+    public Task UpdateAsync(TeamsConversation conversation, string activityId, Activity activity, CancellationToken cancellation) =>
         Task.FromResult(Note("update", activityId));
 
-    public Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellation) =>
+    public Task DeleteAsync(TeamsConversation conversation, string activityId, CancellationToken cancellation) =>
         Task.FromResult(Note("delete", activityId));
 
-    public Task<ConversationReference> CreatePersonalChatAsync(ConversationReference origin, string memberId, CancellationToken cancellation) =>
+    public Task<TeamsConversation> CreatePersonalChatAsync(TeamsConversation origin, string memberId, CancellationToken cancellation) =>
         Task.FromResult(origin with { ConversationId = "a:" + Note("chat", memberId) });
 
-    public Task<NewThread> CreateThreadAsync(ConversationReference origin, string channelId, ActivityInput activity, CancellationToken cancellation)
+    public Task<NewThread> CreateThreadAsync(TeamsConversation origin, string channelId, Activity activity, CancellationToken cancellation)
     {
         var id = Note("thread", $"{1000 + ++_posts}");
         return Task.FromResult(new NewThread(origin with { ConversationId = $"{channelId};messageid={id}" }, id));
     }
 
-    public async IAsyncEnumerable<TeamsChannelAccount> GetMembersAsync(ConversationReference conversation, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<TeamsChannelAccount> GetMembersAsync(TeamsConversation conversation, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         yield break;
     }
 
-    public Task<TeamsChannelAccount?> GetMemberAsync(ConversationReference conversation, string memberId, CancellationToken cancellation) =>
+    public Task<TeamsChannelAccount?> GetMemberAsync(TeamsConversation conversation, string memberId, CancellationToken cancellation) =>
         Task.FromResult<TeamsChannelAccount?>(null);
 
-    public Task<TeamInfo> GetTeamAsync(ConversationReference conversation, string teamId, CancellationToken cancellation) =>
+    public Task<TeamDetails> GetTeamAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<ChannelInfo>> GetChannelsAsync(ConversationReference conversation, string teamId, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ChannelInfo>> GetChannelsAsync(TeamsConversation conversation, string teamId, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     private string Note(string what, string id)

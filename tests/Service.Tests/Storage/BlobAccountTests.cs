@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using CareTeamBot.Service.Storage.Blobs;
-using CareTeamBot.Service.Tests.Protocol.Fixtures;
+using CareTeamBot.Service.Tests.Teams.Fixtures;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Storage;

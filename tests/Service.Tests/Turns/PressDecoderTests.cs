@@ -12,6 +12,7 @@ using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Turns;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Turns;
@@ -178,7 +179,7 @@ public sealed class PressDecoderTests
     {
         var place = new CaseAddress { ServiceUrl = "", ChannelId = "19:x" };
         var turn = new TurnInput { Where = place, By = By, CaseId = place.CaseId, Answer = Answer.Invoke };
-        return new PressDecoder(WorkingCalendar.Japan).Decode(verb, new CardInputs(JsonElement.Parse(data)), turn, Now);
+        return new PressDecoder(WorkingCalendar.Japan).Decode(verb, new CardInputs(JToken.Parse(data)), turn, Now);
     }
 
     private static bool Says(CaseCommand? command, CardButton button)

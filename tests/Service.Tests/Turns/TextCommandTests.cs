@@ -5,8 +5,8 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Protocol.Schema;
 using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Turns;
@@ -103,15 +103,15 @@ public sealed class TextCommandTests
             Id = "1",
             ServiceUrl = "https://localhost/",
             Text = "<at>CareTeamBot</at> 代理 12/31",
-            Conversation = new ConversationAccount { Id = "19:c@thread.tacv2;messageid=1", ConversationType = ConversationTypes.Channel },
+            Conversation = new ConversationAccount { Id = "19:c@thread.tacv2;messageid=1", ConversationType = "channel" },
             From = new ChannelAccount { Id = "29:a" },
             Recipient = new ChannelAccount { Id = "28:b" },
-            Entities = [new Entity { Type = Entity.MentionType, Text = "<at>CareTeamBot</at>", Mentioned = new ChannelAccount { Id = "28:b" } }],
+            Entities = [new Microsoft.Bot.Schema.Mention(new ChannelAccount("28:b"), "<at>CareTeamBot</at>", "mention")],
         };
 
-        var turns = new ActivityDecoder(new PressDecoder(calendar), calendar).Decode(activity, new(2026, 12, 31, 16, 0, 0, TimeSpan.Zero));
+        var turns = new ActivityDecoder(new PressDecoder(calendar), calendar).Message(activity, new(2026, 12, 31, 16, 0, 0, TimeSpan.Zero));
 
-        var cover = Assert.IsType<CaseCommand.SetCover>(Assert.Single(turns!).Command);
+        var cover = Assert.IsType<CaseCommand.SetCover>(Assert.Single(turns).Command);
         Assert.Equal(new DateOnly(year, 12, 31), cover.Days!.First);
     }
 

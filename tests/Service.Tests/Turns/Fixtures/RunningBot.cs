@@ -6,7 +6,7 @@ using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Tests.Protocol.Fixtures;
+using CareTeamBot.Service.Tests.Teams.Fixtures;
 using CareTeamBot.Service.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

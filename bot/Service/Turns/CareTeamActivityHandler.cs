@@ -1,0 +1,104 @@
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Teams.Inbound;
+using CareTeamBot.Service.Telemetry;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+
+namespace CareTeamBot.Service.Turns;
+
+/// <summary>
+/// Step 2 of the turn, where the SDK hands over what Teams sent: each kind of activity is decoded, and goes on to the
+/// <see cref="Turn"/>. Returning means that what was said is durable. The same activity may come twice, also with another id.
+/// Step 1, authenticate, the adapter has done.
+/// </summary>
+/// <remarks>Nothing is sent by the SDK's turn context: what the bot says goes out by the outbox, after the commit.</remarks>
+internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn, TimeProvider clock) : TeamsActivityHandler
+{
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        turnContext.Activity.MakeNamesSeen();
+        return base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, decoder.Message, cancellationToken);
+
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, decoder.Edited, cancellationToken);
+
+    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, ActivityDecoder.Deleted, cancellationToken);
+
+    /// <summary>Members, channels and teams come and go; one activity may tell of several, which the SDK's own methods part.</summary>
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, ActivityDecoder.ConversationUpdate, cancellationToken);
+
+    protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, ActivityDecoder.Installation, cancellationToken);
+
+    /// <summary>In place of the SDK's dispatch, which refuses payloads of another shape: here the person gets an answer in words.</summary>
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var (activity, value) = (((ITurnContext)turnContext).Activity, turnContext.Activity.Value);
+        return activity.Name switch
+        {
+            _ when activity.IsFromBot() => CreateInvokeResponse(),
+            InvokeNames.AdaptiveCardAction =>
+                CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, WireJson.Read<AdaptiveCardInvokeValue>(value)!, cancellationToken).ConfigureAwait(false)),
+            InvokeNames.FetchTask =>
+                CreateInvokeResponse(await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, WireJson.Read<MessagingExtensionAction>(value)!, cancellationToken).ConfigureAwait(false)),
+            InvokeNames.SubmitAction =>
+                CreateInvokeResponse(await OnTeamsMessagingExtensionSubmitActionAsync(turnContext, WireJson.Read<MessagingExtensionAction>(value)!, cancellationToken).ConfigureAwait(false)),
+            InvokeNames.Query when ActivityDecoder.Search(activity, WireJson.Read<MessagingExtensionQuery>(value)) is { } search =>
+                CreateInvokeResponse((await RunAsync(turnContext, (_, _) => [search], cancellationToken).ConfigureAwait(false)).Body),
+            InvokeNames.FileConsent => await OnTeamsFileConsentAsync(turnContext, WireJson.Read<FileConsentCardResponse>(value)!, cancellationToken).ConfigureAwait(false),
+            _ => new InvokeResponse { Status = StatusCodes.Status501NotImplemented },
+        };
+    }
+
+    /// <param name="turnContext">The press.</param>
+    /// <param name="invokeValue">Null where it can't be read.</param>
+    /// <param name="cancellationToken">Not the request's.</param>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue? invokeValue, CancellationToken cancellationToken) =>
+        (AdaptiveCardInvokeResponse)(await RunAsync(turnContext, (a, now) => [decoder.Press(a, invokeValue?.Action, now)], cancellationToken).ConfigureAwait(false)).Body!;
+
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction? action, CancellationToken cancellationToken) =>
+        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, _) => [ActivityDecoder.Dialog(a, action)], cancellationToken).ConfigureAwait(false)).Body!;
+
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction? action, CancellationToken cancellationToken) =>
+        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, now) => [ActivityDecoder.DialogSubmitted(a, action, now)], cancellationToken).ConfigureAwait(false)).Body!;
+
+    protected override async Task<InvokeResponse> OnTeamsFileConsentAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse? fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        await RunAsync(turnContext, (a, _) => ActivityDecoder.FileAnswer(a, fileConsentCardResponse), cancellationToken).ConfigureAwait(false);
+        return CreateInvokeResponse();
+    }
+
+    private async Task<TurnResult> RunAsync(ITurnContext context, Func<Activity, DateTimeOffset, IReadOnlyList<TurnInput>> decode, CancellationToken cancellation)
+    {
+        var activity = context.Activity;
+        var result = await turn.RunAsync(Decode(activity, decode), TellsChat(activity), cancellation).ConfigureAwait(false);
+        context.TurnState.Set(new TurnEnd(result.Outcome));
+        return result;
+    }
+
+    private IReadOnlyList<TurnInput> Decode(Activity activity, Func<Activity, DateTimeOffset, IReadOnlyList<TurnInput>> decode)
+    {
+        using var span = Spans.Step("decode");
+        return activity.IsFromBot() ? [] : decode(activity, clock.GetUtcNow());
+    }
+
+    /// <summary>
+    /// Whether where it was said is where its writer can be reached: so for messages and installations. Invokes come from
+    /// anywhere, by Teams' own menus and forwarded cards, and conversations where the bot is not may look like a person's own.
+    /// </summary>
+    private static bool TellsChat(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
+        && activity.From?.Id is { Length: > 0 };
+}
