@@ -22,11 +22,11 @@ internal sealed class OpeningDesk(CaseRepository cases, CareRules rules, GraphOp
         || Step(input) is not null;
 
     /// <summary>Takes it in, or acts on a card of one that was. What is left of the input is its answer.</summary>
-    public async ValueTask<TurnInput> TakeAsync(TurnInput input, CancellationToken cancellation)
+    public async ValueTask<TurnInput> TakeAsync(TurnInput input, CaseHead? desk, CancellationToken cancellation)
     {
         if (Step(input) is { } step)
         {
-            return await ActAsync(input, step, cancellation).ConfigureAwait(false);
+            return await ActAsync(input, desk, step, cancellation).ConfigureAwait(false);
         }
 
         if (!IsOpen || !input.Where.IsOwnChat)
@@ -41,7 +41,7 @@ internal sealed class OpeningDesk(CaseRepository cases, CareRules rules, GraphOp
         }
 
         var opening = Opening.Of(input.CaseId, input.ActivityId, input.Command!, options.GiveUpAfter);
-        if ((await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head?.Openings is { Count: >= Opening.MaxKept } kept && !kept.Exists(o => o.IsOver))
+        if (desk?.Openings is { Count: >= Opening.MaxKept } kept && !kept.Exists(o => o.IsOver))
         {
             return input with { Problem = new Notice(RefusalReason.TooManyIntakes, $"{Opening.MaxKept}") };
         }
@@ -89,11 +89,11 @@ internal sealed class OpeningDesk(CaseRepository cases, CareRules rules, GraphOp
     private static string? Step(TurnInput input) =>
         input is { Where.IsOwnChat: true, OpeningStep: { } step, Slot: { View: View.Opening, Item: not null } } ? step : null;
 
-    private async ValueTask<TurnInput> ActAsync(TurnInput input, string step, CancellationToken cancellation)
+    private async ValueTask<TurnInput> ActAsync(TurnInput input, CaseHead? desk, string step, CancellationToken cancellation)
     {
         var (chat, id, now) = (input.Where.CaseId, input.Slot!.Item!, clock.GetUtcNow());
         var plain = input with { CaseId = chat, Command = null, Done = null, Problem = null };
-        if ((await cases.LoadAsync(chat, cancellation).ConfigureAwait(false)).Head?.Openings?.Find(o => o.Id == id) is not { Stand: OpeningStand.ByHand } opening)
+        if (desk?.Openings?.Find(o => o.Id == id) is not { Stand: OpeningStand.ByHand } opening)
         {
             return plain;
         }

@@ -4,17 +4,16 @@ using CareTeamBot.Service.Turns;
 namespace CareTeamBot.Service.Retention;
 
 /// <summary>Puts on record who reads a closed case, before anything is shown. What shows nothing of the case is no reading.</summary>
-internal sealed class ClosedReads(CaseRepository cases, AuditJournal audit)
+internal sealed class ClosedReads(AuditJournal audit)
 {
-    public async ValueTask NoteAsync(TurnInput input, CancellationToken cancellation)
+    public async ValueTask NoteAsync(TurnInput input, CaseHead? known, CancellationToken cancellation)
     {
         if (IsOwnList(input) || Shown(input) is not { } view)
         {
             return;
         }
 
-        var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
-        if (loaded.Head is { State.Status: CaseStatus.Closed } head && (input.ActivityId is not { } id || !head.HasSeen(id)))
+        if (known is { State.Status: CaseStatus.Closed } head && (input.ActivityId is not { } id || !head.HasSeen(id)))
         {
             var what = (input.IsRefresh ? "refresh " : "") + view;
             await audit.WriteAsync(input.CaseId, AuditKinds.Read, new() { By = input.By.Id, What = what }, cancellation).ConfigureAwait(false);

@@ -38,6 +38,9 @@ internal interface ICaseStore : ICaseArchive
     /// <summary>The case's journal in order, entries with a sequence above <paramref name="after"/>.</summary>
     IAsyncEnumerable<JournalEntry> ReadJournalAsync(string caseId, long after, CancellationToken cancellation);
 
+    /// <summary>Those entries of the case's journal that are about one item, in order; the others are not handed out.</summary>
+    IAsyncEnumerable<JournalEntry> ReadItemAsync(string caseId, string itemId, CancellationToken cancellation);
+
     /// <summary>Unsettled outbox rows, those of one case in commit order. To look at, not to send.</summary>
     ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(int limit, CancellationToken cancellation);
 

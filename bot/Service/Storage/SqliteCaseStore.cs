@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -77,15 +76,21 @@ internal sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable, ID
     public ValueTask<IReadOnlyList<DueCase>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         Read(static (reads, at) => (IReadOnlyList<DueCase>)reads.ListDue(at.now, at.limit), (now, limit), cancellation);
 
-    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
-        string caseId, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<JournalEntry> ReadJournalAsync(string caseId, long after, CancellationToken cancellation) =>
+        ReadPagesAsync(after, from => Read(
+            static (reads, at) => reads.ReadJournal(at.caseId, at.from, JournalPage), (caseId, from), cancellation));
+
+    public IAsyncEnumerable<JournalEntry> ReadItemAsync(string caseId, string itemId, CancellationToken cancellation) =>
+        ReadPagesAsync(0, from => Read(
+            static (reads, at) => reads.ReadItem(at.caseId, at.itemId, at.from, JournalPage), (caseId, itemId, from), cancellation));
+
+    private static async IAsyncEnumerable<JournalEntry> ReadPagesAsync(long after, Func<long, ValueTask<List<JournalEntry>>> read)
     {
         List<JournalEntry> page;
         do
         {
             // A page at a time: a reader held while the caller works would keep the log from being reused.
-            page = await Read(
-                static (reads, at) => reads.ReadJournal(at.caseId, at.after, JournalPage), (caseId, after), cancellation);
+            page = await read(after);
             foreach (var entry in page)
                 yield return entry;
             after = page.Count > 0 ? page[^1].Sequence : after;

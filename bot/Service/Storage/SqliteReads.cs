@@ -9,6 +9,7 @@ internal sealed class SqliteReads : IDisposable
     private readonly SqliteStatement load;
     private readonly SqliteStatement listDue;
     private readonly SqliteStatement readJournal;
+    private readonly SqliteStatement readItem;
     private readonly SqliteStatement listOutbox;
     private readonly SqliteStatement findPosted;
     private readonly SqliteStatement isInSlot;
@@ -28,6 +29,12 @@ internal sealed class SqliteReads : IDisposable
             """
             SELECT sequence, at, kind, item_id, content FROM journal
             WHERE case_key = (SELECT key FROM head WHERE case_id = ?) AND sequence > ? ORDER BY sequence LIMIT ?
+            """);
+        readItem = new(
+            connection,
+            """
+            SELECT sequence, at, kind, item_id, content FROM journal
+            WHERE case_key = (SELECT key FROM head WHERE case_id = ?) AND item_id = ? AND sequence > ? ORDER BY sequence LIMIT ?
             """);
         listOutbox = new(
             connection,
@@ -72,9 +79,15 @@ internal sealed class SqliteReads : IDisposable
         return due;
     }
 
-    internal List<JournalEntry> ReadJournal(string caseId, long after, int limit)
+    internal List<JournalEntry> ReadJournal(string caseId, long after, int limit) =>
+        Entries(readJournal.Bind(1, caseId).Bind(2, after).Bind(3, limit));
+
+    internal List<JournalEntry> ReadItem(string caseId, string itemId, long after, int limit) =>
+        Entries(readItem.Bind(1, caseId).Bind(2, itemId).Bind(3, after).Bind(4, limit));
+
+    private static List<JournalEntry> Entries(SqliteStatement statement)
     {
-        using var rows = readJournal.Bind(1, caseId).Bind(2, after).Bind(3, limit).Query();
+        using var rows = statement.Query();
         var entries = new List<JournalEntry>();
         while (rows.Next())
             entries.Add(Entry(rows));
@@ -129,7 +142,7 @@ internal sealed class SqliteReads : IDisposable
     public void Dispose()
     {
         foreach (var statement in (SqliteStatement[])
-            [load, listDue, readJournal, listOutbox, findPosted, isInSlot, listCasesOf, loadDocument])
+            [load, listDue, readJournal, readItem, listOutbox, findPosted, isInSlot, listCasesOf, loadDocument])
             statement.Dispose();
         if (copies.IsValueCreated)
             copies.Value.Dispose();

@@ -188,12 +188,9 @@ internal sealed class CardRenderer(
         }
 
         var events = new List<CaseEvent>();
-        await foreach (var entry in store.ReadJournalAsync(loaded.CaseId, 0, cancellation).ConfigureAwait(false))
+        await foreach (var entry in store.ReadItemAsync(loaded.CaseId, item, cancellation).ConfigureAwait(false))
         {
-            if (entry.ItemId == item)
-            {
-                events.Add(EventCodec.Decode(entry));
-            }
+            events.Add(EventCodec.Decode(entry));
         }
 
         return CaseFold.Apply(CaseState.None, events).FindItem(item);

@@ -39,27 +39,26 @@ internal sealed class CaseChanges(
     }
 
     /// <summary>A turn that somebody waits for. What it has to say is queued when this ends, in the order of the commits.</summary>
-    public async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, CancellationToken cancellation)
+    public async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, LoadedCase? loaded, CancellationToken cancellation)
     {
         try
         {
-            return await CommitAsync(input, isFull: false, cancellation).ConfigureAwait(false);
+            return await CommitAsync(input, loaded, isFull: false, cancellation).ConfigureAwait(false);
         }
         catch (CaseFullException)
         {
             BotMetrics.Refused(RefusalReason.CaseFull);
-            return await CommitAsync(input, isFull: true, cancellation).ConfigureAwait(false);
+            return await CommitAsync(input, loaded, isFull: true, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, bool isFull, CancellationToken cancellation)
+    private async ValueTask<(LoadedCase Case, Notice? Refusal)> CommitAsync(TurnInput input, LoadedCase? loaded, bool isFull, CancellationToken cancellation)
     {
         var made = new Made(null, null, []);
-
-        // 3 load
-        var loaded = await cases.ChangeAsync(input.CaseId, stored => (made = Make(stored, input, isFull)).Change, cancellation).ConfigureAwait(false);
+        var after = await cases.ChangeAsync(
+            input.CaseId, stored => (made = Make(stored, input, isFull)).Change, cancellation, loaded: loaded).ConfigureAwait(false);
         Tell(input.CaseId, made.Events);
-        return (loaded, made.Refusal);
+        return (after, made.Refusal);
     }
 
     private Made Make(LoadedCase loaded, TurnInput input, bool isFull)

@@ -77,11 +77,14 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     /// <param name="decide">From what is stored to what shall be; null changes nothing. It may be asked more than once.</param>
     /// <param name="cancellation">Nothing is written then, if there is still time.</param>
     /// <param name="fromStore">What is remembered may be older than what another process left: the store is asked.</param>
+    /// <param name="loaded">The case as the turn has loaded it already; the first try needs no other.</param>
     /// <returns>The case as it is now.</returns>
     /// <exception cref="CaseFullException">See <see cref="CommitAsync"/>.</exception>
     public ValueTask<LoadedCase> ChangeAsync(
-        string caseId, Func<LoadedCase, ValueTask<CaseChange?>> decide, CancellationToken cancellation, bool fromStore = false) =>
-        Conflicts.RetryAsync(async () =>
+        string caseId, Func<LoadedCase, ValueTask<CaseChange?>> decide, CancellationToken cancellation, bool fromStore = false, LoadedCase? loaded = null)
+    {
+        var known = loaded;
+        return Conflicts.RetryAsync(async () =>
         {
             using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
             if (fromStore)
@@ -89,16 +92,18 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
                 Forget(caseId);
             }
 
-            var loaded = await LoadAsync(caseId, cancellation).ConfigureAwait(false);
-            return await decide(loaded).ConfigureAwait(false) is { } change
-                ? await CommitAsync(loaded, change, cancellation).ConfigureAwait(false)
-                : loaded;
+            var now = known is null ? await LoadAsync(caseId, cancellation).ConfigureAwait(false) : Newest(known);
+            known = null;
+            return await decide(now).ConfigureAwait(false) is { } change
+                ? await CommitAsync(now, change, cancellation).ConfigureAwait(false)
+                : now;
         });
+    }
 
-    /// <inheritdoc cref="ChangeAsync(string, Func{LoadedCase, ValueTask{CaseChange}}, CancellationToken, bool)"/>
+    /// <inheritdoc cref="ChangeAsync(string, Func{LoadedCase, ValueTask{CaseChange}}, CancellationToken, bool, LoadedCase)"/>
     public ValueTask<LoadedCase> ChangeAsync(
-        string caseId, Func<LoadedCase, CaseChange?> decide, CancellationToken cancellation, bool fromStore = false) =>
-        ChangeAsync(caseId, loaded => ValueTask.FromResult(decide(loaded)), cancellation, fromStore);
+        string caseId, Func<LoadedCase, CaseChange?> decide, CancellationToken cancellation, bool fromStore = false, LoadedCase? loaded = null) =>
+        ChangeAsync(caseId, now => ValueTask.FromResult(decide(now)), cancellation, fromStore, loaded);
 
     /// <summary>Writes a head with what happened and what is to be said, in one step, and queues what is to be sent.</summary>
     /// <exception cref="CaseConflictException">Somebody else wrote first; load and decide again.</exception>
@@ -153,6 +158,10 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     public static string TeamKey(string? tenantId, string teamId) => $"{tenantId}\nteam\n{teamId}";
 
     public void Dispose() => heads.Dispose();
+
+    /// <summary>What this process has committed since it was loaded; what another has, the commit finds out.</summary>
+    private LoadedCase Newest(LoadedCase loaded) =>
+        heads.TryGetValue(loaded.CaseId, out LoadedCase? kept) && kept!.Version > loaded.Version ? kept : loaded;
 
     /// <summary>The newest copy stays: a load that took its time must not cover a commit.</summary>
     private LoadedCase Keep(LoadedCase loaded)

@@ -7,7 +7,7 @@ namespace CareTeamBot.Service.Turns;
 /// Edits and deletions may come before the message that they are about. Then the message is taken as it reads by now, or not at
 /// all, and its id is remembered, so that its late coming changes nothing.
 /// </summary>
-internal sealed class LateMessages(CaseRepository cases, TimeProvider clock)
+internal sealed class LateMessages(TimeProvider clock)
 {
     /// <summary>
     /// How old a message may be to be still on its way: well within the time for which a case remembers what it has seen, so that a
@@ -15,16 +15,12 @@ internal sealed class LateMessages(CaseRepository cases, TimeProvider clock)
     /// </summary>
     private static readonly TimeSpan OnItsWay = SeenActivities.Remembered - TimeSpan.FromMinutes(5);
 
-    public async ValueTask<TurnInput> SettledAsync(TurnInput input, CancellationToken cancellation)
-    {
-        if (input.Ahead is not { ActivityId: { } message } ahead || !IsRecent(message, clock.GetUtcNow()))
-        {
-            return input;
-        }
-
-        var head = (await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head;
-        return head is { State.Status: CaseStatus.Open } && !head.HasSeen(message) ? ahead : input;
-    }
+    /// <summary>What is to be done about an edit or a deletion, by whether its message has been here.</summary>
+    public TurnInput Settle(TurnInput input, CaseHead? head) =>
+        input.Ahead is { ActivityId: { } message } ahead && IsRecent(message, clock.GetUtcNow())
+        && head is { State.Status: CaseStatus.Open } && !head.HasSeen(message)
+            ? ahead
+            : input;
 
     /// <summary>Teams' message ids are the moments at which they were written, in milliseconds. Of other ids nothing is known.</summary>
     private static bool IsRecent(string messageId, DateTimeOffset now) =>

@@ -16,33 +16,43 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
 {
     private readonly MemoryCache rosters = new(new MemoryCacheOptions { SizeLimit = 1000 });
 
-    /// <summary>The turns that an input leads to: one, but for what concerns a whole team with several cases.</summary>
-    public async ValueTask<IReadOnlyList<TurnInput>> ResolveAsync(TurnInput input, CancellationToken cancellation) =>
-        input is { IsForTeam: true, Where.TeamId: not null }
-            ? await InTeamAsync(input, cancellation).ConfigureAwait(false)
-            : [await OneAsync(input, cancellation).ConfigureAwait(false)];
+    /// <summary>The turns that an input leads to, each with its case: one, but for what concerns a whole team with several cases.</summary>
+    /// <param name="input">What an activity asks for.</param>
+    /// <param name="loaded">The case that it names.</param>
+    /// <param name="cancellation">Ends the reading of rosters and cases.</param>
+    public async ValueTask<IReadOnlyList<(TurnInput Input, LoadedCase Case)>> ResolveAsync(
+        TurnInput input, LoadedCase loaded, CancellationToken cancellation)
+    {
+        if (input is { IsForTeam: true, Where.TeamId: not null })
+        {
+            return await InTeamAsync(input, cancellation).ConfigureAwait(false);
+        }
+
+        var settled = await OneAsync(input, loaded, cancellation).ConfigureAwait(false);
+        return [(settled, settled.CaseId == loaded.CaseId ? loaded : await cases.LoadAsync(settled.CaseId, cancellation).ConfigureAwait(false))];
+    }
 
     public void Dispose() => rosters.Dispose();
 
-    private async ValueTask<IReadOnlyList<TurnInput>> InTeamAsync(TurnInput input, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<(TurnInput, LoadedCase)>> InTeamAsync(TurnInput input, CancellationToken cancellation)
     {
         var key = input.Command is CaseCommand.LoseChannel or CaseCommand.FindChannel
             ? CaseRepository.TeamKey(input.Where.TenantId, input.Where.TeamId!)
             : CaseRepository.MemberKey(input.Where.TenantId, input.Command?.By.Id ?? input.By.Id);
-        var inputs = new List<TurnInput>();
+        var inputs = new List<(TurnInput, LoadedCase)>();
         foreach (var id in await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false))
         {
             var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
             if (loaded.Head is { } head && head.Address.TeamId == input.Where.TeamId)
             {
-                inputs.Add(input with { CaseId = id, Where = head.Address });
+                inputs.Add((input with { CaseId = id, Where = head.Address }, loaded));
             }
         }
 
         return inputs;
     }
 
-    private async ValueTask<TurnInput> OneAsync(TurnInput input, CancellationToken cancellation)
+    private async ValueTask<TurnInput> OneAsync(TurnInput input, LoadedCase loaded, CancellationToken cancellation)
     {
         if (!CaseAddress.IsCaseId(input.CaseId))
         {
@@ -60,7 +70,6 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
             return input;
         }
 
-        var loaded = await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false);
         return loaded.Head is not { } head ? (inPlace ? input : Gone(input))
             : await IsOfCaseAsync(input, head, inPlace, cancellation).ConfigureAwait(false) ? input
             : IsForSupervisor(input, head.State) ? input with { AsSupervisor = true }

@@ -7,15 +7,15 @@ namespace CareTeamBot.Service.Turns;
 /// Asks the channel, between decoding and loading, about the people whom a command names. What a mention or an input says of
 /// somebody counts for nothing; a command whose people were not asked about is refused by the domain.
 /// </summary>
-internal sealed class Naming(CaseRepository cases, Rosters rosters)
+internal sealed class Naming(Rosters rosters)
 {
     /// <summary>More are refused anyway, and need not be asked about.</summary>
     private const int MostAsked = AdviceItem.MaxSupervisors;
 
-    public async ValueTask<TurnInput> AskedAsync(TurnInput input, CancellationToken cancellation)
+    public async ValueTask<TurnInput> AskAsync(TurnInput input, CaseHead? known, CancellationToken cancellation)
     {
         if (input is not { Problem: null, Command: INamesPeople { People: { Count: > 0 and <= MostAsked } people } command }
-            || (await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head is not { State.Status: CaseStatus.Open } head)
+            || known is not { State.Status: CaseStatus.Open } head)
         {
             return input;
         }

@@ -3,17 +3,12 @@ using CareTeamBot.CareTeam.Cases;
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>Looks who is in a channel, where that decides who leads its case: when a closed one is opened again.</summary>
-internal sealed class Presences(CaseRepository cases, Rosters rosters)
+internal sealed class Presences(Rosters rosters)
 {
-    public async ValueTask<TurnInput> LookedAsync(TurnInput input, CancellationToken cancellation)
+    public async ValueTask<TurnInput> LookAsync(TurnInput input, CaseHead? head, CancellationToken cancellation)
     {
-        if (input is not { Command: CaseCommand.Open or CaseCommand.RegisterIntake, Made: null })
-        {
-            return input;
-        }
-
-        var head = (await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head;
-        return head is { State.Status: CaseStatus.Closed, Address: { IsPersonal: false } address }
+        return input is { Command: CaseCommand.Open or CaseCommand.RegisterIntake, Made: null }
+            && head is { State.Status: CaseStatus.Closed, Address: { IsPersonal: false } address }
             ? input with { Command = input.Command with { Here = (await rosters.ReadAsync(address, cancellation).ConfigureAwait(false))?.Presence } }
             : input;
     }

@@ -40,7 +40,7 @@ internal sealed class TooFast(ActsLimit limit, CaseChanges changes, ILogger<TooF
         };
         if (verdict == ActsVerdict.Refused && input is { Query: null, Answer: not (Answer.Invoke or Answer.Dialog or Answer.DialogClosed) })
         {
-            await changes.CommitAsync(Told(input, notice), cancellation).ConfigureAwait(false);
+            await changes.CommitAsync(Told(input, notice), null, cancellation).ConfigureAwait(false);
         }
 
         return result with { Outcome = TurnOutcome.Refused };

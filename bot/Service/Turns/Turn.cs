@@ -32,20 +32,22 @@ internal sealed class Turn(
                 return refused;
             }
 
-            var input = await late.SettledAsync(decoded, cancellation).ConfigureAwait(false);
-            if (input.Query is { } query)
+            if (decoded.Query is { } query)
             {
-                return await extension.AnswerAsync(input, query, cancellation).ConfigureAwait(false);
+                return await extension.AnswerAsync(decoded, query, cancellation).ConfigureAwait(false);
             }
 
-            if (tellsChat && input.Where.IsOwnChat)
+            if (tellsChat && decoded.Where.IsOwnChat)
             {
-                await chats.RememberAsync(input.Where, input.By.Id, cancellation).ConfigureAwait(false);
+                await chats.RememberAsync(decoded.Where, decoded.By.Id, cancellation).ConfigureAwait(false);
             }
 
-            foreach (var target in await membership.ResolveAsync(input, cancellation).ConfigureAwait(false))
+            // 3 load, once in a turn
+            var loaded = await LoadAsync(decoded, cancellation).ConfigureAwait(false);
+            var input = late.Settle(decoded, loaded.Head);
+            foreach (var (target, about) in await membership.ResolveAsync(input, loaded, cancellation).ConfigureAwait(false))
             {
-                result = await RunAsync(await KeptAsync(target, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+                result = await RunAsync(await ChangeDirectoryAsync(target, about.Head, cancellation).ConfigureAwait(false), about, cancellation).ConfigureAwait(false);
             }
         }
 
@@ -56,18 +58,20 @@ internal sealed class Turn(
     public async Task BeginAsync(CaseAddress where, CaseCommand command, string opening, MadeChannel made, CancellationToken cancellation)
     {
         var input = new TurnInput { Where = where, By = command.By, CaseId = where.CaseId, ActivityId = $"opening-{opening}", Command = command, Made = made };
-        await RunAsync(input, cancellation).ConfigureAwait(false);
+        await RunAsync(input, await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }
 
+    private ValueTask<LoadedCase> LoadAsync(TurnInput input, CancellationToken cancellation) =>
+        input.IsForTeam || !CaseAddress.IsCaseId(input.CaseId) ? new(new LoadedCase(input.CaseId, 0, null)) : cases.LoadAsync(input.CaseId, cancellation);
+
     /// <summary>What is asked of the directory is done before the rest, which shows it.</summary>
-    private async ValueTask<TurnInput> KeptAsync(TurnInput input, CancellationToken cancellation)
+    private async ValueTask<TurnInput> ChangeDirectoryAsync(TurnInput input, CaseHead? about, CancellationToken cancellation)
     {
         if (input is not { Directory: { } command, Problem: null })
         {
             return input;
         }
 
-        var about = (await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false)).Head;
         command = ResourcePresses.Settled(command, about?.State, await AgencyOfAsync(input, about, cancellation).ConfigureAwait(false));
         var refusal = await book.ChangeAsync(about?.Address.TenantId ?? input.Where.TenantId, command, cancellation).ConfigureAwait(false);
         return refusal is not null
@@ -84,19 +88,21 @@ internal sealed class Turn(
         _ => null,
     };
 
-    private async ValueTask<TurnResult> RunAsync(TurnInput input, CancellationToken cancellation)
+    private async ValueTask<TurnResult> RunAsync(TurnInput input, LoadedCase about, CancellationToken cancellation)
     {
         if (OpeningDesk.Begins(input))
         {
-            input = await openings.TakeAsync(input, cancellation).ConfigureAwait(false);
+            var chat = about.CaseId == input.Where.CaseId ? about : await cases.LoadAsync(input.Where.CaseId, cancellation).ConfigureAwait(false);
+            input = await openings.TakeAsync(input, chat.Head, cancellation).ConfigureAwait(false);
+            about = about.CaseId == input.CaseId ? about : chat;
         }
 
-        input = await presences.LookedAsync(input, cancellation).ConfigureAwait(false);
-        await reads.NoteAsync(input, cancellation).ConfigureAwait(false);
-        input = await naming.AskedAsync(input, cancellation).ConfigureAwait(false);
+        input = await presences.LookAsync(input, about.Head, cancellation).ConfigureAwait(false);
+        await reads.NoteAsync(input, about.Head, cancellation).ConfigureAwait(false);
+        input = await naming.AskAsync(input, about.Head, cancellation).ConfigureAwait(false);
 
-        // 3 load, 4 decide, 5 commit; and 8 send begins: what is said keeps the order of the commits, and needs no answer first
-        var (loaded, refusal) = await changes.CommitAsync(input, cancellation).ConfigureAwait(false);
+        // 4 decide, 5 commit; and 8 send begins: what is said keeps the order of the commits, and needs no answer first
+        var (loaded, refusal) = await changes.CommitAsync(input, about, cancellation).ConfigureAwait(false);
         if (input.Ends is { } ended && refusal is null)
         {
             await openings.EndAsync(input.Where.CaseId, ended, cancellation).ConfigureAwait(false);

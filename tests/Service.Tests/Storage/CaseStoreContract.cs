@@ -166,6 +166,9 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
         Assert.Null(all[202].ItemId);
         Assert.Equal(all.Skip(450).Select(entry => entry.Sequence), (await Journal("a", after: 450)).Select(entry => entry.Sequence));
         Assert.Empty(await Journal("a", after: 600));
+        var item = await Store.ReadItemAsync("a", "item 3", Cancellation).ToListAsync(Cancellation);
+        Assert.Equal(["0.3", "1.3", "2.3"], item.Select(entry => Text(entry.Content)));
+        Assert.All(item, entry => Assert.Equal("item 3", entry.ItemId));
         Assert.Empty(await Journal("none"));
     }
 

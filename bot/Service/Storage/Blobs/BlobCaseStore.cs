@@ -118,6 +118,10 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
             yield return entry.Entry();
     }
 
+    /// <summary>The blob of a journal is read as a whole, being one; what is about other items is not decoded by anybody.</summary>
+    public IAsyncEnumerable<JournalEntry> ReadItemAsync(string caseId, string itemId, CancellationToken cancellation) =>
+        ReadJournalAsync(caseId, 0, cancellation).Where(entry => entry.ItemId == itemId);
+
     public ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
     {
         // The case's life does not change while anything of it is under way; if it does, there is nothing to be found.
