@@ -55,6 +55,9 @@ public sealed class RunningBot : IAsyncLifetime
     /// <summary>Further settings that switch Graph on.</summary>
     internal IReadOnlyList<string>? WithGraph { get; init; }
 
+    /// <summary>What else is put together in another way.</summary>
+    internal Action<IServiceCollection>? Also { get; init; }
+
     public async ValueTask InitializeAsync()
     {
         Teams = await FakeTeams.StartAsync(new FakeTeamsOptions
@@ -70,6 +73,7 @@ public sealed class RunningBot : IAsyncLifetime
     {
         app = ServiceHost.Create([.. Arguments(), .. Settings, .. GraphArguments()], services =>
         {
+            Also?.Invoke(services);
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IGraphTokens>(new GraphTokens(Graph.Rights));
             services.Remove(services.Single(s => s.ImplementationType == typeof(ConsoleLoggerProvider)));

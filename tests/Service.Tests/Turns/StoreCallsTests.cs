@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Tests.Turns.Fixtures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CareTeamBot.Service.Tests.Turns;
+
+/// <summary>
+/// What each kind of turn asks of a store that other processes write to as well: it loads a case once, and writes once. What is
+/// sent afterwards is no part of the turn, and not counted.
+/// </summary>
+public sealed class StoreCallsTests : IAsyncLifetime
+{
+    private readonly Calls calls = new();
+    private readonly RunningBot bot;
+
+    public StoreCallsTests() => bot = new RunningBot { Also = calls.Count };
+
+    public ValueTask InitializeAsync() => bot.InitializeAsync();
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    [Fact]
+    public async Task ATurn_LoadsItsCaseOnce_AndWritesOnce()
+    {
+        var channel = await bot.NewCaseAsync();
+        var card = await bot.AskAsync(RunningBot.Mother, channel);
+        var rows = new List<string>();
+
+        async Task In(string kind, Func<Task> turn)
+        {
+            calls.Begin();
+            await turn();
+            rows.Add($"{kind}: {calls}");
+            await bot.SettledAsync();
+        }
+
+        await In("message", () => bot.Teams.PostAsync(RunningBot.Health, channel, "来月は連休です。"));
+        await In("watched message", () => bot.Teams.PostAsync(RunningBot.Mother, channel, "保育園の見学はどこに申し込めばいいですか？"));
+        await In("command", () => bot.CommandAsync(RunningBot.Mother, channel, "質問 送迎はありますか"));
+        await In("view", () => bot.CommandAsync(RunningBot.Mother, channel, "状況"));
+        await In("naming", () => bot.CommandAsync(RunningBot.Coordinator, channel, "ヘルプ"));
+        await In("refresh", () => bot.Teams.PressAsync(RunningBot.Nursery, card, "card.refresh"));
+        await In("press", () => bot.Teams.PressAsync(RunningBot.Nursery, card, "question.answer", new { answer = "ここです" }));
+        await In("press again", () => bot.Teams.PressAsync(RunningBot.Nursery, card, "question.answer", new { answer = "ここです" }));
+        await In("solved", () => bot.Teams.PressAsync(RunningBot.Mother, card, "question.solved"));
+        await In("old card", () => bot.Teams.PressAsync(RunningBot.Nursery, card, "card.refresh"));
+        await In("stranger's press", () => bot.Teams.PressAsync(RunningBot.Stranger, card, "card.refresh"));
+
+        Assert.Equal(
+            """
+            message: loads 1, commits 0
+            watched message: loads 1, commits 1
+            command: loads 1, commits 1
+            view: loads 1, commits 1
+            naming: loads 1, commits 1
+            refresh: loads 1, commits 0
+            press: loads 1, commits 1
+            press again: loads 1, commits 0
+            solved: loads 1, commits 1
+            old card: loads 1, commits 0
+            stranger's press: loads 1, commits 0
+            """, string.Join('\n', rows));
+    }
+
+    /// <summary>Counts what is asked of the store while a request is answered.</summary>
+    private sealed class Calls : IStartupFilter
+    {
+        private readonly AsyncLocal<bool> inTurn = new();
+        private readonly ConcurrentBag<(string Method, string? Case)> seen = [];
+
+        public void Count(IServiceCollection services)
+        {
+            var store = services.Single(s => s.ServiceType == typeof(ICaseStore));
+            services.Remove(store);
+            services.AddSingleton(made => CountedStore.Around((ICaseStore)store.ImplementationFactory!(made), Note));
+            services.AddSingleton<IStartupFilter>(this);
+        }
+
+        public void Begin() => seen.Clear();
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, rest) =>
+            {
+                inTurn.Value = true;
+                await rest(context);
+            });
+            next(app);
+        };
+
+        private void Note(string method, string? id)
+        {
+            if (inTurn.Value)
+                seen.Add((method, id));
+        }
+
+        /// <summary>The most loads of one case, and all writes.</summary>
+        public override string ToString()
+        {
+            var loads = seen.Where(c => c.Method == nameof(ICaseStore.LoadAsync)).GroupBy(c => c.Case).Max(g => (int?)g.Count()) ?? 0;
+            return $"loads {loads}, commits {seen.Count(c => c.Method is nameof(ICaseStore.CommitAsync) or nameof(ICaseStore.SaveDocumentAsync))}";
+        }
+    }
+
+    /// <summary>A store that tells what is asked of it, and says that others write to it too.</summary>
+#pragma warning disable CA1852 // What DispatchProxy makes derives from it.
+    private class CountedStore : DispatchProxy
+#pragma warning restore CA1852
+    {
+        private ICaseStore inner = null!;
+        private Action<string, string?> note = null!;
+
+        public static ICaseStore Around(ICaseStore inner, Action<string, string?> note)
+        {
+            var proxy = Create<ICaseStore, CountedStore>();
+            (((CountedStore)(object)proxy).inner, ((CountedStore)(object)proxy).note) = (inner, note);
+            return proxy;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            note(targetMethod!.Name, args is [string id, ..] ? id : null);
+            return targetMethod.Name == $"get_{nameof(ICaseStore.IsShared)}" ? true : targetMethod.Invoke(inner, args);
+        }
+    }
+}
