@@ -38,6 +38,9 @@ internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(turnContext, ActivityDecoder.Installation, cancellationToken);
 
+    /// <summary>Meetings and read receipts are of no interest; the SDK would fail at those whose value it can't read.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>In place of the SDK's dispatch, which refuses payloads of another shape: here the person gets an answer in words.</summary>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {

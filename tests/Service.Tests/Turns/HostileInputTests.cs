@@ -174,6 +174,24 @@ public sealed class HostileInputTests(RunningBot bot) : IClassFixture<RunningBot
     }
 
     [Theory]
+    [InlineData("event", "application/vnd.microsoft.readReceipt")]
+    [InlineData("event", "application/vnd.microsoft.meetingStart")]
+    [InlineData("event", "application/vnd.microsoft.meetingParticipantJoin")]
+    [InlineData("event", "tokens/response")]
+    [InlineData("messageReaction", "x")]
+    [InlineData("typing", "x")]
+    [InlineData("command", "x")]
+    [InlineData("somethingNew", "x")]
+    public async Task WhatTheBotDoesNotTake_IsPassedOver_WhateverItsValue(string type, string name)
+    {
+        var channel = await bot.NewCaseAsync();
+        foreach (var value in Anything)
+            Assert.Equal(200, (await forgery.HappenAsync(RunningBot.Nursery, channel, type, name, value)).Status);
+
+        await StillWellAsync();
+    }
+
+    [Theory]
     [InlineData("休業日 9999-12-31")]
     [InlineData("休業日 0001-01-01")]
     [InlineData("休業日 9999/12/31-1/5")]

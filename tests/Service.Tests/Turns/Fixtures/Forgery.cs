@@ -24,6 +24,10 @@ internal sealed class Forgery(RunningBot bot)
             ToChat(activity, who);
     }, rawValue);
 
+    /// <summary>An activity of any type and name with any value.</summary>
+    public Task<BotAnswer> HappenAsync(TeamsMember who, TeamsChannel channel, string type, string name, string rawValue) =>
+        SendAsync(who, channel, activity => (activity["type"], activity["name"], activity["value"]) = (type, name, Hole), rawValue);
+
     /// <summary>Something said in a channel, with any text.</summary>
     public Task<BotAnswer> SayAsync(TeamsMember who, TeamsChannel channel, string text, string type = "message", TeamsMessage? replyTo = null) =>
         SendAsync(who, channel, activity => (activity["type"], activity["text"]) = (type, Hole), Json(text), replyTo);
