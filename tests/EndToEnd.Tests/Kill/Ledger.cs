@@ -1,5 +1,5 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Sending;
