@@ -155,7 +155,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
                 state = CaseFold.Apply(state, [happened]);
                 foreach (var row in Effects.Of(before, state, [happened], null))
                 {
-                    if (Slots.Read(row.Slot) is { Prompt: { } kind, Item: { } item })
+                    if (Slots.Read(row.Slot) is { Call: { } kind, Item: ['q', ..] item })
                         due[(id, item, kind)] = due.GetValueOrDefault((id, item, kind)) + 1;
                 }
             }
