@@ -1,7 +1,7 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
