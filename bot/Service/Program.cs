@@ -1,5 +1,4 @@
 using CareTeamBot.Service.Administration;
-using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 
 return AdminCommands.Has(args) ? await AdminCommands.RunAsync(args, Console.Out, Console.Error, TimeProvider.System)

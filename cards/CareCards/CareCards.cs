@@ -3,6 +3,7 @@ using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 

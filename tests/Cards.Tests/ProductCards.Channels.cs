@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Openings;
-using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;

@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Tests;

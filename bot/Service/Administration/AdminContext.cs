@@ -1,9 +1,8 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Administration;
 

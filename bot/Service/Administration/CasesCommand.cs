@@ -1,7 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Retention;
-using CareTeamBot.Service.Turns;
+using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Administration;
 

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.Service.Resources;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Administration;
 

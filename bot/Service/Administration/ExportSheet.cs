@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Administration;
 

@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Administration;

@@ -1,7 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Administration;
 

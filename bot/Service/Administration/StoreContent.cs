@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using CareTeamBot.Service.Health;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Administration;

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 using Microsoft.Graph.Models;
+
 using TeamsChannelAccount = Microsoft.Bot.Schema.Teams.TeamsChannelAccount;
 
 namespace CareTeamBot.Service.Graph;

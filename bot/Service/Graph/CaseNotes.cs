@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CareTeamBot.Cards.Troubles;
+using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Graph;
 

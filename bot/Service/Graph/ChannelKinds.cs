@@ -1,4 +1,4 @@
-using CareTeamBot.Cards.Openings;
+using CareTeamBot.CareTeam.Channels;
 
 namespace CareTeamBot.Service.Graph;
 

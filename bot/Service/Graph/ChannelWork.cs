@@ -1,6 +1,7 @@
-using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns;
 using Microsoft.Bot.Schema.Teams;
@@ -258,8 +259,3 @@ internal sealed class ChannelWork(
         _ => OpeningFault.Refused,
     };
 }
-
-/// <summary>In the head of a case whose channel the bot has made: its kind. Channels that people made are left as they are.</summary>
-/// <param name="Kind">Teams' kind of channel.</param>
-/// <param name="IsArchived">Whether the bot has archived it.</param>
-internal sealed record MadeChannel(ChannelKind Kind, bool IsArchived = false);

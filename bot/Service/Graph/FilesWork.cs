@@ -1,12 +1,12 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Conferences;
-using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.Service.Minutes;
+using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 using Microsoft.Graph;
 
 namespace CareTeamBot.Service.Graph;

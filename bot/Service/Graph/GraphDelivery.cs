@@ -1,5 +1,5 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Graph;
 

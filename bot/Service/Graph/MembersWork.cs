@@ -1,8 +1,7 @@
-using CareTeamBot.Cards.Openings;
-using CareTeamBot.Cards.Troubles;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Graph;

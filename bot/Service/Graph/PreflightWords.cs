@@ -1,6 +1,6 @@
 using System.Globalization;
-using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Channels;
 
 namespace CareTeamBot.Service.Graph;
 

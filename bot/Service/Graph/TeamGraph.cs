@@ -1,4 +1,4 @@
-using CareTeamBot.Cards.Openings;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.Service.Teams;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams.Outbound;
 
 namespace CareTeamBot.Service.Hosting;

@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;

@@ -1,9 +1,8 @@
 using CareTeamBot.Service.Administration;
-using CareTeamBot.Service.Due;
-using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Health;
+using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Clock;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Resources;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;

@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Telemetry;
+using CareTeamBot.Service.Outbox;
 
 namespace CareTeamBot.Service.Hosting;
 

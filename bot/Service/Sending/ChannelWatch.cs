@@ -1,7 +1,7 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Sending;

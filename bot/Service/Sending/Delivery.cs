@@ -1,9 +1,10 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Sending;

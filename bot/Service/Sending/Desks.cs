@@ -1,11 +1,9 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;
 

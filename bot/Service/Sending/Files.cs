@@ -1,8 +1,8 @@
-using CareTeamBot.Cards;
 using CareTeamBot.Cards.Conferences;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.Service.Minutes;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;

@@ -1,6 +1,6 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Telemetry;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;
 

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using CareTeamBot.Cards;
-using CareTeamBot.Service.Graph;
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams.Outbound;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;
 

@@ -1,6 +1,5 @@
-using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams.Outbound;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Sending;
 

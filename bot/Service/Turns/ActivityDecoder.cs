@@ -5,6 +5,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Recognition;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns.Presses;
 using Microsoft.Bot.Schema;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Cases;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CareTeamBot.Service.Turns;

@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 

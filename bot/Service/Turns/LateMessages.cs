@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Turns;
 

@@ -1,4 +1,3 @@
-using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;

@@ -3,7 +3,7 @@ using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
-using CareTeamBot.Service.Resources;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema.Teams;
 

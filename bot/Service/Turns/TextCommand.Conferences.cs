@@ -1,5 +1,5 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;

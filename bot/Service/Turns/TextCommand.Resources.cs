@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Cases;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;

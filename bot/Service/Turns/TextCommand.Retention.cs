@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Roles;
+using CareTeamBot.Service.Cases;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;

@@ -1,8 +1,6 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Resources;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Clock;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns.Presses;

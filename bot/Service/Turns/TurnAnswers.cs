@@ -1,6 +1,8 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Turns;

@@ -1,6 +1,6 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.Service.Cases;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CareTeamBot.Service.Turns;
@@ -74,7 +74,7 @@ internal sealed record TurnInput
     public string? Ends { get; init; }
 
     /// <summary>The channel of a new case is one that the bot has made.</summary>
-    public Graph.MadeChannel? Made { get; init; }
+    public MadeChannel? Made { get; init; }
 
     public int Page { get; init; }
 

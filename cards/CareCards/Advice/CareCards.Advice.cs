@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards;
 

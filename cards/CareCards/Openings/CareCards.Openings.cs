@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Openings;
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards;
 

@@ -3,6 +3,7 @@ using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Channels;
 
 namespace CareTeamBot.Cards.Openings;
 

@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Channels;
+
 namespace CareTeamBot.Cards.Openings;
 
 /// <summary>A case that was begun in a personal chat and gets its channel, as its card shows it.</summary>
@@ -21,16 +23,6 @@ public sealed record OpeningSheet
     public string? Leftover { get; init; }
 
     public OpeningFault? Fault { get; init; }
-}
-
-public enum OpeningStand
-{
-    Making,
-    Made,
-    ByHand,
-
-    /// <summary>What was typed went into a case that was there, or was withdrawn.</summary>
-    Settled,
 }
 
 public enum OpeningWord

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Channels;
 
 namespace CareTeamBot.Cards.Troubles;
 

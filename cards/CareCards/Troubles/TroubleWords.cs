@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Channels;
 
 namespace CareTeamBot.Cards.Troubles;
 

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Updates;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Cards;
 

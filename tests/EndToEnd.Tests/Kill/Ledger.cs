@@ -2,6 +2,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;

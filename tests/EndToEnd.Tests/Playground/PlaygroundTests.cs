@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using CareTeamBot.EndToEnd.Tests.Hosting;
 using CareTeamBot.EndToEnd.Tests.Sandbox;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Microsoft.Playwright;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.Sandbox.Hosting;
+using CareTeamBot.Service.Cases;
 using Xunit;
 
 namespace CareTeamBot.EndToEnd.Tests.Sandbox;

@@ -2,11 +2,9 @@ using System.Text.Json;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Administration;
-using CareTeamBot.Service.Resources;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -314,6 +312,6 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         Assert.Contains(AuditKinds.Purged, (await bot.AdministerAsync("audit", caseId)).Output, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> StoredKinds() => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Turns", "Shapes", "events.txt"))
+    private static IEnumerable<string> StoredKinds() => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", "Shapes", "events.txt"))
         .Select(line => line.Split(' ')[0]).Where(kind => kind.Length > 0).Distinct();
 }

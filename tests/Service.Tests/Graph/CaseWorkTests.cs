@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CareTeamBot.Cards.Troubles;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Sandbox.Graph;
 using CareTeamBot.Sandbox.Teams;

@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Words;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Graph;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CareTeamBot.Cards.Openings;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Intakes;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;

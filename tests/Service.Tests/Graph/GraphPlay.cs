@@ -1,8 +1,7 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Graph;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;

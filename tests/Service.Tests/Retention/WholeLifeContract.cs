@@ -1,6 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Xunit;
 

@@ -1,6 +1,6 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Sending;

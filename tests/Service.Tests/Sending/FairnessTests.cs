@@ -1,8 +1,8 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Teams.Fixtures;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

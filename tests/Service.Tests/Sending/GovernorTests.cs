@@ -1,5 +1,5 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Sending;

@@ -1,8 +1,7 @@
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

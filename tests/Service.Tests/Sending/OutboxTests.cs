@@ -1,6 +1,6 @@
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Sending;

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
-using CareTeamBot.Service.Resources;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;

@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -3,11 +3,10 @@ using System.Text;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Administration;
-using CareTeamBot.Service.Graph;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

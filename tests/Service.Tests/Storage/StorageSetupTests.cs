@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

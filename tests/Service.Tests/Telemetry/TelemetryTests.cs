@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Tests.Hosting;

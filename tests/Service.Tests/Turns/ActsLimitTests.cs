@@ -1,5 +1,5 @@
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Time.Testing;

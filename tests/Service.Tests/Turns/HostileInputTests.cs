@@ -3,10 +3,8 @@ using System.Text.Json.Nodes;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Resources;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Tests;
 using CareTeamBot.Cards.Words;
@@ -11,6 +10,7 @@ using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Updates;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Turns;
 using Newtonsoft.Json.Linq;
 using Xunit;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Resources;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
-using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

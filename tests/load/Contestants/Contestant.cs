@@ -1,4 +1,5 @@
 using CareTeamBot.Load.Driving;
+using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Load.Contestants;
 

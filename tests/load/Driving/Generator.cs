@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CareTeamBot.Load.Contestants;
+using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Load.Driving;
 

@@ -1,4 +1,3 @@
-using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Handoffs;

@@ -1,4 +1,3 @@
-using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Service.Turns.Presses;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using CareTeamBot.Cards;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Turns.Presses;
 

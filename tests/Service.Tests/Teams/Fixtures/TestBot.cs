@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
+using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Inbound;
 using Microsoft.AspNetCore.Builder;

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Turns;
+using Microsoft.Bot.Schema;
+
+namespace CareTeamBot.Service.Cases;
+
+/// <summary>
+/// Where a case lives: a channel of a tenant (or a personal chat, which has a head of its own for what the bot says
+/// there). The service URL is that of the latest activity.
+/// </summary>
+internal sealed record CaseAddress
+{
+    private const int IdLength = 32;
+
+    public required string ServiceUrl { get; init; }
+    public string? TenantId { get; init; }
+
+    /// <summary>The channel's conversation id without a thread, or the personal chat's.</summary>
+    public required string ChannelId { get; init; }
+
+    public string? ChannelName { get; init; }
+    public string? TeamId { get; init; }
+    public string? BotId { get; init; }
+    public string? BotName { get; init; }
+
+    /// <summary>A chat of two: a person's with the bot, or one between people, from which Teams' menus and forwarded cards reach the bot.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>A person's chat with the bot alone: the only place for what is that person's.</summary>
+    public bool IsOwnChat => IsPersonal && !TeamsConversationId.IsBetweenPeople(ChannelId, BotId);
+
+    /// <summary>Whether what is said there belongs to a thread: so in channels, not in group chats.</summary>
+    public bool IsThreaded { get; init; }
+
+    /// <summary>The case's id: derived from tenant and channel, so that no table has to be asked.</summary>
+    public string CaseId => CaseIdOf(TenantId, ChannelId);
+
+    public static CaseAddress Of(Activity activity)
+    {
+        var (channel, team) = (activity.TeamsData()?.Channel, activity.TeamsData()?.Team);
+        var personal = activity.Conversation is { ConversationType: ConversationTypes.Personal, IsGroup: not true };
+        return new CaseAddress
+        {
+            ServiceUrl = activity.ServiceUrl ?? "",
+            TenantId = activity.TenantId(),
+            ChannelId = personal ? activity.Conversation?.Id ?? "" : channel?.Id ?? activity.Address().ChannelId,
+            ChannelName = (channel?.Name ?? activity.Conversation?.Name) is { } name ? InputLimits.Name(name) : null,
+            TeamId = team?.Id,
+            BotId = activity.Recipient?.Id,
+            BotName = activity.Recipient?.Name is { } bot ? InputLimits.Name(bot) : null,
+            IsPersonal = personal,
+            IsThreaded = !personal && (channel?.Id is not null || activity.Conversation?.ConversationType == ConversationTypes.Channel
+                || activity.Address().RootId is not null),
+        };
+    }
+
+    /// <summary>
+    /// Whether a text has the form of a case's id. What a client names must have it before the store is asked: beside the cases
+    /// the store keeps what is none, under names of another form.
+    /// </summary>
+    public static bool IsCaseId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>A person's chat with the bot: the same address that a message written in it has.</summary>
+    public static CaseAddress OfChat(TeamsConversation chat) => new()
+    {
+        ServiceUrl = chat.ServiceUrl,
+        TenantId = chat.TenantId,
+        ChannelId = chat.ConversationId,
+        BotId = chat.BotId,
+        BotName = chat.BotName,
+        IsPersonal = true,
+    };
+
+    /// <summary>The newer address, keeping what an activity of another kind did not tell.</summary>
+    public CaseAddress Updated(CaseAddress newer) => newer with
+    {
+        ChannelName = newer.ChannelName ?? ChannelName,
+        TeamId = newer.TeamId ?? TeamId,
+        BotId = newer.BotId ?? BotId,
+        BotName = newer.BotName ?? BotName,
+    };
+
+    /// <summary>The conversation of a thread, or of the channel itself.</summary>
+    public TeamsConversation Thread(string? rootId) =>
+        new(ServiceUrl, new TeamsConversationId(ChannelId, IsThreaded ? rootId : null).ToString(), TenantId, BotId, BotName);
+
+    private static string CaseIdOf(string? tenantId, string channelId) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{channelId}")).AsSpan(0, IdLength / 2));
+}

@@ -1,0 +1,39 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Turns;
+
+namespace CareTeamBot.Service.Cases;
+
+/// <summary>The open cases that a person takes part in now.</summary>
+internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, ChannelNames names)
+{
+    /// <summary>Those in which they are a member of the team.</summary>
+    public async ValueTask<IReadOnlyList<CaseGlance>> OfAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+        [.. (await WithSupervisedAsync(tenantId, memberId, cancellation).ConfigureAwait(false)).Where(g => g.State.IsThere(memberId))];
+
+    /// <summary>
+    /// Also those of which they are supervisor from outside, or are asked to be; of these, only what is for them: before they
+    /// have said that they will, not even a name.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<CaseGlance>> WithSupervisedAsync(string? tenantId, string memberId, CancellationToken cancellation)
+    {
+        var ids = await store.ListCasesOfAsync(CaseRepository.MemberKey(tenantId, memberId), cancellation).ConfigureAwait(false);
+        var glances = new List<CaseGlance>();
+        foreach (var id in ids)
+        {
+            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            if (loaded.Head is not { State: { Status: CaseStatus.Open } state } head || !(state.IsThere(memberId) || state.IsOnlySupervisor(memberId)))
+            {
+                continue;
+            }
+
+            glances.Add(new CaseGlance(
+                id,
+                state.MaySeeWhatTheyWereTold(memberId) ? await names.OfAsync(head.Address, cancellation).ConfigureAwait(false) : null,
+                state.IsThere(memberId) ? state : state.SeenByOnlySupervisor(memberId)));
+        }
+
+        return glances;
+    }
+}

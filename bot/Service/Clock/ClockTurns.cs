@@ -1,0 +1,70 @@
+using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Retention;
+using CareTeamBot.Service.Sending;
+using CareTeamBot.Service.Telemetry;
+using CareTeamBot.Service.Turns;
+
+namespace CareTeamBot.Service.Clock;
+
+/// <summary>The clock's turns, which begin at step 3: whatever is due happens.</summary>
+internal sealed class ClockTurns(
+    CaseRepository cases, CaseChanges changes, OpeningDesk openings, Desks desks, Purger purger, ChannelWatch watch, TimeProvider clock)
+{
+    /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest.</summary>
+    public async Task TickAsync(string caseId, CancellationToken cancellation)
+    {
+        using var span = Spans.Apart("due");
+        var (started, outcome) = (BotMetrics.StartTurn(), TurnOutcome.Failed);
+        try
+        {
+            await ActAsync(caseId, cancellation).ConfigureAwait(false);
+            outcome = TurnOutcome.Done;
+        }
+        catch (Exception e)
+        {
+            span.Fail(e);
+            throw;
+        }
+        finally
+        {
+            BotMetrics.EndClockTurn(started, outcome);
+        }
+    }
+
+    private async Task ActAsync(string caseId, CancellationToken cancellation)
+    {
+        var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        if (loaded.Head?.Due is not { } due || due > clock.GetUtcNow())
+        {
+            // The store says that something is due: what is remembered is older than what another process left.
+            cases.Forget(caseId);
+            loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        }
+
+        switch (loaded.Head)
+        {
+            case { Address.IsPersonal: true }:
+                await openings.TickAsync(caseId, cancellation).ConfigureAwait(false);
+                await desks.TickAsync(caseId, cancellation).ConfigureAwait(false);
+                break;
+            case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await watch.IsThereAsync(head.Address, cancellation).ConfigureAwait(false) == true:
+                await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+                break;
+            default:
+                await changes.ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+                await FinishAsync(loaded, cancellation).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>What has come to its end just now, or did in a turn that was broken off, is removed.</summary>
+    private async Task FinishAsync(LoadedCase before, CancellationToken cancellation)
+    {
+        if (before.Head is { State.Status: CaseStatus.Deleted or CaseStatus.Purged }
+            && await cases.LoadAsync(before.CaseId, cancellation).ConfigureAwait(false) is { Head.State.Status: CaseStatus.Purged } ended)
+        {
+            await purger.FinishAsync(ended, cancellation).ConfigureAwait(false);
+        }
+    }
+}
