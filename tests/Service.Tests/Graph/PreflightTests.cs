@@ -1,6 +1,7 @@
 using CareTeamBot.Sandbox.Graph;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

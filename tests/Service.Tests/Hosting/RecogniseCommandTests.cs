@@ -38,14 +38,14 @@ public sealed class RecogniseCommandTests : IDisposable
     [Fact]
     public void Run_FileMissing_SaysSoAndFails()
     {
-        Assert.Equal(2, RecogniseCommand.Run([_file], _output, _error));
+        Assert.Equal(2, RecogniseCommand.Run(_file, _output, _error));
         Assert.Contains(_file, _error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Run_NoFileNamed_SaysHowToUseIt()
+    public async Task Run_NoFileNamed_SaysHowToUseIt()
     {
-        Assert.Equal(2, RecogniseCommand.Run([], _output, _error));
+        Assert.Equal(2, await ConsoleCommands.RunAsync(["recognise"], _output, _error, TimeProvider.System, TestContext.Current.CancellationToken));
         Assert.Contains("FILE.tsv", _error.ToString(), StringComparison.Ordinal);
     }
 
@@ -59,6 +59,6 @@ public sealed class RecogniseCommandTests : IDisposable
     private int Run(string content)
     {
         File.WriteAllText(_file, content);
-        return RecogniseCommand.Run([_file], _output, _error);
+        return RecogniseCommand.Run(_file, _output, _error);
     }
 }

@@ -1,8 +1,8 @@
 using CareTeamBot.Cards.Words;
-using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Storage;
 
-namespace CareTeamBot.Service.Graph;
+namespace CareTeamBot.Service.Hosting;
 
 /// <summary>
 /// <c>preflight</c>: an administrator's way to see, before the first case, what Graph lets the bot do and what is missing.
