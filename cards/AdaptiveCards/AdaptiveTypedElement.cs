@@ -3,7 +3,7 @@ namespace AdaptiveCards;
 /// <summary>A card, or anything in it that has a type of its own.</summary>
 public abstract class AdaptiveTypedElement
 {
-    private SerializableDictionary<string, object>? _additional;
+    private SerializableDictionary<string, object>? additional;
 
     public abstract string Type { get; set; }
 
@@ -13,12 +13,12 @@ public abstract class AdaptiveTypedElement
     /// <summary>Members that the model has no property for, by their wire names. They stand last in the JSON.</summary>
     public SerializableDictionary<string, object> AdditionalProperties
     {
-        get => _additional ??= new(StringComparer.OrdinalIgnoreCase);
-        set => _additional = value;
+        get => additional ??= new(StringComparer.OrdinalIgnoreCase);
+        set => additional = value;
     }
 
     /// <summary>The same, without making a dictionary for the many that have none.</summary>
-    internal IReadOnlyDictionary<string, object>? Additional => _additional;
+    internal IReadOnlyDictionary<string, object>? Additional => additional;
 }
 
 /// <summary>The library's name for a dictionary; its XML is not drawn here.</summary>

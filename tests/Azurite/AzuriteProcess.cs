@@ -16,22 +16,22 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("careteambot-azurite-").FullName;
-    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process _process;
-    private string _output = "";
+    private readonly string folder = Directory.CreateTempSubdirectory("careteambot-azurite-").FullName;
+    private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+    private string output = "";
 
     private AzuriteProcess()
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Program(), "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
             start.ArgumentList.Add(argument);
-        _process = Process.Start(start) ?? throw new InvalidOperationException("Azurite did not start.");
+        process = Process.Start(start) ?? throw new InvalidOperationException("Azurite did not start.");
         AppDomain.CurrentDomain.ProcessExit += OnExit;
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
-        _process.ErrorDataReceived += (_, line) => Note(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     /// <summary>With this, a client reaches it.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         var azurite = new AzuriteProcess();
         try
         {
-            var address = await azurite._address.Task.WaitAsync(StartLimit);
+            var address = await azurite.address.Task.WaitAsync(StartLimit);
             azurite.ConnectionString = $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint={address}/devstoreaccount1;";
             return azurite;
         }
@@ -56,26 +56,26 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
-        if (!_process.HasExited)
-            _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (!process.HasExited)
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private void Note(string? line)
     {
-        _output += line + "\n";
+        output += line + "\n";
         if (line is null)
-            _address.TrySetException(new InvalidOperationException($"Azurite ended before it listened. It needs Node.js 20 or later. {_output}"));
+            address.TrySetException(new InvalidOperationException($"Azurite ended before it listened. It needs Node.js 20 or later. {output}"));
         else if (Listens().Match(line) is { Success: true } match)
-            _address.TrySetResult(match.Groups[1].Value);
+            address.TrySetResult(match.Groups[1].Value);
     }
 
     private void OnExit(object? sender, EventArgs e)
     {
-        if (!_process.HasExited)
-            _process.Kill();
+        if (!process.HasExited)
+            process.Kill();
     }
 
     private static string Program() => typeof(AzuriteProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -84,3 +84,4 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     [GeneratedRegex(@"successfully listens on (http://\S+)")]
     private static partial Regex Listens();
 }
+

@@ -7,11 +7,11 @@ internal sealed class Cue(Verdict verdict, string rule, string pattern)
 {
     // Interpreted, because some 150 compiled or non-backtracking automata would cost the first turn a second. Backtracking
     // stays harmless: a sentence is short (SentenceSplitter.LongestSentence), and no pattern repeats a repetition.
-    private readonly Regex _regex = new(pattern, RegexOptions.CultureInvariant);
+    private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant);
 
     public Recognition Recognition { get; } = new(verdict, rule);
 
-    public bool Matches(string sentence) => _regex.IsMatch(sentence);
+    public bool Matches(string sentence) => regex.IsMatch(sentence);
 
     public static Cue Asks(string rule, string pattern) => new(Verdict.Question, rule, pattern);
 
@@ -19,3 +19,4 @@ internal sealed class Cue(Verdict verdict, string rule, string pattern)
 
     public static Cue Neither(string rule, string pattern) => new(Verdict.None, rule, pattern);
 }
+

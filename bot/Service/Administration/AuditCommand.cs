@@ -8,10 +8,10 @@ namespace CareTeamBot.Service.Administration;
 /// </summary>
 internal static class AuditCommand
 {
-    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    public static async Task RunAsync(AdminContext admin, string caseId, CancellationToken cancellation)
     {
         var any = false;
-        await foreach (var (entry, content) in admin.Audit.ReadAsync(given.Words[0], cancellation))
+        await foreach (var (entry, content) in admin.Audit.ReadAsync(caseId, cancellation))
         {
             if (!any)
             {
@@ -25,7 +25,7 @@ internal static class AuditCommand
 
         if (!any)
         {
-            throw new AdminRefusalException($"nothing is on record for {given.Words[0]}");
+            throw new AdminRefusalException($"nothing is on record for {caseId}");
         }
     }
 }

@@ -9,9 +9,9 @@ namespace CareTeamBot.Service.Administration;
 /// </summary>
 internal static class BackupCommand
 {
-    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    public static async Task RunAsync(AdminContext admin, string to, CancellationToken cancellation)
     {
-        var path = Path.GetFullPath(given.Option("to")!);
+        var path = Path.GetFullPath(to);
         if (Path.Exists(path) || PrivateFile.IsLink(path))
         {
             throw new AdminRefusalException("there is a file of that name already");

@@ -7,7 +7,7 @@ namespace CareTeamBot.Service.Administration;
 /// <summary><c>cases</c>: tab-separated, with a header. No names and no words of any case.</summary>
 internal static class CasesCommand
 {
-    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    public static async Task RunAsync(AdminContext admin, CancellationToken cancellation)
     {
         await admin.Output.WriteLineAsync("case\tstatus\tversion\tdue\tclosed\tkept until\tpurged at\theld");
         await foreach (var loaded in OfChannelsAsync(admin, cancellation))

@@ -17,10 +17,10 @@ internal static class EraseCommand
     /// <summary>One letter would take too much along.</summary>
     private const int ShortestName = 2;
 
-    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    public static async Task RunAsync(AdminContext admin, string personId, string? alsoNamed, CancellationToken cancellation)
     {
-        var id = given.Words[0].Trim();
-        var also = (given.Option("also") ?? "").Split([',', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var id = personId.Trim();
+        var also = (alsoNamed ?? "").Split([',', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (id.Length < 4 || also.Any(name => name.Length < ShortestName))
         {
             throw new AdminRefusalException($"a person's id has four letters at least, and a name {ShortestName}");

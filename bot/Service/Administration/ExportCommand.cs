@@ -16,15 +16,14 @@ internal static class ExportCommand
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    public static async Task RunAsync(AdminContext admin, string caseId, string to, CancellationToken cancellation)
     {
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.Option("to")!));
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(to));
         if (PrivateFile.IsLink(folder) || File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             throw new AdminRefusalException("the folder is there already and not empty");
         }
 
-        var caseId = given.Words[0];
         await admin.FindAsync(caseId, cancellation);
 
         var copy = await admin.Store.ExportCaseAsync(caseId, cancellation) ?? throw new AdminRefusalException($"there is no case {caseId}");

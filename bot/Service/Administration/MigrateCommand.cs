@@ -9,9 +9,9 @@ namespace CareTeamBot.Service.Administration;
 /// </summary>
 internal static class MigrateCommand
 {
-    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    public static async Task RunAsync(AdminContext admin, string fromName, string toName, CancellationToken cancellation)
     {
-        var (from, to) = (Provider(given.Option("from")!), Provider(given.Option("to")!));
+        var (from, to) = (Provider(fromName), Provider(toName));
         if (from == to)
         {
             throw new AdminRefusalException("--from and --to name the same store");

@@ -9,9 +9,8 @@ namespace CareTeamBot.Service.Administration;
 /// </summary>
 internal static class RestoreCommand
 {
-    public static async Task RunAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation)
+    public static async Task RunAsync(AdminContext admin, string path, CancellationToken cancellation)
     {
-        var path = given.Option("from")!;
         if (!File.Exists(path))
         {
             throw new AdminRefusalException("there is no such file");

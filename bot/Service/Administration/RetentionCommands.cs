@@ -10,21 +10,21 @@ namespace CareTeamBot.Service.Administration;
 /// </summary>
 internal static class RetentionCommands
 {
-    public static Task HoldAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation) =>
-        ChangeAsync(admin, given, AuditKinds.Held, "is held", now => new CaseCommand.Hold(now, given.Option("reason")!), cancellation);
+    public static Task HoldAsync(AdminContext admin, string caseId, string reason, CancellationToken cancellation) =>
+        ChangeAsync(admin, caseId, AuditKinds.Held, "is held", now => new CaseCommand.Hold(now, reason), cancellation);
 
-    public static Task ReleaseAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation) =>
-        ChangeAsync(admin, given, AuditKinds.Released, "is not held", now => new CaseCommand.Release(now, given.Option("reason")!), cancellation);
+    public static Task ReleaseAsync(AdminContext admin, string caseId, string reason, CancellationToken cancellation) =>
+        ChangeAsync(admin, caseId, AuditKinds.Released, "is not held", now => new CaseCommand.Release(now, reason), cancellation);
 
-    public static Task UndeleteAsync(AdminContext admin, AdminArguments given, CancellationToken cancellation) =>
-        ChangeAsync(admin, given, AuditKinds.Restored, "is not deleted", now => new CaseCommand.Undelete(now), cancellation);
+    public static Task UndeleteAsync(AdminContext admin, string caseId, CancellationToken cancellation) =>
+        ChangeAsync(admin, caseId, AuditKinds.Restored, "is not deleted", now => new CaseCommand.Undelete(now), cancellation);
 
     private static async Task ChangeAsync(
-        AdminContext admin, AdminArguments given, string kind, string outcome, Func<DateTimeOffset, CaseCommand> make, CancellationToken cancellation)
+        AdminContext admin, string caseId, string kind, string outcome, Func<DateTimeOffset, CaseCommand> make, CancellationToken cancellation)
     {
-        var caseId = await Conflicts.RetryAsync(async () =>
+        var changed = await Conflicts.RetryAsync(async () =>
         {
-            var loaded = await admin.FindAsync(given.Words[0], cancellation);
+            var loaded = await admin.FindAsync(caseId, cancellation);
             var decision = CaseDecider.Decide(loaded.Head!.State, make(admin.Clock.GetUtcNow()), admin.Rules);
             if (decision.Refusal is { } refusal)
             {
@@ -40,7 +40,7 @@ internal static class RetentionCommands
 
             return loaded.CaseId;
         });
-        await admin.Output.WriteLineAsync($"{caseId} {outcome}");
+        await admin.Output.WriteLineAsync($"{changed} {outcome}");
     }
 
     private static string Words(Refusal refusal) => refusal.Reason switch

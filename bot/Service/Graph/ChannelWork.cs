@@ -95,9 +95,9 @@ internal sealed class ChannelWork(
             return await KeepAsync(chat, opening, Found(opening, mine), cancellation).ConfigureAwait(false);
         }
 
-        var kinds = ChannelKinds.Order(options.Wish, HasOtherTenants(member), member.IsGuest);
+        var kinds = ChannelKinds.Order(options.ChannelKind, HasOtherTenants(member), member.IsGuest);
         var kind = kinds.FirstOrDefault(k => opening.Refused?.Contains(k) != true, ChannelKind.Standard);
-        var why = member.IsGuest && options.Wish != ChannelWish.Standard ? KindReason.GuestOpener : opening.Why;
+        var why = member.IsGuest && options.ChannelKind != ChannelWish.Standard ? KindReason.GuestOpener : opening.Why;
         try
         {
             var made = await CreateAsync(opening, kind, member.UserId, [.. channels.Select(c => c.Name)], cancellation).ConfigureAwait(false);

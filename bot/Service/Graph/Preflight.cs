@@ -105,8 +105,8 @@ internal sealed class Preflight(TeamGraph graph, IGraphTokens tokens, IOptions<B
     /// <summary>What no permission tells: tenant settings that show when a channel is made.</summary>
     private PreflightLine Kinds()
     {
-        var first = ChannelKinds.Order(options.Wish, bot.Value.AllowedTenants.Count > 1, isGuest: false)[0];
-        return new(w => w.Kinds, null, options.Wish == ChannelWish.Standard ? w => w.Standard : w => w.Tried(first), IsAlwaysTold: true);
+        var first = ChannelKinds.Order(options.ChannelKind, bot.Value.AllowedTenants.Count > 1, isGuest: false)[0];
+        return new(w => w.Kinds, null, options.ChannelKind == ChannelWish.Standard ? w => w.Standard : w => w.Tried(first), IsAlwaysTold: true);
     }
 
     private static Func<PreflightWords, string> Passing(UpstreamException e) => e.Status == 401 ? w => w.TokenRefused : w => w.NoAnswer(e.Status);

@@ -1,5 +1,6 @@
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -10,9 +11,14 @@ namespace CareTeamBot.Service.Hosting;
 /// <summary>Puts Graph into the service. Switched off, only what tells so is used.</summary>
 internal static class GraphHosting
 {
-    public static void AddGraph(this IServiceCollection services, GraphOptions options)
+    public static void AddGraph(this IServiceCollection services)
     {
-        services.AddSingleton(options);
+        services.AddSection(GraphOptions.Section, new GraphValidator())
+            .Validate<IHostEnvironment>(
+                (graph, environment) => environment.IsDevelopment() || graph.BaseUri == GraphOptions.DefaultBaseUri, "Graph:BaseUri may be changed in Development only.")
+            .Validate<IConfiguration>(
+                (graph, configuration) => !graph.Enabled || KnowsTenant(configuration),
+                "MicrosoftAppTenantId is required when Graph:Enabled is true: it names the tenant of the team.");
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<GraphEffects>();
         services.AddSingleton<GraphDelivery>();
@@ -26,12 +32,20 @@ internal static class GraphHosting
         services.AddSingleton<ArchiveWork>();
         services.AddSingleton<Preflight>();
         services.AddSingleton<GraphCheck>();
-        if (options.Enabled)
-            services.AddHealthChecks().AddCheck<GraphCheck>("graph", HealthStatus.Degraded);
+        services.AddOptions<HealthCheckServiceOptions>().Configure<GraphOptions>((health, graph) =>
+        {
+            if (graph.Enabled)
+                health.Registrations.Add(new("graph", made => made.GetRequiredService<GraphCheck>(), HealthStatus.Degraded, null));
+        });
         services.AddSingleton<IGraphTokens, AzureGraphTokens>();
         services.AddTransient<GraphGate>();
         services.AddOutgoingClient(GraphCalls.Client)
             .AddHttpMessageHandler(() => new HeadersInspectionHandler())
             .AddHttpMessageHandler<GraphGate>();
     }
+
+    /// <summary>A managed identity knows its own.</summary>
+    private static bool KnowsTenant(IConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(configuration[nameof(BotOptions.MicrosoftAppTenantId)])
+        || string.Equals(configuration[nameof(BotOptions.MicrosoftAppType)], nameof(MicrosoftAppType.UserAssignedMSI), StringComparison.OrdinalIgnoreCase);
 }

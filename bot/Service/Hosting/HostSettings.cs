@@ -1,4 +1,6 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
@@ -16,8 +18,8 @@ internal static class HostSettings
     /// <summary>The service's own sections.</summary>
     internal static readonly string[] Sections =
     [
-        StorageOptions.Section, LadderOptions.Section, "Care", PersonalRules.Section, CalendarOptions.Section,
-        ConnectorOptions.Section, "Graph", "Retention", TelemetryOptions.Section, ShutdownOptions.Section,
+        StorageOptions.Section, LadderOptions.Section, CareTimes.Section, PersonalRules.Section, CalendarOptions.Section,
+        ConnectorOptions.Section, GraphOptions.Section, RetentionOptions.Section, TelemetryOptions.Section, ShutdownOptions.Section,
     ];
 
     /// <summary>What ASP.NET Core and the libraries read from a file.</summary>

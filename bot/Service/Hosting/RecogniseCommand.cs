@@ -14,10 +14,8 @@ internal static class RecogniseCommand
     private const int BadInput = 2;
 
     /// <returns>0, or 2 with a message on <paramref name="error"/> when the input can't be read.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(string path, TextWriter output, TextWriter error)
     {
-        if (args is not [var path])
-            return Fail(error, "usage: recognise FILE.tsv");
         try
         {
             return Recognise(File.ReadLines(path), output, error);
@@ -61,7 +59,7 @@ internal static class RecogniseCommand
 
     private static int Fail(TextWriter error, string message)
     {
-        error.WriteLine(SeenText.WrittenOut(message));
+        error.WriteLine(message);
         return BadInput;
     }
 

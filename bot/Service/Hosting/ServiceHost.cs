@@ -6,8 +6,6 @@ using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns;
 using Microsoft.AspNetCore.Connections;
@@ -66,22 +64,20 @@ internal static partial class ServiceHost
         faults.Gather(() => EnvironmentNames.Check(builder.Configuration, builder.Environment, Environment.GetEnvironmentVariables()));
         faults.Gather(() => HostSettings.Check(builder.Configuration));
         faults.Gather(builder.AddTelemetry);
-        faults.Gather(() => builder.Services.AddShutdown(ShutdownOptions.Read(builder.Configuration, builder.Environment)));
+        faults.Gather(builder.AddShutdown);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         faults.Gather(() => builder.Services.AddCaseStore(builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
-        faults.Gather(() => builder.Services.AddCareTeam(CareSetup.ReadRules(builder.Configuration)));
-        faults.Gather(() => builder.Services.AddSingleton(CareSetup.ReadPersonal(builder.Configuration, builder.Environment)));
+        builder.Services.AddCareTeam();
         builder.Services.AddHealth();
-        faults.Gather(() => builder.Services.AddGraph(GraphSetup.Read(builder.Configuration, builder.Environment)));
+        builder.Services.AddGraph();
         overrides?.Invoke(builder.Services);
 
         // With parts missing because of a fault, their users can't be made either; only the faults are worth telling.
         var check = builder.Environment.IsDevelopment() && !faults.Any;
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = check);
         var app = builder.Build();
-        faults.Gather(() => _ = app.Services.GetRequiredService<IOptions<BotOptions>>().Value);
-        faults.Gather(() => _ = app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value);
+        faults.Gather(app.Services.GetRequiredService<IStartupValidator>().Validate);
         faults.ThrowIfAny();
         app.MapBotMessages();
         app.MapHealth();
@@ -91,17 +87,24 @@ internal static partial class ServiceHost
     /// <summary>Nothing happens where the card library has no writer of its own: its ToJson() serves then.</summary>
     static partial void UseFastCards();
 
-    private static void AddShutdown(this IServiceCollection services, ShutdownOptions shutdown)
+    /// <summary>The host wants to know how long it may take while it is made, before its options are validated.</summary>
+    private static void AddShutdown(this WebApplicationBuilder builder)
     {
-        services.AddSingleton(shutdown);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdown.Whole);
-        services.AddHostedService<Drain>();
+        var shutdown = Sections.Read(builder.Configuration, ShutdownOptions.Section, new ShutdownValidator(), out var faults);
+        if (faults.Count > 0)
+            throw new ConfigurationFaultException(faults);
+        if (builder.Environment.IsDevelopment() && builder.Configuration[$"{ShutdownOptions.Section}:{nameof(ShutdownOptions.Drain)}"] is null)
+            shutdown.Drain = TimeSpan.Zero;
+        builder.Services.AddSingleton(shutdown);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdown.Whole);
+        builder.Services.AddHostedService<Drain>();
     }
 
-    private static void AddCareTeam(this IServiceCollection services, CareTeam.Cases.CareRules rules)
+    private static void AddCareTeam(this IServiceCollection services)
     {
-        services.AddSingleton(rules);
-        services.AddSingleton(rules.Calendar);
+        services.AddCareRules();
+        services.AddPersonalRules();
+        services.AddSingleton(made => made.GetRequiredService<CareTeam.Cases.CareRules>().Calendar);
         services.AddSingleton<CaseRepository>();
         services.AddSingleton<CaseGates>();
         services.AddSingleton<Rosters>();

@@ -1,4 +1,6 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Outbox;
+using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Hosting;
 
@@ -11,23 +13,15 @@ internal sealed class ShutdownOptions
     /// How long the service still takes requests after it was told to stop, while <c>/healthz/ready</c> answers 503, so
     /// that what stands in front of it can send them elsewhere. Default 5 s; none in Development. 0 to 60 s.
     /// </summary>
+    [Within("00:00:00", "00:01:00", ErrorMessage = "{0} must be from {1} to {2}.")]
     public TimeSpan Drain { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long everything may take together: the drain, requests in flight, sends in flight.</summary>
     public TimeSpan Whole => Drain + TimeSpan.FromSeconds(30);
-
-    /// <exception cref="ConfigurationFaultException">A key is unknown or a value is out of range.</exception>
-    public static ShutdownOptions Read(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var faults = new List<string>();
-        var options = CareSetup.Bind<ShutdownOptions>(configuration, Section, faults);
-        if (environment.IsDevelopment() && configuration[$"{Section}:{nameof(Drain)}"] is null)
-            options.Drain = TimeSpan.Zero;
-        if (options.Drain < TimeSpan.Zero || options.Drain > TimeSpan.FromMinutes(1))
-            faults.Add("Shutdown:Drain must be from 00:00:00 to 00:01:00.");
-        return faults.Count == 0 ? options : throw new ConfigurationFaultException(faults);
-    }
 }
+
+[OptionsValidator]
+internal sealed partial class ShutdownValidator : IValidateOptions<ShutdownOptions>;
 
 /// <summary>
 /// The first step of stopping, before anything is closed: for a while requests are still taken, and the readiness says no.

@@ -57,16 +57,9 @@ internal static class TelemetryHosting
 
     private static TelemetryOptions Read(ConfigurationManager configuration)
     {
-        var faults = new List<string>();
-        var options = CareSetup.Bind<TelemetryOptions>(configuration, TelemetryOptions.Section, faults);
-        options.Endpoint = string.IsNullOrWhiteSpace(options.Endpoint) ? null : options.Endpoint;
-        options.Protocol = string.IsNullOrWhiteSpace(options.Protocol) ? null : options.Protocol;
-        if (options.Endpoint is { } endpoint && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            faults.Add("Telemetry:Endpoint must be an absolute address of a collector, such as http://localhost:4317.");
-        if (options.Protocol is not (null or "grpc" or "http/protobuf"))
-            faults.Add("Telemetry:Protocol must be grpc or http/protobuf.");
+        var options = Sections.Read(configuration, TelemetryOptions.Section, new TelemetryValidator(), out var faults);
         if (configuration[StandardEndpoint] is { Length: > 0 } standard && !Uri.TryCreate(standard, UriKind.Absolute, out _))
-            faults.Add($"{StandardEndpoint} must be an absolute address of a collector.");
+            faults = [.. faults, $"{StandardEndpoint} must be an absolute address of a collector."];
         return faults.Count == 0 ? options : throw new ConfigurationFaultException(faults);
     }
 }

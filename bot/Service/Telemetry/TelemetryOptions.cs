@@ -1,3 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using CareTeamBot.Service.Hosting;
+using Microsoft.Extensions.Options;
+
 namespace CareTeamBot.Service.Telemetry;
 
 /// <summary>
@@ -9,8 +13,13 @@ internal sealed class TelemetryOptions
     internal const string Section = "Telemetry";
 
     /// <summary>The collector's address: the base, without <c>/v1/traces</c>. Default none.</summary>
-    public string? Endpoint { get; set; }
+    [Address(ErrorMessage = "{0} must be an absolute address of a collector, such as http://localhost:4317.")]
+    public string? Endpoint { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary><c>grpc</c> or <c>http/protobuf</c>. Default grpc, or what <c>OTEL_EXPORTER_OTLP_PROTOCOL</c> says; ignored without <see cref="Endpoint"/>.</summary>
-    public string? Protocol { get; set; }
+    [AllowedValues(null, "grpc", "http/protobuf", ErrorMessage = "{0} must be grpc or http/protobuf.")]
+    public string? Protocol { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 }
+
+[OptionsValidator]
+internal sealed partial class TelemetryValidator : IValidateOptions<TelemetryOptions>;

@@ -33,12 +33,12 @@ internal sealed partial class FakeGraph
         if (EventFault(body, Shape.Event) is { } fault)
             return BadRequest(fault);
         var transaction = (string?)body!["transactionId"];
-        lock (_lock)
+        lock (gate)
         {
-            if (transaction is not null && _events.Values.Any(e => e.UserId == user && e.TransactionId == transaction))
+            if (transaction is not null && events.Values.Any(e => e.UserId == user && e.TransactionId == transaction))
                 return Error(409, "ErrorDuplicateTransactionId", "An event with the same transactionId exists.");
             var made = new GraphEvent("AAMk" + Next(), user, transaction, body.ToJsonString(TeamsJson.Options), "there", 0);
-            _events[made.Id] = made;
+            events[made.Id] = made;
             return Json(201, Describe(made));
         }
     }
@@ -47,15 +47,15 @@ internal sealed partial class FakeGraph
     {
         if (EventFault(body, Shape.EventChange) is { } fault)
             return BadRequest(fault);
-        lock (_lock)
+        lock (gate)
         {
-            if (!_events.TryGetValue(id, out var one) || one.UserId != user || one.State != "there")
+            if (!events.TryGetValue(id, out var one) || one.UserId != user || one.State != "there")
                 return Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
             var merged = JsonNode.Parse(one.Body)!.AsObject();
             foreach (var (name, value) in body!.AsObject())
                 merged[name] = value?.DeepClone();
-            _events[id] = one with { Body = merged.ToJsonString(TeamsJson.Options), Changes = one.Changes + 1 };
-            return Json(200, Describe(_events[id]));
+            events[id] = one with { Body = merged.ToJsonString(TeamsJson.Options), Changes = one.Changes + 1 };
+            return Json(200, Describe(events[id]));
         }
     }
 
@@ -63,11 +63,11 @@ internal sealed partial class FakeGraph
     {
         if (body is not null && Shape.Cancel.Fault(body) is { } fault)
             return BadRequest(fault);
-        lock (_lock)
+        lock (gate)
         {
-            if (!_events.TryGetValue(id, out var one) || one.UserId != user || one.State != "there")
+            if (!events.TryGetValue(id, out var one) || one.UserId != user || one.State != "there")
                 return Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
-            _events[id] = one with { State = "cancelled" };
+            events[id] = one with { State = "cancelled" };
             return Results.StatusCode(202);
         }
     }
@@ -95,7 +95,7 @@ internal sealed partial class FakeGraph
         ["folder"] = new JsonObject { ["childCount"] = 0 },
     });
 
-    private async Task<IResult> Upload(string drive, string rest, HttpRequest request)
+    private async Task<IResult> UploadAsync(string drive, string rest, HttpRequest request)
     {
         if (!Rights.HasAny("Files.ReadWrite.All"))
             return Error(403, "accessDenied", "Access denied");
@@ -105,10 +105,10 @@ internal sealed partial class FakeGraph
             return BadRequest("The address is none of an upload.");
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content);
-        lock (_lock)
+        lock (gate)
         {
-            var there = _files.RemoveAll(f => f.DriveId == drive && f.Name == name) > 0;
-            _files.Add(new GraphFile(drive, name, content.ToArray()));
+            var there = files.RemoveAll(f => f.DriveId == drive && f.Name == name) > 0;
+            files.Add(new GraphFile(drive, name, content.ToArray()));
             return Json(there ? 200 : 201, new JsonObject
             {
                 ["id"] = "file-" + name.Length,
@@ -119,3 +119,4 @@ internal sealed partial class FakeGraph
         }
     }
 }
+

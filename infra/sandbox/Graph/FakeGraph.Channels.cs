@@ -65,8 +65,8 @@ internal sealed partial class FakeGraph
     private TeamsChannel NewChannel(string name, string kind, string? note, TeamsMember? owner)
     {
         var channel = FakeTeams.NewChannel(name) with { Kind = kind, Note = note, HasBot = kind == "standard", MemberIds = owner is null ? null : [owner.Id] };
-        lock (_lock)
-            _memberships[channel.Id] = owner is null ? [] : [new GraphMembership(Next(), owner.AadObjectId, null, true)];
+        lock (gate)
+            memberships[channel.Id] = owner is null ? [] : [new GraphMembership(Next(), owner.AadObjectId, null, true)];
         return channel;
     }
 
@@ -79,8 +79,8 @@ internal sealed partial class FakeGraph
         }
 
         var operation = new GraphOperation(Guid.NewGuid().ToString(), channel, OperationLooks, OperationFailure);
-        lock (_lock)
-            _operations[operation.Id] = operation;
+        lock (gate)
+            operations[operation.Id] = operation;
         context.Response.Headers.ContentLocation = $"/teams/{teams.GroupId}/operations/{operation.Id}";
         return Results.StatusCode(202);
     }
@@ -109,8 +109,8 @@ internal sealed partial class FakeGraph
         if (MembersOf(channel.Id).Any(m => m.UserId == user))
             return Error(409, "Conflict", "The user is a member already.");
         var added = new GraphMembership(Next(), user ?? "", tenant, false);
-        lock (_lock)
-            _memberships[channel.Id].Add(added);
+        lock (gate)
+            memberships[channel.Id].Add(added);
         if (member is not null)
             teams.SetChannel(channel with { MemberIds = [.. channel.MemberIds ?? [], member.Id] });
         return Json(201, Person(added.Id, member, tenant, [], user));
@@ -120,9 +120,9 @@ internal sealed partial class FakeGraph
     {
         if (Shape.MemberChange.FaultWithType(body) is { } fault)
             return BadRequest(fault);
-        lock (_lock)
+        lock (gate)
         {
-            var members = _memberships[channel.Id];
+            var members = memberships[channel.Id];
             if (members.FindIndex(m => m.Id == id) is var index && index < 0)
                 return Error(404, "NotFound", "No such member.");
             members[index] = members[index] with { IsOwner = (string?)body!["roles"]?.AsArray().FirstOrDefault() == "owner" };
@@ -136,8 +136,8 @@ internal sealed partial class FakeGraph
             return Error(404, "NotFound", "No such member.");
         if (membership.IsOwner && MembersOf(channel.Id).Count(m => m.IsOwner) == 1)
             return BadRequest("The last owner can't be removed.");
-        lock (_lock)
-            _memberships[channel.Id].Remove(membership);
+        lock (gate)
+            memberships[channel.Id].Remove(membership);
         var member = teams.Members.FirstOrDefault(m => m.AadObjectId == membership.UserId);
         teams.SetChannel(channel with { MemberIds = [.. (channel.MemberIds ?? []).Where(m => m != member?.Id)] });
         return Results.NoContent();
@@ -190,3 +190,4 @@ internal sealed partial class FakeGraph
     private static bool IsAllowed(string name) =>
         name.Length is > 0 and <= 50 && !name.Any(BadNames.Contains) && name[0] is not ('_' or '.') && name[^1] != '.' && !name.Contains("..", StringComparison.Ordinal);
 }
+

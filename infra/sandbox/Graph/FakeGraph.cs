@@ -11,13 +11,13 @@ namespace CareTeamBot.Sandbox.Graph;
 /// </summary>
 internal sealed partial class FakeGraph(FakeTeams teams)
 {
-    private readonly Lock _lock = new();
-    private readonly List<GraphFault> _faults = [];
-    private readonly ConcurrentQueue<GraphCall> _calls = new();
-    private readonly Dictionary<string, GraphOperation> _operations = [];
-    private readonly Dictionary<string, List<GraphMembership>> _memberships = [];
-    private readonly Dictionary<string, GraphEvent> _events = [];
-    private readonly List<GraphFile> _files = [];
+    private readonly Lock gate = new();
+    private readonly List<GraphFault> faults = [];
+    private readonly ConcurrentQueue<GraphCall> calls = new();
+    private readonly Dictionary<string, GraphOperation> operations = [];
+    private readonly Dictionary<string, List<GraphMembership>> memberships = [];
+    private readonly Dictionary<string, GraphEvent> events = [];
+    private readonly List<GraphFile> files = [];
 
     public GraphRights Rights { get; } = new();
 
@@ -45,14 +45,14 @@ internal sealed partial class FakeGraph(FakeTeams teams)
     /// <summary>Whether creations of every kind answer 202, and not those of shared channels alone.</summary>
     public bool AlwaysInTheBackground { get; set; }
 
-    public IReadOnlyList<GraphCall> Calls => [.. _calls];
+    public IReadOnlyList<GraphCall> Calls => [.. calls];
 
     public IReadOnlyList<GraphEvent> Events
     {
         get
         {
-            lock (_lock)
-                return [.. _events.Values];
+            lock (gate)
+                return [.. events.Values];
         }
     }
 
@@ -60,31 +60,31 @@ internal sealed partial class FakeGraph(FakeTeams teams)
     {
         get
         {
-            lock (_lock)
-                return [.. _files];
+            lock (gate)
+                return [.. files];
         }
     }
 
     /// <summary>Who is directly in a private or shared channel.</summary>
     public IReadOnlyList<GraphMembership> MembersOf(string channelId)
     {
-        lock (_lock)
-            return _memberships.TryGetValue(channelId, out var members) ? [.. members] : [];
+        lock (gate)
+            return memberships.TryGetValue(channelId, out var members) ? [.. members] : [];
     }
 
     /// <summary>Answers the next requests that fit with a status; <paramref name="afterDoing"/> does what they ask first, as when an answer is lost.</summary>
     public void AnswerNext(int count, int status, string code = "generalException", TimeSpan? retryAfter = null, Func<GraphCall, bool>? when = null,
         string message = "planned trouble", bool afterDoing = false)
     {
-        lock (_lock)
-            _faults.AddRange(Enumerable.Repeat(new GraphFault(status, code, retryAfter, when ?? (_ => true), message, afterDoing), count));
+        lock (gate)
+            faults.AddRange(Enumerable.Repeat(new GraphFault(status, code, retryAfter, when ?? (_ => true), message, afterDoing), count));
     }
 
     /// <summary>Takes all planned trouble back.</summary>
     public void Recover()
     {
-        lock (_lock)
-            _faults.Clear();
+        lock (gate)
+            faults.Clear();
     }
 
     public void Map(WebApplication app)
@@ -96,7 +96,7 @@ internal sealed partial class FakeGraph(FakeTeams teams)
             MapTeam(team, version);
             MapChannels(team, version);
             MapCalendars(app.MapGroup($"/{version}/users/{{user}}"));
-            app.MapPut($"/{version}/drives/{{drive}}/{{**rest}}", Upload);
+            app.MapPut($"/{version}/drives/{{drive}}/{{**rest}}", UploadAsync);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class FakeGraph(FakeTeams teams)
         using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
         var call = new GraphCall(context.Request.Method, path, Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""), await reader.ReadToEndAsync(), teams.Clock.GetUtcNow());
         context.Request.Body.Position = 0;
-        _calls.Enqueue(call);
+        calls.Enqueue(call);
         if (context.Request.Headers.Authorization.ToString() is not ['B', 'e', 'a', 'r', 'e', 'r', ' ', _, ..])
             await Error(401, "InvalidAuthenticationToken", "Access token is empty.").ExecuteAsync(context);
         else if (Planned(call) is not { } fault)
@@ -138,11 +138,11 @@ internal sealed partial class FakeGraph(FakeTeams teams)
 
     private GraphFault? Planned(GraphCall call)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (_faults.Find(f => f.When(call)) is not { } fault)
+            if (faults.Find(f => f.When(call)) is not { } fault)
                 return null;
-            _faults.Remove(fault);
+            faults.Remove(fault);
             return fault;
         }
     }
@@ -195,12 +195,12 @@ internal sealed partial class FakeGraph(FakeTeams teams)
 
     private ConnectorAnswer Operation(string id)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (!_operations.TryGetValue(id, out var operation))
+            if (!operations.TryGetValue(id, out var operation))
                 return Error(404, "NotFound", "No such operation.");
             var over = operation.LooksLeft <= 0;
-            _operations[id] = operation with { LooksLeft = operation.LooksLeft - 1 };
+            operations[id] = operation with { LooksLeft = operation.LooksLeft - 1 };
             if (over && operation.Failure is null)
                 teams.SetChannel(operation.Channel);
             return Json(200, new JsonObject
@@ -264,3 +264,4 @@ internal sealed partial class FakeGraph(FakeTeams teams)
 
     private static string Next() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 }
+

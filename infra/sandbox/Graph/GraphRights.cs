@@ -8,7 +8,7 @@ namespace CareTeamBot.Sandbox.Graph;
 /// </summary>
 internal sealed class GraphRights
 {
-    private readonly ConcurrentDictionary<string, bool> _granted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> granted = new(StringComparer.Ordinal);
 
     public GraphRights()
     {
@@ -19,26 +19,27 @@ internal sealed class GraphRights
             "ChannelSettings.ReadWrite.All", "Files.ReadWrite.All", "Calendars.ReadWrite",
         ])
         {
-            _granted[right] = true;
+            granted[right] = true;
         }
     }
 
-    public IReadOnlyList<string> OfTeam => [.. _granted.Keys.Where(IsOfTeam).Order(StringComparer.Ordinal)];
-    public IReadOnlyList<string> OfTenant => [.. _granted.Keys.Where(r => !IsOfTeam(r)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> OfTeam => [.. granted.Keys.Where(IsOfTeam).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> OfTenant => [.. granted.Keys.Where(r => !IsOfTeam(r)).Order(StringComparer.Ordinal)];
 
     public void Take(params string[] rights)
     {
         foreach (var right in rights)
-            _granted.TryRemove(right, out _);
+            granted.TryRemove(right, out _);
     }
 
     public void Give(params string[] rights)
     {
         foreach (var right in rights)
-            _granted[right] = true;
+            granted[right] = true;
     }
 
-    public bool HasAny(params string[] rights) => rights.Any(_granted.ContainsKey);
+    public bool HasAny(params string[] rights) => rights.Any(granted.ContainsKey);
 
     private static bool IsOfTeam(string right) => right.EndsWith(".Group", StringComparison.Ordinal);
 }
+

@@ -6,14 +6,15 @@ namespace CareTeamBot.Sandbox.Hosting;
 /// </summary>
 internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
 {
-    private long _offset = (start - System.GetUtcNow()).Ticks;
+    private long offset = (start - System.GetUtcNow()).Ticks;
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref offset));
 
     /// <summary>Lets time pass; never backwards.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        Interlocked.Add(ref _offset, by.Ticks);
+        Interlocked.Add(ref offset, by.Ticks);
     }
 }
+

@@ -12,8 +12,8 @@ namespace CareTeamBot.Sandbox.Hosting;
 /// </summary>
 internal sealed class SandboxHost : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("careteambot-sandbox-").FullName;
-    private WebApplication? _service;
+    private readonly string folder = Directory.CreateTempSubdirectory("careteambot-sandbox-").FullName;
+    private WebApplication? service;
 
     private SandboxHost(SandboxClock clock) => Clock = clock;
 
@@ -42,16 +42,16 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_service is not null)
+        if (service is not null)
         {
-            await _service.StopAsync();
-            await _service.DisposeAsync();
+            await service.StopAsync();
+            await service.DisposeAsync();
         }
         if (Teams is not null)
             await Teams.DisposeAsync();
         try
         {
-            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
         catch (IOException)
         {
@@ -73,9 +73,9 @@ internal sealed class SandboxHost : IAsyncDisposable
             new PageApi(teams, Clock).Map(app);
             (Graph = new FakeGraph(teams)).Map(app);
         });
-        _service = options.Service([.. ServiceArguments(), .. options.ServiceArguments], UseClock);
-        await _service.StartAsync();
-        Teams.BotEndpoint = new Uri($"{_service.Urls.First().TrimEnd('/')}/api/messages");
+        service = options.Service([.. ServiceArguments(), .. options.ServiceArguments], UseClock);
+        await service.StartAsync();
+        Teams.BotEndpoint = new Uri($"{service.Urls.First().TrimEnd('/')}/api/messages");
         if (options.PlayScene)
             await DeckScene.PlayAsync(Teams);
     }
@@ -93,9 +93,10 @@ internal sealed class SandboxHost : IAsyncDisposable
         "--Graph:Enabled=true",
         $"--Graph:TeamId={Teams.GroupId}",
         $"--Graph:BaseUri={Teams.BaseUrl}",
-        $"--Storage:Sqlite:Path={Path.Combine(_folder, "cases.db")}",
+        $"--Storage:Sqlite:Path={Path.Combine(folder, "cases.db")}",
     ];
 
     private void UseClock(IServiceCollection services) =>
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<IGraphTokens>(new GraphTokens(Graph.Rights));
 }
+

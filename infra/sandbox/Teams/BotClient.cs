@@ -8,12 +8,12 @@ namespace CareTeamBot.Sandbox.Teams;
 /// <summary>Delivers activities to the bot as Teams does: signed, with a time limit, and again when no answer came.</summary>
 internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Func<string> serviceUrl) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) })
+    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    private int _turn;
+    private int turn;
 
     /// <summary>Where the bot listens, <c>…/api/messages</c>; null before it is known.</summary>
     public Uri? Endpoint { get; set; }
@@ -49,7 +49,7 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
         using var limit = new CancellationTokenSource(options.AnswerTimeout);
         try
         {
-            using var response = await _http.SendAsync(request, limit.Token);
+            using var response = await http.SendAsync(request, limit.Token);
             return new BotAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(limit.Token));
         }
         catch (OperationCanceledException)
@@ -62,10 +62,10 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     private Uri? Next() =>
-        Endpoints is { Count: > 0 } several ? several[(int)((uint)Interlocked.Increment(ref _turn) % several.Count)] : Endpoint;
+        Endpoints is { Count: > 0 } several ? several[(int)((uint)Interlocked.Increment(ref turn) % several.Count)] : Endpoint;
 
     private void Renew(JsonObject activity)
     {
@@ -74,3 +74,4 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
         activity["timestamp"] = now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
     }
 }
+

@@ -12,19 +12,19 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
     public const string Root = "/amer";
 
     private const int MaxPayloadBytes = 100 * 1024;
-    private readonly RateLimits _limits = new(TimeProvider.System);
-    private readonly ConcurrentQueue<ConnectorCall> _calls = new();
+    private readonly RateLimits limits = new(TimeProvider.System);
+    private readonly ConcurrentQueue<ConnectorCall> calls = new();
 
-    public IReadOnlyList<ConnectorCall> Calls => [.. _calls];
+    public IReadOnlyList<ConnectorCall> Calls => [.. calls];
 
     public void Map(WebApplication app)
     {
         app.Use(InterfereAsync);
         var v3 = app.MapGroup(Root + "/v3");
-        v3.MapPost("conversations", CreateConversation);
-        v3.MapPost("conversations/{conversation}/activities", (string conversation, HttpRequest request) => Send(conversation, null, request));
-        v3.MapPost("conversations/{conversation}/activities/{activity}", (string conversation, string activity, HttpRequest request) => Send(conversation, activity, request));
-        v3.MapPut("conversations/{conversation}/activities/{activity}", Update);
+        v3.MapPost("conversations", CreateConversationAsync);
+        v3.MapPost("conversations/{conversation}/activities", (string conversation, HttpRequest request) => SendAsync(conversation, null, request));
+        v3.MapPost("conversations/{conversation}/activities/{activity}", (string conversation, string activity, HttpRequest request) => SendAsync(conversation, activity, request));
+        v3.MapPut("conversations/{conversation}/activities/{activity}", UpdateAsync);
         v3.MapDelete("conversations/{conversation}/activities/{activity}", Delete);
         v3.MapGet("conversations/{conversation}/pagedmembers", PagedMembers);
         v3.MapGet("conversations/{conversation}/members", (string conversation) => Roster(conversation) is { } all ? Json(200, new JsonArray([.. all.Select(Account)])) : NoConversation());
@@ -45,7 +45,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
             Uri.UnescapeDataString(context.Request.Path.Value![Root.Length..]),
             context.Request.Headers.Authorization,
             options.Clock.GetUtcNow());
-        _calls.Enqueue(call);
+        calls.Enqueue(call);
         var fault = faults.Next(call);
         if (fault?.Delay > TimeSpan.Zero)
             await Task.Delay(fault.Delay, context.RequestAborted);
@@ -61,7 +61,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
             await next(context);
     }
 
-    private async Task<ConnectorAnswer> Send(string conversation, string? replyTo, HttpRequest request)
+    private async Task<ConnectorAnswer> SendAsync(string conversation, string? replyTo, HttpRequest request)
     {
         var (activity, refusal) = await ReadAsync(request);
         return activity is null ? refusal! : Post(conversation, replyTo, activity, OnlyFor(request, activity), out _);
@@ -78,7 +78,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
         root ??= replyTo is not null && Channel(id) is not null ? world.Find(id, replyTo)?.RootId : null;
         if (root is not null && world.Find(id, root) is null)
             return NoConversation();
-        if (options.EnforceRateLimits && _limits.Take(conversation) is { } wait)
+        if (options.EnforceRateLimits && limits.Take(conversation) is { } wait)
             return Error(429, "Throttled", "Too many requests in this conversation.", wait);
         if ((string?)activity["type"] is not "message")
             return Json(202, new JsonObject { ["id"] = Guid.NewGuid().ToString() });
@@ -88,7 +88,7 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
         return Json(201, new JsonObject { ["id"] = posted.Id });
     }
 
-    private async Task<ConnectorAnswer> Update(string conversation, string activity, HttpRequest request)
+    private async Task<ConnectorAnswer> UpdateAsync(string conversation, string activity, HttpRequest request)
     {
         var (content, refusal) = await ReadAsync(request);
         if (content is null)
@@ -112,13 +112,13 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
             return Error(404, "ActivityNotFoundInConversation", "There is no such message in this conversation.");
         if (!message.FromBot)
             return Error(403, "NotEnoughPermissions", "A bot may change its own messages only.");
-        if (options.EnforceRateLimits && _limits.Take(conversation) is { } wait)
+        if (options.EnforceRateLimits && limits.Take(conversation) is { } wait)
             return Error(429, "Throttled", "Too many requests in this conversation.", wait);
         world.Edit(message, change);
         return Json(200, new JsonObject { ["id"] = activity });
     }
 
-    private async Task<ConnectorAnswer> CreateConversation(HttpRequest request)
+    private async Task<ConnectorAnswer> CreateConversationAsync(HttpRequest request)
     {
         var (body, refusal) = await ReadAsync(request);
         if (body is null)
@@ -280,3 +280,4 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
 
     private static ConnectorAnswer Json(int status, JsonNode body) => new ConnectorAnswer(status, body);
 }
+

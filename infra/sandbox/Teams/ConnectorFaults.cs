@@ -11,8 +11,8 @@ internal sealed record ConnectorCall(string Method, string Path, string? Authori
 /// </summary>
 internal sealed class ConnectorFaults
 {
-    private readonly Lock _lock = new();
-    private readonly List<Plan> _plans = [];
+    private readonly Lock gate = new();
+    private readonly List<Plan> plans = [];
 
     /// <summary>Answers the next <paramref name="count"/> requests with a status and does nothing else.</summary>
     public void AnswerNext(
@@ -29,18 +29,18 @@ internal sealed class ConnectorFaults
     /// <summary>Takes all plans back.</summary>
     public void Clear()
     {
-        lock (_lock)
-            _plans.Clear();
+        lock (gate)
+            plans.Clear();
     }
 
     internal Fault? Next(ConnectorCall call)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (_plans.Find(plan => plan.When(call)) is not { } plan)
+            if (plans.Find(plan => plan.When(call)) is not { } plan)
                 return null;
             if (--plan.Left == 0)
-                _plans.Remove(plan);
+                plans.Remove(plan);
             return plan.Fault;
         }
     }
@@ -48,8 +48,8 @@ internal sealed class ConnectorFaults
     private void Add(int count, Fault fault, Func<ConnectorCall, bool>? when)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        lock (_lock)
-            _plans.Add(new Plan(fault, when ?? (_ => true)) { Left = count });
+        lock (gate)
+            plans.Add(new Plan(fault, when ?? (_ => true)) { Left = count });
     }
 
     internal sealed record Fault
@@ -76,13 +76,13 @@ internal sealed class RateLimits(TimeProvider clock)
     private static readonly (int Count, TimeSpan Window)[] Limits =
         [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1800, TimeSpan.FromHours(1))];
 
-    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _sent = new();
+    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> sent = new();
 
     /// <summary>Null where the send is within limits (and counts), otherwise how long to wait.</summary>
     public TimeSpan? Take(string conversation)
     {
         var now = clock.GetUtcNow();
-        var sent = _sent.GetOrAdd(conversation, _ => new Queue<DateTimeOffset>());
+        var sent = this.sent.GetOrAdd(conversation, _ => new Queue<DateTimeOffset>());
         lock (sent)
         {
             while (sent.TryPeek(out var first) && now - first > TimeSpan.FromHours(1))
@@ -98,3 +98,4 @@ internal sealed class RateLimits(TimeProvider clock)
         }
     }
 }
+

@@ -6,54 +6,54 @@ namespace CareTeamBot.Sandbox.Teams;
 /// <summary>What people do, and what they see.</summary>
 internal sealed partial class FakeTeams
 {
-    public IReadOnlyList<TeamsMember> Members => _world.Members;
-    public IReadOnlyList<TeamsChannel> Channels => _world.Channels;
+    public IReadOnlyList<TeamsMember> Members => world.Members;
+    public IReadOnlyList<TeamsChannel> Channels => world.Channels;
 
     /// <summary>The first channel besides General.</summary>
-    public TeamsChannel DefaultChannel => _world.Channels[1];
+    public TeamsChannel DefaultChannel => world.Channels[1];
 
-    public TeamsChannel Channel(string name) => _world.Channels.First(channel => channel.Name == name);
-    public TeamsMember Member(string name) => _world.Members.First(member => member.Name == name);
+    public TeamsChannel Channel(string name) => world.Channels.First(channel => channel.Name == name);
+    public TeamsMember Member(string name) => world.Members.First(member => member.Name == name);
 
     /// <summary>Puts somebody into the team without telling the bot (who was there before it).</summary>
     public TeamsMember Enrol(string name, string agency = "", string profession = "", string locale = "ja-JP")
     {
         var member = TeamsMember.Named(name, agency, profession, locale);
-        _world.AddMember(member);
+        world.AddMember(member);
         return member;
     }
 
     /// <summary>Adds somebody to the team and tells the bot (<c>teamMemberAdded</c>).</summary>
     public Task<BotAnswer> AddMemberAsync(TeamsMember member)
     {
-        _world.AddMember(member);
-        return _bot.DeliverAsync(_activities.Roster(member, "membersAdded", "teamMemberAdded"));
+        world.AddMember(member);
+        return bot.DeliverAsync(activities.Roster(member, "membersAdded", "teamMemberAdded"));
     }
 
     /// <summary>Takes somebody out of the team and tells the bot (<c>teamMemberRemoved</c>).</summary>
     public Task<BotAnswer> RemoveMemberAsync(TeamsMember member)
     {
-        _world.RemoveMember(member);
-        return _bot.DeliverAsync(_activities.Roster(member, "membersRemoved", "teamMemberRemoved"));
+        world.RemoveMember(member);
+        return bot.DeliverAsync(activities.Roster(member, "membersRemoved", "teamMemberRemoved"));
     }
 
     /// <summary>Tells the bot of a change of the roster alone.</summary>
     internal Task<BotAnswer> TellAsync(string list, TeamsMember member) =>
-        _bot.DeliverAsync(_activities.Roster(member, list, list == "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved"));
+        bot.DeliverAsync(activities.Roster(member, list, list == "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved"));
 
     /// <summary>Takes somebody out of one channel and tells the bot (<c>channelMemberRemoved</c>).</summary>
     public Task<BotAnswer> RemoveFromChannelAsync(TeamsMember member, TeamsChannel channel)
     {
-        var now = _world.Channels.First(one => one.Id == channel.Id);
-        _world.SetChannel(now with { MemberIds = [.. _world.Members.Where(one => now.IsSeenBy(one) && one.Id != member.Id).Select(one => one.Id)] });
-        return _bot.DeliverAsync(_activities.Roster(member, "membersRemoved", "channelMemberRemoved", channel));
+        var now = world.Channels.First(one => one.Id == channel.Id);
+        world.SetChannel(now with { MemberIds = [.. world.Members.Where(one => now.IsSeenBy(one) && one.Id != member.Id).Select(one => one.Id)] });
+        return bot.DeliverAsync(activities.Roster(member, "membersRemoved", "channelMemberRemoved", channel));
     }
 
     /// <summary>Adds a channel and tells the bot (<c>channelCreated</c>).</summary>
     public async Task<TeamsChannel> AddChannelAsync(TeamsMember by, string name)
     {
-        var channel = _world.AddChannel(name);
-        await _bot.DeliverAsync(_activities.ChannelCreated(by, channel));
+        var channel = world.AddChannel(name);
+        await bot.DeliverAsync(activities.ChannelCreated(by, channel));
         return channel;
     }
 
@@ -61,12 +61,12 @@ internal sealed partial class FakeTeams
     internal static TeamsChannel NewChannel(string name) => TeamsWorld.NewChannel(name);
 
     /// <summary>Adds or changes a channel without telling the bot.</summary>
-    internal void SetChannel(TeamsChannel channel) => _world.SetChannel(channel);
+    internal void SetChannel(TeamsChannel channel) => world.SetChannel(channel);
 
-    internal void RemoveChannel(string id) => _world.RemoveChannel(id);
+    internal void RemoveChannel(string id) => world.RemoveChannel(id);
 
     /// <summary>Tells the bot that it was installed in the team, in the given channel.</summary>
-    public Task<BotAnswer> InstallBotAsync(TeamsMember by, TeamsChannel channel) => _bot.DeliverAsync(_activities.BotAdded(by, channel));
+    public Task<BotAnswer> InstallBotAsync(TeamsMember by, TeamsChannel channel) => bot.DeliverAsync(activities.BotAdded(by, channel));
 
     /// <summary>
     /// Takes the bot out of a channel: from now on the connector answers 403 there, and nothing of the channel is delivered.
@@ -75,23 +75,23 @@ internal sealed partial class FakeTeams
     /// <param name="channel">Where.</param>
     /// <param name="tell">Whether the bot is told; Teams does not always.</param>
     public Task<BotAnswer?> RemoveBotAsync(TeamsMember by, TeamsChannel channel, bool tell = true) =>
-        SetBotAsync(channel, hasBot: false, tell ? _activities.BotRemoved(by, channel) : null);
+        SetBotAsync(channel, hasBot: false, tell ? activities.BotRemoved(by, channel) : null);
 
     /// <summary>Puts it back.</summary>
     public Task<BotAnswer?> AddBotAsync(TeamsMember by, TeamsChannel channel, bool tell = true) =>
-        SetBotAsync(channel, hasBot: true, tell ? _activities.BotAdded(by, channel) : null);
+        SetBotAsync(channel, hasBot: true, tell ? activities.BotAdded(by, channel) : null);
 
     /// <summary>Tells the bot of an event of the team, or of one of its channels.</summary>
     public Task<BotAnswer> TellTeamAsync(TeamsMember by, string eventType, TeamsChannel? channel = null) =>
-        _bot.DeliverAsync(_activities.TeamEvent(by, eventType, channel));
+        bot.DeliverAsync(activities.TeamEvent(by, eventType, channel));
 
     /// <summary>Tells the bot that the app was put into the team, or taken out of it.</summary>
-    public Task<BotAnswer> TellInstallationAsync(TeamsMember by, string action) => _bot.DeliverAsync(_activities.TeamInstallation(by, action));
+    public Task<BotAnswer> TellInstallationAsync(TeamsMember by, string action) => bot.DeliverAsync(activities.TeamInstallation(by, action));
 
     private async Task<BotAnswer?> SetBotAsync(TeamsChannel channel, bool hasBot, JsonObject? told)
     {
-        _world.SetChannel(_world.Channels.First(one => one.Id == channel.Id) with { HasBot = hasBot });
-        return told is null ? null : await _bot.DeliverAsync(told);
+        world.SetChannel(world.Channels.First(one => one.Id == channel.Id) with { HasBot = hasBot });
+        return told is null ? null : await bot.DeliverAsync(told);
     }
 
     /// <summary>
@@ -103,15 +103,15 @@ internal sealed partial class FakeTeams
     {
         var typed = mentionBot && !text.Contains("@" + BotName, StringComparison.Ordinal) ? $"@{BotName} {text}" : text;
         var message = Say(who, channel.Id, replyTo?.RootId, typed);
-        var there = _world.Channels.FirstOrDefault(one => one.Id == channel.Id)?.HasBot != false;
-        var heard = there && (_options.ChannelMessagesConsented || typed.Contains("@" + BotName, StringComparison.Ordinal));
+        var there = world.Channels.FirstOrDefault(one => one.Id == channel.Id)?.HasBot != false;
+        var heard = there && (options.ChannelMessagesConsented || typed.Contains("@" + BotName, StringComparison.Ordinal));
         return new PostResult(message, heard ? await DeliverAsync(message) : new BotAnswer(0, "", there ? "not delivered: no mention" : "not delivered: no bot"));
     }
 
     /// <summary>Writes to the bot in the personal chat.</summary>
     public async Task<PostResult> ChatAsync(TeamsMember who, string text)
     {
-        var message = Say(who, _world.ChatOf(who), null, text);
+        var message = Say(who, world.ChatOf(who), null, text);
         return new PostResult(message, await DeliverAsync(message));
     }
 
@@ -121,21 +121,21 @@ internal sealed partial class FakeTeams
         var activity = JsonObject.Create(message.Activity.Clone())!;
         if (newId)
             activity["id"] = message.Id + "7";
-        return _bot.DeliverAsync(activity);
+        return bot.DeliverAsync(activity);
     }
 
     /// <summary>Changes a person's own message and tells the bot (<c>messageUpdate</c>, <c>editMessage</c>).</summary>
     public Task<BotAnswer> EditAsync(TeamsMember who, TeamsMessage message, string text)
     {
-        var edited = _world.Edit(message, current => current with { Text = _activities.MarkMentions(text) });
-        return _bot.DeliverAsync(_activities.Changed(who, edited, "messageUpdate", "editMessage", text));
+        var edited = world.Edit(message, current => current with { Text = activities.MarkMentions(text) });
+        return bot.DeliverAsync(activities.Changed(who, edited, "messageUpdate", "editMessage", text));
     }
 
     /// <summary>Deletes a person's own message and tells the bot (<c>messageDelete</c>, <c>softDeleteMessage</c>).</summary>
     public Task<BotAnswer> DeleteAsync(TeamsMember who, TeamsMessage message)
     {
-        var deleted = _world.Edit(message, current => current with { Text = "", Deleted = true });
-        return _bot.DeliverAsync(_activities.Changed(who, deleted, "messageDelete", "softDeleteMessage", ""));
+        var deleted = world.Edit(message, current => current with { Text = "", Deleted = true });
+        return bot.DeliverAsync(activities.Changed(who, deleted, "messageDelete", "softDeleteMessage", ""));
     }
 
     /// <summary>
@@ -155,9 +155,9 @@ internal sealed partial class FakeTeams
     /// <summary>Sends an <c>adaptiveCard/action</c> with any action, whether or not the card has it (stale cards, forged data).</summary>
     public async Task<InvokeResult> InvokeAsync(TeamsMember who, TeamsMessage message, JsonObject action, string trigger = "manual")
     {
-        var result = InvokeResult.From(await InvokeAsync(_activities.CardAction(who, message, action, trigger)));
+        var result = InvokeResult.From(await InvokeAsync(activities.CardAction(who, message, action, trigger)));
         if (result.Card is { } card)
-            _world.SetView(who, message, card);
+            world.SetView(who, message, card);
         return result;
     }
 
@@ -168,7 +168,7 @@ internal sealed partial class FakeTeams
     public Task<BotAnswer> AnswerFileAsync(TeamsMember who, TeamsMessage offer, bool accept, object? upload = null)
     {
         var file = offer.File ?? throw new InvalidOperationException("The message offers no file.");
-        return InvokeAsync(_activities.FileConsent(who, offer.Id, _world.ChatOf(who), JsonSerializer.SerializeToNode(new
+        return InvokeAsync(activities.FileConsent(who, offer.Id, world.ChatOf(who), JsonSerializer.SerializeToNode(new
         {
             type = "fileUpload",
             action = accept ? "accept" : "decline",
@@ -178,11 +178,11 @@ internal sealed partial class FakeTeams
     }
 
     /// <summary>An answer to a file's offer with anything in it.</summary>
-    public Task<BotAnswer> AnswerFileAsync(TeamsMember who, JsonNode? value) => InvokeAsync(_activities.FileConsent(who, "0", _world.ChatOf(who), value));
+    public Task<BotAnswer> AnswerFileAsync(TeamsMember who, JsonNode? value) => InvokeAsync(activities.FileConsent(who, "0", world.ChatOf(who), value));
 
     /// <summary>Chooses a message action (from the manifest's <c>composeExtensions</c>) on a message.</summary>
     public async Task<TaskResult> OpenTaskAsync(TeamsMember who, TeamsMessage on, string commandId) =>
-        TaskResult.From(await InvokeAsync(_activities.MessageAction(who, on, "composeExtension/fetchTask", commandId, null)));
+        TaskResult.From(await InvokeAsync(activities.MessageAction(who, on, "composeExtension/fetchTask", commandId, null)));
 
     /// <summary>
     /// Presses the dialog's first <c>Action.Submit</c>; <paramref name="inputs"/> (an object whose property names are input
@@ -196,7 +196,7 @@ internal sealed partial class FakeTeams
 
     /// <summary>Submits a dialog with any data.</summary>
     public async Task<TaskResult> SubmitTaskAsync(TeamsMember who, TeamsMessage on, string commandId, JsonObject data) =>
-        TaskResult.From(await InvokeAsync(_activities.MessageAction(who, on, "composeExtension/submitAction", commandId, data)));
+        TaskResult.From(await InvokeAsync(activities.MessageAction(who, on, "composeExtension/submitAction", commandId, data)));
 
     /// <summary>
     /// Searches with the message extension from a conversation: what was typed, or null for having just opened it. The task ends
@@ -207,7 +207,7 @@ internal sealed partial class FakeTeams
         var parameter = typed is null
             ? new JsonObject { ["name"] = "initialRun", ["value"] = "true" }
             : new JsonObject { ["name"] = "query", ["value"] = typed };
-        return InvokeAsync(_activities.FromCompose(who, conversationId, "composeExtension/query", new JsonObject
+        return InvokeAsync(activities.FromCompose(who, conversationId, "composeExtension/query", new JsonObject
         {
             ["commandId"] = commandId,
             ["parameters"] = new JsonArray(parameter),
@@ -217,13 +217,13 @@ internal sealed partial class FakeTeams
 
     /// <summary>Opens a dialog from the box in which one writes.</summary>
     public async Task<TaskResult> OpenTaskAsync(TeamsMember who, string conversationId, string commandId) => TaskResult.From(await InvokeAsync(
-        _activities.FromCompose(who, conversationId, "composeExtension/fetchTask", new JsonObject { ["commandId"] = commandId, ["commandContext"] = "compose" })));
+        activities.FromCompose(who, conversationId, "composeExtension/fetchTask", new JsonObject { ["commandId"] = commandId, ["commandContext"] = "compose" })));
 
     /// <summary>Presses that dialog's first <c>Action.Submit</c>.</summary>
     public async Task<TaskResult> SubmitTaskAsync(TeamsMember who, string conversationId, string commandId, TaskResult dialog, object? inputs = null)
     {
         var button = CardActions.Buttons(dialog.Card ?? throw new InvalidOperationException("The bot showed no dialog."), "Action.Submit")[0];
-        return TaskResult.From(await InvokeAsync(_activities.FromCompose(who, conversationId, "composeExtension/submitAction", new JsonObject
+        return TaskResult.From(await InvokeAsync(activities.FromCompose(who, conversationId, "composeExtension/submitAction", new JsonObject
         {
             ["commandId"] = commandId,
             ["commandContext"] = "compose",
@@ -237,13 +237,13 @@ internal sealed partial class FakeTeams
     /// </summary>
     public async Task<InvokeResult?> ShowAsync(TeamsMember who, TeamsMessage message)
     {
-        if (CardSeenBy(who, message) is not { } card || CardActions.Refresh(card, who, _world.Members.Count) is not { } refresh)
+        if (CardSeenBy(who, message) is not { } card || CardActions.Refresh(card, who, world.Members.Count) is not { } refresh)
             return null;
-        return _world.TryStartRefresh(who, message) ? await InvokeAsync(who, message, refresh, "automatic") : null;
+        return world.TryStartRefresh(who, message) ? await InvokeAsync(who, message, refresh, "automatic") : null;
     }
 
     /// <summary>Sends the bot any body with any token (null signs properly, empty sends none).</summary>
-    public Task<BotAnswer> SendRawAsync(string body, string? token = null, string mediaType = "application/json") => _bot.SendAsync(body, token, mediaType);
+    public Task<BotAnswer> SendRawAsync(string body, string? token = null, string mediaType = "application/json") => bot.SendAsync(body, token, mediaType);
 
     /// <summary>The activity that Teams would send for such a message now; for tests that change it before <see cref="SendRawAsync"/>.</summary>
     public JsonObject Compose(TeamsMember who, TeamsChannel channel, string text, TeamsMessage? replyTo = null) =>
@@ -251,15 +251,15 @@ internal sealed partial class FakeTeams
 
     /// <summary>Messages of a channel in order, posts and replies; pass a thread's root to get that thread alone.</summary>
     public IReadOnlyList<TeamsMessage> Messages(TeamsChannel channel, TeamsMessage? thread = null) =>
-        [.. _world.Messages(channel.Id).Where(message => thread is null || message.RootId == thread.RootId)];
+        [.. world.Messages(channel.Id).Where(message => thread is null || message.RootId == thread.RootId)];
 
     /// <summary>Messages of a person's chat with the bot, in order.</summary>
-    public IReadOnlyList<TeamsMessage> Chat(TeamsMember who) => _world.Messages(_world.ChatOf(who));
+    public IReadOnlyList<TeamsMessage> Chat(TeamsMember who) => world.Messages(world.ChatOf(who));
 
     /// <summary>A message as it stands now.</summary>
-    public TeamsMessage Now(TeamsMessage message) => _world.Find(message.ConversationId, message.Id)!;
+    public TeamsMessage Now(TeamsMessage message) => world.Find(message.ConversationId, message.Id)!;
 
-    public JsonElement? CardSeenBy(TeamsMember who, TeamsMessage message) => _world.CardSeenBy(who, message);
+    public JsonElement? CardSeenBy(TeamsMember who, TeamsMessage message) => world.CardSeenBy(who, message);
 
     /// <summary>The buttons of the card as this person sees it.</summary>
     public IReadOnlyList<CardButton> Buttons(TeamsMember who, TeamsMessage message) =>
@@ -272,7 +272,7 @@ internal sealed partial class FakeTeams
         using var timeout = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(20));
         while (true)
         {
-            var changed = _world.NextChange;
+            var changed = world.NextChange;
             if (look(this) is { } found)
                 return found;
             try
@@ -288,33 +288,33 @@ internal sealed partial class FakeTeams
 
     /// <summary>Waits for a message anywhere that fits.</summary>
     public Task<TeamsMessage> WaitForMessageAsync(Func<TeamsMessage, bool> fits, TimeSpan? limit = null) =>
-        WaitForAsync(_ => _world.AllMessages().FirstOrDefault(fits), limit);
+        WaitForAsync(_ => world.AllMessages().FirstOrDefault(fits), limit);
 
     /// <summary>Waits for a message of the bot whose card has a button with this verb.</summary>
     public Task<TeamsMessage> WaitForButtonAsync(string verb, TimeSpan? limit = null) =>
         WaitForMessageAsync(message => message.Card is { } card && CardActions.Buttons(card).Any(button => button.Verb == verb), limit);
 
     /// <summary>Everything said so far, a line each: for messages of failing tests.</summary>
-    public string Transcript() => string.Join('\n', _world.AllMessages().Select(message =>
+    public string Transcript() => string.Join('\n', world.AllMessages().Select(message =>
         $"{message.ThreadId} {message.FromName} v{message.Version}: {message.Text}{(message.Card is { } card ? " " + card.GetRawText() : "")}"));
 
     /// <summary>Changes as they happen; for pages.</summary>
-    public IAsyncEnumerable<TeamsEvent> ReadEventsAsync(CancellationToken cancellation) => _world.ReadEventsAsync(cancellation);
+    public IAsyncEnumerable<TeamsEvent> ReadEventsAsync(CancellationToken cancellation) => world.ReadEventsAsync(cancellation);
 
     /// <summary>Tells the pages that the clock was moved.</summary>
-    public void AnnounceClock() => _world.Announce(new TeamsEvent("clock"));
+    public void AnnounceClock() => world.Announce(new TeamsEvent("clock"));
 
     /// <summary>How often this person's own view of the card changed since the last edit for all.</summary>
-    public int ViewCount(TeamsMember who, TeamsMessage message) => _world.ViewCount(who, message);
+    public int ViewCount(TeamsMember who, TeamsMessage message) => world.ViewCount(who, message);
 
     /// <summary>The id of a person's chat with the bot.</summary>
-    public string ChatId(TeamsMember who) => _world.ChatOf(who);
+    public string ChatId(TeamsMember who) => world.ChatOf(who);
 
     /// <summary>Invokes are delivered once: a person who gets no answer presses again.</summary>
-    private Task<BotAnswer> InvokeAsync(JsonObject invoke) => _bot.SendAsync(invoke.ToJsonString(TeamsJson.Options));
+    private Task<BotAnswer> InvokeAsync(JsonObject invoke) => bot.SendAsync(invoke.ToJsonString(TeamsJson.Options));
 
     private TeamsMessage Say(TeamsMember who, string conversation, string? root, string typed) =>
-        _world.Add(conversation, root, (id, now) =>
+        world.Add(conversation, root, (id, now) =>
         {
             var message = new TeamsMessage
             {
@@ -325,10 +325,11 @@ internal sealed partial class FakeTeams
                 FromName = who.Name,
                 FromBot = false,
                 CreatedAt = now,
-                Text = _activities.MarkMentions(typed),
+                Text = activities.MarkMentions(typed),
             };
-            return message with { Activity = JsonSerializer.SerializeToElement(_activities.Message(who, message, typed), TeamsJson.Options) };
+            return message with { Activity = JsonSerializer.SerializeToElement(activities.Message(who, message, typed), TeamsJson.Options) };
         });
 
-    private Task<BotAnswer> DeliverAsync(TeamsMessage message) => _bot.DeliverAsync(JsonObject.Create(message.Activity.Clone())!);
+    private Task<BotAnswer> DeliverAsync(TeamsMessage message) => bot.DeliverAsync(JsonObject.Create(message.Activity.Clone())!);
 }
+

@@ -16,22 +16,22 @@ namespace CareTeamBot.Sandbox.Teams;
 /// </example>
 internal sealed partial class FakeTeams : IAsyncDisposable
 {
-    private readonly FakeTeamsOptions _options;
-    private readonly TeamsWorld _world;
-    private readonly ConnectorApi _connector;
-    private readonly Activities _activities;
-    private readonly BotClient _bot;
-    private WebApplication? _app;
+    private readonly FakeTeamsOptions options;
+    private readonly TeamsWorld world;
+    private readonly ConnectorApi connector;
+    private readonly Activities activities;
+    private readonly BotClient bot;
+    private WebApplication? app;
 
     private FakeTeams(FakeTeamsOptions options)
     {
-        _options = options;
-        _world = new TeamsWorld(options);
-        _connector = new ConnectorApi(options, _world, Faults);
-        _activities = new Activities(options, _world, () => ServiceUrl);
+        this.options = options;
+        world = new TeamsWorld(options);
+        connector = new ConnectorApi(options, world, Faults);
+        activities = new Activities(options, world, () => ServiceUrl);
         Signer = new TokenSigner(options.AppId, options.Clock);
         Drive = new TeamsDrive(() => BaseUrl);
-        _bot = new BotClient(options, Signer, () => ServiceUrl);
+        bot = new BotClient(options, Signer, () => ServiceUrl);
     }
 
     /// <summary>Starts Teams on 127.0.0.1. <paramref name="configure"/> adds pages of its own to the same port.</summary>
@@ -54,25 +54,25 @@ internal sealed partial class FakeTeams : IAsyncDisposable
     /// <summary>Where the bot listens (<c>…/api/messages</c>); must be set before anybody speaks.</summary>
     public Uri? BotEndpoint
     {
-        get => _bot.Endpoint;
-        set => _bot.Endpoint = value;
+        get => bot.Endpoint;
+        set => bot.Endpoint = value;
     }
 
     /// <summary>Where several processes of the bot listen; instead of <see cref="BotEndpoint"/>.</summary>
     public IReadOnlyList<Uri> BotEndpoints
     {
-        get => _bot.Endpoints;
-        set => _bot.Endpoints = value;
+        get => bot.Endpoints;
+        set => bot.Endpoints = value;
     }
 
-    public string AppId => _options.AppId;
-    public string TenantId => _options.TenantId;
-    public string BotName => _options.BotName;
-    public string TeamId => _world.Team;
+    public string AppId => options.AppId;
+    public string TenantId => options.TenantId;
+    public string BotName => options.BotName;
+    public string TeamId => world.Team;
 
     /// <summary>The team's id in Graph.</summary>
-    public string GroupId => TeamsMember.Named(_options.TeamName + "/group").AadObjectId;
-    public TimeProvider Clock => _options.Clock;
+    public string GroupId => TeamsMember.Named(options.TeamName + "/group").AadObjectId;
+    public TimeProvider Clock => options.Clock;
 
     /// <summary>Signs the requests; rolls keys over; makes wrong tokens for <see cref="SendRawAsync"/>.</summary>
     public TokenSigner Signer { get; }
@@ -84,13 +84,13 @@ internal sealed partial class FakeTeams : IAsyncDisposable
     public ConnectorFaults Faults { get; } = new();
 
     /// <summary>All requests that the bot made to the connector, oldest first; paths are unescaped and without the root.</summary>
-    public IReadOnlyList<ConnectorCall> ConnectorCalls => _connector.Calls;
+    public IReadOnlyList<ConnectorCall> ConnectorCalls => connector.Calls;
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null)
-            await _app.DisposeAsync();
-        _bot.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        bot.Dispose();
         Signer.Dispose();
     }
 
@@ -98,14 +98,15 @@ internal sealed partial class FakeTeams : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(FakeTeams).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, _options.Port));
-        _app = builder.Build();
-        _connector.Map(_app);
-        Drive.Map(_app);
-        _app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(TokenSigner.Metadata($"{BaseUrl}v1/.well-known/keys")));
-        _app.MapGet("/v1/.well-known/keys", () => Results.Json(Signer.KeySet()));
-        configure?.Invoke(_app, this);
-        await _app.StartAsync();
-        BaseUrl = new Uri(_app.Urls.First().TrimEnd('/') + "/");
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, options.Port));
+        app = builder.Build();
+        connector.Map(app);
+        Drive.Map(app);
+        app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(TokenSigner.Metadata($"{BaseUrl}v1/.well-known/keys")));
+        app.MapGet("/v1/.well-known/keys", () => Results.Json(Signer.KeySet()));
+        configure?.Invoke(app, this);
+        await app.StartAsync();
+        BaseUrl = new Uri(app.Urls.First().TrimEnd('/') + "/");
     }
 }
+

@@ -11,20 +11,20 @@ internal sealed record TeamsFile(string Name, byte[] Content);
 /// </summary>
 internal sealed class TeamsDrive(Func<Uri> baseUrl)
 {
-    private readonly ConcurrentDictionary<string, string> _sessions = new();
-    private readonly ConcurrentDictionary<string, TeamsFile> _files = new();
-    private readonly ConcurrentQueue<int> _troubles = new();
+    private readonly ConcurrentDictionary<string, string> sessions = new();
+    private readonly ConcurrentDictionary<string, TeamsFile> files = new();
+    private readonly ConcurrentQueue<int> troubles = new();
 
-    public IReadOnlyCollection<TeamsFile> Files => [.. _files.Values];
+    public IReadOnlyCollection<TeamsFile> Files => [.. files.Values];
 
     /// <summary>The next upload is answered with this status, and saves nothing.</summary>
-    public void FailNext(int status) => _troubles.Enqueue(status);
+    public void FailNext(int status) => troubles.Enqueue(status);
 
     /// <summary>The <c>uploadInfo</c> that Teams sends with an accepted file.</summary>
     public object Open(string name)
     {
         var id = Guid.NewGuid().ToString("N");
-        _sessions[id] = name;
+        sessions[id] = name;
         return new
         {
             contentUrl = $"{baseUrl()}drive/files/{id}",
@@ -38,7 +38,7 @@ internal sealed class TeamsDrive(Func<Uri> baseUrl)
     public void Map(WebApplication app)
     {
         app.MapPut("/drive/uploads/{id}", SaveAsync);
-        app.MapGet("/drive/files/{id}", (string id) => _files.TryGetValue(id, out var file)
+        app.MapGet("/drive/files/{id}", (string id) => files.TryGetValue(id, out var file)
             ? Results.File(file.Content, "application/octet-stream", file.Name)
             : Results.NotFound());
     }
@@ -47,13 +47,14 @@ internal sealed class TeamsDrive(Func<Uri> baseUrl)
     {
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content);
-        if (_troubles.TryDequeue(out var status))
+        if (troubles.TryDequeue(out var status))
             return Results.StatusCode(status);
         if (request.Headers.ContentRange != $"bytes 0-{content.Length - 1}/{content.Length}" || request.Headers.Authorization.Count > 0)
             return Results.BadRequest();
-        if (!_sessions.TryRemove(id, out var name))
+        if (!sessions.TryRemove(id, out var name))
             return Results.NotFound();
-        _files[id] = new TeamsFile(name, content.ToArray());
+        files[id] = new TeamsFile(name, content.ToArray());
         return Results.Created();
     }
 }
+

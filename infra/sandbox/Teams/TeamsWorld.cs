@@ -10,26 +10,26 @@ namespace CareTeamBot.Sandbox.Teams;
 /// </summary>
 internal sealed class TeamsWorld
 {
-    private readonly Lock _lock = new();
-    private readonly List<TeamsMember> _members = [];
-    private readonly List<TeamsChannel> _channels = [];
-    private readonly Dictionary<string, List<string>> _order = [];
-    private readonly Dictionary<(string Conversation, string Id), TeamsMessage> _messages = [];
-    private readonly Dictionary<string, string> _chats = [];
-    private readonly Dictionary<(string Message, string Member), PersonalView> _views = [];
-    private readonly List<Channel<TeamsEvent>> _readers = [];
-    private TaskCompletionSource _changed = NewSignal();
-    private readonly TimeProvider _clock;
-    private long _lastId;
+    private readonly Lock gate = new();
+    private readonly List<TeamsMember> members = [];
+    private readonly List<TeamsChannel> channels = [];
+    private readonly Dictionary<string, List<string>> order = [];
+    private readonly Dictionary<(string Conversation, string Id), TeamsMessage> messages = [];
+    private readonly Dictionary<string, string> chats = [];
+    private readonly Dictionary<(string Message, string Member), PersonalView> views = [];
+    private readonly List<Channel<TeamsEvent>> readers = [];
+    private TaskCompletionSource changed = NewSignal();
+    private readonly TimeProvider clock;
+    private long lastId;
 
     public TeamsWorld(FakeTeamsOptions options)
     {
-        _clock = options.Clock;
+        clock = options.Clock;
         Team = ThreadId(options.TeamName);
-        _channels.Add(new TeamsChannel(Team, "一般", IsGeneral: true));
+        channels.Add(new TeamsChannel(Team, "一般", IsGeneral: true));
         foreach (var name in options.Channels)
             AddChannel(name);
-        _members.AddRange(options.Members);
+        members.AddRange(options.Members);
     }
 
     public string Team { get; }
@@ -39,8 +39,8 @@ internal sealed class TeamsWorld
     {
         get
         {
-            lock (_lock)
-                return _changed.Task;
+            lock (gate)
+                return changed.Task;
         }
     }
 
@@ -48,8 +48,8 @@ internal sealed class TeamsWorld
     {
         get
         {
-            lock (_lock)
-                return [.. _members];
+            lock (gate)
+                return [.. members];
         }
     }
 
@@ -57,15 +57,15 @@ internal sealed class TeamsWorld
     {
         get
         {
-            lock (_lock)
-                return [.. _channels];
+            lock (gate)
+                return [.. channels];
         }
     }
 
     public TeamsChannel AddChannel(string name)
     {
         var channel = new TeamsChannel(ThreadId(name), name, IsGeneral: false);
-        Change(new TeamsEvent("channels"), () => _channels.Add(channel));
+        Change(new TeamsEvent("channels"), () => channels.Add(channel));
         return channel;
     }
 
@@ -75,24 +75,24 @@ internal sealed class TeamsWorld
     /// <summary>Adds a channel, or puts a changed one in its place.</summary>
     public void SetChannel(TeamsChannel channel) => Change(new TeamsEvent("channels"), () =>
     {
-        var index = _channels.FindIndex(one => one.Id == channel.Id);
+        var index = channels.FindIndex(one => one.Id == channel.Id);
         if (index < 0)
-            _channels.Add(channel);
+            channels.Add(channel);
         else
-            _channels[index] = channel;
+            channels[index] = channel;
     });
 
-    public void RemoveChannel(string id) => Change(new TeamsEvent("channels"), () => _channels.RemoveAll(one => one.Id == id));
+    public void RemoveChannel(string id) => Change(new TeamsEvent("channels"), () => channels.RemoveAll(one => one.Id == id));
 
     public void AddMember(TeamsMember member) =>
         Change(new TeamsEvent("members", MemberId: member.Id), () =>
         {
-            _members.RemoveAll(other => other.Id == member.Id);
-            _members.Add(member);
+            members.RemoveAll(other => other.Id == member.Id);
+            members.Add(member);
         });
 
     public void RemoveMember(TeamsMember member) =>
-        Change(new TeamsEvent("members", MemberId: member.Id), () => _members.RemoveAll(other => other.Id == member.Id));
+        Change(new TeamsEvent("members", MemberId: member.Id), () => members.RemoveAll(other => other.Id == member.Id));
 
     /// <summary>A member by account id or directory object id.</summary>
     public TeamsMember? FindMember(string id) =>
@@ -101,36 +101,36 @@ internal sealed class TeamsWorld
     /// <summary>The one personal chat of a member with the bot; it is created on first use.</summary>
     public string ChatOf(TeamsMember member)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (!_chats.TryGetValue(member.Id, out var chat))
-                _chats[member.Id] = chat = "a:1" + member.Id[4..];
+            if (!chats.TryGetValue(member.Id, out var chat))
+                chats[member.Id] = chat = "a:1" + member.Id[4..];
             return chat;
         }
     }
 
     public TeamsMember? MemberOfChat(string chatId)
     {
-        lock (_lock)
-            return _chats.FirstOrDefault(pair => pair.Value == chatId).Key is { } id ? _members.Find(member => member.Id == id) : null;
+        lock (gate)
+            return chats.FirstOrDefault(pair => pair.Value == chatId).Key is { } id ? members.Find(member => member.Id == id) : null;
     }
 
     public IReadOnlyList<TeamsMessage> Messages(string conversationId)
     {
-        lock (_lock)
-            return _order.TryGetValue(conversationId, out var ids) ? [.. ids.Select(id => _messages[(conversationId, id)])] : [];
+        lock (gate)
+            return order.TryGetValue(conversationId, out var ids) ? [.. ids.Select(id => messages[(conversationId, id)])] : [];
     }
 
     public IReadOnlyList<TeamsMessage> AllMessages()
     {
-        lock (_lock)
-            return [.. _messages.Values.OrderBy(message => message.Id, StringComparer.Ordinal)];
+        lock (gate)
+            return [.. messages.Values.OrderBy(message => message.Id, StringComparer.Ordinal)];
     }
 
     public TeamsMessage? Find(string conversationId, string messageId)
     {
-        lock (_lock)
-            return _messages.GetValueOrDefault((conversationId, messageId));
+        lock (gate)
+            return messages.GetValueOrDefault((conversationId, messageId));
     }
 
     /// <summary>Adds a message under the next id. <paramref name="rootId"/> null starts a thread.</summary>
@@ -139,11 +139,11 @@ internal sealed class TeamsWorld
         TeamsMessage added = null!;
         Change(() =>
         {
-            var now = _clock.GetUtcNow();
+            var now = clock.GetUtcNow();
             var id = NextId(now);
             added = build(id, now) with { Id = id, ConversationId = conversationId, RootId = rootId ?? id };
-            _messages[(conversationId, id)] = added;
-            (_order.TryGetValue(conversationId, out var ids) ? ids : _order[conversationId] = []).Add(id);
+            messages[(conversationId, id)] = added;
+            (order.TryGetValue(conversationId, out var ids) ? ids : order[conversationId] = []).Add(id);
             return new TeamsEvent("message", conversationId, id);
         });
         return added;
@@ -156,11 +156,11 @@ internal sealed class TeamsWorld
         Change(() =>
         {
             var key = (message.ConversationId, message.Id);
-            var current = _messages[key];
-            edited = edit(current) with { Version = current.Version + 1, EditedAt = _clock.GetUtcNow() };
-            _messages[key] = edited;
-            foreach (var view in _views.Keys.Where(view => view.Message == message.Id).ToList())
-                _views.Remove(view);
+            var current = messages[key];
+            edited = edit(current) with { Version = current.Version + 1, EditedAt = clock.GetUtcNow() };
+            messages[key] = edited;
+            foreach (var view in views.Keys.Where(view => view.Message == message.Id).ToList())
+                views.Remove(view);
             return new TeamsEvent("message", message.ConversationId, message.Id);
         });
         return edited;
@@ -169,35 +169,35 @@ internal sealed class TeamsWorld
     /// <summary>The card that one person sees in a message: their own, or everybody's.</summary>
     public JsonElement? CardSeenBy(TeamsMember member, TeamsMessage message)
     {
-        lock (_lock)
-            return _views.GetValueOrDefault((message.Id, member.Id))?.Card ?? Find(message.ConversationId, message.Id)?.Card;
+        lock (gate)
+            return views.GetValueOrDefault((message.Id, member.Id))?.Card ?? Find(message.ConversationId, message.Id)?.Card;
     }
 
     public void SetView(TeamsMember member, TeamsMessage message, JsonElement card) =>
         Change(new TeamsEvent("view", message.ConversationId, message.Id, member.Id), () =>
         {
-            var view = _views.GetValueOrDefault((message.Id, member.Id));
-            _views[(message.Id, member.Id)] = new PersonalView(card, _clock.GetUtcNow(), (view?.Count ?? 0) + 1);
+            var view = views.GetValueOrDefault((message.Id, member.Id));
+            views[(message.Id, member.Id)] = new PersonalView(card, clock.GetUtcNow(), (view?.Count ?? 0) + 1);
         });
 
     /// <summary>How often this person's own view changed since the last edit for all; 0 for none.</summary>
     public int ViewCount(TeamsMember member, TeamsMessage message)
     {
-        lock (_lock)
-            return _views.GetValueOrDefault((message.Id, member.Id))?.Count ?? 0;
+        lock (gate)
+            return views.GetValueOrDefault((message.Id, member.Id))?.Count ?? 0;
     }
 
     /// <summary>True once a minute per person and card, and at once after an edit: the client may ask for a fresh card now.</summary>
     public bool TryStartRefresh(TeamsMember member, TeamsMessage message)
     {
-        lock (_lock)
+        lock (gate)
         {
-            var now = _clock.GetUtcNow();
+            var now = clock.GetUtcNow();
             var key = (message.Id, member.Id);
-            var view = _views.GetValueOrDefault(key);
+            var view = views.GetValueOrDefault(key);
             if (view is not null && now - view.RefreshedAt < TimeSpan.FromMinutes(1))
                 return false;
-            _views[key] = (view ?? new PersonalView(null, now, 0)) with { RefreshedAt = now };
+            views[key] = (view ?? new PersonalView(null, now, 0)) with { RefreshedAt = now };
             return true;
         }
     }
@@ -207,8 +207,8 @@ internal sealed class TeamsWorld
     public async IAsyncEnumerable<TeamsEvent> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var reader = Channel.CreateUnbounded<TeamsEvent>();
-        lock (_lock)
-            _readers.Add(reader);
+        lock (gate)
+            readers.Add(reader);
         try
         {
             await foreach (var change in reader.Reader.ReadAllAsync(cancellation))
@@ -216,8 +216,8 @@ internal sealed class TeamsWorld
         }
         finally
         {
-            lock (_lock)
-                _readers.Remove(reader);
+            lock (gate)
+                readers.Remove(reader);
         }
     }
 
@@ -230,13 +230,13 @@ internal sealed class TeamsWorld
     private void Change(Func<TeamsEvent> apply)
     {
         TaskCompletionSource signal;
-        lock (_lock)
+        lock (gate)
         {
             var change = apply();
-            foreach (var reader in _readers)
+            foreach (var reader in readers)
                 reader.Writer.TryWrite(change);
-            signal = _changed;
-            _changed = NewSignal();
+            signal = changed;
+            changed = NewSignal();
         }
         signal.SetResult();
     }
@@ -244,8 +244,8 @@ internal sealed class TeamsWorld
     /// <summary>Teams' message ids are milliseconds since 1970; two in one millisecond get neighbouring ids.</summary>
     private string NextId(DateTimeOffset now)
     {
-        _lastId = Math.Max(_lastId + 1, now.ToUnixTimeMilliseconds());
-        return _lastId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        lastId = Math.Max(lastId + 1, now.ToUnixTimeMilliseconds());
+        return lastId.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static string ThreadId(string name) => $"19:{TeamsMember.Named(name).AadObjectId.Replace("-", "", StringComparison.Ordinal)}@thread.tacv2";
@@ -254,3 +254,4 @@ internal sealed class TeamsWorld
 
     private sealed record PersonalView(JsonElement? Card, DateTimeOffset RefreshedAt, int Count);
 }
+

@@ -26,8 +26,8 @@ internal sealed record TokenShape
 internal sealed class TokenSigner(string appId, TimeProvider clock) : IDisposable
 {
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly List<RsaSecurityKey> _published = [NewKey()];
-    private readonly Lock _lock = new();
+    private readonly List<RsaSecurityKey> published = [NewKey()];
+    private readonly Lock gate = new();
 
     /// <summary>Endorsements of the keys, <c>msteams</c> alone by default.</summary>
     public IReadOnlyList<string> Endorsements { get; set; } = ["msteams"];
@@ -35,11 +35,11 @@ internal sealed class TokenSigner(string appId, TimeProvider clock) : IDisposabl
     /// <summary>Replaces the signing key, as the Bot Framework does from time to time; the old one stays published if asked.</summary>
     public void RollOver(bool keepOld = true)
     {
-        lock (_lock)
+        lock (gate)
         {
             if (!keepOld)
-                _published.Clear();
-            _published.Add(NewKey());
+                published.Clear();
+            published.Add(NewKey());
         }
     }
 
@@ -72,21 +72,21 @@ internal sealed class TokenSigner(string appId, TimeProvider clock) : IDisposabl
 
     public JsonObject KeySet()
     {
-        lock (_lock)
-            return new JsonObject { ["keys"] = new JsonArray([.. _published.Select(Describe)]) };
+        lock (gate)
+            return new JsonObject { ["keys"] = new JsonArray([.. published.Select(Describe)]) };
     }
 
     public void Dispose()
     {
-        lock (_lock)
-            _published.ForEach(key => key.Rsa.Dispose());
+        lock (gate)
+            published.ForEach(key => key.Rsa.Dispose());
     }
 
     private RsaSecurityKey KeyFor(TokenShape shape)
     {
-        lock (_lock)
+        lock (gate)
         {
-            var current = _published[^1];
+            var current = published[^1];
             return shape.SignedBy is { } other ? new RsaSecurityKey(other.Rsa) { KeyId = current.KeyId } : current;
         }
     }
@@ -108,3 +108,4 @@ internal sealed class TokenSigner(string appId, TimeProvider clock) : IDisposabl
 
     private static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(10)) };
 }
+

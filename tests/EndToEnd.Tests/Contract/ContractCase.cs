@@ -10,7 +10,7 @@ namespace CareTeamBot.EndToEnd.Tests.Contract;
 /// </summary>
 public abstract class ContractCase : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
     private protected FakeTeams Teams { get; private set; } = null!;
     private protected ServiceProcess Service { get; private set; } = null!;
     private protected TeamsMember Coordinator { get; private set; } = null!;
@@ -27,7 +27,7 @@ public abstract class ContractCase : IAsyncLifetime
         Nurse = Teams.Enrol("森 美咲");
         Nursery = Teams.Enrol("高橋 直子");
         Health = Teams.Enrol("Kate Health", locale: "en-GB");
-        Service = new ServiceProcess(_folder.Path);
+        Service = new ServiceProcess(folder.Path);
         Teams.BotEndpoint = Service.Endpoint;
         await Service.StartAsync();
     }
@@ -37,7 +37,7 @@ public abstract class ContractCase : IAsyncLifetime
         GC.SuppressFinalize(this);
         await Service.DisposeAsync();
         await Teams.DisposeAsync();
-        _folder.Dispose();
+        folder.Dispose();
     }
 
     /// <summary>A case with a coordinator, who opened it, and three agencies.</summary>
@@ -85,3 +85,4 @@ public abstract class ContractCase : IAsyncLifetime
     private protected static void AssertAfter(TeamsMessage asked, TeamsMessage then, int seconds) =>
         Assert.True(then.CreatedAt - asked.CreatedAt > TimeSpan.FromSeconds(seconds - 0.5), $"Came after {then.CreatedAt - asked.CreatedAt}, due after {seconds} s.");
 }
+

@@ -14,10 +14,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
-    private readonly Dictionary<string, string> _environment;
-    private readonly string _program;
-    private readonly StringBuilder _output = new();
-    private Process? _process;
+    private readonly Dictionary<string, string> environment;
+    private readonly string program;
+    private readonly StringBuilder output = new();
+    private Process? process;
 
     /// <param name="folder">The working folder.</param>
     /// <param name="environment">Its variables; without them those of <see cref="Contract"/>.</param>
@@ -25,16 +25,16 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public ServiceProcess(string folder, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
         Folder = folder;
-        _program = program ?? Published;
-        _environment = new(environment ?? Contract(folder, FreePort()));
+        this.program = program ?? Published;
+        this.environment = new(environment ?? Contract(folder, FreePort()));
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
     public static string Published { get; } = Path.Combine(AppContext.BaseDirectory, "service");
 
     public string Folder { get; }
-    public string DatabasePath => _environment["Storage__Sqlite__Path"];
-    public Uri Url => new(_environment["ASPNETCORE_URLS"] + "/");
+    public string DatabasePath => environment["Storage__Sqlite__Path"];
+    public Uri Url => new(environment["ASPNETCORE_URLS"] + "/");
     public Uri Endpoint => new(Url, "api/messages");
 
     /// <summary>Everything that the service has written so far, over all its starts.</summary>
@@ -42,8 +42,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         get
         {
-            lock (_output)
-                return _output.ToString();
+            lock (output)
+                return output.ToString();
         }
     }
 
@@ -91,18 +91,18 @@ internal sealed class ServiceProcess : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(_program, "CareTeamBot.Service.dll"));
+        start.ArgumentList.Add(Path.Combine(program, "CareTeamBot.Service.dll"));
         Keep(start.Environment, "PATH", "HOME", "DOTNET_ROOT", "LANG");
         // A killed process leaves the runtime's pipes behind: they go with the test's folder.
         start.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(Folder, "tmp")).FullName;
-        foreach (var (name, value) in _environment)
+        foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        _process?.Dispose();
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
-        _process.OutputDataReceived += Note;
-        _process.ErrorDataReceived += Note;
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process?.Dispose();
+        process = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
+        process.OutputDataReceived += Note;
+        process.ErrorDataReceived += Note;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     /// <summary>Starts the process and waits until it takes connections.</summary>
@@ -123,7 +123,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 using var answer = await Http.GetAsync(Url);
                 return;
             }
-            catch (HttpRequestException) when (limit.Elapsed < StartLimit && _process is { HasExited: false })
+            catch (HttpRequestException) when (limit.Elapsed < StartLimit && process is { HasExited: false })
             {
                 await Task.Delay(25);
             }
@@ -137,16 +137,16 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
     {
-        if (_process is { HasExited: false } running)
+        if (process is { HasExited: false } running)
             running.Kill();
-        if (_process is not null)
-            await _process.WaitForExitAsync();
+        if (process is not null)
+            await process.WaitForExitAsync();
     }
 
     /// <summary>SIGTERM: the service is asked to end, as a platform does before it takes the machine away.</summary>
     public async Task TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
@@ -154,15 +154,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public async Task<int> ExitAsync()
     {
         using var limit = new CancellationTokenSource(StartLimit);
-        await _process!.WaitForExitAsync(limit.Token);
-        return _process.ExitCode;
+        await process!.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
         await KillAsync();
-        _process?.Dispose();
+        process?.Dispose();
     }
 
     internal static void Keep(IDictionary<string, string?> environment, params string[] names)
@@ -173,13 +173,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private void Note(object sender, DataReceivedEventArgs line)
     {
-        lock (_output)
-            _output.AppendLine(line.Data);
+        lock (output)
+            output.AppendLine(line.Data);
     }
 
     private void OnExit(object? sender, EventArgs e)
     {
-        if (_process is { HasExited: false } running)
+        if (process is { HasExited: false } running)
             running.Kill();
     }
 }
+

@@ -26,17 +26,17 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
 {
     private const int MaxQuestionsPerTeam = 25;
 
-    private readonly CancellationTokenSource _stop = new();
-    private readonly List<Task> _people = [];
-    private readonly ConcurrentDictionary<(string Channel, string Item, string Verb), bool> _pressed = new();
-    private readonly Dictionary<string, int> _asked = [];
-    private readonly System.Diagnostics.Stopwatch _since = new();
-    private readonly ConcurrentDictionary<string, TeamsMember> _askers = new();
-    private int _attempts;
-    private int _words;
+    private readonly CancellationTokenSource stop = new();
+    private readonly List<Task> people = [];
+    private readonly ConcurrentDictionary<(string Channel, string Item, string Verb), bool> pressed = new();
+    private readonly Dictionary<string, int> asked = [];
+    private readonly System.Diagnostics.Stopwatch since = new();
+    private readonly ConcurrentDictionary<string, TeamsMember> askers = new();
+    private int attempts;
+    private int words;
 
     public ConcurrentBag<Done> Answered { get; } = [];
-    public int Attempts => Volatile.Read(ref _attempts);
+    public int Attempts => Volatile.Read(ref attempts);
 
     /// <summary>What went wrong with deliveries that got no answer at all, in the words of the connection.</summary>
     public ConcurrentBag<string> Unanswered { get; } = [];
@@ -61,29 +61,29 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
 
     public void Start()
     {
-        _since.Start();
+        since.Start();
         foreach (var team in Teams)
         {
-            _people.Add(Task.Run(() => CoordinateAsync(team)));
-            _people.AddRange(team.Members.Select(member => Task.Run(() => WorkAsync(team, member))));
+            people.Add(Task.Run(() => CoordinateAsync(team)));
+            people.AddRange(team.Members.Select(member => Task.Run(() => WorkAsync(team, member))));
         }
     }
 
     public async Task StopAsync()
     {
-        await _stop.CancelAsync();
-        await Task.WhenAll(_people);
+        await stop.CancelAsync();
+        await Task.WhenAll(people);
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _stop.Dispose();
+        stop.Dispose();
     }
 
     private async Task WorkAsync(Team team, TeamsMember me)
     {
-        while (!_stop.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
             await Task.Delay(Random.Shared.Next(100, 700));
             var dice = Random.Shared.Next(100);
@@ -98,13 +98,13 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
 
     private bool MayAsk(Team team)
     {
-        var sofar = secondsPerQuestion > 0 ? 1 + (_since.Elapsed.TotalSeconds / secondsPerQuestion) : MaxQuestionsPerTeam;
-        lock (_asked)
+        var sofar = secondsPerQuestion > 0 ? 1 + (since.Elapsed.TotalSeconds / secondsPerQuestion) : MaxQuestionsPerTeam;
+        lock (this.asked)
         {
-            var asked = _asked.GetValueOrDefault(team.Channel.Id);
+            var asked = this.asked.GetValueOrDefault(team.Channel.Id);
             if (asked >= Math.Min(sofar, MaxQuestionsPerTeam))
                 return false;
-            _asked[team.Channel.Id] = asked + 1;
+            this.asked[team.Channel.Id] = asked + 1;
             return true;
         }
     }
@@ -112,7 +112,7 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
     private async Task AskAsync(Team team, TeamsMember me, int dice)
     {
         var words = Words();
-        _askers[words] = me;
+        askers[words] = me;
         switch (dice)
         {
             case < 12:
@@ -133,7 +133,7 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
         foreach (var message in teams.Messages(team.Channel).Where(m => m.FromBot && m.Card is not null))
         {
             var (verb, chosen) = Fate(team, message);
-            if (chosen == me && Verbs(message).Contains(verb) && _pressed.TryAdd((team.Channel.Id, ItemOf(message), verb), true))
+            if (chosen == me && Verbs(message).Contains(verb) && pressed.TryAdd((team.Channel.Id, ItemOf(message), verb), true))
             {
                 var words = Words();
                 var kind = verb == "question.answer" ? DoneKind.Answered : DoneKind.Passed;
@@ -150,7 +150,7 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
     private (string Verb, TeamsMember? By) Fate(Team team, TeamsMessage message)
     {
         var card = message.Card!.Value.GetRawText();
-        var asker = _askers.FirstOrDefault(pair => card.Contains(pair.Key, StringComparison.Ordinal)).Value;
+        var asker = askers.FirstOrDefault(pair => card.Contains(pair.Key, StringComparison.Ordinal)).Value;
         var others = team.Members.Where(member => member != asker).ToList();
         _ = int.TryParse(ItemOf(message).AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out var number);
         return (asker, number % 3) switch
@@ -163,11 +163,11 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
 
     private async Task CoordinateAsync(Team team)
     {
-        while (!_stop.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
             await Task.Delay(Random.Shared.Next(300, 1200));
             var card = teams.Messages(team.Channel).FirstOrDefault(m =>
-                Verbs(m).Contains("consult.choose") && Fate(team, m).Verb != "question.answer" && _pressed.TryAdd((team.Channel.Id, ItemOf(m), "consult.choose"), true));
+                Verbs(m).Contains("consult.choose") && Fate(team, m).Verb != "question.answer" && pressed.TryAdd((team.Channel.Id, ItemOf(m), "consult.choose"), true));
             if (card is not null)
             {
                 var words = Words();
@@ -191,12 +191,12 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
 
     private async Task RepeatAsync(TeamsMember who, TeamsMessage message, BotAnswer answer, Done? done)
     {
-        Interlocked.Increment(ref _attempts);
+        Interlocked.Increment(ref attempts);
         while (!answer.Ok)
         {
             Unanswered.Add(answer.Error ?? $"{answer.Status}");
             await Task.Delay(100);
-            Interlocked.Increment(ref _attempts);
+            Interlocked.Increment(ref attempts);
             answer = await teams.RedeliverAsync(who, message);
         }
 
@@ -212,7 +212,7 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
         InvokeResult result;
         do
         {
-            Interlocked.Increment(ref _attempts);
+            Interlocked.Increment(ref attempts);
             result = await teams.InvokeAsync(who, card, (System.Text.Json.Nodes.JsonObject)action.DeepClone());
             if (result.Status == 0)
             {
@@ -232,7 +232,8 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
     private static List<string> Verbs(TeamsMessage message) =>
         message is { FromBot: true, Card: { } card } ? [.. CardActions.Buttons(card).Select(b => b.Verb)] : [];
 
-    private string Words() => $"吸引の担当はだれですか（{Interlocked.Increment(ref _words)}番）？";
+    private string Words() => $"吸引の担当はだれですか（{Interlocked.Increment(ref words)}番）？";
 
     private sealed record Team(TeamsChannel Channel, TeamsMember Coordinator, IReadOnlyList<TeamsMember> Members);
 }
+

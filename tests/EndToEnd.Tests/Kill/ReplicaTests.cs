@@ -90,23 +90,23 @@ public sealed class ReplicaTests(ITestOutputHelper output)
     /// <summary>The processes, behind what stands for a load balancer that does not know which of them are there.</summary>
     private sealed class Replicas(string folder, string connection, string container, FakeTeams teams) : IAsyncDisposable
     {
-        private readonly List<ServiceProcess> _running = [];
+        private readonly List<ServiceProcess> running = [];
 
-        public string Output => string.Join('\n', _running.Select(replica => replica.Output));
+        public string Output => string.Join('\n', running.Select(replica => replica.Output));
 
         /// <summary>One more. Nothing is configured for it, nor do the others hear of it.</summary>
         public async Task AddAsync()
         {
             var replica = new ServiceProcess(folder, Environment());
-            lock (_running)
-                _running.Add(replica);
+            lock (running)
+                running.Add(replica);
             await replica.StartAsync();
             Balance();
         }
 
         public async Task KillOneAsync()
         {
-            var one = _running[Random.Shared.Next(_running.Count)];
+            var one = running[Random.Shared.Next(running.Count)];
             await one.KillAsync();
             one.Launch();
             await one.ListeningAsync();
@@ -115,8 +115,8 @@ public sealed class ReplicaTests(ITestOutputHelper output)
         /// <summary>One less.</summary>
         public async Task RemoveAsync()
         {
-            var one = _running[0];
-            _running.Remove(one);
+            var one = running[0];
+            running.Remove(one);
             Balance();
             await one.TerminateAsync();
             await one.ExitAsync();
@@ -125,14 +125,14 @@ public sealed class ReplicaTests(ITestOutputHelper output)
 
         public async ValueTask DisposeAsync()
         {
-            foreach (var replica in _running)
+            foreach (var replica in running)
                 await replica.DisposeAsync();
         }
 
         private void Balance()
         {
-            lock (_running)
-                teams.BotEndpoints = [.. _running.Select(replica => replica.Endpoint)];
+            lock (running)
+                teams.BotEndpoints = [.. running.Select(replica => replica.Endpoint)];
         }
 
         private Dictionary<string, string> Environment() => new(ServiceProcess.Contract(folder, ServiceProcess.FreePort()))
@@ -145,3 +145,4 @@ public sealed class ReplicaTests(ITestOutputHelper output)
         };
     }
 }
+

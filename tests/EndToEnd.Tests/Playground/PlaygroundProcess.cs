@@ -18,7 +18,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     /// <summary>The first is at the page; the Playground wants five others.</summary>
     private static readonly string[] People = ["小川 由紀", "森 美咲", "高橋 直子", "山本 健", "中村 恵", "佐藤 花"];
 
-    private readonly Process _process;
+    private readonly Process process;
 
     private PlaygroundProcess(string folder, int port, Uri bot)
     {
@@ -27,12 +27,12 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         foreach (var argument in (string[])[Program(), "-e", bot.ToString(), "-c", "msteams", "--dt", "-p", $"{port}"])
             start.ArgumentList.Add(argument);
         ServiceProcess.Keep(start.Environment, "PATH", "HOME", "TMPDIR", "LANG");
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The Playground did not start.");
+        process = Process.Start(start) ?? throw new InvalidOperationException("The Playground did not start.");
         AppDomain.CurrentDomain.ProcessExit += OnExit;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     public Uri Url { get; }
@@ -63,10 +63,10 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private async Task ListeningAsync(string folder)
@@ -79,7 +79,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
                 using var answer = await Http.GetAsync(Url);
                 return;
             }
-            catch (HttpRequestException) when (limit.Elapsed < StartLimit && !_process.HasExited)
+            catch (HttpRequestException) when (limit.Elapsed < StartLimit && !process.HasExited)
             {
                 await Task.Delay(100);
             }
@@ -129,7 +129,8 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     private void OnExit(object? sender, EventArgs e)
     {
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
     }
 }
+

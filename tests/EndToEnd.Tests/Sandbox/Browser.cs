@@ -8,14 +8,14 @@ namespace CareTeamBot.EndToEnd.Tests.Sandbox;
 /// <summary>The installed Chromium (<c>CHROMIUM</c>, or /usr/bin/chromium), started once for all browser tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
 
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(20_000); // a busy machine is slow, not wrong
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args =
@@ -28,14 +28,14 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await browser.DisposeAsync();
+        playwright.Dispose();
     }
 
     /// <summary>A fresh page on the sandbox, ready for use; errors on its console are collected in <paramref name="errors"/>.</summary>
     public async Task<IPage> OpenAsync(Uri url, int width = 1280, int height = 860, List<string>? errors = null, string ready = "body[data-ready]")
     {
-        var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         page.SetDefaultTimeout(15_000);
         page.Console += (_, message) =>
         {
@@ -70,3 +70,4 @@ public sealed class Browser : IAsyncLifetime
         return folder.FullName;
     }
 }
+

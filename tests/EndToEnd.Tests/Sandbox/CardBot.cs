@@ -17,8 +17,8 @@ namespace CareTeamBot.EndToEnd.Tests.Sandbox;
 internal sealed class CardBot
 {
     private static readonly HttpClient Http = new();
-    private string? _conversation;
-    private string? _last;
+    private string? conversation;
+    private string? last;
 
     public static WebApplication Create()
     {
@@ -75,15 +75,15 @@ internal sealed class CardBot
 
     private async Task SayAsync(JsonNode activity, JsonObject card)
     {
-        _conversation = $"{activity["serviceUrl"]}v3/conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities";
-        using var response = await Http.PostAsJsonAsync(_conversation, Message(card), JsonSerializerOptions.Web);
+        conversation = $"{activity["serviceUrl"]}v3/conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities";
+        using var response = await Http.PostAsJsonAsync(conversation, Message(card), JsonSerializerOptions.Web);
         response.EnsureSuccessStatusCode();
-        _last = (string?)(await response.Content.ReadFromJsonAsync<JsonNode>())!["id"];
+        last = (string?)(await response.Content.ReadFromJsonAsync<JsonNode>())!["id"];
     }
 
     private async Task ChangeLastAsync(JsonObject card)
     {
-        using var response = await Http.PutAsJsonAsync($"{_conversation}/{_last}", Message(card), JsonSerializerOptions.Web);
+        using var response = await Http.PutAsJsonAsync($"{conversation}/{last}", Message(card), JsonSerializerOptions.Web);
         response.EnsureSuccessStatusCode();
     }
 
@@ -121,3 +121,4 @@ internal sealed class CardBot
         return new JsonObject { ["type"] = "AdaptiveCard", ["version"] = "1.5", ["body"] = body };
     }
 }
+

@@ -13,95 +13,95 @@ namespace CareTeamBot.EndToEnd.Tests.Sandbox;
 public sealed class FakeTeamsTests : IAsyncLifetime
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-    private readonly HttpClient _http = new();
-    private RecordingBot _bot = null!;
-    private FakeTeams _teams = null!;
-    private TeamsMember _nurse = null!;
+    private readonly HttpClient http = new();
+    private RecordingBot bot = null!;
+    private FakeTeams teams = null!;
+    private TeamsMember nurse = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _bot = await RecordingBot.StartAsync();
-        _teams = await FakeTeams.StartAsync(new FakeTeamsOptions { AnswerTimeout = TimeSpan.FromMilliseconds(400) });
-        _teams.BotEndpoint = _bot.Endpoint;
-        _nurse = _teams.Enrol("森 美咲", "訪問看護ステーション", "看護師");
+        bot = await RecordingBot.StartAsync();
+        teams = await FakeTeams.StartAsync(new FakeTeamsOptions { AnswerTimeout = TimeSpan.FromMilliseconds(400) });
+        teams.BotEndpoint = bot.Endpoint;
+        nurse = teams.Enrol("森 美咲", "訪問看護ステーション", "看護師");
     }
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
-        await _teams.DisposeAsync();
-        await _bot.DisposeAsync();
+        http.Dispose();
+        await teams.DisposeAsync();
+        await bot.DisposeAsync();
     }
 
     [Fact]
     public async Task PostAsync_Mention_LooksLikeTeams()
     {
-        var result = await _teams.PostAsync(_nurse, _teams.DefaultChannel, "参加 訪問看護ステーション", mentionBot: true);
+        var result = await teams.PostAsync(nurse, teams.DefaultChannel, "参加 訪問看護ステーション", mentionBot: true);
 
         Assert.Equal(200, result.Answer.Status);
-        var got = Assert.Single(_bot.Requests);
+        var got = Assert.Single(bot.Requests);
         Assert.Equal("<at>CareTeamBot</at> 参加 訪問看護ステーション", got.Text("text"));
-        Assert.Equal($"{_teams.DefaultChannel.Id};messageid={result.Message.Id}", got.Text("conversation", "id"));
+        Assert.Equal($"{teams.DefaultChannel.Id};messageid={result.Message.Id}", got.Text("conversation", "id"));
         Assert.Equal("channel", got.Text("conversation", "conversationType"));
-        Assert.Equal(_teams.TenantId, got.Text("channelData", "tenant", "id"));
-        Assert.Equal($"28:{_teams.AppId}", got.Text("recipient", "id"));
-        Assert.Equal(_nurse.AadObjectId, got.Text("from", "aadObjectId"));
+        Assert.Equal(teams.TenantId, got.Text("channelData", "tenant", "id"));
+        Assert.Equal($"28:{teams.AppId}", got.Text("recipient", "id"));
+        Assert.Equal(nurse.AadObjectId, got.Text("from", "aadObjectId"));
         Assert.StartsWith("29:", got.Text("from", "id"), StringComparison.Ordinal);
-        Assert.Equal(_teams.ServiceUrl, got.Text("serviceUrl"));
+        Assert.Equal(teams.ServiceUrl, got.Text("serviceUrl"));
         var mention = got.Activity.GetProperty("entities").EnumerateArray().Single(entity => entity.GetProperty("type").GetString() == "mention");
-        Assert.Equal($"28:{_teams.AppId}", mention.GetProperty("mentioned").GetProperty("id").GetString());
+        Assert.Equal($"28:{teams.AppId}", mention.GetProperty("mentioned").GetProperty("id").GetString());
     }
 
     [Fact]
     public async Task PostAsync_Reply_StaysInTheThread()
     {
-        var root = (await _teams.PostAsync(_nurse, _teams.DefaultChannel, "入浴の件です")).Message;
-        var reply = (await _teams.PostAsync(_nurse, _teams.DefaultChannel, "補足です", replyTo: root)).Message;
+        var root = (await teams.PostAsync(nurse, teams.DefaultChannel, "入浴の件です")).Message;
+        var reply = (await teams.PostAsync(nurse, teams.DefaultChannel, "補足です", replyTo: root)).Message;
 
         Assert.Equal(root.Id, reply.RootId);
-        Assert.Equal(root.ThreadId, _bot.Requests[1].Text("conversation", "id"));
-        Assert.Equal([root.Id, reply.Id], _teams.Messages(_teams.DefaultChannel, thread: root).Select(message => message.Id));
+        Assert.Equal(root.ThreadId, bot.Requests[1].Text("conversation", "id"));
+        Assert.Equal([root.Id, reply.Id], teams.Messages(teams.DefaultChannel, thread: root).Select(message => message.Id));
     }
 
     [Fact]
     public async Task Requests_AreSigned_WithThePublishedEndorsedKey()
     {
-        await _teams.PostAsync(_nurse, _teams.DefaultChannel, "こんにちは");
-        var token = Assert.Single(_bot.Requests).Authorization["Bearer ".Length..];
+        await teams.PostAsync(nurse, teams.DefaultChannel, "こんにちは");
+        var token = Assert.Single(bot.Requests).Authorization["Bearer ".Length..];
 
         Assert.True((await ValidateAsync(token)).IsValid);
-        var metadata = await _http.GetFromJsonAsync<JsonElement>(_teams.OpenIdMetadataUrl, Cancel);
-        var keys = await _http.GetFromJsonAsync<JsonElement>(metadata.GetProperty("jwks_uri").GetString(), Cancel);
+        var metadata = await http.GetFromJsonAsync<JsonElement>(teams.OpenIdMetadataUrl, Cancel);
+        var keys = await http.GetFromJsonAsync<JsonElement>(metadata.GetProperty("jwks_uri").GetString(), Cancel);
         var key = Assert.Single(keys.GetProperty("keys").EnumerateArray());
         Assert.Equal(new JsonWebToken(token).Kid, key.GetProperty("kid").GetString());
         Assert.Equal("msteams", Assert.Single(key.GetProperty("endorsements").EnumerateArray()).GetString());
-        Assert.Equal(_teams.ServiceUrl, new JsonWebToken(token).GetClaim("serviceurl").Value);
+        Assert.Equal(teams.ServiceUrl, new JsonWebToken(token).GetClaim("serviceurl").Value);
     }
 
     [Fact]
     public async Task RollOver_OldKeyDropped_OldTokensNoLongerVerify()
     {
-        var before = _teams.Signer.CreateToken(_teams.ServiceUrl);
-        _teams.Signer.RollOver(keepOld: false);
+        var before = teams.Signer.CreateToken(teams.ServiceUrl);
+        teams.Signer.RollOver(keepOld: false);
 
         Assert.False((await ValidateAsync(before)).IsValid);
-        Assert.True((await ValidateAsync(_teams.Signer.CreateToken(_teams.ServiceUrl))).IsValid);
+        Assert.True((await ValidateAsync(teams.Signer.CreateToken(teams.ServiceUrl))).IsValid);
     }
 
     [Fact]
     public async Task Deliver_NoAnswer_RepeatsWithTheSameIdThenWithANewOne()
     {
-        _bot.Answer = async _ =>
+        bot.Answer = async _ =>
         {
-            if (_bot.Requests.Count < 3)
+            if (bot.Requests.Count < 3)
                 await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
             return (200, "");
         };
 
-        var result = await _teams.PostAsync(_nurse, _teams.DefaultChannel, "聞こえますか");
+        var result = await teams.PostAsync(nurse, teams.DefaultChannel, "聞こえますか");
 
         Assert.Equal(200, result.Answer.Status);
-        var ids = _bot.Requests.Select(request => request.Text("id")).ToList();
+        var ids = bot.Requests.Select(request => request.Text("id")).ToList();
         Assert.Equal(3, ids.Count);
         Assert.Equal(ids[0], ids[1]);
         Assert.NotEqual(ids[0], ids[2]);
@@ -110,18 +110,18 @@ public sealed class FakeTeamsTests : IAsyncLifetime
     [Fact]
     public async Task Connector_PostReplyUpdateDelete_ChangeWhatPeopleSee()
     {
-        var root = (await _teams.PostAsync(_nurse, _teams.DefaultChannel, "相談です")).Message;
+        var root = (await teams.PostAsync(nurse, teams.DefaultChannel, "相談です")).Message;
         var (status, sent) = await CallAsync(HttpMethod.Post, Activities(root.ThreadId), Card("question.answer"));
         Assert.Equal(HttpStatusCode.Created, status);
-        var card = await _teams.WaitForButtonAsync("question.answer");
+        var card = await teams.WaitForButtonAsync("question.answer");
         Assert.Equal((sent.GetProperty("id").GetString(), root.Id), (card.Id, card.RootId));
 
         await CallAsync(HttpMethod.Put, $"{Activities(root.ThreadId)}/{card.Id}", Card("question.solved"));
-        Assert.Equal("question.solved", Assert.Single(_teams.Buttons(_nurse, card)).Verb);
-        Assert.Equal(2, _teams.Now(card).Version);
+        Assert.Equal("question.solved", Assert.Single(teams.Buttons(nurse, card)).Verb);
+        Assert.Equal(2, teams.Now(card).Version);
 
         await CallAsync(HttpMethod.Delete, $"{Activities(root.ThreadId)}/{card.Id}");
-        Assert.True(_teams.Now(card).Deleted);
+        Assert.True(teams.Now(card).Deleted);
         Assert.Equal("NotEnoughPermissions", await RefusalAsync(HttpMethod.Put, $"{Activities(root.ThreadId)}/{root.Id}", Card("x")));
         Assert.Equal("ActivityNotFoundInConversation", await RefusalAsync(HttpMethod.Put, $"{Activities(root.ThreadId)}/1", Card("x")));
         Assert.Equal("ConversationNotFound", await RefusalAsync(HttpMethod.Post, Activities("19:nobody@thread.tacv2"), Card("x")));
@@ -132,20 +132,20 @@ public sealed class FakeTeamsTests : IAsyncLifetime
     {
         var (_, chat) = await CallAsync(HttpMethod.Post, "v3/conversations", new JsonObject
         {
-            ["bot"] = new JsonObject { ["id"] = $"28:{_teams.AppId}" },
-            ["members"] = new JsonArray(new JsonObject { ["id"] = _nurse.Id }),
-            ["tenantId"] = _teams.TenantId,
+            ["bot"] = new JsonObject { ["id"] = $"28:{teams.AppId}" },
+            ["members"] = new JsonArray(new JsonObject { ["id"] = nurse.Id }),
+            ["tenantId"] = teams.TenantId,
             ["isGroup"] = false,
         });
-        Assert.Equal(_teams.ChatId(_nurse), chat.GetProperty("id").GetString());
+        Assert.Equal(teams.ChatId(nurse), chat.GetProperty("id").GetString());
 
         var (_, thread) = await CallAsync(HttpMethod.Post, "v3/conversations", new JsonObject
         {
             ["isGroup"] = true,
-            ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = _teams.DefaultChannel.Id } },
+            ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = teams.DefaultChannel.Id } },
             ["activity"] = Card("case.open"),
         });
-        var post = Assert.Single(_teams.Messages(_teams.DefaultChannel));
+        var post = Assert.Single(teams.Messages(teams.DefaultChannel));
         Assert.Equal(post.ThreadId, thread.GetProperty("id").GetString());
         Assert.Equal(post.Id, thread.GetProperty("activityId").GetString());
     }
@@ -154,54 +154,54 @@ public sealed class FakeTeamsTests : IAsyncLifetime
     public async Task Connector_Members_PageAtFifty()
     {
         for (var number = 0; number < 60; number++)
-            _teams.Enrol($"人 {number}");
-        var path = $"v3/conversations/{Uri.EscapeDataString(_teams.DefaultChannel.Id)}/pagedmembers?pageSize=10";
+            teams.Enrol($"人 {number}");
+        var path = $"v3/conversations/{Uri.EscapeDataString(teams.DefaultChannel.Id)}/pagedmembers?pageSize=10";
 
         var (_, first) = await CallAsync(HttpMethod.Get, path);
         var (_, second) = await CallAsync(HttpMethod.Get, $"{path}&continuationToken={first.GetProperty("continuationToken").GetString()}");
 
         Assert.Equal((50, 11), (first.GetProperty("members").GetArrayLength(), second.GetProperty("members").GetArrayLength()));
         Assert.False(second.TryGetProperty("continuationToken", out _));
-        var (_, one) = await CallAsync(HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(_teams.DefaultChannel.Id)}/members/{_nurse.AadObjectId}");
-        Assert.Equal(_nurse.Id, one.GetProperty("id").GetString());
+        var (_, one) = await CallAsync(HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(teams.DefaultChannel.Id)}/members/{nurse.AadObjectId}");
+        Assert.Equal(nurse.Id, one.GetProperty("id").GetString());
     }
 
     [Fact]
     public async Task PressAsync_MergesInputs_AndShowsTheReturnedCardToThisPersonAlone()
     {
-        var other = _teams.Enrol("原 健太");
+        var other = teams.Enrol("原 健太");
         var card = await PostCardAsync(Card("question.answer", input: "text"));
-        _bot.Answer = _ => Task.FromResult((200, Reply(Card("question.solved"))));
+        bot.Answer = _ => Task.FromResult((200, Reply(Card("question.solved"))));
 
-        var result = await _teams.PressAsync(_nurse, card, "question.answer", new { text = "受け入れできます" });
+        var result = await teams.PressAsync(nurse, card, "question.answer", new { text = "受け入れできます" });
 
         Assert.NotNull(result.Card);
-        var invoke = Assert.Single(_bot.Requests);
+        var invoke = Assert.Single(bot.Requests);
         Assert.Equal("adaptiveCard/action", invoke.Text("name"));
         Assert.Equal("manual", invoke.Text("value", "trigger"));
         Assert.Equal("受け入れできます", invoke.Text("value", "action", "data", "text"));
         Assert.Equal("q1", invoke.Text("value", "action", "data", "item"));
         Assert.Equal(card.Id, invoke.Text("replyToId"));
-        Assert.Equal("question.solved", Assert.Single(_teams.Buttons(_nurse, card)).Verb);
-        Assert.Equal("question.answer", Assert.Single(_teams.Buttons(other, card)).Verb);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _teams.PressAsync(_nurse, card, "question.answer"));
+        Assert.Equal("question.solved", Assert.Single(teams.Buttons(nurse, card)).Verb);
+        Assert.Equal("question.answer", Assert.Single(teams.Buttons(other, card)).Verb);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => teams.PressAsync(nurse, card, "question.answer"));
     }
 
     [Fact]
     public async Task OpenTaskAsync_MessageAction_CarriesTheMessageAndTheDialogsData()
     {
-        var said = (await _teams.PostAsync(_nurse, _teams.DefaultChannel, "入園はどこに聞けば")).Message;
-        _bot.Answer = _ => Task.FromResult((200, """
+        var said = (await teams.PostAsync(nurse, teams.DefaultChannel, "入園はどこに聞けば")).Message;
+        bot.Answer = _ => Task.FromResult((200, """
             {"task":{"type":"continue","value":{"title":"質問","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":
             {"type":"AdaptiveCard","body":[{"type":"Input.Text","id":"text","value":"入園は"}],"actions":[{"type":"Action.Submit","data":{"item":"x"}}]}}}}}
             """));
 
-        var dialog = await _teams.OpenTaskAsync(_nurse, said, "ask");
-        var end = await _teams.SubmitTaskAsync(_nurse, said, "ask", dialog, new { urgent = "true" });
+        var dialog = await teams.OpenTaskAsync(nurse, said, "ask");
+        var end = await teams.SubmitTaskAsync(nurse, said, "ask", dialog, new { urgent = "true" });
 
-        Assert.Equal(("composeExtension/fetchTask", said.ThreadId), (_bot.Requests[1].Text("name"), _bot.Requests[1].Text("conversation", "id")));
-        Assert.Equal((said.Id, _nurse.AadObjectId), (_bot.Requests[1].Text("value", "messagePayload", "id"), _bot.Requests[1].Text("value", "messagePayload", "from", "user", "id")));
-        Assert.Equal("""{"item":"x","text":"入園は","urgent":"true"}""", _bot.Requests[2].Text("value", "data"));
+        Assert.Equal(("composeExtension/fetchTask", said.ThreadId), (bot.Requests[1].Text("name"), bot.Requests[1].Text("conversation", "id")));
+        Assert.Equal((said.Id, nurse.AadObjectId), (bot.Requests[1].Text("value", "messagePayload", "id"), bot.Requests[1].Text("value", "messagePayload", "from", "user", "id")));
+        Assert.Equal("""{"item":"x","text":"入園は","urgent":"true"}""", bot.Requests[2].Text("value", "data"));
         Assert.Equal("質問", end.Title);
     }
 
@@ -210,29 +210,29 @@ public sealed class FakeTeamsTests : IAsyncLifetime
     {
         var content = Card("question.answer", refresh: true);
         var card = await PostCardAsync(content);
-        _bot.Answer = _ => Task.FromResult((200, Reply(Card("question.solved", refresh: true))));
+        bot.Answer = _ => Task.FromResult((200, Reply(Card("question.solved", refresh: true))));
 
-        Assert.NotNull(await _teams.ShowAsync(_nurse, card));
-        Assert.Null(await _teams.ShowAsync(_nurse, card));
+        Assert.NotNull(await teams.ShowAsync(nurse, card));
+        Assert.Null(await teams.ShowAsync(nurse, card));
         await CallAsync(HttpMethod.Put, $"{Activities(card.ThreadId)}/{card.Id}", content);
-        Assert.NotNull(await _teams.ShowAsync(_nurse, card));
+        Assert.NotNull(await teams.ShowAsync(nurse, card));
 
-        Assert.Equal(2, _bot.Requests.Count);
-        Assert.Equal("automatic", _bot.Requests[0].Text("value", "trigger"));
-        Assert.Equal("question.refresh", _bot.Requests[0].Text("value", "action", "verb"));
+        Assert.Equal(2, bot.Requests.Count);
+        Assert.Equal("automatic", bot.Requests[0].Text("value", "trigger"));
+        Assert.Equal("question.refresh", bot.Requests[0].Text("value", "action", "verb"));
     }
 
     [Fact]
     public async Task Faults_PlannedTrouble_HappensOnceEach()
     {
-        var path = Activities(_teams.DefaultChannel.Id);
-        _teams.Faults.AnswerNext(1, 429, TimeSpan.FromSeconds(3), "Throttled", call => call.Method == "POST");
-        _teams.Faults.DropAnswers(1, call => call.Method == "POST");
+        var path = Activities(teams.DefaultChannel.Id);
+        teams.Faults.AnswerNext(1, 429, TimeSpan.FromSeconds(3), "Throttled", call => call.Method == "POST");
+        teams.Faults.DropAnswers(1, call => call.Method == "POST");
 
-        using var throttled = await _http.PostAsync(new Uri(_teams.ServiceUrl + path), Body(Card("x")), Cancel);
+        using var throttled = await http.PostAsync(new Uri(teams.ServiceUrl + path), Body(Card("x")), Cancel);
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(3)), (throttled.StatusCode, throttled.Headers.RetryAfter?.Delta));
-        await Assert.ThrowsAsync<HttpRequestException>(() => _http.PostAsync(new Uri(_teams.ServiceUrl + path), Body(Card("x")), Cancel));
-        Assert.Single(_teams.Messages(_teams.DefaultChannel));
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.PostAsync(new Uri(teams.ServiceUrl + path), Body(Card("x")), Cancel));
+        Assert.Single(teams.Messages(teams.DefaultChannel));
         Assert.Equal(HttpStatusCode.Created, (await CallAsync(HttpMethod.Post, path, Card("x"))).Status);
     }
 
@@ -244,7 +244,7 @@ public sealed class FakeTeamsTests : IAsyncLifetime
         var answers = new List<HttpStatusCode>();
         for (var number = 0; number < 9; number++)
         {
-            using var answer = await _http.PostAsync(path, Body(Card("x")), Cancel);
+            using var answer = await http.PostAsync(path, Body(Card("x")), Cancel);
             answers.Add(answer.StatusCode);
         }
 
@@ -255,31 +255,31 @@ public sealed class FakeTeamsTests : IAsyncLifetime
     [Fact]
     public async Task RemoveMemberAsync_TellsTheBot()
     {
-        await _teams.RemoveMemberAsync(_nurse);
+        await teams.RemoveMemberAsync(nurse);
 
-        var got = Assert.Single(_bot.Requests);
+        var got = Assert.Single(bot.Requests);
         Assert.Equal(("conversationUpdate", "teamMemberRemoved"), (got.Text("type"), got.Text("channelData", "eventType")));
-        Assert.Equal(_nurse.Id, got.Activity.GetProperty("membersRemoved")[0].GetProperty("id").GetString());
-        Assert.Equal(_teams.TeamId, got.Text("conversation", "id"));
+        Assert.Equal(nurse.Id, got.Activity.GetProperty("membersRemoved")[0].GetProperty("id").GetString());
+        Assert.Equal(teams.TeamId, got.Text("conversation", "id"));
     }
 
     [Fact]
     public async Task WaitForAsync_NothingHappens_SaysWhatWasSaid()
     {
-        await _teams.PostAsync(_nurse, _teams.DefaultChannel, "誰か？");
+        await teams.PostAsync(nurse, teams.DefaultChannel, "誰か？");
 
-        var failure = await Assert.ThrowsAsync<TimeoutException>(() => _teams.WaitForButtonAsync("never", TimeSpan.FromMilliseconds(50)));
+        var failure = await Assert.ThrowsAsync<TimeoutException>(() => teams.WaitForButtonAsync("never", TimeSpan.FromMilliseconds(50)));
 
         Assert.Contains("誰か？", failure.Message, StringComparison.Ordinal);
     }
 
     private async Task<TokenValidationResult> ValidateAsync(string token)
     {
-        var keys = await _http.GetStringAsync(new Uri(_teams.OpenIdMetadataUrl.Replace("openidconfiguration", "keys", StringComparison.Ordinal)), Cancel);
+        var keys = await http.GetStringAsync(new Uri(teams.OpenIdMetadataUrl.Replace("openidconfiguration", "keys", StringComparison.Ordinal)), Cancel);
         return await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = "https://api.botframework.com",
-            ValidAudience = _teams.AppId,
+            ValidAudience = teams.AppId,
             IssuerSigningKeys = new JsonWebKeySet(keys).GetSigningKeys(),
             ValidAlgorithms = ["RS256"],
         });
@@ -287,14 +287,14 @@ public sealed class FakeTeamsTests : IAsyncLifetime
 
     private async Task<TeamsMessage> PostCardAsync(JsonObject activity)
     {
-        var (_, sent) = await CallAsync(HttpMethod.Post, Activities(_teams.DefaultChannel.Id), activity);
-        return await _teams.WaitForMessageAsync(message => message.Id == sent.GetProperty("id").GetString());
+        var (_, sent) = await CallAsync(HttpMethod.Post, Activities(teams.DefaultChannel.Id), activity);
+        return await teams.WaitForMessageAsync(message => message.Id == sent.GetProperty("id").GetString());
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> CallAsync(HttpMethod method, string path, JsonObject? body = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri(_teams.ServiceUrl + path)) { Content = body is null ? null : Body(body) };
-        using var response = await _http.SendAsync(request, Cancel);
+        using var request = new HttpRequestMessage(method, new Uri(teams.ServiceUrl + path)) { Content = body is null ? null : Body(body) };
+        using var response = await http.SendAsync(request, Cancel);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(Cancel));
     }
 
@@ -326,3 +326,4 @@ public sealed class FakeTeamsTests : IAsyncLifetime
         return new JsonObject { ["type"] = "message", ["attachments"] = new JsonArray(attachment) };
     }
 }
+

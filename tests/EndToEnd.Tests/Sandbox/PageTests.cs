@@ -9,19 +9,19 @@ namespace CareTeamBot.EndToEnd.Tests.Sandbox;
 /// <summary>The page by itself: reading, writing, cards, being somebody else, letting time pass; with a bot of one card.</summary>
 public sealed class PageTests(Browser browser) : IAsyncLifetime
 {
-    private readonly List<string> _errors = [];
-    private SandboxHost _sandbox = null!;
-    private IPage? _page;
+    private readonly List<string> errors = [];
+    private SandboxHost sandbox = null!;
+    private IPage? page;
 
     public async ValueTask InitializeAsync() =>
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { Port = 0, PlayScene = false, Service = (_, _) => CardBot.Create() });
+        sandbox = await SandboxHost.StartAsync(new SandboxOptions { Port = 0, PlayScene = false, Service = (_, _) => CardBot.Create() });
 
     public async ValueTask DisposeAsync()
     {
-        if (_page is not null)
-            await _page.CloseAsync();
-        await _sandbox.DisposeAsync();
-        Assert.Empty(_errors);
+        if (page is not null)
+            await page.CloseAsync();
+        await sandbox.DisposeAsync();
+        Assert.Empty(errors);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task Page_MessageAction_OpensTheDialogAndClosesIt()
     {
-        await _sandbox.Teams.PostAsync(DeckScene.Mother, _sandbox.Teams.DefaultChannel, "入園はどこに聞けばいいのでしょう");
+        await sandbox.Teams.PostAsync(DeckScene.Mother, sandbox.Teams.DefaultChannel, "入園はどこに聞けばいいのでしょう");
         var page = await OpenAsync();
 
         await page.Locator(".message").HoverAsync();
@@ -111,7 +111,7 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
         await AskAsync(page, "入園の相談先は？");
         await Answer(page).FillAsync("書きかけ");
 
-        await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "こちらも気になっています");
+        await sandbox.Teams.PostAsync(DeckScene.Nurse, sandbox.Teams.DefaultChannel, "こちらも気になっています");
 
         await Expect(page.GetByText("こちらも気になっています")).ToBeVisibleAsync();
         await Expect(Answer(page)).ToHaveValueAsync("書きかけ");
@@ -127,9 +127,9 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
         await reason.FillAsync("書きかけの理由");
         await Answer(page).FillAsync("書きかけ");
 
-        await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "変更", mentionBot: true);
+        await sandbox.Teams.PostAsync(DeckScene.Nurse, sandbox.Teams.DefaultChannel, "変更", mentionBot: true);
         await Expect(page.Locator(".card").First).ToContainTextAsync("新しい状態");
-        await _sandbox.Teams.PostAsync(DeckScene.Nurse, _sandbox.Teams.DefaultChannel, "もう一度、変更", mentionBot: true);
+        await sandbox.Teams.PostAsync(DeckScene.Nurse, sandbox.Teams.DefaultChannel, "もう一度、変更", mentionBot: true);
         await Expect(page.Locator(".card").First).ToContainTextAsync("次の状態");
 
         await Expect(reason).ToBeVisibleAsync();
@@ -150,7 +150,7 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
         await box.PressAsync("Enter");
 
         await Expect(page.Locator(".message .mention")).ToHaveTextAsync("高橋 直子");
-        var said = Assert.Single(_sandbox.Teams.Messages(_sandbox.Teams.DefaultChannel));
+        var said = Assert.Single(sandbox.Teams.Messages(sandbox.Teams.DefaultChannel));
         Assert.Equal("<at>高橋 直子</at> いかがですか", said.Text);
     }
 
@@ -158,8 +158,8 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
     public async Task Page_ReplyAndUnreadMark_FollowTheConversation()
     {
         var page = await OpenAsync();
-        var empty = _sandbox.Teams.Channel(DeckScene.EmptyChannel);
-        await _sandbox.Teams.PostAsync(DeckScene.Nurse, empty, "新しい相談です");
+        var empty = sandbox.Teams.Channel(DeckScene.EmptyChannel);
+        await sandbox.Teams.PostAsync(DeckScene.Nurse, empty, "新しい相談です");
 
         var line = page.GetByRole(AriaRole.Button, new() { Name = DeckScene.EmptyChannel });
         await Expect(line).ToHaveClassAsync("unread");
@@ -170,7 +170,7 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
 
         await Expect(page.Locator(".thread .message")).ToHaveCountAsync(2);
         await Expect(line).Not.ToHaveClassAsync("unread");
-        var messages = _sandbox.Teams.Messages(empty);
+        var messages = sandbox.Teams.Messages(empty);
         Assert.Equal(messages[0].Id, messages[1].RootId);
     }
 
@@ -178,13 +178,13 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
     public async Task Page_TimeButton_MovesTheClock()
     {
         var page = await OpenAsync();
-        var before = _sandbox.Clock.GetUtcNow();
+        var before = sandbox.Clock.GetUtcNow();
         await Expect(page.Locator("#now")).ToContainTextAsync("火");
 
         await page.Locator("[data-time=workingDay]").ClickAsync();
 
         await Expect(page.Locator("#now")).ToContainTextAsync("9:01");
-        Assert.True(_sandbox.Clock.GetUtcNow() - before > TimeSpan.FromHours(20));
+        Assert.True(sandbox.Clock.GetUtcNow() - before > TimeSpan.FromHours(20));
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
     }
 
     private async Task<IPage> OpenAsync(int width = 1280, int height = 860) =>
-        _page = await browser.OpenAsync(_sandbox.PageUrl, width, height, _errors);
+        page = await browser.OpenAsync(sandbox.PageUrl, width, height, errors);
 
     private static ILocator Answer(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "答え" });
 
@@ -240,3 +240,4 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
 
     private static async Task BecomeAsync(IPage page, string member) => await page.Locator("#who").SelectOptionAsync(member);
 }
+

@@ -26,13 +26,13 @@ internal sealed record BotRequest(string Authorization, JsonElement Activity)
 /// <summary>A bot that keeps what it gets and answers what the test says; by default an empty 200.</summary>
 internal sealed class RecordingBot : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly ConcurrentQueue<BotRequest> _requests = new();
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<BotRequest> requests = new();
 
-    private RecordingBot(WebApplication app) => _app = app;
+    private RecordingBot(WebApplication app) => this.app = app;
 
     public Func<BotRequest, Task<(int Status, string Body)>> Answer { get; set; } = _ => Task.FromResult((200, ""));
-    public IReadOnlyList<BotRequest> Requests => [.. _requests];
+    public IReadOnlyList<BotRequest> Requests => [.. requests];
     public Uri Endpoint { get; private set; } = null!;
 
     public static async Task<RecordingBot> StartAsync()
@@ -41,20 +41,21 @@ internal sealed class RecordingBot : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var bot = new RecordingBot(builder.Build());
-        bot._app.MapPost("/api/messages", bot.HandleAsync);
-        await bot._app.StartAsync();
-        bot.Endpoint = new Uri(bot._app.Urls.First() + "/api/messages");
+        bot.app.MapPost("/api/messages", bot.HandleAsync);
+        await bot.app.StartAsync();
+        bot.Endpoint = new Uri(bot.app.Urls.First() + "/api/messages");
         return bot;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task<IResult> HandleAsync(HttpRequest request)
     {
         using var body = await JsonDocument.ParseAsync(request.Body);
         var got = new BotRequest(request.Headers.Authorization.ToString(), body.RootElement.Clone());
-        _requests.Enqueue(got);
+        requests.Enqueue(got);
         var (status, text) = await Answer(got);
         return Results.Text(text, "application/json", statusCode: status);
     }
 }
+

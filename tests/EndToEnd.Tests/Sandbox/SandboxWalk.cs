@@ -9,7 +9,7 @@ namespace CareTeamBot.EndToEnd.Tests.Sandbox;
 /// <summary>A walk on the page, with the real service behind it: a sandbox of its own, and what a person does there.</summary>
 public abstract class SandboxWalk(Browser browser, int height = 860) : IAsyncLifetime
 {
-    private readonly List<string> _errors = [];
+    private readonly List<string> errors = [];
 
     private protected SandboxHost Sandbox { get; private set; } = null!;
     private protected FakeTeams Teams => Sandbox.Teams;
@@ -18,7 +18,7 @@ public abstract class SandboxWalk(Browser browser, int height = 860) : IAsyncLif
     public virtual async ValueTask InitializeAsync()
     {
         Sandbox = await SandboxHost.StartAsync(new SandboxOptions { Port = 0 });
-        Page = await browser.OpenAsync(Sandbox.PageUrl, height: height, errors: _errors);
+        Page = await browser.OpenAsync(Sandbox.PageUrl, height: height, errors: errors);
     }
 
     public async ValueTask DisposeAsync()
@@ -26,7 +26,7 @@ public abstract class SandboxWalk(Browser browser, int height = 860) : IAsyncLif
         await Page.CloseAsync();
         await Sandbox.DisposeAsync();
         GC.SuppressFinalize(this);
-        Assert.Empty(_errors);
+        Assert.Empty(errors);
     }
 
     /// <summary>The newest card whose summary begins so.</summary>
@@ -61,3 +61,4 @@ public abstract class SandboxWalk(Browser browser, int height = 860) : IAsyncLif
         await ShootAsync(name);
     }
 }
+

@@ -3,6 +3,8 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Tests.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +65,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
     {
         using var error = new StringWriter();
         var path = Path.Combine(folder, "typo.db");
-        Assert.Equal(1, await AdminCommands.RunAsync(["cases", $"--Storage:Sqlite:Path={path}"], TextWriter.Null, error, bot.Clock, Cancellation));
+        Assert.Equal(1, await ConsoleCommands.RunAsync(["cases", $"--Storage:Sqlite:Path={path}"], TextWriter.Null, error, bot.Clock, Cancellation));
         Assert.Contains("Storage:Sqlite:Path names no file", error.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(path));
     }
@@ -72,15 +74,48 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
     public async Task ASettingThatIsNone_IsNamed()
     {
         using var error = new StringWriter();
-        Assert.Equal(1, await AdminCommands.RunAsync(["cases", $"--Storage:Sqlite:Path={Path.Combine(bot.Folder, "cases.db")}", "--Retention:Years=no"], TextWriter.Null, error, bot.Clock, Cancellation));
+        Assert.Equal(1, await ConsoleCommands.RunAsync(["cases", $"--Storage:Sqlite:Path={Path.Combine(bot.Folder, "cases.db")}", "--Retention:Years=no"], TextWriter.Null, error, bot.Clock, Cancellation));
         Assert.StartsWith("Retention:Years must be", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMistypedCommand_IsBadUsage_AndNamesTheLikeliest()
+    {
+        var (code, output, error) = await bot.AdministerAsync("hodl", "29:someone");
+        Assert.Equal(2, code);
+        Assert.Contains("hold", output.Split('\n'));
+        Assert.DoesNotContain("29:someone", output + error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hold", "--reason=r", "none")]
+    [InlineData("hold", "none", "--reason", "@r")]
+    public async Task AnOption_IsReadAsPeopleWriteThem(params string[] args) => Assert.Equal(3, (await bot.AdministerAsync(args)).Code);
+
+    [Theory]
+    [InlineData("hold", "--help")]
+    [InlineData("help", "hold")]
+    public async Task Help_OfACommand_SaysWhatItTakes(params string[] args)
+    {
+        var (code, output, _) = await bot.AdministerAsync(args);
+        Assert.Equal(0, code);
+        Assert.All(["<CASE>", "--reason <TEXT>", "keeps a case from being deleted"], said => Assert.Contains(said, output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("h", "hold")]
+    [InlineData("export --t", "--to")]
+    [InlineData("migrate --from ", "AzureBlobs")]
+    public async Task Completion_IsGiven(string line, string completion)
+    {
+        var (code, output, _) = await bot.AdministerAsync($"[suggest:{line.Length}]", line);
+        Assert.Equal(0, code);
+        Assert.Contains(completion, output.Split(Environment.NewLine));
     }
 
     [Fact]
     public async Task Help_NamesEveryCommand()
     {
-        Assert.True(AdminCommands.Has(["help"]));
-        Assert.False(AdminCommands.Has(["--urls=http://localhost"]) || AdminCommands.Has([]));
         var (code, output, _) = await bot.AdministerAsync("help");
         Assert.Equal(0, code);
         Assert.All(["audit", "backup", "cases", "erase", "export", "hold", "migrate", "preflight", "recognise", "release", "restore", "undelete"],

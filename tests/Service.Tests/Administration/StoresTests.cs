@@ -177,7 +177,7 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         {
             await ((SqliteCaseStore)admin.Store).LimitPagesAsync(60);
             var refusal = await Assert.ThrowsAsync<AdminRefusalException>(
-                () => RestoreCommand.RunAsync(admin, AdminArguments.Parse(["--from", FilePath])!, Cancellation));
+                () => RestoreCommand.RunAsync(admin, FilePath, Cancellation));
             Assert.Equal("Storage:Sqlite:Path names a file on a full disk. What was begun was taken back: the store is empty", refusal.Message);
         }
 
@@ -346,7 +346,7 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await AdminCommands.RunAsync([.. command, .. settings], output, error, new FakeTimeProvider(Noon), Cancellation);
+        var code = await ConsoleCommands.RunAsync([.. command, .. settings], output, error, new FakeTimeProvider(Noon), Cancellation);
         return (code, output.ToString(), error.ToString());
     }
 

@@ -24,23 +24,23 @@ internal sealed class Sender : IAsyncDisposable
     public static readonly Actor Nurse = new("29:nurse", "森 美咲", "ja");
 
     private static readonly CareRules Rules = CareSetup.ReadRules(new ConfigurationBuilder().Build());
-    private readonly string _folder = Directory.CreateTempSubdirectory("careteambot-test-").FullName;
-    private readonly CaseRepository _cases;
-    private readonly CaseGates _gates = new();
-    private readonly OutboxQueue _queue = new();
-    private IReadOnlyList<OutboxRow> _committed = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("careteambot-test-").FullName;
+    private readonly CaseRepository cases;
+    private readonly CaseGates gates = new();
+    private readonly OutboxQueue queue = new();
+    private IReadOnlyList<OutboxRow> committed = [];
 
     public Sender()
     {
-        Store = SqliteCaseStore.Open(Path.Combine(_folder, "cases.db"));
-        _cases = new CaseRepository(Store, _gates, _queue);
-        _queue.ReadBy(rows => _committed = rows);
-        var (personal, chats) = (new PersonalCases(Store, _cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel, NullLogger<Chats>.Instance));
-        var desks = new Desks(Store, _cases, personal, chats, Rules, new PersonalRules(), Clock);
+        Store = SqliteCaseStore.Open(Path.Combine(folder, "cases.db"));
+        cases = new CaseRepository(Store, gates, queue);
+        queue.ReadBy(rows => committed = rows);
+        var (personal, chats) = (new PersonalCases(Store, cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel, NullLogger<Chats>.Instance));
+        var desks = new Desks(Store, cases, personal, chats, Rules, new PersonalRules(), Clock);
         var graph = new GraphOptions();
-        var changes = new CaseChanges(_cases, Rules, new Sayings(new GraphEffects(graph)), Clock, NullLogger<CaseChanges>.Instance);
-        var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, _gates), Rules, graph, Clock);
-        Delivery = new Delivery(Store, _cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), new GraphDelivery(Store, _cases, graph, null!, null!, null!, null!, null!), new ChannelWatch(Channel, changes, Clock), changes, Channel);
+        var changes = new CaseChanges(cases, Rules, new Sayings(new GraphEffects(graph)), Clock, NullLogger<CaseChanges>.Instance);
+        var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, gates), Rules, graph, Clock);
+        Delivery = new Delivery(Store, cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), new GraphDelivery(Store, cases, graph, null!, null!, null!, null!, null!), new ChannelWatch(Channel, changes, Clock), changes, Channel);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
@@ -63,29 +63,29 @@ internal sealed class Sender : IAsyncDisposable
     /// <summary>Decides and commits, as a turn does, and returns what is to be sent.</summary>
     public async Task<IReadOnlyList<OutboxRow>> CommitAsync(CaseCommand command)
     {
-        var loaded = await _cases.LoadAsync(Address.CaseId, CancellationToken.None);
+        var loaded = await cases.LoadAsync(Address.CaseId, CancellationToken.None);
         var before = loaded.Head ?? new CaseHead { Address = Address };
         var events = CaseDecider.Decide(before.State, command, Rules).Events;
         var head = before with { State = CaseFold.Apply(before.State, events) };
-        await _cases.CommitAsync(loaded, new CaseChange(head) { Events = events, Says = Effects.Of(before.State, head.State, events, null) }, CancellationToken.None);
-        return _committed;
+        await cases.CommitAsync(loaded, new CaseChange(head) { Events = events, Says = Effects.Of(before.State, head.State, events, null) }, CancellationToken.None);
+        return committed;
     }
 
-    public Task<LoadedCase> LoadAsync() => _cases.LoadAsync(Address.CaseId, CancellationToken.None).AsTask();
+    public Task<LoadedCase> LoadAsync() => cases.LoadAsync(Address.CaseId, CancellationToken.None).AsTask();
 
     public async ValueTask DisposeAsync()
     {
-        _cases.Dispose();
-        _gates.Dispose();
+        cases.Dispose();
+        gates.Dispose();
         await Store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 }
 
 /// <summary>A channel that does what it is asked and remembers it, a word and an id each.</summary>
 internal sealed class RememberingChannel : ITeamsConnector
 {
-    private int _posts;
+    private int posts;
 
     public List<string> Calls { get; } = [];
 
@@ -95,7 +95,7 @@ internal sealed class RememberingChannel : ITeamsConnector
     public Task<string?> SendAsync(TeamsConversation conversation, Activity activity, CancellationToken cancellation)
     {
         if (!Refuses.TryGetValue(conversation.ConversationId, out var fault))
-            return Task.FromResult<string?>(Note("post", $"{1000 + ++_posts}"));
+            return Task.FromResult<string?>(Note("post", $"{1000 + ++posts}"));
         Note("refused", conversation.ConversationId);
         throw new UpstreamException(fault);
     }
@@ -111,7 +111,7 @@ internal sealed class RememberingChannel : ITeamsConnector
 
     public Task<NewThread> CreateThreadAsync(TeamsConversation origin, string channelId, Activity activity, CancellationToken cancellation)
     {
-        var id = Note("thread", $"{1000 + ++_posts}");
+        var id = Note("thread", $"{1000 + ++posts}");
         return Task.FromResult(new NewThread(origin with { ConversationId = $"{channelId};messageid={id}" }, id));
     }
 
@@ -137,3 +137,4 @@ internal sealed class RememberingChannel : ITeamsConnector
         return id;
     }
 }
+

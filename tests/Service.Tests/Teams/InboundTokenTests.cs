@@ -12,7 +12,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
     private const string Url = "https://smba.trafficmanager.net/jp/";
 
     // Making a key takes longer than most tests.
-    private static readonly RsaSecurityKey key = TestIssuer.NewKey("k1");
+    private static readonly RsaSecurityKey Key = TestIssuer.NewKey("k1");
     private TestIssuer issuer = null!;
     private TestBot bot = null!;
     private string refusal = "";
@@ -20,7 +20,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         issuer = await TestIssuer.StartAsync();
-        issuer.Publish(key, "msteams", "webchat");
+        issuer.Publish(Key, "msteams", "webchat");
         bot = await TestBot.StartAsync(
             "Development", ("MicrosoftAppId", App), ("BotOpenIdMetadata", issuer.Metadata), ("AllowedTenants", "tenant-1, tenant-2"));
     }
@@ -34,11 +34,11 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task GoodToken_IsAccepted_AgainAndAgain()
     {
-        var token = TestIssuer.Token(key, App, Url);
+        var token = TestIssuer.Token(Key, App, Url);
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(token));
         Assert.Equal(HttpStatusCode.OK, await PostAsync(token));
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(TestIssuer.Token(key, App, Url.ToUpperInvariant())));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(TestIssuer.Token(Key, App, Url.ToUpperInvariant())));
         Assert.Equal(3, bot.Handled.Count);
         Assert.Equal(1, issuer.KeyReads);
     }
@@ -54,35 +54,35 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [InlineData("https://api.botframework.com/")]
     [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/")]
     public async Task AnotherIssuer_Is401(string name) =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(key, App, Url, issuer: name)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(Key, App, Url, issuer: name)));
 
     [Fact]
     public async Task AnotherAudience_Is401() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(key, "another-app", Url)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(Key, "another-app", Url)));
 
     [Theory]
     [InlineData(-1, HttpStatusCode.OK)]
     [InlineData(-10, HttpStatusCode.Unauthorized)]
     public async Task ExpiredToken_Is401BeyondFiveMinutes(double minutes, HttpStatusCode status) =>
-        Assert.Equal(status, await PostAsync(TestIssuer.Token(key, App, Url, expiresInMinutes: minutes)));
+        Assert.Equal(status, await PostAsync(TestIssuer.Token(Key, App, Url, expiresInMinutes: minutes)));
 
     [Theory]
     [InlineData(SecurityAlgorithms.RsaSha384)]
     [InlineData(SecurityAlgorithms.RsaSsaPssSha256)]
     public async Task AnotherAlgorithm_Is401(string algorithm) =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(key, App, Url, algorithm: algorithm)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(Key, App, Url, algorithm: algorithm)));
 
     [Fact]
     public async Task Hs256WithThePublicKeyAsSecret_Is401()
     {
-        var secret = new SymmetricSecurityKey(key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = key.KeyId };
+        var secret = new SymmetricSecurityKey(Key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = Key.KeyId };
 
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Token(secret, App, Url, algorithm: SecurityAlgorithms.HmacSha256)));
     }
 
     [Fact]
     public async Task NoSignature_Is401() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Unsigned(TestIssuer.Token(key, App, Url))));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(TestIssuer.Unsigned(TestIssuer.Token(Key, App, Url))));
 
     [Fact]
     public async Task ForeignKeyUnderAKnownId_Is401() =>
@@ -91,8 +91,8 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task AlteredClaims_Are401()
     {
-        var parts = TestIssuer.Token(key, App, Url).Split('.');
-        var other = TestIssuer.Token(key, App, "https://smba.trafficmanager.net/emea/").Split('.');
+        var parts = TestIssuer.Token(Key, App, Url).Split('.');
+        var other = TestIssuer.Token(Key, App, "https://smba.trafficmanager.net/emea/").Split('.');
 
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync($"{parts[0]}.{other[1]}.{parts[2]}"));
     }
@@ -100,11 +100,11 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task NewKey_IsFoundWithinTheSameRequest_AndTheWithdrawnOneEnds()
     {
-        var old = TestIssuer.Token(key, App, Url);
+        var old = TestIssuer.Token(Key, App, Url);
         Assert.Equal(HttpStatusCode.OK, await PostAsync(old));
 
         var next = issuer.Publish(TestIssuer.NewKey("k2"), "msteams");
-        issuer.Withdraw(key);
+        issuer.Withdraw(Key);
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(TestIssuer.Token(next, App, Url)));
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(old));
@@ -113,7 +113,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task InventedKeys_DoNotHammerTheIssuer()
     {
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(TestIssuer.Token(key, App, Url)));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(TestIssuer.Token(Key, App, Url)));
         var foreign = TestIssuer.NewKey("x");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i =>
@@ -133,7 +133,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
             return Task.CompletedTask;
         };
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync(TestIssuer.Token(key, App, Url)));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync(TestIssuer.Token(Key, App, Url)));
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync("a.b.c"));
         Assert.Empty(bot.Handled);
     }
@@ -156,14 +156,14 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [InlineData("https://smba.trafficmanager.net/emea/")]
     public async Task ServiceUrlClaim_MissingOrOther_Is403(string? claim)
     {
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(TestIssuer.Token(key, App, claim)));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(TestIssuer.Token(Key, App, claim)));
         Assert.Contains("the token's", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ServiceUrlNotTheChannels_Is403EvenWhenTheTokenSaysTheSame()
     {
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(TestIssuer.Token(key, App, "https://example.org/"), url: "https://example.org/"));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(TestIssuer.Token(Key, App, "https://example.org/"), url: "https://example.org/"));
         Assert.Equal("serviceUrl is not allowed", refusal);
     }
 
@@ -174,13 +174,13 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [InlineData("", HttpStatusCode.Forbidden)]
     public async Task Tenant_MustBeAllowed(string tenant, HttpStatusCode status)
     {
-        Assert.Equal(status, await PostAsync(TestIssuer.Token(key, App, Url), tenant: tenant));
+        Assert.Equal(status, await PostAsync(TestIssuer.Token(Key, App, Url), tenant: tenant));
         Assert.Equal(status == HttpStatusCode.OK ? "" : "the tenant is not allowed", refusal);
     }
 
     [Fact]
     public async Task NoChannelId_Is403() =>
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(TestIssuer.Token(key, App, Url), channel: null));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(TestIssuer.Token(Key, App, Url), channel: null));
 
     private async Task<HttpStatusCode> StatusAsync(string token)
     {

@@ -12,8 +12,8 @@ namespace CareTeamBot.Service.Tests.Teams;
 /// <summary>The published keys, from a key server that hangs, errs and lies.</summary>
 public sealed class SigningKeysTests : IAsyncLifetime
 {
-    private static readonly RsaSecurityKey first = TestIssuer.NewKey("k1");
-    private static readonly RsaSecurityKey second = TestIssuer.NewKey("k2");
+    private static readonly RsaSecurityKey First = TestIssuer.NewKey("k1");
+    private static readonly RsaSecurityKey Second = TestIssuer.NewKey("k2");
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(30);
 
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
@@ -26,7 +26,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         issuer = await TestIssuer.StartAsync();
-        issuer.Publish(first, "msteams");
+        issuer.Publish(First, "msteams");
         keys = Keys(SigningKeys.Patience);
     }
 
@@ -58,7 +58,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
     public async Task Renewal_BringsNewKeys_WhichServeFromThen()
     {
         await FindAsync("k1");
-        issuer.Publish(second, "msteams");
+        issuer.Publish(Second, "msteams");
         clock.Advance(SigningKeys.MaxAge);
 
         Assert.NotNull(keys.Known);
@@ -79,7 +79,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
         var reads = issuer.KeyReads;
 
         issuer.InsteadOfKeys = null;
-        issuer.Publish(second, "msteams");
+        issuer.Publish(Second, "msteams");
         clock.Advance(SigningKeys.RenewAgain);
         await UntilAsync(() => keys.Known!.JsonWebKeySet.Keys.Count == 2);
 
@@ -166,7 +166,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
     public async Task Redirect_OfTheKeys_IsNotFollowed()
     {
         await using var other = await TestIssuer.StartAsync();
-        other.Publish(second, "msteams");
+        other.Publish(Second, "msteams");
         issuer.InsteadOfKeys = context =>
         {
             context.Response.Redirect(other.KeysUrl);
@@ -186,7 +186,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
         for (var i = 0; i < SigningKeys.Pace[0].Calls; i++)
             _ = FindAsync($"invented{i}");
         await UntilAsync(() => issuer.KeyReads >= 2);
-        issuer.Publish(second, "msteams");
+        issuer.Publish(Second, "msteams");
 
         var waiting = keys.FindAsync("k2", Cancellation).AsTask();
         await PassAsync(waiting);
@@ -217,7 +217,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
     {
         await FindAsync("k1");
         Assert.DoesNotContain((await FindAsync("k2"))!.JsonWebKeySet.Keys, key => key.Kid == "k2");
-        issuer.Publish(second, "msteams");
+        issuer.Publish(Second, "msteams");
 
         var soon = keys.FindAsync("k2", Cancellation).AsTask();
         Assert.True(soon.IsCompletedSuccessfully);
@@ -246,7 +246,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
         {
             asked.TrySetResult();
             await go.Task;
-            await context.Response.WriteAsync($$"""{"keys":[{{TestIssuer.Key(first, ["msteams"])}}]}""");
+            await context.Response.WriteAsync($$"""{"keys":[{{TestIssuer.Key(First, ["msteams"])}}]}""");
         };
         using var gone = new CancellationTokenSource();
         var leaving = keys.FindAsync("k1", gone.Token).AsTask();

@@ -17,7 +17,7 @@ internal static class BlobAccount
     {
         var service = options.ConnectionString is { } connection
             ? new BlobServiceClient(connection, Client())
-            : new BlobServiceClient(options.ServiceUri, Credential(identity), Client());
+            : new BlobServiceClient(new Uri(options.ServiceUri!), Credential(identity), Client());
         return service.GetBlobContainerClient(options.Container);
     }
 

@@ -207,7 +207,7 @@ public sealed class RunningBot : IAsyncLifetime
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await AdminCommands.RunAsync([.. args, $"--Storage:Sqlite:Path={Path.Combine(folder, "cases.db")}", .. Settings.Where(s => s.StartsWith("--Storage:", StringComparison.Ordinal))], output, error, Clock);
+        var code = await ConsoleCommands.RunAsync([.. args, $"--Storage:Sqlite:Path={Path.Combine(folder, "cases.db")}", .. Settings.Where(s => s.StartsWith("--Storage:", StringComparison.Ordinal))], output, error, Clock);
         return (code, output.ToString(), error.ToString());
     }
 
