@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Settings;
+
 namespace CareTeamBot.CareTeam.Cases;
 
 /// <summary>

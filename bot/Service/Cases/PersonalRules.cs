@@ -1,4 +1,4 @@
-using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Cases;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Hosting;
+using CareTeamBot.CareTeam.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Graph;

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Retention;
+using CareTeamBot.CareTeam.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Hosting;

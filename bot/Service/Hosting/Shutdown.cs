@@ -1,4 +1,4 @@
-using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Settings;
 using CareTeamBot.Service.Outbox;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using CareTeamBot.Service.Hosting;
+using CareTeamBot.CareTeam.Settings;
 using CareTeamBot.Service.Storage.Blobs;
 using Microsoft.Extensions.Options;
 

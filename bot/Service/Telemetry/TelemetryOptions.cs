@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using CareTeamBot.Service.Hosting;
+using CareTeamBot.CareTeam.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Telemetry;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CareTeamBot.CareTeam.Cases;
+namespace CareTeamBot.CareTeam.Settings;
 
 /// <summary>A duration that is set: above zero, and at most 300 days.</summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -23,4 +23,12 @@ public sealed class WithinAttribute : RangeAttribute
         : base(typeof(TimeSpan), least, most)
     {
     }
+}
+
+/// <summary>An absolute address of the web, or none.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AddressAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) =>
+        value is null || (Uri.TryCreate((string)value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http");
 }
