@@ -5,7 +5,6 @@ using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 using Xunit;
 
 namespace CareTeamBot.EndToEnd.Tests.Kill;

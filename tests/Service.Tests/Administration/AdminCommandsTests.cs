@@ -4,7 +4,6 @@ using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Hosting;
-using CareTeamBot.Service.Retention;
 using CareTeamBot.Service.Tests.Storage;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Microsoft.Extensions.DependencyInjection;

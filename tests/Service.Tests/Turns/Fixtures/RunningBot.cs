@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Graph;
 using CareTeamBot.Sandbox.Teams;
-using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
