@@ -1,5 +1,6 @@
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Turns;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -13,9 +14,10 @@ internal static class GraphHosting
     public static void AddGraph(this IServiceCollection services, GraphOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<OpeningDesk>();
-        services.AddSingleton<GraphEffects>();
+        services.AddSingleton(new GraphRules(options.Enabled, options.GiveUpAfter));
         services.AddSingleton<GraphDelivery>();
+        services.AddSingleton<DeliverElsewhere>(s => s.GetRequiredService<GraphDelivery>().DeliverAsync);
+        services.AddSingleton<BeginCase>(s => s.GetRequiredService<Turn>().BeginAsync);
         services.AddSingleton<GraphCalls>();
         services.AddSingleton<TeamGraph>();
         services.AddSingleton<CaseNotes>();
