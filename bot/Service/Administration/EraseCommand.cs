@@ -142,9 +142,9 @@ internal static class EraseCommand
     private static async Task<int> ForgetChatsAsync(AdminContext admin, string id, CancellationToken cancellation)
     {
         var forgotten = 0;
-        foreach (var document in await admin.Store.ListDocumentsAsync(cancellation).Where(d => Sending.Chats.IsOf(d.Key, id)).ToListAsync(cancellation))
+        foreach (var document in await admin.Store.ListDocumentsAsync(cancellation).Where(d => ChatBook.IsOf(d.Key, id)).ToListAsync(cancellation))
         {
-            var chat = Sending.Chats.AddressOf(document);
+            var chat = ChatBook.AddressOf(document);
             if (await admin.Store.LoadAsync(chat.CaseId, cancellation) is { } head)
             {
                 await admin.Store.DeleteCaseAsync(chat.CaseId, head.Version, cancellation);

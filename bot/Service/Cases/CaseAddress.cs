@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
-using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Cases;
 
@@ -36,25 +34,6 @@ internal sealed record CaseAddress
 
     /// <summary>The case's id: derived from tenant and channel, so that no table has to be asked.</summary>
     public string CaseId => CaseIdOf(TenantId, ChannelId);
-
-    public static CaseAddress Of(Activity activity)
-    {
-        var (channel, team) = (activity.TeamsData()?.Channel, activity.TeamsData()?.Team);
-        var personal = activity.Conversation is { ConversationType: ConversationTypes.Personal, IsGroup: not true };
-        return new CaseAddress
-        {
-            ServiceUrl = activity.ServiceUrl ?? "",
-            TenantId = activity.TenantId(),
-            ChannelId = personal ? activity.Conversation?.Id ?? "" : channel?.Id ?? activity.Address().ChannelId,
-            ChannelName = (channel?.Name ?? activity.Conversation?.Name) is { } name ? InputLimits.Name(name) : null,
-            TeamId = team?.Id,
-            BotId = activity.Recipient?.Id,
-            BotName = activity.Recipient?.Name is { } bot ? InputLimits.Name(bot) : null,
-            IsPersonal = personal,
-            IsThreaded = !personal && (channel?.Id is not null || activity.Conversation?.ConversationType == ConversationTypes.Channel
-                || activity.Address().RootId is not null),
-        };
-    }
 
     /// <summary>
     /// Whether a text has the form of a case's id. What a client names must have it before the store is asked: beside the cases

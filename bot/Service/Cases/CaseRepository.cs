@@ -120,14 +120,14 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
         try
         {
             var result = await store.CommitAsync(Commit(loaded, change, state), cancellation).ConfigureAwait(false);
-            BotMetrics.EndCommit(started, null);
+            BotMetrics.EndCommit(started);
             var kept = Keep(new LoadedCase(loaded.CaseId, result.Version, change.Head, state.Length, result.Waiting));
             outbox.Add(result.Outbox);
             return kept;
         }
         catch (Exception e)
         {
-            BotMetrics.EndCommit(started, e);
+            BotMetrics.EndCommit(started, failed: true, conflict: e is CaseConflictException);
             span.Fail(e);
             heads.Remove(loaded.CaseId);
             throw;

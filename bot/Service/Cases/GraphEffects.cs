@@ -1,16 +1,15 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
-using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Cases;
 
 /// <summary>What is to be done at Teams about what happened: further outbox rows, beside what is said. Pure; nothing where Graph is off.</summary>
-internal sealed class GraphEffects(GraphOptions options)
+internal sealed class GraphEffects(GraphRules rules)
 {
     /// <summary>A channel is brought back before, and archived after, all that is said in it.</summary>
     public IReadOnlyList<OutboxDraft> With(IReadOnlyList<OutboxDraft> says, CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
-        !options.Enabled || events.Count == 0 ? says :
+        !rules.Enabled || events.Count == 0 ? says :
         [
             .. before.Status == CaseStatus.Closed && after.Status == CaseStatus.Open ? [Draft(GraphSlots.Archive)] : (OutboxDraft[])[],
             .. says,

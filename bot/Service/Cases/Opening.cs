@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using CareTeamBot.Cards.Openings;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
 
@@ -78,19 +77,4 @@ internal sealed record Opening
     /// <summary>Whether the same person asks for the same again.</summary>
     public bool IsSame(Opening other) =>
         (Goal, For, Worry, Involved, By.Id) == (other.Goal, other.For, other.Worry, other.Involved, other.By.Id);
-
-    public OpeningSheet Sheet() => new()
-    {
-        Id = Id,
-        Stand = Stand,
-        Until = Deadline,
-        Typed = [.. new (OpeningWord Word, string? Text)[] { (OpeningWord.Caller, For?.Who), (OpeningWord.Worry, Worry), (OpeningWord.Goal, Goal), (OpeningWord.Involved, Involved) }
-            .Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => (t.Word, t.Text!))],
-        ChannelName = ChannelName,
-        ChannelLink = Uri.TryCreate(Link, UriKind.Absolute, out var link) ? link : null,
-        Kind = Kind,
-        Why = Why,
-        Leftover = Leftover,
-        Fault = Fault,
-    };
 }

@@ -1,12 +1,14 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Cases;
 
+/// <summary>What a case's channel is called; null where that is not known in time.</summary>
+internal delegate ValueTask<string?> NameChannel(CaseAddress address, CancellationToken cancellation);
+
 /// <summary>The open cases that a person takes part in now.</summary>
-internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, ChannelNames names)
+internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, NameChannel nameOf)
 {
     /// <summary>Those in which they are a member of the team.</summary>
     public async ValueTask<IReadOnlyList<CaseGlance>> OfAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
@@ -30,7 +32,7 @@ internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, Chan
 
             glances.Add(new CaseGlance(
                 id,
-                state.MaySeeWhatTheyWereTold(memberId) ? await names.OfAsync(head.Address, cancellation).ConfigureAwait(false) : null,
+                state.MaySeeWhatTheyWereTold(memberId) ? await nameOf(head.Address, cancellation).ConfigureAwait(false) : null,
                 state.IsThere(memberId) ? state : state.SeenByOnlySupervisor(memberId)));
         }
 

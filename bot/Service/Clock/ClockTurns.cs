@@ -1,15 +1,12 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
-using CareTeamBot.Service.Retention;
-using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Telemetry;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Clock;
 
 /// <summary>The clock's turns, which begin at step 3: whatever is due happens.</summary>
 internal sealed class ClockTurns(
-    CaseRepository cases, CaseChanges changes, OpeningDesk openings, Desks desks, Purger purger, ChannelWatch watch, TimeProvider clock)
+    CaseRepository cases, CaseChanges changes, OpeningBook openings, DueWork work, TimeProvider clock)
 {
     /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest.</summary>
     public async Task TickAsync(string caseId, CancellationToken cancellation)
@@ -46,9 +43,9 @@ internal sealed class ClockTurns(
         {
             case { Address.IsPersonal: true }:
                 await openings.TickAsync(caseId, cancellation).ConfigureAwait(false);
-                await desks.TickAsync(caseId, cancellation).ConfigureAwait(false);
+                await work.Digest(caseId, cancellation).ConfigureAwait(false);
                 break;
-            case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await watch.IsThereAsync(head.Address, cancellation).ConfigureAwait(false) == true:
+            case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await work.IsThere(head.Address, cancellation).ConfigureAwait(false) == true:
                 await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
                 break;
             default:
@@ -64,7 +61,7 @@ internal sealed class ClockTurns(
         if (before.Head is { State.Status: CaseStatus.Deleted or CaseStatus.Purged }
             && await cases.LoadAsync(before.CaseId, cancellation).ConfigureAwait(false) is { Head.State.Status: CaseStatus.Purged } ended)
         {
-            await purger.FinishAsync(ended, cancellation).ConfigureAwait(false);
+            await work.Remove(ended, cancellation).ConfigureAwait(false);
         }
     }
 }

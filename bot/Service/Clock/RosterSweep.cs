@@ -1,5 +1,4 @@
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 
 namespace CareTeamBot.Service.Clock;
 
@@ -8,7 +7,7 @@ namespace CareTeamBot.Service.Clock;
 /// where Teams' word of their leaving was lost. Begins soon after the start. Calls are spread, and each process may make
 /// its own: a case from which nobody is to be taken out is not written.
 /// </summary>
-internal sealed class RosterSweep(ICaseStore store, Sweeper sweeper, TimeProvider clock, ILogger<RosterSweep> log) : BackgroundService
+internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider clock, ILogger<RosterSweep> log) : BackgroundService
 {
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
@@ -54,7 +53,7 @@ internal sealed class RosterSweep(ICaseStore store, Sweeper sweeper, TimeProvide
     {
         try
         {
-            return await sweeper.SweepAsync(caseId, cancellation).ConfigureAwait(false);
+            return await work.Sweep(caseId, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,9 +1,9 @@
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +14,7 @@ namespace CareTeamBot.Service.Graph;
 /// the channel by the note under its name, the case by the request's id.
 /// </summary>
 internal sealed class ChannelWork(
-    TeamGraph graph, OpeningDesk desk, CaseRepository cases, Turn turn, ITeamsConnector connector, IOptions<BotOptions> bot, GraphOptions options,
+    TeamGraph graph, OpeningBook openings, CaseRepository cases, BeginCase begin, ITeamsConnector connector, IOptions<BotOptions> bot, GraphOptions options,
     TimeProvider clock, ILogger<ChannelWork> log)
 {
     private const int MostNames = 5;
@@ -193,8 +193,8 @@ internal sealed class ChannelWork(
             return;
         var now = clock.GetUtcNow();
         var command = (opening with { By = opening.By with { Name = opening.By.Name is { Length: > 0 } name ? name : PlainText.Name(person.Name) is { Length: > 0 } told ? told : "？" } }).Command(now);
-        await turn.BeginAsync(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
-        await desk.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false);
+        await begin(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
+        await openings.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Whether the person has not been told meanwhile to do it by hand, and has not done so.</summary>
@@ -241,12 +241,12 @@ internal sealed class ChannelWork(
     /// <summary>Each step is durable before the next.</summary>
     private async Task<Opening> KeepAsync(string chat, Opening before, Opening after, CancellationToken cancellation)
     {
-        await desk.ChangeAsync(chat, before.Id, o => o.Stand == OpeningStand.Making ? after : null, shows: false, cancellation).ConfigureAwait(false);
+        await openings.ChangeAsync(chat, before.Id, o => o.Stand == OpeningStand.Making ? after : null, shows: false, cancellation).ConfigureAwait(false);
         return after;
     }
 
     private Task FailAsync(string chat, string id, OpeningFault fault, CancellationToken cancellation) =>
-        desk.ChangeAsync(chat, id, o => o.Stand == OpeningStand.Making ? OpeningDesk.ByHand(o, fault) : null, shows: true, cancellation);
+        openings.ChangeAsync(chat, id, o => o.Stand == OpeningStand.Making ? OpeningBook.ByHand(o, fault) : null, shows: true, cancellation);
 
     private bool HasOtherTenants(GraphMember member) =>
         bot.Value.AllowedTenants.Any(t => !string.Equals(t, member.TenantId ?? bot.Value.MicrosoftAppTenantId, StringComparison.OrdinalIgnoreCase));
@@ -259,3 +259,6 @@ internal sealed class ChannelWork(
         _ => OpeningFault.Refused,
     };
 }
+
+/// <summary>Begins a case in the channel that was made for it. A repeat changes nothing.</summary>
+internal delegate Task BeginCase(CaseAddress where, CaseCommand command, string opening, MadeChannel made, CancellationToken cancellation);

@@ -1,5 +1,6 @@
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Graph;
+using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
 using CareTeamBot.Service.Turns;
@@ -19,9 +20,14 @@ internal static class GraphHosting
             .Validate<IConfiguration>(
                 (graph, configuration) => !graph.Enabled || KnowsTenant(configuration),
                 "MicrosoftAppTenantId is required when Graph:Enabled is true: it names the tenant of the team.");
-        services.AddSingleton<OpeningDesk>();
-        services.AddSingleton<GraphEffects>();
+        services.AddSingleton(made =>
+        {
+            var graph = made.GetRequiredService<GraphOptions>();
+            return new GraphRules(graph.Enabled, graph.GiveUpAfter);
+        });
         services.AddSingleton<GraphDelivery>();
+        services.AddSingleton<DeliverElsewhere>(s => s.GetRequiredService<GraphDelivery>().DeliverAsync);
+        services.AddSingleton<BeginCase>(s => s.GetRequiredService<Turn>().BeginAsync);
         services.AddSingleton<GraphCalls>();
         services.AddSingleton<TeamGraph>();
         services.AddSingleton<CaseNotes>();

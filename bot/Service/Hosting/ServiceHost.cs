@@ -119,8 +119,10 @@ internal static partial class ServiceHost
         services.AddSingleton<Strays>();
         services.AddSingleton<Presences>();
         services.AddSingleton<LateMessages>();
+        services.AddSingleton<ChatBook>();
         services.AddSingleton<Chats>();
         services.AddSingleton<ChannelNames>();
+        services.AddSingleton<NameChannel>(s => s.GetRequiredService<ChannelNames>().OfAsync);
         services.AddSingleton<PersonalCases>();
         services.AddSingleton<Desks>();
         services.AddSingleton<Files>();
@@ -133,11 +135,19 @@ internal static partial class ServiceHost
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<ClosedReads>();
         services.AddSingleton<Purger>();
+        services.AddSingleton<GraphEffects>();
         services.AddSingleton<Sayings>();
+        services.AddSingleton<TurnSayings>();
         services.AddSingleton<CaseChanges>();
+        services.AddSingleton<TurnCommits>();
+        services.AddSingleton<OpeningBook>();
+        services.AddSingleton<OpeningDesk>();
         services.AddSingleton<TurnAnswers>();
         services.AddSingleton<ActsLimit>();
         services.AddSingleton<TooFast>();
+        services.AddSingleton(s => new DueWork(
+            s.GetRequiredService<Desks>().TickAsync, s.GetRequiredService<ChannelWatch>().IsThereAsync,
+            s.GetRequiredService<Purger>().FinishAsync, s.GetRequiredService<Sweeper>().SweepAsync));
         services.AddSingleton<ClockTurns>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IBot, CareTeamActivityHandler>();

@@ -10,7 +10,6 @@ using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.Service.Cases;
-using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 
@@ -48,7 +47,7 @@ internal readonly record struct RenderedCard(ReadOnlyMemory<byte> Json, string S
 
 /// <summary>Step 6 of the turn: state to card.</summary>
 internal sealed class CardRenderer(
-    ICaseStore store, PersonalCases cases, ResourceBook book, CareRules rules, GraphOptions graph, TimeProvider clock)
+    ICaseStore store, PersonalCases cases, ResourceBook book, CareRules rules, GraphRules graph, TimeProvider clock)
 {
     private const int MostProposals = 5;
 

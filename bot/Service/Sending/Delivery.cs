@@ -1,20 +1,24 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Cases;
-using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
+
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Sending;
+
+/// <summary>Does what a row asks for that is no message.</summary>
+/// <returns>What the row's slot is to remember.</returns>
+internal delegate Task<PostedMessage?> DeliverElsewhere(OutboxRow row, bool superseded, CancellationToken cancellation);
 
 /// <summary>
 /// Sends one outbox row: renders its card from the state of now, changes the slot's message or posts one, and settles
 /// the row with the message's id.
 /// </summary>
 internal sealed class Delivery(
-    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, GraphDelivery graph,
+    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, DeliverElsewhere elsewhere,
     ChannelWatch watch, CaseChanges changes, ITeamsConnector connector)
 {
     /// <summary>Sends a letter, unless that is done already, and writes down how it ended.</summary>
@@ -60,7 +64,7 @@ internal sealed class Delivery(
 
         if (GraphSlots.Is(row.Slot))
         {
-            letter.End(await graph.DeliverAsync(row, superseded, cancellation).ConfigureAwait(false));
+            letter.End(await elsewhere(row, superseded, cancellation).ConfigureAwait(false));
             return true;
         }
 

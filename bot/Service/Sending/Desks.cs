@@ -13,7 +13,7 @@ namespace CareTeamBot.Service.Sending;
 /// due moment brings the digest.
 /// </summary>
 internal sealed class Desks(
-    ICaseStore store, CaseRepository cases, PersonalCases personal, Chats chats, CareRules rules, PersonalRules limits, TimeProvider clock)
+    CaseRepository cases, PersonalCases personal, Chats chats, CareRules rules, PersonalRules limits, TimeProvider clock)
 {
     /// <summary>Counts a notice that is about to be posted. False: it is over the day's number, and was left for the digest.</summary>
     /// <param name="about">The case's head.</param>
@@ -57,45 +57,6 @@ internal sealed class Desks(
         var (after, says) = Morning(desk, glances, now);
         return new CaseChange(head with { Desk = after }) { Says = says };
     }, cancellation, fromStore: true).AsTask();
-
-    /// <summary>
-    /// A case is gone for good: a member's desk speaks of it no more. Of somebody who is in no other open case, the chat
-    /// is forgotten altogether.
-    /// </summary>
-    public async Task ForgetCaseAsync(CaseAddress gone, string memberId, CancellationToken cancellation)
-    {
-        if (await chats.FindAsync(gone.TenantId, memberId, cancellation).ConfigureAwait(false) is not { } chat)
-        {
-            return;
-        }
-
-        var others = await store.ListCasesOfAsync(CaseRepository.MemberKey(gone.TenantId, memberId), cancellation).ConfigureAwait(false);
-        if (!await ForgetAsync(CaseAddress.OfChat(chat).CaseId, gone, isInOthers: others.Count > 0, cancellation).ConfigureAwait(false))
-        {
-            await chats.ForgetAsync(gone.TenantId, memberId, cancellation).ConfigureAwait(false);
-        }
-    }
-
-    /// <returns>Whether the chat's head stays, because something in it is about another case.</returns>
-    private ValueTask<bool> ForgetAsync(string chatId, CaseAddress gone, bool isInOthers, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
-    {
-        var stays = false;
-        var loaded = await cases.ChangeAsync(chatId, stored =>
-        {
-            var openings = stored.Head?.Openings?.RemoveAll(o => o.ChannelId == gone.ChannelId);
-            stays = isInOthers || openings is { IsEmpty: false };
-            return stays && stored.Head is { } head && head with { Openings = openings, Desk = head.Desk?.Forget(gone.CaseId) } is var after && after != head
-                ? new CaseChange(after)
-                : null;
-        }, cancellation, fromStore: true).ConfigureAwait(false);
-        if (!stays)
-        {
-            await store.DeleteCaseAsync(chatId, loaded.Version, cancellation).ConfigureAwait(false);
-            cases.Forget(chatId);
-        }
-
-        return stays;
-    });
 
     private (PersonalDesk Desk, OutboxDraft[] Says) Morning(PersonalDesk desk, IReadOnlyList<CaseGlance> glances, DateTimeOffset now)
     {

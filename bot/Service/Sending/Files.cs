@@ -6,7 +6,7 @@ using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Outbound;
-using CareTeamBot.Service.Turns;
+
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Sending;
@@ -54,7 +54,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
     }
 
     private static Activity Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
-        BotMessages.FileOffer(file.Name, sheet.FileDescription, file.Content.Length, FileAnswers.Context(caseId, slot));
+        BotMessages.FileOffer(file.Name, sheet.FileDescription, file.Content.Length, FileOffer.Context(caseId, slot));
 
     /// <summary>The file's card; where it could not be saved, words about what to do.</summary>
     private async Task<(Activity Said, bool IsSaved)> SaveAsync(

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using CareTeamBot.Service.Storage;
 using Microsoft.Bot.Schema;
+
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CareTeamBot.Service.Telemetry;
@@ -67,14 +67,15 @@ internal static class BotMetrics
     public static void EndSend<T>(long started, HttpMethod method, T? fault) where T : struct, Enum =>
         Record(Sends, started, new("method", method.Method), new("outcome", fault is { } f ? Names<T>.Of(f) : "ok"));
 
-    public static void EndCommit(long started, Exception? fault)
+    /// <summary>A commit ended well, or not; then perhaps because another one came before it.</summary>
+    public static void EndCommit(long started, bool failed = false, bool conflict = false)
     {
-        if (fault is CaseConflictException)
+        if (conflict)
         {
             ConflictCount.Add(1);
         }
 
-        Record(Commits, started, new KeyValuePair<string, object?>("outcome", fault is null ? "ok" : fault is CaseConflictException ? "conflict" : "failed"));
+        Record(Commits, started, new KeyValuePair<string, object?>("outcome", conflict ? "conflict" : failed ? "failed" : "ok"));
     }
 
     public static void ActedOn(DateTimeOffset due, DateTimeOffset now) => Lags.Record(Math.Max(0, (now - due).TotalSeconds));

@@ -243,7 +243,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
 
     private static TurnInput Of(Activity activity)
     {
-        var where = CaseAddress.Of(activity);
+        var where = activity.Place();
         return new TurnInput
         {
             Where = where,

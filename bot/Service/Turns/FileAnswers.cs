@@ -1,4 +1,5 @@
 using CareTeamBot.Service.Cases;
+using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
@@ -8,17 +9,11 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>What people say to the offer of a file, which the bot makes in their own chats.</summary>
 internal static class FileAnswers
 {
-    private const string Case = "case";
-    private const string Slot = "slot";
-
-    /// <summary>The bot's own words about a file that it offers: of which case, and in which slot.</summary>
-    public static JObject Context(string caseId, string slot) => new() { [Case] = caseId, [Slot] = slot };
-
     public static IEnumerable<TurnInput> Decode(FileConsentCardResponse? answer, TurnInput turn)
     {
         // It passed through a client, so it is not to be trusted.
         var context = answer?.Context as JObject;
-        var (about, slot) = (WireJson.Text(context?[Case]), WireJson.Text(context?[Slot]));
+        var (about, slot) = (WireJson.Text(context?[FileOffer.Case]), WireJson.Text(context?[FileOffer.Slot]));
         var isTheirs = turn.Where.IsOwnChat
             && Slots.Read(slot) is { View: View.File, Item: { } item, MemberId: { } member } file && member == turn.By.Id
             && slot == Slots.File(item, file.Format, member);

@@ -11,7 +11,7 @@ namespace CareTeamBot.Service.Turns;
 /// Answers what comes beyond a person's limit, in words. What was typed is where it was: on the card, which stays; in the
 /// message, which is theirs; in the words of a dialog, which quote it.
 /// </summary>
-internal sealed class TooFast(ActsLimit limit, CaseChanges changes, ILogger<TooFast> log)
+internal sealed class TooFast(ActsLimit limit, TurnCommits changes, ILogger<TooFast> log)
 {
     /// <summary>The answer; null where the act is taken.</summary>
     public async ValueTask<TurnResult?> AnswerAsync(TurnInput input, CancellationToken cancellation)

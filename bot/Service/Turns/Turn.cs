@@ -1,7 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Clock;
-using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns.Presses;
 
@@ -12,7 +11,7 @@ namespace CareTeamBot.Service.Turns;
 /// 8 send. The clock's turns begin at 3, see <see cref="ClockTurns"/>.
 /// </summary>
 internal sealed class Turn(
-    CaseRepository cases, Membership membership, CaseChanges changes, TurnAnswers answers, Chats chats,
+    CaseRepository cases, Membership membership, TurnCommits changes, TurnAnswers answers, ChatBook chats,
     TooFast tooFast, LateMessages late, Presences presences, Naming naming, OpeningDesk openings, ClosedReads reads, PersonalCases personal,
     ResourceBook book, ResourceExtension extension)
 {

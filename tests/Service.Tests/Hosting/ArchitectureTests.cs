@@ -59,12 +59,6 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void TheOutbox_KnowsNobodyButTheStore() => Assert.Equal(
-        ["CareTeamBot.Service.Outbox", "CareTeamBot.Service.Storage"],
-        Written(Bot).Where(t => t.Namespace == "CareTeamBot.Service.Outbox").SelectMany(Mentioned)
-            .Select(t => t.Namespace!).Where(n => n.StartsWith("CareTeamBot", StringComparison.Ordinal)).Append("CareTeamBot.Service.Outbox").Distinct().Order());
-
-    [Fact]
     public void LogMessages_AreNumbered_EachOnce()
     {
         var ids = LogMethods().Select(m => m.GetCustomAttribute<LoggerMessageAttribute>()!.EventId).ToList();
@@ -121,17 +115,6 @@ public sealed class ArchitectureTests
     private static IEnumerable<Type> Written(Assembly assembly) => assembly.GetTypes().Where(t =>
         t.Namespace?.StartsWith("CareTeamBot", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute))
         && !t.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)) && !t.Name.Contains('<', StringComparison.Ordinal));
-
-    /// <summary>The types that a type's members name, those in angle brackets too.</summary>
-    private static IEnumerable<Type> Mentioned(Type type)
-    {
-        const BindingFlags all = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        return type.GetFields(all).Select(f => f.FieldType)
-            .Concat(type.GetMethods(all).Cast<MethodBase>().Concat(type.GetConstructors(all)).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
-            .SelectMany(Named);
-
-        static IEnumerable<Type> Named(Type named) => named.GetGenericArguments().SelectMany(Named).Append(named);
-    }
 
     private static IEnumerable<MethodInfo> LogMethods() => Bot.GetTypes()
         .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))

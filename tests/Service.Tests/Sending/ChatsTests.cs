@@ -14,9 +14,14 @@ public sealed class ChatsTests : IAsyncDisposable
     private const string Key = "chat\nt\n29:nurse";
 
     private readonly Sender sender = new();
+    private readonly ChatBook book;
     private readonly Chats chats;
 
-    public ChatsTests() => chats = New();
+    public ChatsTests()
+    {
+        book = new ChatBook(sender.Store);
+        chats = new Chats(book, sender.Channel, NullLogger<Chats>.Instance);
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
     private RememberingChannel Channel => sender.Channel;
@@ -35,7 +40,7 @@ public sealed class ChatsTests : IAsyncDisposable
 
         Assert.Equal("a:29:nurse", posted?.ConversationId);
         Assert.Equal(["refused a:old", "chat 29:nurse", "post 1001"], Channel.Calls);
-        Assert.Equal("a:29:nurse", (await New().FindAsync("t", Person, Cancellation))?.ConversationId);
+        Assert.Equal("a:29:nurse", (await new ChatBook(sender.Store).FindAsync("t", Person, Cancellation))?.ChannelId);
 
         await SendAsync();
         Assert.Equal("post 1002", Channel.Calls[^1]);
@@ -79,7 +84,7 @@ public sealed class ChatsTests : IAsyncDisposable
         Assert.Equal(fault, (await Assert.ThrowsAsync<UpstreamException>(SendAsync)).Fault.ToString());
 
         Assert.Equal(["refused a:old"], Channel.Calls);
-        Assert.Equal("a:old", (await chats.FindAsync("t", Person, Cancellation))?.ConversationId);
+        Assert.Equal("a:old", (await book.FindAsync("t", Person, Cancellation))?.ChannelId);
     }
 
     [Fact]
@@ -88,7 +93,7 @@ public sealed class ChatsTests : IAsyncDisposable
         var stored = new TeamsConversation("http://localhost/", BetweenPeople, "t", "28:bot", "ケアチーム");
         await sender.Store.SaveDocumentAsync(Key, CaseJson.Write(stored), Cancellation);
 
-        Assert.Null(await chats.FindAsync("t", Person, Cancellation));
+        Assert.Null(await book.FindAsync("t", Person, Cancellation));
         Assert.Null(await sender.Store.LoadDocumentAsync(Key, Cancellation));
         await sender.Store.SaveDocumentAsync(Key, CaseJson.Write(stored), Cancellation);
 
@@ -117,9 +122,7 @@ public sealed class ChatsTests : IAsyncDisposable
     public void IsBetweenPeople_UnlessTheBotIsOneOfTheTwo(string conversation, string? bot, bool between) =>
         Assert.Equal(between, TeamsConversationId.IsBetweenPeople(conversation, bot));
 
-    private Chats New() => new(sender.Store, Channel, NullLogger<Chats>.Instance);
-
-    private ValueTask RememberAsync(string chat) => chats.RememberAsync(
+    private ValueTask RememberAsync(string chat) => book.RememberAsync(
         new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = chat, BotId = "28:bot", IsPersonal = true }, Person, Cancellation);
 
     private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, Person, BotMessages.Text("x"), Cancellation);

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Cases;
-using CareTeamBot.Service.Graph;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Rendering;
@@ -35,12 +34,12 @@ internal sealed class Sender : IAsyncDisposable
         Store = SqliteCaseStore.Open(Path.Combine(folder, "cases.db"));
         cases = new CaseRepository(Store, gates, queue);
         queue.ReadBy(rows => committed = rows);
-        var (personal, chats) = (new PersonalCases(Store, cases, new ChannelNames(Channel, Clock)), new Chats(Store, Channel, NullLogger<Chats>.Instance));
-        var desks = new Desks(Store, cases, personal, chats, Rules, new PersonalRules(), Clock);
-        var graph = new GraphOptions();
+        var (personal, chats) = (new PersonalCases(Store, cases, new ChannelNames(Channel, Clock).OfAsync), new Chats(new ChatBook(Store), Channel, NullLogger<Chats>.Instance));
+        var desks = new Desks(cases, personal, chats, Rules, new PersonalRules(), Clock);
+        var graph = new GraphRules(false, TimeSpan.FromMinutes(10));
         var changes = new CaseChanges(cases, Rules, new Sayings(new GraphEffects(graph)), Clock, NullLogger<CaseChanges>.Instance);
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, gates), Rules, graph, Clock);
-        Delivery = new Delivery(Store, cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), new GraphDelivery(Store, cases, graph, null!, null!, null!, null!, null!), new ChannelWatch(Channel, changes, Clock), changes, Channel);
+        Delivery = new Delivery(Store, cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), async (row, _, cancellation) => await Store.FindPostedAsync(row.CaseId, row.Slot, cancellation), new ChannelWatch(Channel, changes, Clock), changes, Channel);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));

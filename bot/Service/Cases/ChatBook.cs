@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using CareTeamBot.Service.Storage;
+using CareTeamBot.Service.Teams;
+
+namespace CareTeamBot.Service.Cases;
+
+/// <summary>Where people's chats with the bot are, as it remembers them beside the cases.</summary>
+internal sealed class ChatBook(ICaseStore store)
+{
+    private readonly ConcurrentDictionary<string, TeamsConversation> known = new(StringComparer.Ordinal);
+
+    /// <summary>The chat, where it is remembered.</summary>
+    public async ValueTask<CaseAddress?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+        await LoadAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false) is { } chat ? CaseAddress.OfChat(chat) : null;
+
+    /// <summary>The same, without a look into the store where this process knows it; then with the origin's service URL.</summary>
+    public async ValueTask<TeamsConversation?> RecallAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
+    {
+        var key = Key(origin.TenantId, memberId);
+        if (known.TryGetValue(key, out var chat))
+        {
+            return chat with { ServiceUrl = origin.ServiceUrl };
+        }
+
+        return await LoadAsync(key, cancellation).ConfigureAwait(false) is { } stored ? known[key] = stored : null;
+    }
+
+    /// <summary>Another chat than one that took no message: somebody has opened it anew, or the person has written meanwhile.</summary>
+    public async ValueTask<TeamsConversation?> OtherAsync(CaseAddress origin, string memberId, TeamsConversation refused, CancellationToken cancellation)
+    {
+        var key = Key(origin.TenantId, memberId);
+        if (await LoadAsync(key, cancellation).ConfigureAwait(false) is { } other && other.ConversationId != refused.ConversationId)
+        {
+            known[key] = other;
+            return other with { ServiceUrl = origin.ServiceUrl };
+        }
+
+        known.TryRemove(key, out _);
+        return null;
+    }
+
+    public async ValueTask KeepAsync(string? tenantId, string memberId, TeamsConversation chat, CancellationToken cancellation)
+    {
+        await store.SaveDocumentAsync(Key(tenantId, memberId), CaseJson.Write(chat), cancellation).ConfigureAwait(false);
+        known[Key(tenantId, memberId)] = chat;
+    }
+
+    /// <summary>Somebody has nothing to do with any case any more. Their next message makes the chat known again.</summary>
+    public async ValueTask ForgetAsync(string? tenantId, string memberId, CancellationToken cancellation)
+    {
+        await store.DeleteDocumentAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false);
+        known.TryRemove(Key(tenantId, memberId), out _);
+    }
+
+    /// <summary>Remembers the chat in which somebody wrote.</summary>
+    public async ValueTask RememberAsync(CaseAddress chat, string memberId, CancellationToken cancellation)
+    {
+        var key = Key(chat.TenantId, memberId);
+        var conversation = chat.Thread(null);
+        if (!known.TryGetValue(key, out var before) || before != conversation)
+        {
+            await KeepAsync(chat.TenantId, memberId, conversation, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What is stored, unless it is a chat between people, which earlier versions took for the person's own.</summary>
+    private async ValueTask<TeamsConversation?> LoadAsync(string key, CancellationToken cancellation)
+    {
+        if (await store.LoadDocumentAsync(key, cancellation).ConfigureAwait(false) is not { } json)
+        {
+            return null;
+        }
+
+        var chat = CaseJson.Read<TeamsConversation>(json);
+        if (!chat.IsBetweenPeople())
+        {
+            return chat;
+        }
+
+        await store.DeleteDocumentAsync(key, cancellation).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Whether a document is where this member's chat is kept.</summary>
+    public static bool IsOf(string documentKey, string memberId) => documentKey.Split('\n') is ["chat", _, var member] && member == memberId;
+
+    /// <summary>The chat's address, by which its head is found.</summary>
+    public static CaseAddress AddressOf(StoredDocument document) => CaseAddress.OfChat(CaseJson.Read<TeamsConversation>(document.Content));
+
+    private static string Key(string? tenantId, string memberId) => $"chat\n{tenantId}\n{memberId}";
+}
