@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using CareTeamBot.Load.Contestants;
 using CareTeamBot.Load.Driving;
 using CareTeamBot.Load.Report;
-using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Load;
 

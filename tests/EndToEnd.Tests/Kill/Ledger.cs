@@ -1,10 +1,10 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 using Xunit;
 
 namespace CareTeamBot.EndToEnd.Tests.Kill;
@@ -155,7 +155,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
                 state = CaseFold.Apply(state, [happened]);
                 foreach (var row in Effects.Of(before, state, [happened], null))
                 {
-                    if (Slots.Read(row.Slot) is { Prompt: { } kind, Item: { } item })
+                    if (Slots.Read(row.Slot) is { Call: { } kind, Item: { } item })
                         due[(id, item, kind)] = due.GetValueOrDefault((id, item, kind)) + 1;
                 }
             }

@@ -4,7 +4,6 @@ using CareTeamBot.EndToEnd.Tests.Hosting;
 using CareTeamBot.EndToEnd.Tests.Sandbox;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Turns;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

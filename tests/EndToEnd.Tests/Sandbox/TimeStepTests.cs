@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareTeamBot.Sandbox.Hosting;
-using CareTeamBot.Service.Cases;
 using Xunit;
 
 namespace CareTeamBot.EndToEnd.Tests.Sandbox;

@@ -1,5 +1,4 @@
 using CareTeamBot.Load.Driving;
-using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Load.Contestants;
 

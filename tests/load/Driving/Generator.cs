@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CareTeamBot.Load.Contestants;
-using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Load.Driving;
 
