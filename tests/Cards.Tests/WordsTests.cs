@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
 using Xunit;
