@@ -1,6 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
-using CareTeamBot.Service.Clock;
 using CareTeamBot.Service.Telemetry;
 using CareTeamBot.Service.Turns.Presses;
 
@@ -8,7 +7,7 @@ namespace CareTeamBot.Service.Turns;
 
 /// <summary>
 /// The turn, the one way through the code: 1 authenticate, 2 decode, 3 load, 4 decide, 5 commit, 6 render, 7 answer,
-/// 8 send. The clock's turns begin at 3, see <see cref="ClockTurns"/>.
+/// 8 send. The clock's turns begin at 3, see <c>ClockTurns</c>.
 /// </summary>
 internal sealed class Turn(
     CaseRepository cases, Membership membership, TurnCommits changes, TurnAnswers answers, ChatBook chats,
