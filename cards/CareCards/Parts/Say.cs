@@ -18,28 +18,28 @@ internal static class Say
 
     public static AdaptiveTextBlock Body(
         string text, AdaptiveTextWeight weight = default, AdaptiveTextColor color = default, bool isSubtle = false, AdaptiveSpacing spacing = default, bool separator = false) => new()
-    {
-        Text = text,
-        Weight = weight,
-        Color = color,
-        IsSubtle = isSubtle,
-        Wrap = true,
-        Spacing = spacing,
-        Separator = separator,
-    };
+        {
+            Text = text,
+            Weight = weight,
+            Color = color,
+            IsSubtle = isSubtle,
+            Wrap = true,
+            Spacing = spacing,
+            Separator = separator,
+        };
 
     /// <summary>An aside: who acted and when, why it waits.</summary>
     public static AdaptiveTextBlock Note(
         string text, AdaptiveTextColor color = default, AdaptiveSpacing spacing = AdaptiveSpacing.Small, bool separator = false) => new()
-    {
-        Text = text,
-        Size = AdaptiveTextSize.Small,
-        Color = color,
-        IsSubtle = true,
-        Wrap = true,
-        Spacing = spacing,
-        Separator = separator,
-    };
+        {
+            Text = text,
+            Size = AdaptiveTextSize.Small,
+            Color = color,
+            IsSubtle = true,
+            Wrap = true,
+            Spacing = spacing,
+            Separator = separator,
+        };
 
     /// <summary>
     /// A person's own words, letter by letter, in a box that sets them off from the bot's. One block per line, because
