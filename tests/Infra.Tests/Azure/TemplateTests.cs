@@ -114,7 +114,7 @@ public sealed class TemplateTests
         Assert.Equal("careteambot-alerts@example.jp", (string)group["properties"]!["emailReceivers"]![0]!["emailAddress"]!);
         string[] instruments = ["careteambot.due.lag", "careteambot.outbox.age", "careteambot.outbox.lanes.stuck"];
         Assert.All(instruments, name => Assert.Contains(rules, r => r["properties"]!["criteria"]!.ToJsonString().Contains(name, StringComparison.Ordinal)));
-        var made = string.Concat(Directory.EnumerateFiles(Repository.PathOf("bot", "Service", "Telemetry"), "*.cs").Select(File.ReadAllText));
+        var made = string.Concat(Directory.EnumerateFiles(Repository.PathOf("bot", "Service"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         Assert.All(instruments, name => Assert.Contains($"\"{name}\"", made, StringComparison.Ordinal));
         Assert.All(rules, r => Assert.Equal((string)group["id"]!, (string)r["properties"]!["actions"]!["actionGroups"]![0]!));
         Assert.All(await AllAsync(environment, "Microsoft.Insights/metricAlerts"), r =>
