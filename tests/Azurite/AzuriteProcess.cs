@@ -84,4 +84,3 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     [GeneratedRegex(@"successfully listens on (http://\S+)")]
     private static partial Regex Listens();
 }
-

@@ -24,8 +24,8 @@ public sealed partial record CaseState
     /// <summary>The same for urgent questions, which count apart: no other question stands in their way.</summary>
     public static OpenLimit UrgentQuestions { get; } = new(InCase: 50, OfOne: 10);
 
-    /// <summary>How many ended items stay at hand for their cards.</summary>
-    public const int MaxEnded = 40;
+    /// <summary>How many ended questions stay at hand for their cards, and how many other items.</summary>
+    public const int MaxEnded = 20;
 
     /// <summary>A letter and a number.</summary>
     private const int MaxIdLength = 11;
@@ -93,7 +93,7 @@ public sealed partial record CaseState
     /// <summary>How many questions were ever asked or watched; the next one's id comes from it.</summary>
     public int QuestionCount { get; init; }
 
-    /// <summary>What is open, in the order in which it began.</summary>
+    /// <summary>What is open.</summary>
     public ImmutableList<CareItem> Items { get; init; } = [];
 
     /// <summary>The last few that ended, at hand for their cards.</summary>

@@ -21,7 +21,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
         return Decision.Accepted([
             new CaseEvent.HandoffAccepted(command.By.Id, command.Now, handoff.Id, parts),
             .. parts.Select(state.FindItem).OfType<CareItem>().Where(i => i.IsOpen && IsTheirs(i, handoff))
-                .Select(i => i.HandOver(new HandoffMove(state, rules, handoff, command))).OfType<CaseEvent>(),
+                .Select(i => i.HandOver(new HandoffMove(state, rules, handoff, command))),
         ]);
     }
 

@@ -78,8 +78,8 @@ public abstract record CareItem
     /// <summary>Whether a handoff may take it over: not what the coordinator holds.</summary>
     internal virtual bool MayChangeHands => Holder.Kind != HolderKind.Coordinator;
 
-    /// <summary>The incoming side of a handoff takes it over; null where there is nothing to take over.</summary>
-    internal virtual CaseEvent? HandOver(HandoffMove move) => new CaseEvent.ItemReheld(move.Command.By.Id, move.Command.Now, Id, move.Next(Holder));
+    /// <summary>The incoming side of a handoff takes it over.</summary>
+    internal virtual CaseEvent HandOver(HandoffMove move) => new CaseEvent.ItemReheld(move.Command.By.Id, move.Command.Now, Id, move.Next(Holder));
 
     /// <summary>How it ends with its case, having waited in the background.</summary>
     internal virtual CaseEvent EndWithCase(CaseCommand command) => new CaseEvent.ItemDropped(command.By.Id, command.Now, Id);

@@ -83,11 +83,13 @@ internal static class ItemFold
             return state with { Items = state.Items.SetItem(index, item) };
         }
 
+        // Questions end far more often than anything else, and must not push the rest out.
         var ended = state.EndedItems.Add(item);
+        var alike = ended.FindAll(i => i is Question == item is Question);
         return state with
         {
             Items = state.Items.RemoveAt(index),
-            EndedItems = ended.Count > CaseState.MaxEnded ? ended.RemoveAt(0) : ended,
+            EndedItems = alike.Count > CaseState.MaxEnded ? ended.Remove(alike[0]) : ended,
         };
     }
 }

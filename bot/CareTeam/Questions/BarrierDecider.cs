@@ -4,10 +4,9 @@ using CareTeamBot.CareTeam.Items;
 namespace CareTeamBot.CareTeam.Questions;
 
 /// <summary>What the team can't solve goes before the council at once, as a question that has climbed the ladder already.</summary>
-internal sealed class BarrierDecider(CaseState state, CareRules rules)
+internal sealed class BarrierDecider(CaseState state, Ladder ladder)
 {
-    private readonly Ladder ladder = new(state, rules);
-    private readonly AskDecider asking = new(state, new Ladder(state, rules));
+    private readonly AskDecider asking = new(state, ladder);
 
     /// <summary>Anybody may say so; the coordinator then holds it and may still choose another way.</summary>
     public Decision Raise(CaseCommand.RaiseBarrier command) => state.Questions.FirstOrDefault(q => q.Id == command.Item) switch

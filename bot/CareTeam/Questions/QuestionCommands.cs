@@ -27,9 +27,11 @@ public abstract partial record CaseCommand
         Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, bool Urgent, QuestionSource Source,
         string? ThreadId, string? MessageId, OnBehalf? For = null, string? Intake = null) : CaseCommand(By, Now)
     {
-        internal override Decision Decide(CaseState state, CareRules rules) => IntakeDecider.Completed(state, this) is var asked && ErrandDecider.Refusal(state, asked) is { } refusal
-            ? refusal
-            : new QuestionDecider(state, rules).Decide(asked);
+        internal override Decision Decide(CaseState state, CareRules rules)
+        {
+            var asked = IntakeDecider.Completed(state, this);
+            return ErrandDecider.Refusal(state, asked) ?? new QuestionDecider(state, rules).Decide(asked);
+        }
 
         internal override NamedDays NamedDays => Cases.NamedDays.Told(For?.Day);
     }
@@ -43,7 +45,7 @@ public abstract partial record CaseCommand
     {
         internal override Decision Decide(CaseState state, CareRules rules) => state.FindItem(Item) is RoleItem role
             ? new RoleDecider(state, rules).Barrier(role, this)
-            : new BarrierDecider(state, rules).Raise(this);
+            : new BarrierDecider(state, new Ladder(state, rules)).Raise(this);
     }
 
     /// <summary>A post was recognised as a question by <c>Rule</c>, when it was written or after an edit.</summary>

@@ -10,7 +10,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     internal static readonly TimeSpan SameWords = TimeSpan.FromMinutes(10);
 
     /// <summary>The channel repeats a delivery within this time.</summary>
-    private static readonly TimeSpan SameReply = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan SameReply = TimeSpan.FromMinutes(1);
 
     private readonly Ladder ladder = new(state, rules);
 

@@ -96,8 +96,7 @@ public abstract partial record CaseEvent
     public sealed record QuestionAnswered(string By, DateTimeOffset At, string Item, Answer Answer, LadderStanding Standing)
         : OfItem(By, At, Item)
     {
-        /// <summary>The asker, where they did not answer it themselves.</summary>
-        public override CallKind? Call => Standing.Holder is { Kind: HolderKind.Asker, Ids: [var asker, ..] } && asker == By ? null : CallKind.Answered;
+        public override CallKind? Call => CallKind.Answered;
     }
 
     /// <summary>"Not yet": it goes on from the rung where it stood.</summary>

@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Handoffs;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.CareTeam.Questions;
 
@@ -22,7 +23,7 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
     public CaseEvent? Reseat(Question question, DateTimeOffset now) =>
         IsThere(question) ? null
         : question.Promise is not { } promise ? Reheld(question, now)
-        : IsThere(promise.By) ? Reseated(question, ladder.PromiserOf(promise), now)
+        : state.IsThere(promise.By) ? Reseated(question, ladder.PromiserOf(promise), now)
         : Lapse(question, promise, now);
 
     /// <summary>Counts a wait anew after an agency told its hours, which <paramref name="before"/> did not know; null where it stays.</summary>
@@ -49,15 +50,10 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
     private static CaseEvent.QuestionReseated Reseated(Question question, Holder holder, DateTimeOffset now) =>
         new(Actor.Bot.Id, now, question.Id, new LadderStanding(question.Step, holder, question.Due, question.Plan));
 
-    private bool IsThere(Question question) => question.Holder switch
-    {
-        { Kind: HolderKind.Agencies } agencies => agencies.Ids.TrueForAll(id => state.ActiveMembersOf(id).Any()),
-        { Kind: HolderKind.EveryAgency } => !ladder.Everyone(question).IsEmpty,
-        { Kind: HolderKind.Coordinator } coordinator => coordinator.Ids[0] == state.CoordinatorId,
-        var person => IsThere(person.Ids[0]),
-    };
-
-    private bool IsThere(string memberId) => state.FindParticipant(memberId) is { Left: false };
+    /// <summary>Of every agency, only those are waited for that have not passed it on.</summary>
+    private bool IsThere(Question question) => question.Holder.Kind == HolderKind.EveryAgency
+        ? !ladder.Everyone(question).IsEmpty
+        : state.HasHolder(question);
 
     /// <summary>
     /// The promised day is over, or nobody is left to keep the promise: whoever made it is reminded, has the time of a
@@ -68,7 +64,7 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
         var notBefore = ladder.After(promise.By, now, ladder.Times(question.Urgent).Nudge, question.Urgent);
         var step = question.Step == QuestionStep.Asked ? QuestionStep.Nudged : question.Step;
         var resumed = ladder.Resumed(question, step, now, notBefore);
-        var stillThere = IsThere(promise.By);
+        var stillThere = state.IsThere(promise.By);
         if (step < QuestionStep.Consult && !stillThere && resumed.Holder.Kind == HolderKind.Coordinator)
         {
             return ladder.Climb(question with { Plan = resumed.Plan }, QuestionStep.Widened, now, ConsultReason.NoAnswer, []);

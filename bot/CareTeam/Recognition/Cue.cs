@@ -19,4 +19,3 @@ internal sealed class Cue(Verdict verdict, string rule, string pattern)
 
     public static Cue Neither(string rule, string pattern) => new(Verdict.None, rule, pattern);
 }
-

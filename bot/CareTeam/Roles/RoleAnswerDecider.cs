@@ -35,6 +35,7 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
         {
             null => Decision.Refused(RefusalReason.ReasonMissing),
             { Length: > RoleItem.MaxText } => RoleDecider.TooLong(RoleItem.MaxText),
+            var reason when IsRepeated(role, reason, command) => Decision.Unchanged,
             var reason => Onward(role, new RoleDecline(command.By.Id, answering.AgencyId, reason, null, command.Now), command),
         };
     }
@@ -62,6 +63,11 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
             return RoleDecider.TooLong(RoleItem.MaxText);
         }
 
+        if (IsRepeated(role, reason, command))
+        {
+            return Decision.Unchanged;
+        }
+
         var passed = new RoleDecline(command.By.Id, answering.AgencyId, reason, steps.Receivers.AgencyOf(to), command.Now);
         var next = role.Next is { } following && steps.Receivers.AgencyOf(following) != passed.ToAgencyId ? following : null;
         return Decision.Accepted(
@@ -85,6 +91,12 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
             : Taken(role, command);
         return answering;
     }
+
+    /// <summary>
+    /// The same answer delivered twice, by somebody who may answer for whoever was asked next as well: by covering for both, say.
+    /// </summary>
+    private static bool IsRepeated(RoleItem role, string? reason, CaseCommand command) =>
+        role.Declines is [.., var last] && last.By == command.By.Id && last.Reason == reason && command.Now - last.At < QuestionDecider.SameReply;
 
     /// <summary>Taken already: by the actor's own side that is no news, by another's it is.</summary>
     private Decision Taken(RoleItem role, CaseCommand command) =>

@@ -59,7 +59,7 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
     public Decision Barrier(RoleItem role, CaseCommand.RaiseBarrier command)
     {
         var text = string.IsNullOrWhiteSpace(command.Text) ? string.Join('\n', new[] { role.Title, role.Expected }.OfType<string>()) : command.Text;
-        var raised = new BarrierDecider(state, rules).Raise(command with { Text = text });
+        var raised = new BarrierDecider(state, new Ladder(state, rules)).Raise(command with { Text = text });
         return role.IsGap && !raised.Events.IsEmpty
             ? raised with { Events = raised.Events.Add(new CaseEvent.RoleEnded(command.By.Id, command.Now, role.Id, RoleOutcome.Barrier, null)) }
             : raised;

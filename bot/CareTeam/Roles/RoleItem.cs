@@ -87,8 +87,9 @@ public sealed record RoleItem : CareItem
         : IsStalled(now) ? new(Id, AgendaGroup.Stalled, Title)
         : null;
 
-    internal override CaseEvent? HandOver(HandoffMove move) => Step == RoleStep.Reported
-        ? null
+    /// <summary>What is done waits for its proposer's word, which the incoming side takes over.</summary>
+    internal override CaseEvent HandOver(HandoffMove move) => Step == RoleStep.Reported
+        ? base.HandOver(move)
         : new RoleSteps(move.State, move.Rules).Accepted(this, move.Doer, move.Command);
 
     internal override RoleItem Apply(CaseEvent.OfItem happened) => RoleFold.Apply(this, happened);

@@ -22,25 +22,26 @@ internal static class RetentionCommands
     private static async Task ChangeAsync(
         AdminContext admin, string caseId, string kind, string outcome, Func<DateTimeOffset, CaseCommand> make, CancellationToken cancellation)
     {
-        var changed = await Conflicts.RetryAsync(async () =>
+        var found = await admin.FindAsync(caseId, cancellation);
+        var changed = false;
+        await admin.Cases.ChangeAsync(found.CaseId, loaded =>
         {
-            var loaded = await admin.FindAsync(caseId, cancellation);
-            var decision = CaseDecider.Decide(loaded.Head!.State, make(admin.Clock.GetUtcNow()), admin.Rules);
+            var head = loaded.Head ?? throw new AdminRefusalException($"there is no case {caseId}");
+            var decision = CaseDecider.Decide(head.State, make(admin.Clock.GetUtcNow()), admin.Rules);
             if (decision.Refusal is { } refusal)
             {
                 throw new AdminRefusalException(Words(refusal));
             }
 
-            if (!decision.Events.IsEmpty)
-            {
-                var head = loaded.Head with { State = CaseFold.Apply(loaded.Head.State, decision.Events) };
-                await admin.Cases.CommitAsync(loaded, new CaseChange(head) { Events = decision.Events }, cancellation);
-                await admin.NoteAsync(loaded.CaseId, kind, null, cancellation);
-            }
+            changed = !decision.Events.IsEmpty;
+            return changed ? new CaseChange(head with { State = CaseFold.Apply(head.State, decision.Events) }) { Events = decision.Events } : null;
+        }, cancellation, loaded: found);
+        if (changed)
+        {
+            await admin.NoteAsync(found.CaseId, kind, null, cancellation);
+        }
 
-            return loaded.CaseId;
-        });
-        await admin.Output.WriteLineAsync($"{changed} {outcome}");
+        await admin.Output.WriteLineAsync($"{found.CaseId} {outcome}");
     }
 
     private static string Words(Refusal refusal) => refusal.Reason switch

@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Cases;
 internal sealed class CaseChanges(
     CaseRepository cases, CareRules rules, Sayings sayings, TimeProvider clock, ILogger<CaseChanges> log)
 {
-    /// <summary>The bot's own turn after it gave a question a thread.</summary>
+    /// <summary>The bot's own turn after it gave an item a thread.</summary>
     public Task PlaceAsync(string caseId, string item, string threadId, CancellationToken cancellation) =>
         ChangeAsync(caseId, new CaseCommand.Place(clock.GetUtcNow(), item, threadId), cancellation);
 
@@ -18,21 +18,23 @@ internal sealed class CaseChanges(
         ChangeAsync(caseId, new CaseCommand.LinkConference(clock.GetUtcNow(), item, kind, link), cancellation);
 
     /// <summary>A turn that nobody waits for the answer of: what is decided is said by itself.</summary>
-    public async Task ChangeAsync(string caseId, CaseCommand command, CancellationToken cancellation)
+    /// <returns>The case after it.</returns>
+    public async Task<LoadedCase> ChangeAsync(string caseId, CaseCommand command, CancellationToken cancellation, LoadedCase? loaded = null)
     {
         var events = ImmutableList<CaseEvent>.Empty;
-        await cases.ChangeAsync(caseId, loaded =>
+        var after = await cases.ChangeAsync(caseId, now =>
         {
-            events = loaded.Head is null ? [] : Decide(loaded.Head.State, command).Events;
+            events = now.Head is null ? [] : Decide(now.Head.State, command).Events;
             if (events.IsEmpty)
             {
                 return null;
             }
 
-            var head = loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, events) };
-            return new CaseChange(head) { Events = events, Says = sayings.Of(loaded.Head.State, head.State, events, null) };
-        }, cancellation).ConfigureAwait(false);
+            var head = now.Head! with { State = CaseFold.Apply(now.Head.State, events) };
+            return new CaseChange(head) { Events = events, Says = sayings.Of(now.Head.State, head.State, events, null) };
+        }, cancellation, loaded: loaded).ConfigureAwait(false);
         Tell(caseId, events);
+        return after;
     }
 
     /// <summary>Step 4 of the turn.</summary>

@@ -72,7 +72,7 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     /// Loads a case, decides, and commits with what is to be said, which is queued in the order of the commits. Where another
     /// process wrote first, it is decided anew. Within this process, the turns of one case wait for each other.
     /// </summary>
-    /// <param name="caseId">Of a case, a chat or a directory.</param>
+    /// <param name="caseId">Of a case or a chat; a directory is <see cref="ResourceBook"/>'s.</param>
     /// <param name="decide">From what is stored to what shall be; null changes nothing. It may be asked more than once.</param>
     /// <param name="cancellation">Nothing is written then, if there is still time.</param>
     /// <param name="fromStore">What is remembered may be older than what another process left: the store is asked.</param>

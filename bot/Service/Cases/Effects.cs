@@ -69,11 +69,15 @@ internal static class Effects
 
     private static IEnumerable<OutboxDraft> Calls(CaseEvent.OfItem happened, CaseState after)
     {
-        if (happened.Call is { } kind && after.FindItem(happened.Item) is { Parties: null, Prompts: [.., var prompt] } item)
+        if (happened.Call is { } kind && after.FindItem(happened.Item) is { Parties: null, Prompts: [.., var prompt] } item && !IsAnsweredByAsker(happened, item))
         {
             yield return Draft(Slots.Call(item.Id, prompt.Number, kind), InThread(item));
         }
     }
+
+    /// <summary>Nobody is called to an answer of their own.</summary>
+    private static bool IsAnsweredByAsker(CaseEvent happened, CareItem item) =>
+        happened is CaseEvent.QuestionAnswered && item is Question question && question.AskerId == happened.By;
 
     /// <summary>Whether somebody did it just now, and not the clock.</summary>
     private static bool AreSomebodys(IEnumerable<CaseEvent> events) => events.Any(e => e.By != Actor.Bot.Id);

@@ -12,7 +12,7 @@ internal sealed class StoredNames
 
     private StoredNames(Type family)
     {
-        names = family.Assembly.GetTypes().Where(t => t.IsSealed && t.IsSubclassOf(family))
+        names = family.Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(family))
             .ToFrozenDictionary(t => t, t => t.GetCustomAttribute<StoredAsAttribute>()?.Name
                 ?? throw new InvalidOperationException($"{t.Name} has no stored name."));
         types = names.ToFrozenDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);

@@ -46,22 +46,21 @@ internal sealed class ClockTurns(
                 await work.Digest(caseId, cancellation).ConfigureAwait(false);
                 break;
             case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await work.IsThere(head.Address, cancellation).ConfigureAwait(false) == true:
-                await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+                await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation, loaded).ConfigureAwait(false);
                 break;
             default:
-                await changes.ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation).ConfigureAwait(false);
-                await FinishAsync(loaded, cancellation).ConfigureAwait(false);
+                var after = await changes.ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation, loaded).ConfigureAwait(false);
+                await FinishAsync(loaded, after, cancellation).ConfigureAwait(false);
                 break;
         }
     }
 
     /// <summary>What has come to its end just now, or did in a turn that was broken off, is removed.</summary>
-    private async Task FinishAsync(LoadedCase before, CancellationToken cancellation)
+    private async Task FinishAsync(LoadedCase before, LoadedCase after, CancellationToken cancellation)
     {
-        if (before.Head is { State.Status: CaseStatus.Deleted or CaseStatus.Purged }
-            && await cases.LoadAsync(before.CaseId, cancellation).ConfigureAwait(false) is { Head.State.Status: CaseStatus.Purged } ended)
+        if (before.Head is { State.Status: CaseStatus.Deleted or CaseStatus.Purged } && after.Head is { State.Status: CaseStatus.Purged })
         {
-            await work.Remove(ended, cancellation).ConfigureAwait(false);
+            await work.Remove(after, cancellation).ConfigureAwait(false);
         }
     }
 }

@@ -119,4 +119,3 @@ internal sealed partial class FakeGraph
         }
     }
 }
-

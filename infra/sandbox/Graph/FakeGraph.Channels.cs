@@ -190,4 +190,3 @@ internal sealed partial class FakeGraph
     private static bool IsAllowed(string name) =>
         name.Length is > 0 and <= 50 && !name.Any(BadNames.Contains) && name[0] is not ('_' or '.') && name[^1] != '.' && !name.Contains("..", StringComparison.Ordinal);
 }
-

@@ -264,4 +264,3 @@ internal sealed partial class FakeGraph(FakeTeams teams)
 
     private static string Next() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 }
-

@@ -42,4 +42,3 @@ internal sealed class GraphRights
 
     private static bool IsOfTeam(string right) => right.EndsWith(".Group", StringComparison.Ordinal);
 }
-

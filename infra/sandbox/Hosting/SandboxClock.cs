@@ -17,4 +17,3 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
         Interlocked.Add(ref offset, by.Ticks);
     }
 }
-

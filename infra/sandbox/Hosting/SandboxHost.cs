@@ -99,4 +99,3 @@ internal sealed class SandboxHost : IAsyncDisposable
     private void UseClock(IServiceCollection services) =>
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<IGraphTokens>(new GraphTokens(Graph.Rights));
 }
-

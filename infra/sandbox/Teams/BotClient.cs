@@ -74,4 +74,3 @@ internal sealed class BotClient(FakeTeamsOptions options, TokenSigner signer, Fu
         activity["timestamp"] = now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
     }
 }
-

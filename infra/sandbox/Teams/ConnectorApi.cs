@@ -280,4 +280,3 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
 
     private static ConnectorAnswer Json(int status, JsonNode body) => new ConnectorAnswer(status, body);
 }
-

@@ -98,4 +98,3 @@ internal sealed class RateLimits(TimeProvider clock)
         }
     }
 }
-

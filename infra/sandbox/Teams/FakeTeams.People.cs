@@ -332,4 +332,3 @@ internal sealed partial class FakeTeams
 
     private Task<BotAnswer> DeliverAsync(TeamsMessage message) => bot.DeliverAsync(JsonObject.Create(message.Activity.Clone())!);
 }
-

@@ -109,4 +109,3 @@ internal sealed partial class FakeTeams : IAsyncDisposable
         BaseUrl = new Uri(app.Urls.First().TrimEnd('/') + "/");
     }
 }
-

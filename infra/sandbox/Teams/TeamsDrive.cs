@@ -57,4 +57,3 @@ internal sealed class TeamsDrive(Func<Uri> baseUrl)
         return Results.Created();
     }
 }
-

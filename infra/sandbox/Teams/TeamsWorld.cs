@@ -254,4 +254,3 @@ internal sealed class TeamsWorld
 
     private sealed record PersonalView(JsonElement? Card, DateTimeOffset RefreshedAt, int Count);
 }
-

@@ -108,4 +108,3 @@ internal sealed class TokenSigner(string appId, TimeProvider clock) : IDisposabl
 
     private static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(10)) };
 }
-

@@ -110,9 +110,23 @@ public sealed class CaseDeciderTests
             play.Ask(Cases.Mother, $"質問 {i}").Solved(Cases.Mother);
         }
 
-        Assert.Equal(CaseState.MaxEnded, play.State.EndedItems.Count);
+        Assert.Equal(CaseState.MaxEnded, play.State.ClosedQuestions.Count);
         Assert.Equal(RefusalReason.ItemGone,
             play.Do(new CaseCommand.GiveAnswer(Cases.Doctor, play.Now, "q1", null)).Last.Refusal!.Reason);
+    }
+
+    /// <summary>Posts are recognised and settle quietly all day.</summary>
+    [Fact]
+    public void HoweverManyQuestionsEndOtherItemsStayAtHand()
+    {
+        var play = Cases.SharedUpdate().Withdraw(Cases.Mother);
+
+        for (var i = 0; i < 3 * CaseState.MaxEnded; i++)
+        {
+            play.Ask(Cases.Mother, $"質問 {i}").Solved(Cases.Mother);
+        }
+
+        Assert.Contains(play.State.EndedItems, i => i.Id == play.Update.Id);
     }
 
     [Fact]

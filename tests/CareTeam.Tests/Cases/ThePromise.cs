@@ -103,7 +103,7 @@ internal static class ThePromise
             yield return "the revision does not count the events";
         }
 
-        if (play.State.EndedItems.Count > CaseState.MaxEnded || play.State.Questions.CountBy(q => q.AskerId).Any(one => one.Value > CaseState.OpenQuestions.OfOne + CaseState.UrgentQuestions.OfOne + Question.MaxWatchedOfOne))
+        if (play.State.EndedItems.Count > 2 * CaseState.MaxEnded || play.State.Questions.CountBy(q => q.AskerId).Any(one => one.Value > CaseState.OpenQuestions.OfOne + CaseState.UrgentQuestions.OfOne + Question.MaxWatchedOfOne))
         {
             yield return "the state grows without bound";
         }

@@ -2,6 +2,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Roles;
 using CareTeamBot.CareTeam.Tests.Cases;
 using Xunit;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
@@ -149,6 +150,17 @@ public sealed class HandoffTests
         Assert.Contains(play.Do(command).Last.Events, e => e is CaseEvent.HandoffStarted);
 
         Assert.Empty(play.Do(command).Last.Events);
+    }
+
+    /// <summary>Who hands over had asked for a task, and was to say whether it is done well.</summary>
+    [Fact]
+    public void WhatIsReportedGoesToTheIncomingSideToo()
+    {
+        var play = OpenCase().Propose(HealthNurse, RoleKind.Task, "書類をそろえる", NurseryLine).Accept(Clerk).Done(Clerk, "そろいました")
+            .StartHandoff(HealthNurse, null, Hospital).AcceptHandoff(Doctor);
+
+        Assert.Equal((RoleStep.Reported, HolderKind.Agencies), (play.Role.Step, play.Role.Holder.Kind));
+        Assert.Equal([Agency(play, Hospital)], play.Role.Holder.Ids);
     }
 
     [Fact]

@@ -70,6 +70,19 @@ public sealed class RoleTests
         Assert.True(play.Role.Due > play.Now);
     }
 
+    /// <summary>Who covers for the one who is asked may be the next to be asked.</summary>
+    [Fact]
+    public void DecliningTwiceWithinAMomentIsOnce()
+    {
+        var play = OpenCase().Cover(Teacher, HealthNurse, new DateOnly(2026, 11, 19), new DateOnly(2026, 11, 30))
+            .Propose(Mother, RoleKind.Task, "書類をそろえる", Teacher.Id, next: HealthNurse.Id);
+        var command = new CaseCommand.DeclineRole(HealthNurse, play.Now, play.Role.Id, "手がいっぱいです");
+
+        Assert.Equal(HealthNurse.Id, play.Do(command).Role.Holder.Ids[0]);
+
+        Assert.Equal(Decision.Unchanged, play.Do(command).Last);
+    }
+
     [Fact]
     public void WhoPassesOnPutsItToWhomTheyNameAndItDoesNotComeBack()
     {

@@ -85,4 +85,3 @@ public abstract class ContractCase : IAsyncLifetime
     private protected static void AssertAfter(TeamsMessage asked, TeamsMessage then, int seconds) =>
         Assert.True(then.CreatedAt - asked.CreatedAt > TimeSpan.FromSeconds(seconds - 0.5), $"Came after {then.CreatedAt - asked.CreatedAt}, due after {seconds} s.");
 }
-

@@ -183,4 +183,3 @@ internal sealed class ServiceProcess : IAsyncDisposable
             running.Kill();
     }
 }
-

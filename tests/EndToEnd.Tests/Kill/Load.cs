@@ -236,4 +236,3 @@ internal sealed class Load(FakeTeams teams, double secondsPerQuestion = 0) : IAs
 
     private sealed record Team(TeamsChannel Channel, TeamsMember Coordinator, IReadOnlyList<TeamsMember> Members);
 }
-

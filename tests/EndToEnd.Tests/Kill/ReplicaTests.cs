@@ -145,4 +145,3 @@ public sealed class ReplicaTests(ITestOutputHelper output)
         };
     }
 }
-

@@ -133,4 +133,3 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
             process.Kill(entireProcessTree: true);
     }
 }
-

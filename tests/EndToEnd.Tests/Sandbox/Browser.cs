@@ -70,4 +70,3 @@ public sealed class Browser : IAsyncLifetime
         return folder.FullName;
     }
 }
-

@@ -121,4 +121,3 @@ internal sealed class CardBot
         return new JsonObject { ["type"] = "AdaptiveCard", ["version"] = "1.5", ["body"] = body };
     }
 }
-

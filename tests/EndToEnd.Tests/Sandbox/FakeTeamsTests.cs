@@ -326,4 +326,3 @@ public sealed class FakeTeamsTests : IAsyncLifetime
         return new JsonObject { ["type"] = "message", ["attachments"] = new JsonArray(attachment) };
     }
 }
-

@@ -240,4 +240,3 @@ public sealed class PageTests(Browser browser) : IAsyncLifetime
 
     private static async Task BecomeAsync(IPage page, string member) => await page.Locator("#who").SelectOptionAsync(member);
 }
-

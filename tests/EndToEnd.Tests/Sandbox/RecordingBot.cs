@@ -58,4 +58,3 @@ internal sealed class RecordingBot : IAsyncDisposable
         return Results.Text(text, "application/json", statusCode: status);
     }
 }
-

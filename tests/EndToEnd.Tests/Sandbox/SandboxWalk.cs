@@ -61,4 +61,3 @@ public abstract class SandboxWalk(Browser browser, int height = 860) : IAsyncLif
         await ShootAsync(name);
     }
 }
-

@@ -33,6 +33,23 @@ public sealed class EffectsTests
         Assert.False(CaseJson.Read<Intent>(personal.Intent).OnlyIfPosted);
     }
 
+    [Fact]
+    public void WhoeverAnswersTheirOwnQuestion_IsNotCalledToIt_ThoughTheyHadLeft()
+    {
+        var now = RunningBot.Morning;
+        var left = Played(
+            new CaseCommand.Open(Nursery, now, null),
+            new CaseCommand.Join(Nursery, now, "保育課", null),
+            new CaseCommand.Join(Mother, now, "家族", null),
+            new CaseCommand.Ask(Mother, now, "どこに聞けばいいですか", [], false, QuestionSource.Command, "t1", "m1"),
+            new CaseCommand.Leave(Mother, now));
+
+        var events = CaseDecider.Decide(left, new CaseCommand.GiveAnswer(Mother, now.AddHours(1), "q1", "わかりました"), Rules).Events;
+
+        Assert.Contains(events, e => e is CaseEvent.QuestionAnswered);
+        Assert.DoesNotContain(Effects.Of(left, CaseFold.Apply(left, events), events, null), r => Slots.Read(r.Slot)?.View == View.Call);
+    }
+
     private static CaseState Played(params CaseCommand[] commands) => commands.Aggregate(
         CaseState.None, (state, command) => CaseFold.Apply(state, CaseDecider.Decide(state, command, Rules).Events));
 }

@@ -62,4 +62,3 @@ public sealed class RecogniseCommandTests : IDisposable
         return RecogniseCommand.Run(file, output, error);
     }
 }
-
