@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -63,13 +64,16 @@ internal static class CaseJson
         }
     }
 
+    /// <summary>Most items are as they were when their head was written last, and items never change: their JSON is remembered.</summary>
     private sealed class ItemJson : JsonConverter<CareItem>
     {
+        private static readonly ConditionalWeakTable<CareItem, byte[]> Written = [];
+
         public override CareItem? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             JsonSerializer.Deserialize<CareItem>(ref reader, Options);
 
         public override void Write(Utf8JsonWriter writer, CareItem value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value, Options);
+            writer.WriteRawValue(Written.GetValue(value, static item => JsonSerializer.SerializeToUtf8Bytes(item, Options)), skipInputValidation: true);
     }
 }
 

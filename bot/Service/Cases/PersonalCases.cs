@@ -14,28 +14,42 @@ internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, Name
     public async ValueTask<IReadOnlyList<CaseGlance>> OfAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
         [.. (await WithSupervisedAsync(tenantId, memberId, cancellation).ConfigureAwait(false)).Where(g => g.State.IsThere(memberId))];
 
+    /// <summary>The same, whole.</summary>
+    public async ValueTask<IReadOnlyList<LoadedCase>> LoadAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+        [.. (await LoadAllAsync(tenantId, memberId, cancellation).ConfigureAwait(false)).Where(loaded => loaded.Head!.State.IsThere(memberId))];
+
     /// <summary>
     /// Also those of which they are supervisor from outside, or are asked to be; of these, only what is for them: before they
     /// have said that they will, not even a name.
     /// </summary>
     public async ValueTask<IReadOnlyList<CaseGlance>> WithSupervisedAsync(string? tenantId, string memberId, CancellationToken cancellation)
     {
-        var ids = await store.ListCasesOfAsync(CaseRepository.MemberKey(tenantId, memberId), cancellation).ConfigureAwait(false);
         var glances = new List<CaseGlance>();
-        foreach (var id in ids)
+        foreach (var loaded in await LoadAllAsync(tenantId, memberId, cancellation).ConfigureAwait(false))
         {
-            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
-            if (loaded.Head is not { State: { Status: CaseStatus.Open } state } head || !(state.IsThere(memberId) || state.IsOnlySupervisor(memberId)))
-            {
-                continue;
-            }
-
+            var (head, state) = (loaded.Head!, loaded.Head!.State);
             glances.Add(new CaseGlance(
-                id,
+                loaded.CaseId,
                 state.MaySeeWhatTheyWereTold(memberId) ? await nameOf(head.Address, cancellation).ConfigureAwait(false) : null,
                 state.IsThere(memberId) ? state : state.SeenByOnlySupervisor(memberId)));
         }
 
         return glances;
+    }
+
+    /// <summary>The open cases that they have to do with.</summary>
+    private async ValueTask<IReadOnlyList<LoadedCase>> LoadAllAsync(string? tenantId, string memberId, CancellationToken cancellation)
+    {
+        var open = new List<LoadedCase>();
+        foreach (var id in await store.ListCasesOfAsync(CaseRepository.MemberKey(tenantId, memberId), cancellation).ConfigureAwait(false))
+        {
+            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            if (loaded.Head is { State: { Status: CaseStatus.Open } state } && (state.IsThere(memberId) || state.IsOnlySupervisor(memberId)))
+            {
+                open.Add(loaded);
+            }
+        }
+
+        return open;
     }
 }

@@ -45,15 +45,6 @@ internal static class CareSetup
             made.GetRequiredService<IOptions<PersonalRules>>().Value, made.GetRequiredService<IConfiguration>(), made.GetRequiredService<IHostEnvironment>()));
     }
 
-    /// <summary>Reads a section's values that can be read; the others, and keys that are none, are faults.</summary>
-    internal static T Bind<T>(IConfiguration configuration, string section, List<string> faults) where T : new()
-    {
-        var (options, reading) = (new T(), new SectionReading(typeof(T), configuration.GetSection(section)));
-        reading.Bind(options);
-        faults.AddRange(reading.Faults);
-        return options;
-    }
-
     private static PersonalRules ForPrograms(PersonalRules rules, IConfiguration configuration, IHostEnvironment environment)
     {
         if (environment.IsDevelopment() && configuration[$"{PersonalRules.Section}:{nameof(PersonalRules.ActsPerMinute)}"] is null)

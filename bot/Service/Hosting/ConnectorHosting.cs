@@ -9,12 +9,11 @@ namespace CareTeamBot.Service.Hosting;
 /// <summary>Puts the connector into the service.</summary>
 internal static class ConnectorHosting
 {
-    public static void AddConnector(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static void AddConnector(this IServiceCollection services)
     {
-        var setup = new ConnectorSetup(configuration, environment);
-        services.AddSingleton<IConfigureOptions<ConnectorOptions>>(setup);
-        services.AddSingleton<IValidateOptions<ConnectorOptions>>(setup);
-        services.AddOptions<ConnectorOptions>().ValidateOnStart();
+        services.AddSection(ConnectorOptions.Section, new ConnectorValidator())
+            .Validate<IHostEnvironment>(
+                (connector, environment) => environment.IsDevelopment() || !connector.LiftRateLimits, "Connector:LiftRateLimits may be set in Development only.");
         services.AddSingleton<ConnectorCalls>();
         services.AddSingleton<ConnectorClients>();
         services.AddSingleton<ITeamsConnector, TeamsConnector>();

@@ -33,7 +33,7 @@ internal static class TeamsHosting
         services.AddSingleton<ActivityCheck>();
         services.AddSingleton<TeamsBotAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter, TeamsAdapter>();
-        services.AddConnector(configuration, environment);
+        services.AddConnector();
         AddGate(services, environment.IsDevelopment() && BotOptionsSetup.AllowsAnonymousCalls(configuration));
         return services;
     }

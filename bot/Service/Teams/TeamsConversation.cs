@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace CareTeamBot.Service.Teams;
 
 /// <summary>
@@ -16,7 +14,4 @@ internal sealed record TeamsConversation(
 {
     /// <summary>Whether this is a chat between two people, in which the bot can't speak.</summary>
     public bool IsBetweenPeople() => TeamsConversationId.IsBetweenPeople(ConversationId, BotId);
-
-    /// <summary>The bot there, as a message's sender; null where it is not known.</summary>
-    public ChannelAccount? Bot() => BotId is null ? null : new ChannelAccount(BotId, BotName);
 }

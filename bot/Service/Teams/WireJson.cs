@@ -20,6 +20,9 @@ internal static class WireJson
     /// <summary>Takes a text for a text alone: Newtonsoft makes one of a number and of a truth value too.</summary>
     public static JsonConverter TextOnly { get; } = new TextConverter();
 
+    /// <summary>Most answers are a card, and fit into this.</summary>
+    private const int AnswerBytes = 8 * 1024;
+
     /// <summary>What a wrong type is not forgiven in, since the bot reads it: the activity's own fields and those below them.</summary>
     private static readonly HashSet<string> ReadFields = new(StringComparer.Ordinal)
     {
@@ -30,7 +33,7 @@ internal static class WireJson
 
     private static readonly JsonSerializer Activities = JsonSerializer.Create(Settings((_, args) => args.ErrorContext.Handled = !IsRead(args.ErrorContext.Path)));
     private static readonly JsonSerializer Values = JsonSerializer.Create(Settings((_, args) => args.ErrorContext.Handled = true));
-    private static readonly JsonSerializer Answers = JsonSerializer.Create(Settings(null));
+    private static readonly JsonSerializer Answers = JsonSerializer.Create(new() { ContractResolver = Contracts, NullValueHandling = NullValueHandling.Ignore });
 
     /// <summary>
     /// An activity from JSON that is well formed. Teams adds fields and values at any time: what the bot does not read may be of
@@ -53,13 +56,18 @@ internal static class WireJson
         return Values.Deserialize<T>(reader);
     }
 
+    /// <summary>A press, the commonest of all; null where it is none. What it carries stays the tree that was read.</summary>
+    public static AdaptiveCardInvokeAction? ReadPress(object? value) => value is JObject payload && payload["action"] is JObject action
+        ? new() { Type = Text(action["type"]), Id = Text(action["id"]), Verb = Text(action["verb"]), Data = action["data"] }
+        : null;
+
     /// <summary>A text in a payload; null for what is none.</summary>
     public static string? Text(JToken? token) => token is JValue { Type: JTokenType.String, Value: string text } ? text : null;
 
     /// <summary>The JSON of an answer in UTF-8.</summary>
     public static ReadOnlyMemory<byte> Write(object value)
     {
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream(AnswerBytes);
         using (var writer = new JsonTextWriter(new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true)))
             Answers.Serialize(writer, value);
         return stream.GetBuffer().AsMemory(0, (int)stream.Length);
@@ -75,7 +83,7 @@ internal static class WireJson
         return names[0] is "" or "value" || (ReadFields.Contains(names[0]) && (names.Count == 1 || (names[0] != "entities" && ReadFields.Contains(names[^1]))));
     }
 
-    private static JsonSerializerSettings Settings(EventHandler<Newtonsoft.Json.Serialization.ErrorEventArgs>? onError) => new()
+    private static JsonSerializerSettings Settings(EventHandler<Newtonsoft.Json.Serialization.ErrorEventArgs> onError) => new()
     {
         ContractResolver = Contracts,
         Converters = [TextOnly, new ValueConverter()],

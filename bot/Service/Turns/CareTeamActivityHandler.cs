@@ -49,7 +49,7 @@ internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn
         {
             _ when activity.IsFromBot() => CreateInvokeResponse(),
             InvokeNames.AdaptiveCardAction =>
-                CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, WireJson.Read<AdaptiveCardInvokeValue>(value)!, cancellationToken).ConfigureAwait(false)),
+                CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, new() { Action = WireJson.ReadPress(value) }, cancellationToken).ConfigureAwait(false)),
             InvokeNames.FetchTask =>
                 CreateInvokeResponse(await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, WireJson.Read<MessagingExtensionAction>(value)!, cancellationToken).ConfigureAwait(false)),
             InvokeNames.SubmitAction =>
@@ -62,11 +62,11 @@ internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn
     }
 
     /// <param name="turnContext">The press.</param>
-    /// <param name="invokeValue">Null where it can't be read.</param>
+    /// <param name="invokeValue">Without an action where it can't be read.</param>
     /// <param name="cancellationToken">Not the request's.</param>
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue? invokeValue, CancellationToken cancellationToken) =>
-        (AdaptiveCardInvokeResponse)(await RunAsync(turnContext, (a, now) => [decoder.Press(a, invokeValue?.Action, now)], cancellationToken).ConfigureAwait(false)).Body!;
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        (AdaptiveCardInvokeResponse)(await RunAsync(turnContext, (a, now) => [decoder.Press(a, invokeValue.Action, now)], cancellationToken).ConfigureAwait(false)).Body!;
 
     protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction? action, CancellationToken cancellationToken) =>

@@ -28,6 +28,11 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
             return await InTeamAsync(input, cancellation).ConfigureAwait(false);
         }
 
+        if (input.Where.IsPersonal && input.Command is CaseCommand.Ask && input.CaseId == input.Where.CaseId)
+        {
+            return [await TheirCaseAsync(input, loaded, cancellation).ConfigureAwait(false)];
+        }
+
         var settled = await OneAsync(input, loaded, cancellation).ConfigureAwait(false);
         return [(settled, settled.CaseId == loaded.CaseId ? loaded : await cases.LoadAsync(settled.CaseId, cancellation).ConfigureAwait(false))];
     }
@@ -59,11 +64,6 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
             return Gone(input);
         }
 
-        if (input.Where.IsPersonal && input.Command is CaseCommand.Ask && input.CaseId == input.Where.CaseId)
-        {
-            return await TheirCaseAsync(input, cancellation).ConfigureAwait(false);
-        }
-
         var inPlace = input.CaseId == input.Where.CaseId;
         if (inPlace && (input.Answer is not (Answer.Invoke or Answer.DialogClosed) || input.Command is null))
         {
@@ -77,17 +77,13 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
     }
 
     /// <summary>A question from a personal chat goes to the one case that the person is in; with several, a form asks which.</summary>
-    private async ValueTask<TurnInput> TheirCaseAsync(TurnInput input, CancellationToken cancellation)
-    {
-        var glances = await personal.OfAsync(input.Where.TenantId, input.By.Id, cancellation).ConfigureAwait(false);
-        string[] ids = [.. glances.Select(g => g.CaseId)];
-        return ids switch
+    private async ValueTask<(TurnInput, LoadedCase)> TheirCaseAsync(TurnInput input, LoadedCase chat, CancellationToken cancellation) =>
+        await personal.LoadAsync(input.Where.TenantId, input.By.Id, cancellation).ConfigureAwait(false) switch
         {
-            [var only] => input with { CaseId = only, Answer = OrInvoke(input, Answer.Always), View = View.Notice, Done = new Notice(null, null, NoticeKind.AskedInChannel) },
-            [] => input with { Command = null, Problem = new Notice(RefusalReason.WhichCase, null) },
-            _ => input with { Command = null, Answer = OrInvoke(input, Answer.Always), View = View.AskForm, Done = null },
+            [var only] => (input with { CaseId = only.CaseId, Answer = OrInvoke(input, Answer.Always), View = View.Notice, Done = new Notice(null, null, NoticeKind.AskedInChannel) }, only),
+            [] => (input with { Command = null, Problem = new Notice(RefusalReason.WhichCase, null) }, chat),
+            _ => (input with { Command = null, Answer = OrInvoke(input, Answer.Always), View = View.AskForm, Done = null }, chat),
         };
-    }
 
     /// <summary>A press is answered as a press, whatever else comes of it.</summary>
     private static Answer OrInvoke(TurnInput input, Answer otherwise) =>

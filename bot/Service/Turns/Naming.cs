@@ -5,7 +5,7 @@ using CareTeamBot.Service.Cases;
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>
-/// Asks the channel, between decoding and loading, about the people whom a command names. What a mention or an input says of
+/// Asks the channel, between loading and deciding, about the people whom a command names. What a mention or an input says of
 /// somebody counts for nothing; a command whose people were not asked about is refused by the domain.
 /// </summary>
 internal sealed class Naming(Rosters rosters)

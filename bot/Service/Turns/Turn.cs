@@ -43,7 +43,7 @@ internal sealed class Turn(
             var input = late.Settle(decoded, loaded.Head);
             foreach (var (target, about) in await membership.ResolveAsync(input, loaded, cancellation).ConfigureAwait(false))
             {
-                result = await RunAsync(await ChangeDirectoryAsync(target, about.Head, cancellation).ConfigureAwait(false), about, cancellation).ConfigureAwait(false);
+                result = await CarryOutAsync(await ChangeDirectoryAsync(target, about.Head, cancellation).ConfigureAwait(false), about, cancellation).ConfigureAwait(false);
             }
         }
 
@@ -54,11 +54,11 @@ internal sealed class Turn(
     public async Task BeginAsync(CaseAddress where, CaseCommand command, string opening, MadeChannel made, CancellationToken cancellation)
     {
         var input = new TurnInput { Where = where, By = command.By, CaseId = where.CaseId, ActivityId = $"opening-{opening}", Command = command, Made = made };
-        await RunAsync(input, await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        await CarryOutAsync(input, await cases.LoadAsync(input.CaseId, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }
 
     private ValueTask<LoadedCase> LoadAsync(TurnInput input, CancellationToken cancellation) =>
-        input.IsForTeam || !CaseAddress.IsCaseId(input.CaseId) ? new(new LoadedCase(input.CaseId, 0, null)) : cases.LoadAsync(input.CaseId, cancellation);
+        input is { IsForTeam: true, Where.TeamId: not null } || !CaseAddress.IsCaseId(input.CaseId) ? new(new LoadedCase(input.CaseId, 0, null)) : cases.LoadAsync(input.CaseId, cancellation);
 
     /// <summary>What is asked of the directory is done before the rest, which shows it.</summary>
     private async ValueTask<TurnInput> ChangeDirectoryAsync(TurnInput input, CaseHead? about, CancellationToken cancellation)
@@ -84,7 +84,7 @@ internal sealed class Turn(
         _ => null,
     };
 
-    private async ValueTask<TurnResult> RunAsync(TurnInput input, LoadedCase about, CancellationToken cancellation)
+    private async ValueTask<TurnResult> CarryOutAsync(TurnInput input, LoadedCase about, CancellationToken cancellation)
     {
         if (OpeningDesk.Begins(input))
         {

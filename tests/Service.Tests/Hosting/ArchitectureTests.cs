@@ -47,17 +47,6 @@ public sealed class ArchitectureTests
         .Where(t => !t.Assembly.GetTypes().Any(other => other.BaseType == t))
         .Select(t => t.FullName));
 
-    /// <summary>What a class needs stands in its constructor, so that two that need each other are seen. Those named here are made before there is a constructor's help.</summary>
-    [Fact]
-    public void NothingIsLookedUpInTheContainer()
-    {
-        string[] early = ["OpenAtStart", "AdminContext"];
-        Assert.Empty(Written(Bot).Where(t => !early.Contains(t.Name))
-            .Where(t => t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(c => c.GetParameters()).Any(p => typeof(IServiceProvider).IsAssignableFrom(p.ParameterType))
-                || t.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Any(f => typeof(IServiceProvider).IsAssignableFrom(f.FieldType)))
-            .Select(t => t.FullName));
-    }
-
     [Fact]
     public void LogMessages_AreNumbered_EachOnce()
     {

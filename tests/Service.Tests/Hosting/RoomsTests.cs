@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
 using CareTeamBot.Service.Hosting;
+using CareTeamBot.Service.Storage;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Hosting;
@@ -12,24 +13,27 @@ public sealed partial class RoomsTests
     private const string Service = "CareTeamBot.Service";
     private const string Cards = "cards";
 
-    /// <summary>What a room may use, and with it all that those may use. The domain is open to all. No arrow runs back.</summary>
+    /// <summary>What a room may use, and does. The domain and Telemetry are open to all. No arrow runs back.</summary>
     private static readonly Dictionary<string, string[]> Table = new()
     {
         ["Telemetry"] = [],
         [Cards] = [],
-        ["Teams"] = ["Telemetry"],
-        ["Storage"] = ["Telemetry"],
+        ["Teams"] = [],
+        ["Storage"] = [],
         ["Outbox"] = ["Storage"],
         ["Cases"] = ["Storage", "Outbox"],
-        ["Rendering"] = ["Cases", Cards],
-        ["Turns"] = ["Teams", "Cases", "Outbox", "Rendering", Cards],
-        ["Sending"] = ["Teams", "Cases", "Outbox", "Rendering", Cards],
-        ["Clock"] = ["Cases", "Outbox"],
-        ["Graph"] = ["Cases", "Outbox", "Rendering", "Teams"],
+        ["Rendering"] = ["Cases", "Storage", Cards],
+        ["Turns"] = ["Teams", "Cases", "Storage", "Rendering", Cards],
+        ["Sending"] = ["Teams", "Cases", "Storage", "Outbox", "Rendering", Cards],
+        ["Clock"] = ["Cases", "Storage"],
+        ["Graph"] = ["Cases", "Storage", "Rendering", "Teams", Cards],
         ["Retention"] = ["Cases", "Storage"],
-        ["Administration"] = ["Cases", "Storage"],
-        ["Hosting"] = ["Telemetry", Cards, "Teams", "Storage", "Outbox", "Cases", "Rendering", "Turns", "Sending", "Clock", "Graph", "Retention", "Administration"],
+        ["Administration"] = ["Cases", "Storage", "Outbox"],
+        ["Hosting"] = [Cards, "Teams", "Storage", "Outbox", "Cases", "Rendering", "Turns", "Sending", "Clock", "Graph", "Retention", "Administration"],
     };
+
+    /// <summary>Who may know which store it is: whoever opens one, and whoever copies from one to another.</summary>
+    private static readonly string[] KnowStores = ["Storage", "Hosting", "Administration"];
 
     /// <summary>Arrows that the table does not have, from one type to another, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
@@ -64,14 +68,20 @@ public sealed partial class RoomsTests
     [Fact]
     public void EveryRoom_UsesWhatTheTableLetsItUse()
     {
-        var found = typeof(ServiceHost).Assembly.GetTypes().Where(t => RoomOf(t) is not null)
-            .SelectMany(t => Mentioned(t).Select(used => (From: t, To: used)))
-            .Where(arrow => RoomOf(arrow.To) is { } to && RoomOf(arrow.From) is { } from && from != to && !Table[from].SelectMany(Reached).Contains(to))
+        var arrows = Arrows().ToList();
+        var found = arrows.Where(arrow => RoomOf(arrow.To) is { } to && to != "Telemetry" && !Table[RoomOf(arrow.From)!].Contains(to))
             .Select(arrow => $"{Named(arrow.From)} -> {Named(arrow.To)}").ToHashSet();
 
-        Assert.Equal("", string.Join('\n', found.Except(Exceptions.Keys).Order(StringComparer.Ordinal)));
+        Assert.True(found.IsSubsetOf(Exceptions.Keys), string.Join('\n', found.Except(Exceptions.Keys).Order(StringComparer.Ordinal)));
         Assert.Empty(Exceptions.Keys.Except(found));
+        Assert.Empty(Table.SelectMany(row => row.Value.Select(to => (row.Key, to))).Except(arrows.Select(a => (RoomOf(a.From)!, RoomOf(a.To)!))));
     }
+
+    /// <summary>The others know the contract of the store, and not which one it is.</summary>
+    [Fact]
+    public void WhichStoreItIs_FewKnow() => Assert.Empty(Arrows()
+        .Where(arrow => typeof(ICaseStore).IsAssignableFrom(arrow.To) && arrow.To.IsClass && !KnowStores.Contains(RoomOf(arrow.From)))
+        .Select(arrow => $"{Named(arrow.From)} -> {Named(arrow.To)}"));
 
     /// <summary>What a class needs stands in its constructor; only where all is put together is a service asked for by its type.</summary>
     [Fact]
@@ -88,6 +98,9 @@ public sealed partial class RoomsTests
 
     [GeneratedRegex(@"\bIServiceProvider\b|\bIServiceScopeFactory\b|\bGet(Required)?Services?<|\bActivatorUtilities\b")]
     private static partial Regex Asking();
+
+    private static IEnumerable<(Type From, Type To)> Arrows() => typeof(ServiceHost).Assembly.GetTypes().Where(t => RoomOf(t) is not null)
+        .SelectMany(t => Mentioned(t).Select(used => (From: t, To: used))).Where(arrow => RoomOf(arrow.To) is { } to && to != RoomOf(arrow.From));
 
     private static IEnumerable<string> Reached(string room) => Table[room].SelectMany(Reached).Prepend(room);
 
@@ -136,6 +149,8 @@ public sealed partial class RoomsTests
             yield break;
         foreach (var local in body.LocalVariables)
             yield return local.LocalType;
+        foreach (var caught in body.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause))
+            yield return caught.CatchType!;
         var ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
         var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
         for (var at = 0; at < il.Length;)

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Sandbox.Teams;
+using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CareTeamBot.Service.Tests.Turns;
@@ -63,5 +66,22 @@ public sealed class LeadTests(RunningBot bot) : IClassFixture<RunningBot>
         var guest = TeamsMember.Named($"来客 {Guid.NewGuid():N}") with { Role = "guest" };
         await bot.Teams.AddMemberAsync(guest);
         return guest;
+    }
+
+    /// <summary>A group chat is of no team.</summary>
+    [Fact]
+    public async Task WhoLeavesAChatWithoutATeam_LeavesItsCase()
+    {
+        var channel = await bot.NewCaseAsync();
+        bot.Services.GetRequiredService<CaseRepository>().Forget(RunningBot.CaseId(channel));
+
+        Assert.Equal(200, await bot.SendChangedAsync(RunningBot.Nursery, channel, "", activity =>
+        {
+            activity["type"] = "conversationUpdate";
+            activity["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = RunningBot.Nursery.Id });
+            activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = bot.Teams.TenantId } };
+        }));
+
+        Assert.True((await bot.StateAsync(channel)).FindParticipant(RunningBot.Nursery.Id)!.Left);
     }
 }

@@ -52,6 +52,7 @@ internal sealed class ConnectorClients(IHttpClientFactory clients) : ConnectorFa
     private static void Set(JsonSerializerSettings written, JsonSerializerSettings read)
     {
         written.ContractResolver = read.ContractResolver = WireJson.Contracts;
+        written.Formatting = Formatting.None;
         read.Converters.Add(WireJson.TextOnly);
         read.DateParseHandling = DateParseHandling.None;
         // Ids that are none count as not told; what was posted is posted all the same.

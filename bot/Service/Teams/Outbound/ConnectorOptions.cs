@@ -1,4 +1,5 @@
-using System.ComponentModel.DataAnnotations;
+using CareTeamBot.CareTeam.Settings;
+using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Teams.Outbound;
 
@@ -7,20 +8,22 @@ internal sealed class ConnectorOptions
 {
     public const string Section = "Connector";
 
+    private const string FromTo = "{0} must be from {1} to {2}.";
+
     /// <summary>Repeats after 412, 429, 502, 503, 504 or a connection that could not be made. Default 3; 0 for none.</summary>
-    [Range(0, 10)]
+    [Within(0, 10, ErrorMessage = FromTo)]
     public int Retries { get; set; } = 3;
 
     /// <summary>First wait between tries, doubled each time, with jitter. Default 2 s. A Retry-After of a second or more replaces it.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
+    [Within("00:00:00.001", "00:01:00", ErrorMessage = "{0} must be from 00:00:00.001 to {2}.")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Longest such wait. Default 20 s. A longer Retry-After ends the call as throttled, for a later attempt.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
+    [Within("00:00:00.001", "00:10:00", ErrorMessage = "{0} must be from 00:00:00.001 to {2}.")]
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Time for one try, with its token and its whole answer. Default 15 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    [Within("00:00:01", "00:05:00", ErrorMessage = FromTo)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
@@ -29,3 +32,6 @@ internal sealed class ConnectorOptions
     /// </summary>
     public bool LiftRateLimits { get; set; }
 }
+
+[OptionsValidator]
+internal sealed partial class ConnectorValidator : IValidateOptions<ConnectorOptions>;

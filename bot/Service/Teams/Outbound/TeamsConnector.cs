@@ -52,7 +52,7 @@ internal sealed class TeamsConnector(ConnectorCalls calls) : ITeamsConnector
         var created = await CreateAsync(origin with { ConversationId = memberId }, new ConversationParameters
         {
             IsGroup = false,
-            Bot = origin.Bot(),
+            Bot = BotOf(origin),
             Members = [new ChannelAccount(memberId)],
             TenantId = origin.TenantId,
             ChannelData = new TeamsChannelData { Tenant = new TenantInfo(origin.TenantId) },
@@ -66,7 +66,7 @@ internal sealed class TeamsConnector(ConnectorCalls calls) : ITeamsConnector
         var created = await CreateAsync(origin with { ConversationId = channelId }, new ConversationParameters
         {
             IsGroup = true,
-            Bot = origin.Bot(),
+            Bot = BotOf(origin),
             TenantId = origin.TenantId,
             ChannelData = new TeamsChannelData { Channel = new ChannelInfo(channelId) },
             Activity = activity,
@@ -145,4 +145,7 @@ internal sealed class TeamsConnector(ConnectorCalls calls) : ITeamsConnector
     /// <summary>The SDK escapes ids, but leaves dots alone, and an id of dots would climb up the path.</summary>
     private static string Segment(string id) =>
         id.Trim('.').Length > 0 ? id : throw new ArgumentException("An id is empty or made of dots.", nameof(id));
+
+    /// <summary>The bot there, as a message's sender; null where it is not known.</summary>
+    private static ChannelAccount? BotOf(TeamsConversation there) => there.BotId is null ? null : new ChannelAccount(there.BotId, there.BotName);
 }
