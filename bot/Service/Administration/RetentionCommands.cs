@@ -1,6 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
-using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Administration;
 
