@@ -37,7 +37,7 @@ internal static class ItemFaces
 
     /// <summary>The notification's words for an item's card, or for a call to it, by the item's id.</summary>
     public static string Summary(string itemId, CallKind? call, Locale locale) =>
-        itemId.Length == 0 || !ByLetter.TryGetValue(itemId[0], out var face) ? SummaryWords.In(locale).Of(CardKind.Gone)
+        itemId.Length == 0 || !ByLetter.TryGetValue(itemId[0], out var face) ? NoticeWords.In(locale).GoneTitle
         : call is { } kind && face.Has(kind) && face.Summary(kind, locale) is { } summary ? summary
         : face.Summary(locale);
 

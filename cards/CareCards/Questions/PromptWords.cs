@@ -47,7 +47,7 @@ internal readonly struct PromptWords(Locale locale)
     {
         CallKind.Nudge => Summary,
         CallKind.Widen => locale.Of("みなさんへの質問です", "A question to everybody"),
-        CallKind.Consult => SummaryWords.In(locale).Of(CardKind.Consult),
+        CallKind.Consult => SummaryWords.In(locale).Of(View.Consult),
         CallKind.Council => locale.Of("協議の場の議題案ができました", "A draft for the council is ready"),
         CallKind.CouncilReminder => locale.Of("協議の場のその後を教えてください", "How did it go on at the council?"),
         CallKind.PromiseLapsed => locale.Of("調べものの様子を教えてください", "How is the finding out going?"),
