@@ -43,5 +43,5 @@ internal static class ItemFaces
 
     /// <summary>Who holds it until when, for most items.</summary>
     public static (string Holder, string Until) Held(CardContext c, CareItem item, Room room) =>
-        (new Names(c, room).Holder(item.Holder), WaitWords.In(c.Locale).Until(Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone)));
+        (new Names(c, room).Holder(item.Holder), CommonWords.In(c.Locale).UntilMoment(Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone)));
 }

@@ -17,7 +17,7 @@ internal static class QuestionCalls
     private static string Text(CardContext c, Question q, CallKind kind, PromptWords words, Room room)
     {
         var names = new Names(c, room);
-        var asker = Behalf.Asker(c, q, room);
+        var asker = q.For is { } said ? Behalf.Who(c, said, room) : names.PersonOf(q.AskerId, q.AskerAgencyId);
         return kind switch
         {
             CallKind.Nudge => words.Nudge(asker),
