@@ -13,7 +13,6 @@ internal readonly struct CommonWords(Locale locale)
         "この連絡は救急の窓口ではありません。命にかかわるときは、すぐに119へ電話してください。",
         "This is not an emergency line. If a life is in danger, call 119 now.");
     public string PleaseFillIn => locale.Of("入力してください。", "Please fill this in.");
-    public string PleaseChoose => locale.Of("選んでください。", "Please choose one.");
 
     /// <summary>In a folded choice of which nothing is chosen yet.</summary>
     public string Choose => locale.Of("選んでください", "Choose");
