@@ -4,9 +4,9 @@ using CareTeamBot.CareTeam.Items;
 namespace CareTeamBot.Cards.Questions;
 
 /// <summary>What the short messages in the thread say. The argument is who asked; at the answer, who answered.</summary>
-internal readonly struct PromptWords(Locale locale)
+internal readonly struct QuestionCallWords(Locale locale)
 {
-    public static PromptWords In(Locale locale) => new(locale);
+    public static QuestionCallWords In(Locale locale) => new(locale);
 
     public string Nudge(string asker) => locale.IsJa ? $"{asker}の質問に、回答をお願いします。" : $"Please answer the question by {asker}.";
     public string Widen(string asker) => locale.IsJa
