@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace AdaptiveCards;
 
@@ -40,7 +43,15 @@ public class AdaptiveCard : AdaptiveTypedElement
     /// <summary>The buttons under the card: at most 6 are drawn by Teams.</summary>
     public List<AdaptiveAction> Actions { get; set; } = [];
 
-    public string ToJson() => Encoding.UTF8.GetString(FastWriter.Write(this, static text => text));
+    /// <summary>With Japanese as itself. It leaves out only the escapes that protect JSON pasted into HTML or script.</summary>
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        FastWriter.Write(writer, this, static text => text);
+        writer.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }
 
 /// <summary>

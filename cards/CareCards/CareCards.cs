@@ -92,7 +92,7 @@ public static partial class CareCards
     public static AdaptiveCard Gone(CardContext c) => GoneCard.Make(c);
 
     /// <summary>The notification's words: short, and nothing about the child.</summary>
-    public static string Summary(CardKind kind, Locale locale) => SummaryWords.In(locale).Of(kind);
+    public static string Summary(View view, Locale locale) => SummaryWords.In(locale).Of(view);
 
     /// <summary>The same for a card of an item, or of a call to it, by the item's id.</summary>
     public static string Summary(string itemId, CallKind? call, Locale locale) => ItemFaces.Summary(itemId, call, locale);

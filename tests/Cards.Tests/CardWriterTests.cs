@@ -13,7 +13,7 @@ public sealed class CardWriterTests
     /// <summary>As the service writes, as the library does, and as what works with every card library does.</summary>
     private static readonly Func<AdaptiveCard, JsonNode>[] Writers =
     [
-        card => JsonNode.Parse(FastWriter.Write(card, VisibleText.Of))!,
+        card => JsonNode.Parse(Fast(card))!,
         card => JsonNode.Parse(card.ToJson())!,
         card => JsonNode.Parse(new PlainCardWriter().Write(card))!,
     ];
@@ -47,16 +47,18 @@ public sealed class CardWriterTests
     /// <summary>What the service sets, and what works with every card library.</summary>
     [Fact]
     public void EveryCardIsTheSame_WhicheverWriterWritesIt() => Assert.All(CardGallery.All, exhibit =>
-        Assert.Equal(new PlainCardWriter().Write(exhibit.Card), FastWriter.Write(exhibit.Card, VisibleText.Of)));
+        Assert.Equal(new PlainCardWriter().Write(exhibit.Card), Fast(exhibit.Card)));
 
     [Fact]
     public void APrewrittenElementIsWrittenAsItself()
     {
         var element = new AdaptiveContainer { Items = [new AdaptiveTextBlock("質\u200b問")], IsVisible = false };
-        var shared = FastWriter.Prewrite(element, VisibleText.Of);
+        var shared = FastWriter.Prewritten(element.Type, RelaxedJson.Write(element, static (to, e) => FastWriter.Write(to, e, VisibleText.Of)));
 
-        Assert.Equal(FastWriter.Write(new("1.5") { Body = [element, element] }, VisibleText.Of), FastWriter.Write(new("1.5") { Body = [shared, shared] }, VisibleText.Of));
+        Assert.Equal(Fast(new("1.5") { Body = [element, element] }), Fast(new("1.5") { Body = [shared, shared] }));
     }
+
+    private static byte[] Fast(AdaptiveCard card) => RelaxedJson.Write(card, static (to, c) => FastWriter.Write(to, c, VisibleText.Of));
 
     /// <summary>The types and the additional members have tests of their own.</summary>
     private static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties()

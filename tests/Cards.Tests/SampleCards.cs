@@ -81,7 +81,7 @@ internal static class SampleCards
             new AdaptiveDateInput { Id = "date", Label = label, Value = "2026-11-24", Min = "2026-11-01" },
             new AdaptiveTimeInput { Id = "time", Label = label, Value = "16:00" },
             new AdaptiveToggleInput { Id = "toggle", Label = label, Title = locale.Of("急ぎ", "Urgent"), ValueOn = "true", ValueOff = "false", Wrap = true },
-            new AdaptiveChoiceSetInput { Id = "one", Label = label, IsRequired = true, ErrorMessage = words.PleaseChoose, Choices = [Say.Choice("A", "a"), Say.Choice("B", "b")], Value = "a" },
+            new AdaptiveChoiceSetInput { Id = "one", Label = label, IsRequired = true, ErrorMessage = words.PleaseFillIn, Choices = [Say.Choice("A", "a"), Say.Choice("B", "b")], Value = "a" },
             new AdaptiveChoiceSetInput { Id = "many", Label = label, Style = AdaptiveChoiceInputStyle.Expanded, IsMultiSelect = true, Choices = [Say.Choice("A", "a"), Say.Choice("B", "b")] },
         ];
     }

@@ -1,5 +1,6 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.Service.Storage;
 

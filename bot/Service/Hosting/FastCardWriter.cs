@@ -6,9 +6,10 @@ namespace CareTeamBot.Service.Hosting;
 /// <summary>Writes cards straight to UTF-8, in a small part of the time that the way over <c>ToJson()</c> takes.</summary>
 internal sealed class FastCardWriter : ICardWriter
 {
-    public byte[] Write(AdaptiveCard card) => FastWriter.Write(card, VisibleText.Of);
+    public byte[] Write(AdaptiveCard card) => RelaxedJson.Write(card, static (to, c) => FastWriter.Write(to, c, VisibleText.Of));
 
-    public AdaptiveElement Share(AdaptiveElement element) => FastWriter.Prewrite(element, VisibleText.Of);
+    public AdaptiveElement Share(AdaptiveElement element) =>
+        FastWriter.Prewritten(element.Type, RelaxedJson.Write(element, static (to, e) => FastWriter.Write(to, e, VisibleText.Of)));
 }
 
 internal static partial class ServiceHost

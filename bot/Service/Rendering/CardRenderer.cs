@@ -147,7 +147,7 @@ internal sealed class CardRenderer(
     private static string Summary(RenderRequest request) => request.Slot switch
     {
         { View: View.Personal or View.Item or View.Call or View.Listing, Item: var item, Call: var call } => CareCards.Summary(item ?? "", call, request.Locale),
-        { View: var view } => CareCards.Summary(Enum.Parse<CardKind>(view.ToString()), request.Locale),
+        { View: var view } => CareCards.Summary(view, request.Locale),
     };
 
     private static AdaptiveCard OfItem(CardContext context, RenderRequest request, CareItem? item) => (item, request.Slot) switch

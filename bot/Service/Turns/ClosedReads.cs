@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Turns;

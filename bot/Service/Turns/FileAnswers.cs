@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Teams;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 

@@ -1,5 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Cases;
+using CareTeamBot.CareTeam.Items;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;

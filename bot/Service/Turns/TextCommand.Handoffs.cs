@@ -1,7 +1,7 @@
 using System.Globalization;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
-using CareTeamBot.Service.Cases;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;

@@ -1,4 +1,4 @@
-using CareTeamBot.Service.Cases;
+using CareTeamBot.CareTeam.Items;
 using Microsoft.Bot.Schema;
 
 namespace CareTeamBot.Service.Turns;

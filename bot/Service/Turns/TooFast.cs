@@ -1,7 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.Service.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Telemetry;
 

@@ -1,6 +1,7 @@
 using CareTeamBot.Cards;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Teams;

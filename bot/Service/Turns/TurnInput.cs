@@ -1,4 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Cases;
 using Microsoft.Bot.Schema.Teams;

@@ -9,8 +9,6 @@ namespace CareTeamBot.Cards.Conferences;
 /// <summary>What is typed about a conference: on its card, on the check's, and on the form that plans one.</summary>
 internal static class ConferenceForms
 {
-    private const int MaxInSight = 7;
-
     /// <summary>The form of <c>conference.plan</c>. It refreshes by hand alone, as to do so by itself would take away what is being typed.</summary>
     public static AdaptiveCard Plan(CardContext c, Room room)
     {
@@ -92,14 +90,6 @@ internal static class ConferenceForms
         var names = new Names(c, room);
         var choices = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Take(room.Choices)
             .Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
-        return choices.Count == 0 ? null : new()
-        {
-            Id = id,
-            Label = label,
-            IsMultiSelect = true,
-            Wrap = true,
-            Choices = choices,
-            Style = choices.Count > MaxInSight ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Expanded,
-        };
+        return choices.Count == 0 ? null : Say.Several(id, label, choices);
     }
 }

@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Items;
-using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
@@ -88,7 +87,7 @@ internal readonly struct ConferenceWords(Locale locale)
         "“Settled” answers the question; whoever asked is then asked whether it is solved.");
     public string DecidedTitle => locale.Of("決まったこと", "Decided");
     public string ToWhom(string who) => locale.IsJa ? $"{who}へ" : $"for {who}";
-    public string UntilDay(string day) => WaitWords.In(locale).Until(day);
+    public string UntilDay(string day) => CommonWords.In(locale).UntilMoment(day);
     public string AddPoint => locale.Of("議題を足す", "Add a point");
     public string PointLabel => locale.Of("話したいこと", "What to talk about");
     public string PointHint => locale.Of("どの機関の方も、ご家族も足せます。", "Any agency and the family may add one.");

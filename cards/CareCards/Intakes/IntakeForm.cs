@@ -35,7 +35,7 @@ internal static class IntakeForm
     /// <summary>The viewer's cases, and, where the bot makes channels, a new one: that is the chat's own id.</summary>
     private static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room, IntakeWords words)
     {
-        var cases = AskFormCard.Cases(c, open, room, AskWords.In(c.Locale));
+        var cases = AskFormCard.Cases(c, open, room);
         if (!c.MakesChannels) return cases;
         cases.Value = c.CaseId;
         cases.Choices.Insert(0, Say.Choice(words.NewCase, c.CaseId));

@@ -37,11 +37,11 @@ internal static class ItemFaces
 
     /// <summary>The notification's words for an item's card, or for a call to it, by the item's id.</summary>
     public static string Summary(string itemId, CallKind? call, Locale locale) =>
-        itemId.Length == 0 || !ByLetter.TryGetValue(itemId[0], out var face) ? SummaryWords.In(locale).Of(CardKind.Gone)
+        itemId.Length == 0 || !ByLetter.TryGetValue(itemId[0], out var face) ? NoticeWords.In(locale).GoneTitle
         : call is { } kind && face.Has(kind) && face.Summary(kind, locale) is { } summary ? summary
         : face.Summary(locale);
 
     /// <summary>Who holds it until when, for most items.</summary>
     public static (string Holder, string Until) Held(CardContext c, CareItem item, Room room) =>
-        (new Names(c, room).Holder(item.Holder), WaitWords.In(c.Locale).Until(Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone)));
+        (new Names(c, room).Holder(item.Holder), CommonWords.In(c.Locale).UntilMoment(Dates.Until(item.Due, c.Locale, c.Rules.Calendar.Zone)));
 }

@@ -63,7 +63,7 @@ internal static class OpeningCard
         var open = cases.Where(g => g.State.Status == CaseStatus.Open).ToList();
         if (sheet.Typed.Count > 0 && open.Count > 0)
         {
-            yield return Frame.Fold(words.PutInto, [AskFormCard.Cases(c, open, room, AskWords.In(c.Locale))],
+            yield return Frame.Fold(words.PutInto, [AskFormCard.Cases(c, open, room)],
                 Frame.Button(words.PutIntoThis, Verbs.CaseOpen, Data(c, sheet, "kept"), main: true));
         }
 

@@ -1,7 +1,6 @@
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Questions;
 
 namespace CareTeamBot.Cards.Parts;
 
@@ -80,11 +79,6 @@ internal static class Behalf
         string?[] details = [said.How is { } how ? PlainText.Line(how, room.Name) : null, said.Day is { } day ? Dates.DayWithoutYear(day, c.Locale) : null];
         return words.Said(Who(c, said, room), string.Join(words.Separator, details.OfType<string>()));
     }
-
-    /// <summary>Whose question it is, in a few words.</summary>
-    public static string Asker(CardContext c, Question q, Room room) => q.For is { } said
-        ? Who(c, said, room)
-        : new Names(c, room).PersonOf(q.AskerId, q.AskerAgencyId);
 
     public static string Who(CardContext c, OnBehalf said, Room room) =>
         PlainText.Line(said.Who, room.Name) is { Length: > 0 } who ? who : NameWords.In(c.Locale).SomePerson;

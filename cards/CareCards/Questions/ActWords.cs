@@ -7,9 +7,6 @@ internal readonly struct ActWords(Locale locale)
 {
     public static ActWords In(Locale locale) => new(locale);
 
-    public string History => locale.Of("これまで", "So far");
-    public string HistoryWithOlder(int older) => locale.IsJa ? $"これまで（前の{older}件も見る）" : $"So far (show {older} earlier)";
-    public string ShowAll => locale.Of("前の経過も見る", "Show what came before");
     public string Asked(string who) => locale.IsJa ? $"{who}が質問しました" : $"{who} asked";
     public string Nudged => CommonWords.In(locale).Nudged;
     public string Widened => locale.Of("すべての機関に聞きました", "Asked every agency");

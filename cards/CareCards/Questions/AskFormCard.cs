@@ -9,10 +9,6 @@ namespace CareTeamBot.Cards.Questions;
 /// <summary>The form for asking, in the channel, in a personal chat and in the dialog of the message action.</summary>
 internal static class AskFormCard
 {
-
-    /// <summary>More agencies than this are chosen from a list that folds.</summary>
-    private const int MaxInSight = 7;
-
     public static AdaptiveCard Make(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, Room room, bool dialog)
     {
         var words = AskWords.In(c.Locale);
@@ -23,7 +19,7 @@ internal static class AskFormCard
         var card = Frame.Form(c, words.Title,
             [
                 Say.Heading(words.Title),
-                open is { Count: > 1 } ? Cases(about, open, room, words) : null,
+                open is { Count: > 1 } ? Cases(about, open, room) : null,
                 Text(text, room, words),
                 .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, about.State.AgencyOf(about.ViewerId)?.Id, room, words),
                 .. Behalf.Folded(about),
@@ -48,10 +44,10 @@ internal static class AskFormCard
         Value = PlainText.Clip(PlainText.Clean(text), room.Value) is { Length: > 0 } value ? value : null,
     };
 
-    internal static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room, AskWords words) => new()
+    internal static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room) => new()
     {
         Id = "caseId",
-        Label = words.Case,
+        Label = AskWords.In(c.Locale).Case,
         Value = open[0].CaseId,
         Choices = [.. open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
     };
@@ -65,11 +61,7 @@ internal static class AskFormCard
             ? []
             :
             [
-                new AdaptiveChoiceSetInput
-                {
-                    Id = "addressed", Label = words.Addressed, IsMultiSelect = true, Wrap = true, Choices = choices,
-                    Style = choices.Count > MaxInSight ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Expanded,
-                },
+                Say.Several("addressed", words.Addressed, choices),
                 Say.Note(words.AddressedNote),
             ];
     }

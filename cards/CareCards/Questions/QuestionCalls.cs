@@ -10,14 +10,14 @@ internal static class QuestionCalls
 {
     public static ItemCall Make(CardContext c, Question q, CallKind kind, Room room)
     {
-        var words = PromptWords.In(c.Locale);
+        var words = QuestionCallWords.In(c.Locale);
         return new(Text(c, q, kind, words, room), How(kind, words), HasDue: kind != CallKind.Answered);
     }
 
-    private static string Text(CardContext c, Question q, CallKind kind, PromptWords words, Room room)
+    private static string Text(CardContext c, Question q, CallKind kind, QuestionCallWords words, Room room)
     {
         var names = new Names(c, room);
-        var asker = Behalf.Asker(c, q, room);
+        var asker = q.For is { } said ? Behalf.Who(c, said, room) : names.PersonOf(q.AskerId, q.AskerAgencyId);
         return kind switch
         {
             CallKind.Nudge => words.Nudge(asker),
@@ -31,7 +31,7 @@ internal static class QuestionCalls
         };
     }
 
-    private static string How(CallKind kind, PromptWords words) => kind switch
+    private static string How(CallKind kind, QuestionCallWords words) => kind switch
     {
         CallKind.Answered => words.HowToJudge,
         CallKind.PromiseLapsed => words.HowToExtend,

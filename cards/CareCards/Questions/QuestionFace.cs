@@ -13,11 +13,11 @@ namespace CareTeamBot.Cards.Questions;
 internal sealed class QuestionFace() : Face<Question>('q',
     [CallKind.Nudge, CallKind.Widen, CallKind.Consult, CallKind.Council, CallKind.CouncilReminder, CallKind.PromiseLapsed, CallKind.Answered])
 {
-    public override string Summary(Locale locale) => PromptWords.In(locale).Summary;
+    public override string Summary(Locale locale) => QuestionCallWords.In(locale).Summary;
 
     public override ItemCall Call(CardContext c, Question q, CallKind kind, Room room) => QuestionCalls.Make(c, q, kind, room);
 
-    public override string? Summary(CallKind kind, Locale locale) => PromptWords.In(locale).SummaryOf(kind);
+    public override string? Summary(CallKind kind, Locale locale) => QuestionCallWords.In(locale).SummaryOf(kind);
 
     /// <summary>A call says what was asked in its own words, without the mark that it is urgent.</summary>
     public override string About(CardContext c, Question q, Room room) => q.Text;
@@ -42,7 +42,7 @@ internal sealed class QuestionFace() : Face<Question>('q',
                 .. q.IsOpen ? waiting.Facts : [],
                 q.Urgent && q.IsOpen ? Say.Note(CommonWords.In(c.Locale).NoEmergencyLine) : null,
                 Closing(c, q, room, words),
-                .. History.Of(c, q, room),
+                .. QuestionHistory.Of(c, q, room),
             ],
             Buttons(c, q, room, words));
     }

@@ -30,11 +30,9 @@ internal readonly struct WaitWords(Locale locale)
     public string DayIsOver => locale.Of("調べる日が過ぎ、様子をうかがっているため", "the day set is over, and we have asked how it goes");
     public string AwaitingWord => locale.Of("解決したかどうか、まだ返事がないため", "no word yet on whether it is solved");
     public string NeedsCouncil => locale.Of("チームの中では解けていないため", "not solved within the team");
-    public string Referred(string from, string to) => locale.IsJa ? $"{from}から{to}へ案内があったため" : $"{from} pointed to {to}";
     public string SinceAsked(string length) => locale.IsJa ? $"質問から{length}" : $"{length} from the question";
     public string SinceAnswered(string length) => locale.IsJa ? $"回答から{length}" : $"{length} from the answer";
     public string Because(string what, string why) => locale.IsJa ? $"{what}（{why}）" : $"{what} ({why})";
-    public string Until(string moment) => locale.IsJa ? $"{moment}まで" : $"until {moment}";
     public string NextNudge => CommonWords.In(locale).NextNudge;
     public string NextWiden => locale.Of("すべての機関に聞きます。", "We ask every agency.");
     public string NextConsult(string coordinator) => locale.IsJa ? $"{coordinator}に引き継ぎます。" : $"It goes to {coordinator}.";

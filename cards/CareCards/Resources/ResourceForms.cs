@@ -8,8 +8,6 @@ namespace CareTeamBot.Cards.Resources;
 /// <summary>Adding a resource, and recording one that is missing.</summary>
 internal static class ResourceForms
 {
-    private static readonly string[] KeptSeparators = ["、"];
-
     public static AdaptiveCard Make(CardContext c, string? name, DirectoryCommand.Add? typed)
     {
         var words = ResourceWords.In(c.Locale);

@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
@@ -41,7 +40,7 @@ internal sealed class RoleStand(CardContext c, RoleItem role, Room room)
         { Step: RoleStep.Reported } => words.WhyReported,
         { Step: RoleStep.Accepted, Until: null } => words.WhyReview,
         { Step: RoleStep.Accepted } => role.IsStalled(c.Now) ? words.WhyStalled : words.WhyDay,
-        { Declines: [.., { ToAgencyId: { } to } last] } => WaitWords.In(c.Locale).Referred(names.PersonOf(last.By, last.AgencyId), names.Agency(to)),
+        { Declines: [.., { ToAgencyId: { } to } last] } => CommonWords.In(c.Locale).Referred(names.PersonOf(last.By, last.AgencyId), names.Agency(to)),
         _ => words.WhyAsked,
     };
 

@@ -9,9 +9,6 @@ namespace CareTeamBot.Cards.Updates;
 /// <summary>The form for sharing, in the channel, in a personal chat and in the dialog of the message action.</summary>
 internal static class UpdateFormCard
 {
-    /// <summary>More agencies than this are chosen from a list that folds.</summary>
-    private const int MaxInSight = 7;
-
     private const int MaxLinkLetters = UpdateItem.MaxLinks * (UpdateItem.MaxLink + 1);
 
     public static AdaptiveCard Make(CardContext c, string? text, IReadOnlyList<CaseGlance>? cases, Room room, bool dialog)
@@ -25,7 +22,7 @@ internal static class UpdateFormCard
         var card = Frame.Form(c, words.FormTitle,
             [
                 Say.Heading(words.FormTitle),
-                choose ? Cases(about, open!, room) : null,
+                choose ? AskFormCard.Cases(about, open!, room) : null,
                 Text(text, room, words),
                 About(UpdateAbout.Health, words),
                 .. choose ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
@@ -77,14 +74,6 @@ internal static class UpdateFormCard
         Value = links.Length == 0 ? null : links,
     };
 
-    private static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room) => new()
-    {
-        Id = "caseId",
-        Label = AskWords.In(c.Locale).Case,
-        Value = open[0].CaseId,
-        Choices = [.. open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
-    };
-
     /// <summary>Every agency with somebody there but the sharer's own, the family too.</summary>
     private static IEnumerable<AdaptiveElement> Addressed(CardContext c, Room room, UpdateWords words)
     {
@@ -96,11 +85,7 @@ internal static class UpdateFormCard
             ? []
             :
             [
-                new AdaptiveChoiceSetInput
-                {
-                    Id = "addressed", Label = words.Addressed, IsMultiSelect = true, Wrap = true, Choices = choices,
-                    Style = choices.Count > MaxInSight ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Expanded,
-                },
+                Say.Several("addressed", words.Addressed, choices),
                 Say.Note(words.AddressedNote),
             ];
     }

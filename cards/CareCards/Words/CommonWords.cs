@@ -13,7 +13,6 @@ internal readonly struct CommonWords(Locale locale)
         "この連絡は救急の窓口ではありません。命にかかわるときは、すぐに119へ電話してください。",
         "This is not an emergency line. If a life is in danger, call 119 now.");
     public string PleaseFillIn => locale.Of("入力してください。", "Please fill this in.");
-    public string PleaseChoose => locale.Of("選んでください。", "Please choose one.");
 
     /// <summary>In a folded choice of which nothing is chosen yet.</summary>
     public string Choose => locale.Of("選んでください", "Choose");
@@ -27,12 +26,17 @@ internal readonly struct CommonWords(Locale locale)
     public string NextReview => locale.Of("コーディネーターに、その後をうかがいます。", "We ask the coordinator how it went on.");
     public string Nudged => locale.Of("もう一度お願いしました", "Asked once more");
     public string Send => locale.Of("送る", "Send");
+    public string History => locale.Of("これまで", "So far");
+    public string HistoryWithOlder(int older) => locale.IsJa ? $"これまで（前の{older}件も見る）" : $"So far (show {older} earlier)";
+    public string ShowAll => locale.Of("前の経過も見る", "Show what came before");
 
     /// <summary>For a client that cannot draw the card.</summary>
     public string Fallback => locale.Of(
         "このカードを表示できません。Teams を新しくするか、「@CareTeamBot 状況」と送ってください。",
         "This card cannot be shown. Update Teams, or send “@CareTeamBot status”.");
 
+    public string UntilMoment(string moment) => locale.IsJa ? $"{moment}まで" : $"until {moment}";
+    public string Referred(string from, string to) => locale.IsJa ? $"{from}から{to}へ案内があったため" : $"{from} pointed to {to}";
     public string From(string who, string when) => locale.IsJa ? $"{who}から　{when}" : $"From {who}, {when}";
     public string ActedAt(string who, string when) => locale.IsJa ? $"{who}　{when}" : $"{who}, {when}";
     public string Labelled(string label, string value) => locale.IsJa ? $"{label}：{value}" : $"{label}: {value}";

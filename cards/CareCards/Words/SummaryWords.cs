@@ -8,6 +8,7 @@ using CareTeamBot.Cards.Resources;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Troubles;
 using CareTeamBot.Cards.Updates;
+using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Words;
 
@@ -16,36 +17,33 @@ internal readonly struct SummaryWords(Locale locale)
 {
     public static SummaryWords In(Locale locale) => new(locale);
 
-    public string Gone => NoticeWords.In(locale).GoneTitle;
-
-    public string Of(CardKind kind) => kind switch
+    public string Of(View view) => view switch
     {
-        CardKind.Case => locale.Of("ケースのカード", "The case's card"),
-        CardKind.Team => TeamWords.In(locale).Title,
-        CardKind.Consult => locale.Of("次の手を選んでください", "Please choose the next step"),
-        CardKind.Status => StatusWords.In(locale).Title,
-        CardKind.PersonalStatus => StatusWords.In(locale).PersonalTitle,
-        CardKind.Digest => locale.Of("今朝の一覧です", "Your list this morning"),
-        CardKind.Help => HelpWords.In(locale).Title,
-        CardKind.AskForm => AskWords.In(locale).Title,
-        CardKind.ShareForm => UpdateWords.In(locale).FormTitle,
-        CardKind.AdviceForm => AdviceWords.In(locale).Ask,
-        CardKind.Invitation => AdviceWords.In(locale).Invitation,
-        CardKind.IntakeForm => IntakeWords.In(locale).FormTitle,
-        CardKind.ConferenceForm => ConferenceWords.In(locale).FormTitle,
-        CardKind.Agenda => locale.Of("次の作戦会議の議題", "The next conference's agenda"),
-        CardKind.Notice => locale.Of("CareTeamBot からのお知らせ", "A note from CareTeamBot"),
-        CardKind.Gone => Gone,
-        CardKind.RoleForm => RoleFormWords.In(locale).RoleTitle,
-        CardKind.TaskForm => RoleFormWords.In(locale).TaskTitle,
-        CardKind.HandoffForm => HandoffFormWords.In(locale).Title,
-        CardKind.Stages => LifeStageWords.In(locale).PlanTitle,
-        CardKind.Opening => locale.Of("ケースのチャネルのこと", "About the case's channel"),
-        CardKind.Trouble => TroubleWords.In(locale).Title,
-        CardKind.ChannelLost => locale.Of("ケースのチャネルに届きません", "A case's channel can't be reached"),
-        CardKind.Resources => ResourceWords.In(locale).Title,
-        CardKind.ResourceForm => locale.Of("社会資源を登録する", "Add a resource"),
-        CardKind.RetiredResources => ResourceWords.In(locale).RetiredTitle,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown card."),
+        View.Case => locale.Of("ケースのカード", "The case's card"),
+        View.Team => TeamWords.In(locale).Title,
+        View.Consult => locale.Of("次の手を選んでください", "Please choose the next step"),
+        View.Status => StatusWords.In(locale).Title,
+        View.PersonalStatus => StatusWords.In(locale).PersonalTitle,
+        View.Digest => locale.Of("今朝の一覧です", "Your list this morning"),
+        View.Help => HelpWords.In(locale).Title,
+        View.AskForm => AskWords.In(locale).Title,
+        View.ShareForm => UpdateWords.In(locale).FormTitle,
+        View.AdviceForm => AdviceWords.In(locale).Ask,
+        View.Invitation => AdviceWords.In(locale).Invitation,
+        View.IntakeForm => IntakeWords.In(locale).FormTitle,
+        View.ConferenceForm => ConferenceWords.In(locale).FormTitle,
+        View.Agenda => locale.Of("次の作戦会議の議題", "The next conference's agenda"),
+        View.Notice => locale.Of("CareTeamBot からのお知らせ", "A note from CareTeamBot"),
+        View.RoleForm => RoleFormWords.In(locale).RoleTitle,
+        View.TaskForm => RoleFormWords.In(locale).TaskTitle,
+        View.HandoffForm => HandoffFormWords.In(locale).Title,
+        View.Stages => LifeStageWords.In(locale).PlanTitle,
+        View.Opening => locale.Of("ケースのチャネルのこと", "About the case's channel"),
+        View.Trouble => TroubleWords.In(locale).Title,
+        View.ChannelLost => locale.Of("ケースのチャネルに届きません", "A case's channel can't be reached"),
+        View.Resources => ResourceWords.In(locale).Title,
+        View.ResourceForm => locale.Of("社会資源を登録する", "Add a resource"),
+        View.RetiredResources => ResourceWords.In(locale).RetiredTitle,
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view, "Unknown card."),
     };
 }

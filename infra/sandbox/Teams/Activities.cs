@@ -155,15 +155,6 @@ internal sealed class Activities(FakeTeamsOptions options, TeamsWorld world, Fun
         return activity;
     }
 
-    /// <summary>The app was installed for a person.</summary>
-    public JsonObject Installed(TeamsMember who)
-    {
-        var activity = Common("installationUpdate", who, world.ChatOf(who), world.ChatOf(who));
-        activity["id"] = $"f:{Guid.NewGuid()}";
-        activity["action"] = "add";
-        return activity;
-    }
-
     private JsonObject Payload(TeamsMessage on)
     {
         var payload = new JsonObject

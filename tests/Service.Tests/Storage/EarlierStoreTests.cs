@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Administration;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Rendering;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Resources;
 using CareTeamBot.Service.Cases;

@@ -1,4 +1,4 @@
-using CareTeamBot.Cards.Questions;
+using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
@@ -6,7 +6,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 
-namespace CareTeamBot.Cards.Parts;
+namespace CareTeamBot.Cards.Questions;
 
 /// <summary>Explains a question's wait: where it stands, who holds it, until when, why, and what happens then.</summary>
 internal sealed class Waiting(CardContext c, Question q, Room room)
@@ -22,7 +22,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
     /// <summary>When the wait ends, by itself; <see cref="Until"/> for a sentence.</summary>
     public string Due => Dates.Until(q.Due, c.Locale, c.Rules.Calendar.Zone);
 
-    public string Until => words.Until(Due);
+    public string Until => CommonWords.In(c.Locale).UntilMoment(Due);
 
     /// <summary>Where it stands, as one sentence.</summary>
     public string State => q switch
@@ -80,7 +80,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
         { Step: QuestionStep.Widened, Passes.IsEmpty: false } => words.AllPassed,
         { Acts: [.., { Kind: ItemActKind.PromiseLapsed }] } => words.DayIsOver,
         { Step: QuestionStep.Nudged or QuestionStep.Widened or QuestionStep.Consult } => words.NoAnswerYet,
-        { Passes: [.., { ToAgencyId: { } to } last] } => words.Referred(names.PersonOf(last.By, last.AgencyId), names.Agency(to)),
+        { Passes: [.., { ToAgencyId: { } to } last] } => CommonWords.In(c.Locale).Referred(names.PersonOf(last.By, last.AgencyId), names.Agency(to)),
         _ => "",
     };
 

@@ -4,9 +4,9 @@ using CareTeamBot.CareTeam.Items;
 namespace CareTeamBot.Cards.Questions;
 
 /// <summary>What the short messages in the thread say. The argument is who asked; at the answer, who answered.</summary>
-internal readonly struct PromptWords(Locale locale)
+internal readonly struct QuestionCallWords(Locale locale)
 {
-    public static PromptWords In(Locale locale) => new(locale);
+    public static QuestionCallWords In(Locale locale) => new(locale);
 
     public string Nudge(string asker) => locale.IsJa ? $"{asker}の質問に、回答をお願いします。" : $"Please answer the question by {asker}.";
     public string Widen(string asker) => locale.IsJa
@@ -47,7 +47,7 @@ internal readonly struct PromptWords(Locale locale)
     {
         CallKind.Nudge => Summary,
         CallKind.Widen => locale.Of("みなさんへの質問です", "A question to everybody"),
-        CallKind.Consult => SummaryWords.In(locale).Of(CardKind.Consult),
+        CallKind.Consult => SummaryWords.In(locale).Of(View.Consult),
         CallKind.Council => locale.Of("協議の場の議題案ができました", "A draft for the council is ready"),
         CallKind.CouncilReminder => locale.Of("協議の場のその後を教えてください", "How did it go on at the council?"),
         CallKind.PromiseLapsed => locale.Of("調べものの様子を教えてください", "How is the finding out going?"),
