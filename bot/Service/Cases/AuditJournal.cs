@@ -20,9 +20,9 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     public static bool IsAudit(string storedId) => storedId.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Durable when it returns.</summary>
-    public async Task WriteAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation)
+    public async Task WriteAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
     {
-        var draft = new JournalDraft(clock.GetUtcNow(), kind, null, CaseJson.Write(entry));
+        var draft = new JournalDraft(at ?? clock.GetUtcNow(), kind, null, CaseJson.Write(entry));
         await Conflicts.RetryAsync(async () => await store.CommitAsync(new CaseCommit
         {
             CaseId = IdOf(caseId),
@@ -34,7 +34,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     }
 
     /// <summary>The same for a deed that may be done again after a stop: it is on record once.</summary>
-    public async Task WriteOnceAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation)
+    public async Task WriteOnceAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
     {
         await foreach (var (before, content) in ReadAsync(caseId, cancellation).ConfigureAwait(false))
         {
@@ -44,7 +44,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
             }
         }
 
-        await WriteAsync(caseId, kind, entry, cancellation).ConfigureAwait(false);
+        await WriteAsync(caseId, kind, entry, cancellation, at).ConfigureAwait(false);
     }
 
     public async IAsyncEnumerable<(JournalEntry Entry, AuditEntry Content)> ReadAsync(

@@ -51,7 +51,7 @@ internal sealed class CaseChanges(
     }
 
     /// <summary>What whoever runs the service has to know of what was committed.</summary>
-    public void Tell(string caseId, ImmutableList<CaseEvent> events)
+    public void Tell(string caseId, IReadOnlyList<CaseEvent> events)
     {
         foreach (var happened in events)
         {

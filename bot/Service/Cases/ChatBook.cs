@@ -9,6 +9,9 @@ internal sealed class ChatBook(ICaseStore store)
 {
     private readonly ConcurrentDictionary<string, TeamsConversation> known = new(StringComparer.Ordinal);
 
+    /// <summary>Chats that people have just written in, until the store has them.</summary>
+    private readonly ConcurrentDictionary<string, TeamsConversation> learned = new(StringComparer.Ordinal);
+
     /// <summary>The chat, where it is remembered.</summary>
     public async ValueTask<CaseAddress?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
         await LoadAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false) is { } chat ? CaseAddress.OfChat(chat) : null;
@@ -17,7 +20,7 @@ internal sealed class ChatBook(ICaseStore store)
     public async ValueTask<TeamsConversation?> RecallAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
-        if (known.TryGetValue(key, out var chat))
+        if (learned.TryGetValue(key, out var chat) || known.TryGetValue(key, out chat))
         {
             return chat with { ServiceUrl = origin.ServiceUrl };
         }
@@ -36,6 +39,7 @@ internal sealed class ChatBook(ICaseStore store)
         }
 
         known.TryRemove(key, out _);
+        learned.TryRemove(key, out _);
         return null;
     }
 
@@ -43,6 +47,7 @@ internal sealed class ChatBook(ICaseStore store)
     {
         await store.SaveDocumentAsync(Key(tenantId, memberId), CaseJson.Write(chat), cancellation).ConfigureAwait(false);
         known[Key(tenantId, memberId)] = chat;
+        learned.TryRemove(Key(tenantId, memberId), out _);
     }
 
     /// <summary>Somebody has nothing to do with any case any more. Their next message makes the chat known again.</summary>
@@ -50,17 +55,21 @@ internal sealed class ChatBook(ICaseStore store)
     {
         await store.DeleteDocumentAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false);
         known.TryRemove(Key(tenantId, memberId), out _);
+        learned.TryRemove(Key(tenantId, memberId), out _);
     }
 
-    /// <summary>Remembers the chat in which somebody wrote.</summary>
-    public async ValueTask RememberAsync(CaseAddress chat, string memberId, CancellationToken cancellation)
+    /// <summary>Takes note, in this process alone, of the chat in which somebody writes.</summary>
+    /// <returns>What is to be kept in the store; null where it is kept already.</returns>
+    public TeamsConversation? Learn(CaseAddress chat, string memberId)
     {
-        var key = Key(chat.TenantId, memberId);
-        var conversation = chat.Thread(null);
-        if (!known.TryGetValue(key, out var before) || before != conversation)
+        var (key, conversation) = (Key(chat.TenantId, memberId), chat.Thread(null));
+        if (known.TryGetValue(key, out var before) && before == conversation)
         {
-            await KeepAsync(chat.TenantId, memberId, conversation, cancellation).ConfigureAwait(false);
+            return null;
         }
+
+        learned[key] = conversation;
+        return conversation;
     }
 
     /// <summary>What is stored, unless it is a chat between people, which earlier versions took for the person's own.</summary>

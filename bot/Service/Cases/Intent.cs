@@ -35,6 +35,9 @@ internal sealed record Intent
 
     /// <summary>The words with which a form opens.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What is to be done in place of saying something.</summary>
+    public Deed? Deed { get; init; }
 }
 
 /// <summary>

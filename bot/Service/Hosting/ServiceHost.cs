@@ -126,6 +126,7 @@ internal static partial class ServiceHost
         services.AddSingleton<PersonalCases>();
         services.AddSingleton<Desks>();
         services.AddSingleton<Files>();
+        services.AddSingleton<Deeds>();
         services.AddSingleton<ChannelWatch>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<OutboxWatch>();
@@ -133,13 +134,15 @@ internal static partial class ServiceHost
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<AuditJournal>();
-        services.AddSingleton<ClosedReads>();
         services.AddSingleton<Purger>();
         services.AddSingleton<GraphEffects>();
         services.AddSingleton<Sayings>();
         services.AddSingleton<TurnSayings>();
         services.AddSingleton<CaseChanges>();
+        services.AddSingleton<TurnCases>();
+        services.AddSingleton<TurnDecisions>();
         services.AddSingleton<TurnCommits>();
+        services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<OpeningBook>();
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<TurnAnswers>();

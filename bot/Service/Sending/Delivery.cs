@@ -18,7 +18,7 @@ internal delegate Task<PostedMessage?> DeliverElsewhere(OutboxRow row, bool supe
 /// the row with the message's id.
 /// </summary>
 internal sealed class Delivery(
-    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, DeliverElsewhere elsewhere,
+    ICaseStore store, CaseRepository cases, CardRenderer renderer, Chats chats, Desks desks, Files files, Deeds deeds, DeliverElsewhere elsewhere,
     ChannelWatch watch, CaseChanges changes, ITeamsConnector connector)
 {
     /// <summary>Sends a letter, unless that is done already, and writes down how it ended.</summary>
@@ -65,6 +65,13 @@ internal sealed class Delivery(
         if (GraphSlots.Is(row.Slot))
         {
             letter.End(await elsewhere(row, superseded, cancellation).ConfigureAwait(false));
+            return true;
+        }
+
+        if (intent.Deed is { } deed)
+        {
+            await deeds.DoAsync(deed, row, cancellation);
+            letter.End(null);
             return true;
         }
 

@@ -16,7 +16,7 @@ internal sealed class Letter
     private Letter(OutboxRow row, Intent? intent)
     {
         (Row, Intent, Slot) = (row, intent, Slots.Read(row.Slot));
-        Lane = GraphSlots.LaneOf(row) ?? (Slot is { View: not View.File, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
+        Lane = WorkLane(row) ?? (Slot is { View: not View.File, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
         Rank = intent is null ? Rank.Update : Ranks.Of(row.Slot, Slot, intent);
         Purpose = new CallPurpose(Ranks.UrgencyOf(Rank));
         Place = new LinkedListNode<Letter>(this);
@@ -66,7 +66,7 @@ internal sealed class Letter
     public string Lane { get; }
 
     /// <summary>Whether it is a piece of work that nothing else waits for.</summary>
-    public bool IsAlone => GraphSlots.LaneOf(Row) is not null;
+    public bool IsAlone => WorkLane(Row) is not null;
 
     /// <summary>All that came before it goes before it, and all that comes later after it.</summary>
     public bool IsBarrier => Row.Slot == GraphSlots.Archive;
@@ -75,6 +75,8 @@ internal sealed class Letter
     public AskedCard? Asked => Outcome is null && Intent is { OnlyIfPosted: false, File: null } intent && Slot is { } slot && Ranks.IsOfOneMessage(Row.Slot, slot)
         ? new AskedCard(slot.View, intent.Place, intent.MemberId, intent.Language, intent.Notice, intent.Text)
         : null;
+
+    private static string? WorkLane(OutboxRow row) => DeedSlots.LaneOf(row) ?? GraphSlots.LaneOf(row);
 
     public static Letter Of(OutboxRow row)
     {

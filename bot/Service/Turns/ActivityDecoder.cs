@@ -18,7 +18,9 @@ namespace CareTeamBot.Service.Turns;
 internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar calendar)
 {
     public static IReadOnlyList<TurnInput> Deleted(Activity activity, DateTimeOffset now) =>
-        activity.Id is { } id ? [Changed(activity, Of(activity)) with { Command = new CaseCommand.Unwatch(By(activity), now, id) }] : [];
+        activity.Id is { } id && Of(activity) is var message
+            ? [new TurnInput.Change(message, message) { Command = new CaseCommand.Unwatch(message.By, now, id) }]
+            : [];
 
     public static IReadOnlyList<TurnInput> ConversationUpdate(Activity activity, DateTimeOffset now) =>
         [.. ChannelTurns.Of(activity, Of(activity), now), .. Welcome(activity), .. Departures(activity, now)];
@@ -28,17 +30,17 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
 
     public static IReadOnlyList<TurnInput> FileAnswer(Activity activity, FileConsentCardResponse? answer) => [.. FileAnswers.Decode(answer, Of(activity))];
 
-    public IReadOnlyList<TurnInput> Message(Activity activity, DateTimeOffset now)
-    {
-        var turn = Of(activity);
-        return turn.Where.IsPersonal || activity.MentionsBot() ? [Command(activity, turn, now)]
-            : IsReply(activity) ? Reply(activity, turn, now)
-            : Post(activity, turn, now);
-    }
+    public IReadOnlyList<TurnInput> Message(Activity activity, DateTimeOffset now) => Read(activity, Of(activity), now) is { } message ? [message] : [];
+
+    /// <summary>Null for what is none of the bot's business.</summary>
+    private TurnInput.Message? Read(Activity activity, TurnInput.Message turn, DateTimeOffset now) =>
+        turn.Where.IsPersonal || activity.MentionsBot() ? Command(activity, turn, now)
+        : (IsReply(activity) ? Reply(activity, turn, now) : (CaseCommand?)Post(activity, turn, now)) is { } command ? turn with { Command = command }
+        : null;
 
     private static bool IsReply(Activity activity) => activity.Address().RootId is { } root && root != activity.Id;
 
-    private TurnInput Command(Activity activity, TurnInput turn, DateTimeOffset now)
+    private TurnInput.Message Command(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         if (activity.Text?.Length > InputLimits.Text)
         {
@@ -73,7 +75,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         };
     }
 
-    private TurnInput Hours(TurnInput turn, string? hours, string? closures, DateTimeOffset now)
+    private TurnInput.Message Hours(TurnInput.Message turn, string? hours, string? closures, DateTimeOffset now)
     {
         var (weekly, closed, problem) = presses.Hours(hours, closures, turn.By, now);
         return problem is null
@@ -81,21 +83,21 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             : turn with { Problem = problem };
     }
 
-    private static TurnInput[] Post(Activity activity, TurnInput turn, DateTimeOffset now)
+    private static CaseCommand.Watch? Post(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         var words = activity.Words();
         var recognised = MessageRecogniser.RecognisePost(words);
         return recognised.Verdict == Verdict.Question && activity.Id is { } id
-            ? [turn with { Command = new CaseCommand.Watch(turn.By, now, words, activity.Addressees(), recognised.Rule, turn.ThreadId ?? id, id) }]
-            : [];
+            ? new CaseCommand.Watch(turn.By, now, words, activity.Addressees(), recognised.Rule, turn.ThreadId ?? id, id)
+            : null;
     }
 
-    private static TurnInput[] Reply(Activity activity, TurnInput turn, DateTimeOffset now)
+    private static CaseCommand.ReplyInThread? Reply(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         var words = activity.Words();
         return MessageRecogniser.RecogniseReply(words).Verdict == Verdict.Answer && turn.ThreadId is { } thread
-            ? [turn with { Command = new CaseCommand.ReplyInThread(turn.By, now, thread, words) }]
-            : [];
+            ? new CaseCommand.ReplyInThread(turn.By, now, thread, words)
+            : null;
     }
 
     /// <summary>A command that is edited was taken as it was; a post is watched while it asks.</summary>
@@ -107,18 +109,20 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             return [];
         }
 
-        var changed = Changed(activity, Message(activity, now) is [var message, ..] ? message : turn);
-        TurnInput[] asks = IsReply(activity) || activity.MentionsBot() ? [] : Post(activity, changed, now);
-        return asks.Length > 0 ? asks : [activity.MentionsBot() ? changed : changed with { Command = new CaseCommand.Unwatch(turn.By, now, id) }];
+        var asks = IsReply(activity) || activity.MentionsBot() ? null : Post(activity, turn, now);
+        return
+        [
+            new TurnInput.Change(turn, Read(activity, turn, now) ?? turn)
+            {
+                Command = asks ?? (activity.MentionsBot() ? null : (CaseCommand)new CaseCommand.Unwatch(turn.By, now, id)),
+            },
+        ];
     }
-
-    /// <summary>An edit or a deletion carries the id of the message that it changes, which mostly has been seen before.</summary>
-    private static TurnInput Changed(Activity activity, TurnInput ahead) => Of(activity) with { ActivityId = null, Ahead = ahead with { IsNoted = true } };
 
     private static IEnumerable<TurnInput> Welcome(Activity activity) =>
         activity.MembersAdded?.Any(m => m?.Id is { } id && id == activity.Recipient?.Id) == true ? [Welcomed(activity)] : [];
 
-    private static TurnInput Welcomed(Activity activity)
+    private static TurnInput.Message Welcomed(Activity activity)
     {
         var turn = Of(activity);
         var channel = activity.TeamsData()?.Settings?.SelectedChannel;
@@ -129,25 +133,26 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     private static IEnumerable<TurnInput> Departures(Activity activity, DateTimeOffset now) =>
         (activity.MembersRemoved ?? [])
             .Where(m => m?.Id is not null && m.Id != activity.Recipient?.Id)
-            .Select(m => Of(activity) with
+            .Select(m => InTeam(activity.TeamsData()?.EventType != "channelMemberRemoved", Of(activity) with
             {
                 ActivityId = null,
                 ThreadId = null,
-                IsForTeam = activity.TeamsData()?.EventType != "channelMemberRemoved",
                 Command = new CaseCommand.Leave(new Actor(m.Id!, InputLimits.Name(m.Name), ""), now),
-            });
+            }));
+
+    /// <summary>A chat of a group is in no team.</summary>
+    internal static TurnInput InTeam(bool isWhole, TurnInput.Message told) => isWhole && told.Where.TeamId is not null ? new TurnInput.OfTeam(told) : told;
 
     public TurnInput Press(Activity activity, AdaptiveCardInvokeAction? action, DateTimeOffset now)
     {
         var inputs = new CardInputs(action?.Data);
         if (inputs.IsTooLong)
         {
-            return Of(activity) with { Answer = Answer.Invoke, Problem = InputLimits.TooLong, KeepsForm = true };
+            return new TurnInput.Press(Of(activity)) { Problem = InputLimits.TooLong, KeepsForm = true };
         }
 
-        var turn = Of(activity) with
+        var turn = new TurnInput.Press(Of(activity))
         {
-            Answer = Answer.Invoke,
             Slot = Slots.ReadCard(inputs.Text("slot")),
             SlotName = Slots.ReadCard(inputs.Text("slot")) is null ? null : inputs.Text("slot"),
             ReplyToId = activity.ReplyToId,
@@ -183,7 +188,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
 
     /// <summary>One that can't be read finds what no search finds. Null for a search of another command than ours.</summary>
     public static TurnInput? Search(Activity activity, MessagingExtensionQuery? query) =>
-        query?.CommandId is null or ExtensionCommands.Resources ? Of(activity) with { Query = query ?? new MessagingExtensionQuery() } : null;
+        query?.CommandId is null or ExtensionCommands.Resources ? new TurnInput.Search(Of(activity), query ?? new MessagingExtensionQuery()) : null;
 
     /// <summary>What to say where a form's effect shows elsewhere. What is made of an item shows on that item's card.</summary>
     private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
@@ -199,20 +204,16 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         _ => null,
     };
 
-    public static TurnInput Dialog(Activity activity, MessagingExtensionAction? action) => Of(activity) with
+    public static TurnInput Dialog(Activity activity, MessagingExtensionAction? action) => new TurnInput.DialogOpening(Of(activity), FormOf(action))
     {
-        Answer = Answer.Dialog,
-        View = FormOf(action),
         Text = action?.MessagePayload?.Body?.Content is { } content ? HtmlText.Plain(content) : null,
     };
 
     public static TurnInput DialogSubmitted(Activity activity, MessagingExtensionAction? action, DateTimeOffset now)
     {
-        var (inputs, message, turn) = (new CardInputs(action?.Data), InputLimits.IdOrNull(action?.MessagePayload?.Id), Of(activity));
-        turn = turn with
+        var (inputs, message) = (new CardInputs(action?.Data), InputLimits.IdOrNull(action?.MessagePayload?.Id));
+        var turn = new TurnInput.DialogReply(Of(activity), FormOf(action))
         {
-            Answer = Answer.DialogClosed,
-            View = FormOf(action),
             ThreadId = activity.Address().RootId ?? InputLimits.IdOrNull(action?.MessagePayload?.ReplyToId) ?? message,
         };
         if (inputs.IsTooLong)
@@ -239,21 +240,30 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     /// <summary>The form of the message action that was chosen.</summary>
     private static View FormOf(MessagingExtensionAction? action) => action?.CommandId == ExtensionCommands.Share ? View.ShareForm : View.AskForm;
 
-    private static TurnInput Shown(TurnInput turn, CaseCommand command, View view) =>
+    private static TurnInput.Message Shown(TurnInput.Message turn, CaseCommand command, View view) =>
         turn with { Command = command, Answer = Answer.Always, View = view };
 
-    private static TurnInput Of(Activity activity)
+    private static TurnInput.Message Of(Activity activity)
     {
         var where = activity.Place();
-        return new TurnInput
+        return new TurnInput.Message
         {
             Where = where,
             By = By(activity),
             CaseId = where.CaseId,
             ActivityId = activity.Id,
             ThreadId = where.IsPersonal ? null : activity.Address().RootId ?? activity.ReplyToId ?? activity.Id,
+            TellsChat = TellsChat(activity),
         };
     }
+
+    /// <summary>
+    /// Whether where it was said is where its writer can be reached: so for messages and installations. Invokes come from
+    /// anywhere, by Teams' own menus and forwarded cards, and conversations where the bot is not may look like a person's own.
+    /// </summary>
+    private static bool TellsChat(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
+        && activity.From?.Id is { Length: > 0 };
 
     private static Actor By(Activity activity) =>
         new(activity.From?.Id ?? "", InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");

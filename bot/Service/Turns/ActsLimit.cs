@@ -54,7 +54,7 @@ internal sealed class ActsLimit(PersonalRules rules, TimeProvider clock) : IDisp
 
     private static Share? Allowance(TurnInput input) => input switch
     {
-        { IsRefresh: true } or { SlotName: Slots.Welcome } => null,
+        TurnInput.Press { IsRefresh: true } or TurnInput.Message { SlotName: Slots.Welcome } => null,
         { Command: CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Leave } => null,
         { Command: CaseCommand.LoseChannel or CaseCommand.FindChannel } => null,
         { Command: CaseCommand.Ask { Urgent: true } } => Share.Urgent,

@@ -1,6 +1,5 @@
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Teams.Inbound;
-using CareTeamBot.Service.Telemetry;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -14,7 +13,7 @@ namespace CareTeamBot.Service.Turns;
 /// Step 1, authenticate, the adapter has done.
 /// </summary>
 /// <remarks>Nothing is sent by the SDK's turn context: what the bot says goes out by the outbox, after the commit.</remarks>
-internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn, TimeProvider clock) : TeamsActivityHandler
+internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn) : TeamsActivityHandler
 {
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -83,25 +82,10 @@ internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn
         return CreateInvokeResponse();
     }
 
-    private async Task<TurnResult> RunAsync(ITurnContext context, Func<Activity, DateTimeOffset, IReadOnlyList<TurnInput>> decode, CancellationToken cancellation)
+    private async Task<TurnResult> RunAsync(ITurnContext context, Decode decode, CancellationToken cancellation)
     {
-        var activity = context.Activity;
-        var result = await turn.RunAsync(Decode(activity, decode), TellsChat(activity), cancellation).ConfigureAwait(false);
+        var result = await turn.RunAsync(context.Activity, decode, cancellation);
         context.TurnState.Set(new TurnEnd(result.Outcome));
         return result;
     }
-
-    private IReadOnlyList<TurnInput> Decode(Activity activity, Func<Activity, DateTimeOffset, IReadOnlyList<TurnInput>> decode)
-    {
-        using var span = Spans.Step("decode");
-        return activity.IsFromBot() ? [] : decode(activity, clock.GetUtcNow());
-    }
-
-    /// <summary>
-    /// Whether where it was said is where its writer can be reached: so for messages and installations. Invokes come from
-    /// anywhere, by Teams' own menus and forwarded cards, and conversations where the bot is not may look like a person's own.
-    /// </summary>
-    private static bool TellsChat(Activity activity) =>
-        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate
-        && activity.From?.Id is { Length: > 0 };
 }

@@ -11,14 +11,14 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal static class ChannelTurns
 {
-    public static IEnumerable<TurnInput> Of(Activity activity, TurnInput turn, DateTimeOffset now)
+    public static IEnumerable<TurnInput> Of(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         if (turn.Where.IsPersonal || Command(activity, now) is not var (command, ofTeam))
         {
             return [];
         }
 
-        return [turn with { ActivityId = null, ThreadId = null, IsForTeam = ofTeam, Command = command }];
+        return [ActivityDecoder.InTeam(ofTeam, turn with { ActivityId = null, ThreadId = null, Command = command })];
     }
 
     private static (CaseCommand Command, bool OfTeam)? Command(Activity activity, DateTimeOffset now) => (activity.Type, activity.Action, activity.TeamsData()?.EventType) switch

@@ -4,22 +4,14 @@ using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Turns;
 
-/// <summary>Puts on record who reads a closed case, before anything is shown. What shows nothing of the case is no reading.</summary>
-internal sealed class ClosedReads(AuditJournal audit)
+/// <summary>Who reads a closed case is put on record. What shows nothing of the case is no reading.</summary>
+internal static class ClosedReads
 {
-    public async ValueTask NoteAsync(TurnInput input, CaseHead? known, CancellationToken cancellation)
-    {
-        if (IsOwnList(input) || Shown(input) is not { } view)
-        {
-            return;
-        }
-
-        if (known is { State.Status: CaseStatus.Closed } head && (input.ActivityId is not { } id || !head.HasSeen(id)))
-        {
-            var what = (input.IsRefresh ? "refresh " : "") + view;
-            await audit.WriteAsync(input.CaseId, AuditKinds.Read, new() { By = input.By.Id, What = what }, cancellation).ConfigureAwait(false);
-        }
-    }
+    /// <summary>What is read, as the audit says it; null where nothing is.</summary>
+    public static string? Find(TurnInput input, CaseHead head) =>
+        head.State.Status == CaseStatus.Closed && Shown(input) is { } view
+            ? (input is TurnInput.Press { IsRefresh: true } ? "refresh " : "") + view
+            : null;
 
     /// <summary>
     /// The card of the case that is about to be shown; null where it is only words. A message that asks for more than a look is
@@ -27,16 +19,15 @@ internal sealed class ClosedReads(AuditJournal audit)
     /// </summary>
     private static View? Shown(TurnInput input)
     {
-        View? view = input.Answer switch
+        View? view = input switch
         {
-            Answer.None => null,
-            Answer.Invoke => input.Slot?.View,
-            Answer.Dialog or Answer.DialogClosed => input.View,
-            _ => input is { Command: null, Directory: null, Problem: null } ? input.View : null,
+            // A button in a personal list is answered with the list, which shows open cases alone.
+            TurnInput.Press press => press is { Slot.IsPersonalList: true } && press.CaseId != press.Where.CaseId ? null : press.Slot?.View,
+            TurnInput.DialogOpening dialog => dialog.View,
+            TurnInput.DialogReply dialog => dialog.View,
+            TurnInput.Message { Answer: not Answer.None, Command: null, Problem: null } message => message.View,
+            _ => null,
         };
         return view is View.Notice or View.Help ? null : view;
     }
-
-    /// <summary>A button in a personal list is answered with the list, which shows open cases alone.</summary>
-    private static bool IsOwnList(TurnInput input) => input is { Slot.IsPersonalList: true } && input.CaseId != input.Where.CaseId;
 }

@@ -10,7 +10,7 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>What people say to the offer of a file, which the bot makes in their own chats.</summary>
 internal static class FileAnswers
 {
-    public static IEnumerable<TurnInput> Decode(FileConsentCardResponse? answer, TurnInput turn)
+    public static IEnumerable<TurnInput> Decode(FileConsentCardResponse? answer, TurnInput.Message turn)
     {
         // It passed through a client, so it is not to be trusted.
         var context = answer?.Context as JObject;
@@ -19,7 +19,7 @@ internal static class FileAnswers
             && Slots.Read(slot) is { View: View.File, Item: { } item, MemberId: { } member } file && member == turn.By.Id
             && slot == Slots.File(item, file.Format, member);
         return about is not null && slot is not null && isTheirs
-            ? [turn with { CaseId = about, ThreadId = null, SlotName = slot, File = new FileReply(Upload(answer!)) }]
+            ? [new TurnInput.FileAnswer(turn, slot, new FileReply(Upload(answer!))) { CaseId = about, ThreadId = null }]
             : [];
     }
 

@@ -18,7 +18,7 @@ internal sealed class LateMessages(TimeProvider clock)
 
     /// <summary>What is to be done about an edit or a deletion, by whether its message has been here.</summary>
     public TurnInput Settle(TurnInput input, CaseHead? head) =>
-        input.Ahead is { ActivityId: { } message } ahead && IsRecent(message, clock.GetUtcNow())
+        input is TurnInput.Change { Ahead: { ActivityId: { } message } ahead } && IsRecent(message, clock.GetUtcNow())
         && head is { State.Status: CaseStatus.Open } && !head.HasSeen(message)
             ? ahead
             : input;

@@ -23,7 +23,7 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
     public async ValueTask<IReadOnlyList<(TurnInput Input, LoadedCase Case)>> ResolveAsync(
         TurnInput input, LoadedCase loaded, CancellationToken cancellation)
     {
-        if (input is { IsForTeam: true, Where.TeamId: not null })
+        if (input is TurnInput.OfTeam)
         {
             return await InTeamAsync(input, cancellation).ConfigureAwait(false);
         }
@@ -65,14 +65,14 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         }
 
         var inPlace = input.CaseId == input.Where.CaseId;
-        if (inPlace && (input.Answer is not (Answer.Invoke or Answer.DialogClosed) || input.Command is null))
+        if (inPlace && (input is not (TurnInput.Press or TurnInput.DialogReply) || input.Command is null))
         {
             return input;
         }
 
         return loaded.Head is not { } head ? (inPlace ? input : Gone(input))
             : await IsOfCaseAsync(input, head, inPlace, cancellation).ConfigureAwait(false) ? input
-            : IsForSupervisor(input, head.State) ? input with { AsSupervisor = true }
+            : input is TurnInput.Press press && IsForSupervisor(press, head.State) ? press with { AsSupervisor = true }
             : Refused(input);
     }
 
@@ -80,14 +80,18 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
     private async ValueTask<(TurnInput, LoadedCase)> TheirCaseAsync(TurnInput input, LoadedCase chat, CancellationToken cancellation) =>
         await personal.LoadAsync(input.Where.TenantId, input.By.Id, cancellation).ConfigureAwait(false) switch
         {
-            [var only] => (input with { CaseId = only.CaseId, Answer = OrInvoke(input, Answer.Always), View = View.Notice, Done = new Notice(null, null, NoticeKind.AskedInChannel) }, only),
+            [var only] => (Shown(input, View.Notice) with { CaseId = only.CaseId, Done = new Notice(null, null, NoticeKind.AskedInChannel) }, only),
             [] => (input with { Command = null, Problem = new Notice(RefusalReason.WhichCase, null) }, chat),
-            _ => (input with { Command = null, Answer = OrInvoke(input, Answer.Always), View = View.AskForm, Done = null }, chat),
+            _ => (Shown(input, View.AskForm) with { Command = null, Done = null }, chat),
         };
 
-    /// <summary>A press is answered as a press, whatever else comes of it.</summary>
-    private static Answer OrInvoke(TurnInput input, Answer otherwise) =>
-        input.Answer is Answer.Invoke or Answer.DialogClosed ? input.Answer : otherwise;
+    /// <summary>The card that answers it; a press is answered with the one that was pressed, whatever else comes of it.</summary>
+    private static TurnInput Shown(TurnInput input, View view) => input switch
+    {
+        TurnInput.Message message => message with { Answer = Answer.Always, View = view },
+        TurnInput.DialogReply reply => reply with { View = view },
+        _ => input,
+    };
 
     /// <summary>Members of the team, and whoever else is in the channel.</summary>
     private async ValueTask<bool> IsOfCaseAsync(TurnInput input, CaseHead head, bool inPlace, CancellationToken cancellation)
@@ -106,10 +110,10 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
     /// these cards, in their own chat with the bot. That chat is of their own tenant, which was checked at the door; a chat
     /// between people (<c>19:…</c>), to which a card may be forwarded, can be of another's.
     /// </summary>
-    private static bool IsForSupervisor(TurnInput input, CaseState state) =>
+    private static bool IsForSupervisor(TurnInput.Press input, CaseState state) =>
         input.Where.IsPersonal && !input.Where.ChannelId.StartsWith("19:", StringComparison.Ordinal) && state.IsOnlySupervisor(input.By.Id)
         && input.Command is null or CaseCommand.AnswerInvitation or CaseCommand.GiveAdvice
-        && input is { Directory: null, File: null, Query: null }
+        && input.Directory is null
         && input.Slot switch
         {
             { View: View.Invitation, MemberId: var member } => member == input.By.Id,
@@ -136,20 +140,19 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
     }
 
     /// <summary>A button of a case that is not there (any more): nothing is done, least of all under its id.</summary>
-    private static TurnInput Gone(TurnInput input) => input with
-    {
-        CaseId = input.Where.CaseId,
-        Command = null,
-        Done = null,
-        Slot = input.Slot is { IsPersonalList: true } list ? list : new SlotView(View.Item),
-    };
+    private static TurnInput Gone(TurnInput input) => WithoutCase(input, View.Item) with { Done = null };
 
-    private static TurnInput Refused(TurnInput input) => input with
+    private static TurnInput Refused(TurnInput input) => WithoutCase(input, View.Notice) with { Problem = new Notice(RefusalReason.NotInChannel, null) };
+
+    /// <summary>Nothing of the case may show: what is answered comes from the place where the button was pressed.</summary>
+    private static TurnInput WithoutCase(TurnInput input, View view) => (input switch
     {
-        // Nothing of the case may show: what is answered comes from the place where the button was pressed.
+        TurnInput.Press { Slot: not { IsPersonalList: true } } press => press with { Slot = new SlotView(view) },
+        TurnInput.DialogReply reply => reply with { View = view },
+        _ => input,
+    }) with
+    {
         CaseId = input.Where.CaseId,
         Command = null,
-        Slot = input.Slot is { IsPersonalList: true } list ? list : new SlotView(View.Notice),
-        Problem = new Notice(RefusalReason.NotInChannel, null),
     };
 }

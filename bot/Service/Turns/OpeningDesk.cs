@@ -7,81 +7,84 @@ using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Turns;
 
-/// <summary>What people ask for in personal chats that needs a channel first: it is taken in, and what its card offers is done.</summary>
-internal sealed class OpeningDesk(OpeningBook book, CareRules rules, GraphRules graph, TimeProvider clock)
+/// <summary>
+/// What people ask for in personal chats that needs a channel first: it is taken into the chat's head, and what its card offers
+/// is done. Part of step 4 of the turn.
+/// </summary>
+internal sealed class OpeningDesk(CareRules rules, GraphRules graph, TimeProvider clock)
 {
-    /// <summary>Whether the bot makes channels at all.</summary>
-    public bool IsOpen => graph.Enabled;
+    /// <summary>Whether somebody chose something on the card of a case that waits for its channel.</summary>
+    public static bool IsStep(TurnInput input) => Step(input) is not null;
 
-    /// <summary>Whether somebody begins a case in a place that can't hold one.</summary>
-    public static bool Begins(TurnInput input) =>
-        input.Where.IsPersonal && input.CaseId == input.Where.CaseId && input.Command is CaseCommand.Open or CaseCommand.RegisterIntake
-        || Step(input) is not null;
-
-    /// <summary>Takes it in, or acts on a card of one that was. What is left of the input is its answer.</summary>
-    public async ValueTask<TurnInput> TakeAsync(TurnInput input, CaseHead? desk, CancellationToken cancellation)
+    /// <summary>
+    /// Part of step 3. Where a case was chosen for what was typed, the command goes to that case, and the opening ends once
+    /// it has taken it; everything else is a matter of the chat.
+    /// </summary>
+    public TurnInput Settle(TurnInput input, CaseHead? chat)
     {
-        if (Step(input) is { } step)
+        if (Step(input) is not { } press)
         {
-            return await ActAsync(input, desk, step, cancellation).ConfigureAwait(false);
+            return input;
         }
 
-        if (!IsOpen || !input.Where.IsOwnChat)
+        return press.OpeningStep == "kept" && input.CaseId != input.Where.CaseId && Waiting(chat, press.Slot!.Item!) is { } opening
+            ? press with { Command = Kept(opening, input.By, clock.GetUtcNow()), Problem = null, Ends = opening.Id }
+            : press with { CaseId = input.Where.CaseId, Command = null, Done = null, Problem = null };
+    }
+
+    /// <summary>Takes in what somebody begins in a place that can't hold a case, or does what was chosen on such a card.</summary>
+    /// <param name="input">Any. What this is not about comes back as it is.</param>
+    /// <param name="chat">The chat's head.</param>
+    public Taken Take(TurnInput input, CaseHead chat) =>
+        Step(input) is { Ends: null } press ? Act(press, chat)
+        : input.Where.IsPersonal && input.CaseId == input.Where.CaseId && input.Command is CaseCommand.Open or CaseCommand.RegisterIntake ? Begin(input, chat)
+        : new Taken(input, chat, []);
+
+    private Taken Begin(TurnInput input, CaseHead chat)
+    {
+        Taken Refused(RefusalReason reason, string? detail) => new(input with { Problem = new Notice(reason, detail) }, chat, []);
+
+        if (!graph.Enabled || !input.Where.IsOwnChat)
         {
-            return input with { Command = null, Problem = new Notice(RefusalReason.ChannelOnly, null) };
+            return new Taken(input with { Command = null, Problem = new Notice(RefusalReason.ChannelOnly, null) }, chat, []);
         }
 
         // Words that no case would take are refused here and now.
         if (CaseDecider.Decide(CaseState.None, input.Command!, rules).Refusal is { } refusal)
         {
-            return input with { Problem = new Notice(refusal.Reason, refusal.Detail) };
+            return Refused(refusal.Reason, refusal.Detail);
         }
 
-        var opening = Opening.Of(input.CaseId, input.ActivityId, input.Command!, graph.GiveUpAfter);
-        if (desk?.Openings is { Count: >= Opening.MaxKept } kept && !kept.Exists(o => o.IsOver))
+        var (opening, kept) = (Opening.Of(input.CaseId, input.ActivityId, input.Command!, graph.GiveUpAfter), chat.Openings ?? []);
+        if (kept.Exists(o => o.Id == opening.Id || (!o.IsOver && o.IsSame(opening))))
         {
-            return input with { Problem = new Notice(RefusalReason.TooManyIntakes, $"{Opening.MaxKept}") };
+            return new Taken(Answered(input), chat, []);
         }
 
-        await book.ChangeAsync(input.CaseId, input.Where, openings => openings.Any(o => o.Id == opening.Id || (!o.IsOver && o.IsSame(opening)))
-            ? (openings, [])
-            : (Room(openings).Add(opening), [OpeningBook.Card(opening, input.By), OpeningBook.Draft(opening)]), cancellation).ConfigureAwait(false);
-        return Answered(input);
+        return kept.Count >= Opening.MaxKept && !kept.Exists(o => o.IsOver)
+            ? Refused(RefusalReason.TooManyIntakes, $"{Opening.MaxKept}")
+            : new Taken(Answered(input), chat with { Openings = Room(kept).Add(opening) }, [OpeningBook.Card(opening, input.By), OpeningBook.Draft(opening)]);
     }
 
-    /// <summary>What was typed is in a case.</summary>
-    public Task EndAsync(string chat, string id, CancellationToken cancellation) =>
-        book.ChangeAsync(chat, id, o => o with { Stand = OpeningStand.Settled }, shows: true, cancellation);
-
-    private static string? Step(TurnInput input) =>
-        input is { Where.IsOwnChat: true, OpeningStep: { } step, Slot: { View: View.Opening, Item: not null } } ? step : null;
-
-    private async ValueTask<TurnInput> ActAsync(TurnInput input, CaseHead? desk, string step, CancellationToken cancellation)
+    private Taken Act(TurnInput.Press press, CaseHead chat)
     {
-        var (chat, id, now) = (input.Where.CaseId, input.Slot!.Item!, clock.GetUtcNow());
-        var plain = input with { CaseId = chat, Command = null, Done = null, Problem = null };
-        if (desk?.Openings?.Find(o => o.Id == id) is not { Stand: OpeningStand.ByHand } opening)
+        if (press.OpeningStep == "kept" || Waiting(chat, press.Slot!.Item!) is not { } opening)
         {
-            return plain;
+            return new Taken(press, chat, []);
         }
 
-        if (step == "kept")
-        {
-            // The command goes to the case that was chosen; the opening ends once that has taken it.
-            return input.CaseId == chat ? plain : input with { Command = Kept(opening, input.By, now), Problem = null, Ends = id };
-        }
-
-        await book.ChangeAsync(chat, null, openings => openings.FindIndex(o => o.Id == id) is var index && step == "again" && IsOpen
-            ? Again(openings, index, now)
-            : (openings.SetItem(index, openings[index] with { Stand = OpeningStand.Settled }), []), cancellation).ConfigureAwait(false);
-        return plain;
+        var isAgain = press.OpeningStep == "again" && graph.Enabled;
+        var acted = isAgain
+            ? opening with { Stand = OpeningStand.Making, Deadline = clock.GetUtcNow() + graph.GiveUpAfter, Fault = null, Refused = null }
+            : opening with { Stand = OpeningStand.Settled };
+        return new Taken(press, chat with { Openings = chat.Openings!.Replace(opening, acted) }, isAgain ? [OpeningBook.Draft(acted)] : []);
     }
 
-    private (ImmutableList<Opening>, OutboxDraft[]) Again(ImmutableList<Opening> openings, int index, DateTimeOffset now)
-    {
-        var again = openings[index] with { Stand = OpeningStand.Making, Deadline = now + graph.GiveUpAfter, Fault = null, Refused = null };
-        return (openings.SetItem(index, again), [OpeningBook.Draft(again)]);
-    }
+    private static TurnInput.Press? Step(TurnInput input) =>
+        input is TurnInput.Press { Where.IsOwnChat: true, OpeningStep: not null, Slot: { View: View.Opening, Item: not null } } press ? press : null;
+
+    /// <summary>The opening, while it waits for somebody to do it by hand.</summary>
+    private static Opening? Waiting(CaseHead? chat, string id) => chat?.Openings?.Find(o => o.Id == id && o.Stand == OpeningStand.ByHand);
 
     /// <summary>What was typed, for a case that is there: an intake, or the goal.</summary>
     private static CaseCommand Kept(Opening opening, Actor by, DateTimeOffset now) => opening.Command(now) switch
@@ -96,11 +99,14 @@ internal sealed class OpeningDesk(OpeningBook book, CareRules rules, GraphRules 
         : openings;
 
     /// <summary>A message is answered by the opening's own card; a form that was sent says that it was taken.</summary>
-    private static TurnInput Answered(TurnInput input) => input with
-    {
-        Command = null,
-        Problem = null,
-        Done = new Notice(null, null, NoticeKind.ChannelAsked),
-        Answer = input.Answer is Answer.Invoke or Answer.DialogClosed ? input.Answer : Answer.None,
-    };
+    private static TurnInput Answered(TurnInput input) =>
+        (input is TurnInput.Message message ? message with { Answer = Answer.None } : input) with
+        {
+            Command = null,
+            Problem = null,
+            Done = new Notice(null, null, NoticeKind.ChannelAsked),
+        };
+
+    /// <summary>What is left of an input, the chat's head from now on, and what is to be said of that.</summary>
+    public readonly record struct Taken(TurnInput Input, CaseHead Head, IReadOnlyList<OutboxDraft> Says);
 }

@@ -8,7 +8,7 @@ internal sealed class Presences(Rosters rosters)
 {
     public async ValueTask<TurnInput> LookAsync(TurnInput input, CaseHead? head, CancellationToken cancellation)
     {
-        return input is { Command: CaseCommand.Open or CaseCommand.RegisterIntake, Made: null }
+        return input is { Command: CaseCommand.Open or CaseCommand.RegisterIntake }
             && head is { State.Status: CaseStatus.Closed, Address: { IsPersonal: false } address }
             ? input with { Command = input.Command with { Here = (await rosters.ReadAsync(address, cancellation).ConfigureAwait(false))?.Presence } }
             : input;

@@ -15,8 +15,9 @@ internal sealed class ResourceExtension(ResourceBook book, CareRules rules, Time
     /// <summary>Teams asks for 25 at a time.</summary>
     private const int MostAtOnce = 25;
 
-    public async ValueTask<TurnResult> AnswerAsync(TurnInput input, MessagingExtensionQuery query, CancellationToken cancellation)
+    public async ValueTask<TurnResult> AnswerAsync(TurnInput.Search input, CancellationToken cancellation)
     {
+        var query = input.Query;
         var directory = await book.LoadAsync(input.Where.TenantId, cancellation).ConfigureAwait(false);
         var locale = Locale.Parse(input.By.Language);
         var found = new ResourceSearch(directory, clock.GetUtcNow(), rules.Care.ResourceReview).Find(query.Typed());

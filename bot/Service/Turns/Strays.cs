@@ -26,10 +26,10 @@ internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimePr
     private readonly ConcurrentDictionary<string, byte> looks = new(StringComparer.Ordinal);
 
     /// <summary>Looks in the background; if it fails, the stray will announce itself again.</summary>
-    public void Look(LoadedCase loaded, TurnInput input) => _ = LookAsync(loaded, input);
+    public void Look(LoadedCase loaded, TurnInput.Press input) => _ = LookAsync(loaded, input);
 
     /// <summary>The look itself, whose end tests wait for.</summary>
-    internal async Task LookAsync(LoadedCase loaded, TurnInput input)
+    internal async Task LookAsync(LoadedCase loaded, TurnInput.Press input)
     {
         if (loaded.Head is null || input is not { SlotName: { } slot, ReplyToId: { Length: > 0 } shown, Slot: not null })
         {
@@ -44,7 +44,7 @@ internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimePr
         }
     }
 
-    private async Task LookAsync(string caseId, string slot, string shown, TurnInput input)
+    private async Task LookAsync(string caseId, string slot, string shown, TurnInput.Press input)
     {
         // Nobody waits for it.
         new CallPurpose(Urgency.Update).Begin();
@@ -90,7 +90,7 @@ internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimePr
             : null;
 
     /// <summary>Whether a slot of a case that speaks in this place holds the message: the place's own, and in a person's chat all of theirs.</summary>
-    private async ValueTask<bool> IsLiveAsync(string caseId, string shown, TurnInput input)
+    private async ValueTask<bool> IsLiveAsync(string caseId, string shown, TurnInput.Press input)
     {
         var here = new HashSet<string>(StringComparer.Ordinal) { caseId, input.Where.CaseId };
         if (input.Where.IsPersonal)

@@ -15,7 +15,7 @@ internal abstract partial record TextCommand
     /// <summary>Names the case's supervisors, those who are mentioned; 「スーパーバイザー なし」: the case has none any more.</summary>
     public sealed record Supervisors(string Text) : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => SaysNobody(Text)
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => SaysNobody(Text)
             ? turn with { Command = new CaseCommand.ClearSupervisors(turn.By, now), Answer = Answer.Always, View = View.Team }
             : turn with
             {
@@ -31,7 +31,7 @@ internal abstract partial record TextCommand
     {
         public override bool InPersonal => true;
 
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn.Where.IsPersonal
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => turn.Where.IsPersonal
             ? turn with { Answer = Answer.Always, View = View.AdviceForm, Text = Text.Length == 0 ? null : Text }
             : turn with { Problem = new Notice(RefusalReason.PrivateOnly, null) };
     }

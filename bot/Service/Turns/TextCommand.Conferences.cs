@@ -9,14 +9,14 @@ internal abstract partial record TextCommand
     /// <summary>The form that plans a conference.</summary>
     public sealed record Conference : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) =>
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) =>
             turn with { Answer = Answer.Always, View = View.ConferenceForm };
     }
 
     /// <summary>A point for the next conference; without words its agenda.</summary>
     public sealed record Agenda(string Text) : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => Text.Length == 0
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => Text.Length == 0
             ? turn with { Answer = Answer.Always, View = View.Agenda }
             : turn with
             {

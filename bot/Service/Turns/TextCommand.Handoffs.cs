@@ -19,19 +19,19 @@ internal abstract partial record TextCommand
     /// <summary>The form that starts a handoff.</summary>
     public sealed record Handoff : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with { Answer = Answer.Always, View = View.HandoffForm };
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => turn with { Answer = Answer.Always, View = View.HandoffForm };
     }
 
     /// <summary>The life-stage plan.</summary>
     public sealed record Stages : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with { Answer = Answer.Always, View = View.Stages };
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => turn with { Answer = Answer.Always, View = View.Stages };
     }
 
     /// <summary>「生年月 2023年5月」; without a month the plan, which has a form for it.</summary>
     public sealed record Birth(string Text) : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => turn with
         {
             Answer = Answer.Always,
             View = View.Stages,
@@ -44,7 +44,7 @@ internal abstract partial record TextCommand
     {
         private static readonly string[] Shapes = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
 
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now)
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now)
         {
             var parts = Text.Split([' ', '\u3000'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var day = DateOnly.TryParseExact(Narrow(parts.ElementAtOrDefault(0) ?? ""), Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null;

@@ -17,7 +17,7 @@ internal abstract partial record TextCommand
     {
         public override bool InPersonal => true;
 
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) =>
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) =>
             turn with { Answer = Answer.Always, View = View.Resources, Text = Text };
     }
 
@@ -26,7 +26,7 @@ internal abstract partial record TextCommand
     {
         public override bool InPersonal => true;
 
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) =>
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) =>
             turn with { Answer = Answer.Always, View = View.RetiredResources };
     }
 
@@ -35,7 +35,7 @@ internal abstract partial record TextCommand
     {
         public override bool InPersonal => true;
 
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) =>
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) =>
             turn with { Answer = Answer.Always, View = View.ResourceForm, Text = Text };
     }
 }

@@ -14,7 +14,7 @@ internal abstract partial record TextCommand
     /// <summary>Says which municipality the case is of; without a name, shows it.</summary>
     public sealed record Municipality(string Name) : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => turn with
         {
             Command = Name.Length == 0 ? null : new CaseCommand.SetMunicipality(turn.By, now, Name),
             Answer = Answer.Always,

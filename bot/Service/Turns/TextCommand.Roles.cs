@@ -19,7 +19,7 @@ internal abstract partial record TextCommand
     /// <summary>The form that proposes, with <c>Title</c> in it.</summary>
     public sealed record Role(RoleKind Kind, string Title) : OfItem
     {
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) => turn with
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) => turn with
         {
             Answer = Answer.Always,
             View = Kind == RoleKind.Role ? View.RoleForm : View.TaskForm,
@@ -30,7 +30,7 @@ internal abstract partial record TextCommand
     /// <summary>「代理 @浦和 花子 12/1-12/5」: the member mentioned is reached in the writer's place; 「代理 なし」 ends that.</summary>
     public sealed partial record CoverFor(string Text) : TextCommand
     {
-        public TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now, WorkingCalendar calendar)
+        public TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now, WorkingCalendar calendar)
         {
             var named = activity.People().FirstOrDefault();
             return turn with

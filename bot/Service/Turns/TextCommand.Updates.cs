@@ -15,7 +15,7 @@ internal abstract partial record TextCommand
     {
         public override bool InPersonal => true;
 
-        public override TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now) =>
+        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now) =>
             turn with { Answer = Answer.Always, View = View.ShareForm, Text = Text };
     }
 }

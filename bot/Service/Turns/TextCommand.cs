@@ -17,7 +17,7 @@ internal abstract partial record TextCommand
         /// <summary>Whether it makes sense in a personal chat too.</summary>
         public virtual bool InPersonal => false;
 
-        public abstract TurnInput Take(TurnInput turn, Activity activity, DateTimeOffset now);
+        public abstract TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now);
     }
 
     public sealed record Open(string? Aim) : TextCommand;

@@ -11,7 +11,7 @@ namespace CareTeamBot.Service.Turns;
 /// Answers what comes beyond a person's limit, in words. What was typed is where it was: on the card, which stays; in the
 /// message, which is theirs; in the words of a dialog, which quote it.
 /// </summary>
-internal sealed class TooFast(ActsLimit limit, TurnCommits changes, ILogger<TooFast> log)
+internal sealed class TooFast(ActsLimit limit, TurnDecisions decisions, TurnCommits commits, ILogger<TooFast> log)
 {
     /// <summary>The answer; null where the act is taken.</summary>
     public async ValueTask<TurnResult?> AnswerAsync(TurnInput input, CancellationToken cancellation)
@@ -33,22 +33,23 @@ internal sealed class TooFast(ActsLimit limit, TurnCommits changes, ILogger<TooF
         var words = CareCards.Sentence(Locale.Parse(input.By.Language), notice);
         TurnResult result = input switch
         {
-            { Query: not null } => new(InvokeAnswers.FoundNotice(words)),
-            { Answer: Answer.Invoke } => new(InvokeAnswers.Notice(words)),
-            { Answer: Answer.Dialog } => new(InvokeAnswers.DialogNotice(words)),
-            { Answer: Answer.DialogClosed } => new(InvokeAnswers.DialogNotice(input.Text is { Length: > 0 } typed ? $"{words}\n\n{typed}" : words)),
+            TurnInput.Search => new(InvokeAnswers.FoundNotice(words)),
+            TurnInput.Press => new(InvokeAnswers.Notice(words)),
+            TurnInput.DialogOpening => new(InvokeAnswers.DialogNotice(words)),
+            TurnInput.DialogReply => new(InvokeAnswers.DialogNotice(input.Text is { Length: > 0 } typed ? $"{words}\n\n{typed}" : words)),
             _ => TurnResult.Accepted,
         };
-        if (verdict == ActsVerdict.Refused && input is { Query: null, Answer: not (Answer.Invoke or Answer.Dialog or Answer.DialogClosed) })
+        if (verdict == ActsVerdict.Refused && result.Body is null)
         {
-            await changes.CommitAsync(Told(input, notice), null, cancellation).ConfigureAwait(false);
+            var told = Told(input, notice);
+            await commits.CommitAsync(told.CaseId, null, (now, isFull) => decisions.Decide(told, now, isFull), cancellation);
         }
 
         return result with { Outcome = TurnOutcome.Refused };
     }
 
     /// <summary>One message where they wrote, and nothing of what they wanted.</summary>
-    private static TurnInput Told(TurnInput input, Notice notice) => new()
+    private static TurnInput.Message Told(TurnInput input, Notice notice) => new()
     {
         Where = input.Where,
         By = input.By,

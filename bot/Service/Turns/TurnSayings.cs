@@ -7,21 +7,20 @@ using CareTeamBot.Service.Storage;
 namespace CareTeamBot.Service.Turns;
 
 /// <summary>What goes into the outbox when somebody's turn commits.</summary>
-internal sealed class TurnSayings(Sayings sayings)
+internal sealed class TurnSayings(Sayings sayings, ChatBook chats, TimeProvider clock)
 {
-    /// <summary>What happened, and the answer to a message.</summary>
-    public IReadOnlyList<OutboxDraft> Of(TurnInput input, CaseState before, CaseState after, Decision decision, Notice? notice)
+    /// <summary>What happened, what is to be done besides, and the answer to a message.</summary>
+    public IReadOnlyList<OutboxDraft> Of(TurnInput input, CaseHead before, CaseState after, Decision decision, Notice? notice)
     {
-        List<OutboxDraft> says = [.. sayings.Of(before, after, decision.Events, input.ThreadId)];
-        if (input is { File: { } file, SlotName: { } offered } && before.IsThere(input.By.Id) && IsKnown(before, offered))
+        List<OutboxDraft> says = [.. Deeds(input, before, notice).Select(DeedSlots.Draft), .. sayings.Of(before.State, after, decision.Events, input.ThreadId)];
+        if (input is TurnInput.FileAnswer answer && before.State.IsThere(input.By.Id) && IsKnown(before.State, answer.SlotName))
         {
-            says.Add(Effects.Draft(offered, new Intent { Place = Place.Personal, MemberId = input.By.Id, File = file, Answers = true, OnlyIfPosted = true }));
+            says.Add(Effects.Draft(answer.SlotName, new Intent { Place = Place.Personal, MemberId = input.By.Id, File = answer.File, Answers = true, OnlyIfPosted = true }));
         }
 
-        if (AnswerView(input, after, decision, notice) is { } view)
+        if (input is TurnInput.Message message && AnswerView(message, after, decision, notice) is { } view)
         {
-            var slot = input.SlotName is { } named && input.Answer != Answer.Invoke ? named : Slots.Answer(view, input.ActivityId);
-            says.Add(Effects.Draft(slot, new Intent
+            says.Add(Effects.Draft(message.SlotName ?? Slots.Answer(view, input.ActivityId), new Intent
             {
                 Place = input.Where.IsPersonal ? Place.Personal : Place.Thread,
                 ThreadId = input.ThreadId,
@@ -35,13 +34,31 @@ internal sealed class TurnSayings(Sayings sayings)
         return says;
     }
 
+    /// <summary>What is kept elsewhere than in the case.</summary>
+    private IEnumerable<Deed> Deeds(TurnInput input, CaseHead before, Notice? notice)
+    {
+        if (input is TurnInput.Message { TellsChat: true, Where.IsOwnChat: true } && chats.Learn(input.Where, input.By.Id) is { } chat)
+        {
+            yield return new Deed.KeepChat(input.By.Id, chat);
+        }
+
+        if (ClosedReads.Find(input, before) is { } what)
+        {
+            yield return new Deed.NoteRead(input.By.Id, what, clock.GetUtcNow());
+        }
+
+        if (input is TurnInput.Press { Ends: { } opening } && notice is null)
+        {
+            yield return new Deed.EndOpening(input.Where.CaseId, opening);
+        }
+    }
+
     /// <summary>The slot came back through a client: it names a conference that there is or was, or nothing.</summary>
     private static bool IsKnown(CaseState state, string slot) =>
         Slots.Read(slot)?.Item is { } item && (state.FindItem(item) is ConferenceItem || state.EverHad(item, 'c'));
 
-    private static View? AnswerView(TurnInput input, CaseState after, Decision decision, Notice? notice) => input.Answer switch
+    private static View? AnswerView(TurnInput.Message input, CaseState after, Decision decision, Notice? notice) => input.Answer switch
     {
-        Answer.Invoke or Answer.Dialog or Answer.DialogClosed => null,
         _ when input.Command is CaseCommand.Watch or CaseCommand.Unwatch or CaseCommand.ReplyInThread or CaseCommand.Leave => null,
         _ when notice is not null => View.Notice,
         Answer.Always => input.View,

@@ -42,6 +42,14 @@ public sealed class StoredShapesTests
     public void AnIntent_KeepsItsShape() => AssertShape("intent.txt", Json(CaseJson.Write(Samples.Intent())));
 
     [Fact]
+    public void EveryDeed_KeepsItsShape()
+    {
+        Assert.Equal(typeof(Deed).GetNestedTypes().Select(t => t.Name).Order(), Samples.Deeds().Select(d => d.GetType().Name).Order());
+        AssertShape("deeds.txt", string.Join('\n', Samples.Deeds().Select(DeedSlots.Draft).Select(d => $"{d.Slot} {Json(d.Intent)}")));
+        Assert.All(Samples.Deeds(), deed => Assert.Equal(deed, CaseJson.Read<Intent>(DeedSlots.Draft(deed).Intent).Deed));
+    }
+
+    [Fact]
     public void TheDirectory_AndItsJournal_KeepTheirShape()
     {
         var (directory, events) = Samples.Directory();
@@ -211,6 +219,13 @@ public sealed class StoredShapesTests
 
             return (directory.Apply(events[0]), events);
         }
+
+        public static IReadOnlyList<Deed> Deeds() =>
+        [
+            new Deed.KeepChat("29:m", new("https://smba.example/", "a:1", "t", "28:bot", "CareTeamBot")),
+            new Deed.NoteRead("29:m", "refresh Case", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero)),
+            new Deed.EndOpening("c1", "o1"),
+        ];
 
         public static Intent Intent() => new()
         {

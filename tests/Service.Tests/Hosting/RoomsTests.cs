@@ -42,6 +42,7 @@ public sealed partial class RoomsTests
         ["Cases.CaseAddress -> Teams.TeamsConversationId"] = Address,
         ["Cases.CaseJsonContext -> Teams.TeamsConversation"] = Address,
         ["Cases.ChatBook -> Teams.TeamsConversation"] = Address,
+        ["Cases.Deed -> Teams.TeamsConversation"] = Address,
         ["Cases.CaseJson -> cards.RelaxedJson"] = "The writer of JSON that leaves Japanese as it is; it knows no cards.",
         ["Administration.ExportSheet -> cards.PlainText"] = Letters,
         ["Administration.ExportSheet -> cards.VisibleText"] = Letters,

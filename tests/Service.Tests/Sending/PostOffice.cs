@@ -44,7 +44,7 @@ internal sealed class PostOffice : IAsyncDisposable
         var (personal, chats) = (new PersonalCases(Store, Cases, new ChannelNames(channel, Clock).OfAsync), new Chats(new ChatBook(Store), channel, NullLogger<Chats>.Instance));
         var desks = new Desks(Cases, personal, chats, Rules, new PersonalRules(), Clock);
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, gates), Rules, graph, Clock);
-        var delivery = new Delivery(Store, Cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), channel), async (row, _, cancellation) => await Store.FindPostedAsync(row.CaseId, row.Slot, cancellation), new ChannelWatch(channel, changes, Clock), changes, channel);
+        var delivery = new Delivery(Store, Cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), channel), null!, async (row, _, cancellation) => await Store.FindPostedAsync(row.CaseId, row.Slot, cancellation), new ChannelWatch(channel, changes, Clock), changes, channel);
         var meters = services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>();
         Lanes = new LaneWatch(Clock, meters);
         Outbox = new OutboxSender(Store, Queue, delivery, new OutboxWatch(Clock, meters), Lanes, Clock, loggers.CreateLogger<OutboxSender>());

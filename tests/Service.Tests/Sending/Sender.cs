@@ -39,7 +39,7 @@ internal sealed class Sender : IAsyncDisposable
         var graph = new GraphRules(false, TimeSpan.FromMinutes(10));
         var changes = new CaseChanges(cases, Rules, new Sayings(new GraphEffects(graph)), Clock, NullLogger<CaseChanges>.Instance);
         var renderer = new CardRenderer(Store, personal, new ResourceBook(Store, gates), Rules, graph, Clock);
-        Delivery = new Delivery(Store, cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), async (row, _, cancellation) => await Store.FindPostedAsync(row.CaseId, row.Slot, cancellation), new ChannelWatch(Channel, changes, Clock), changes, Channel);
+        Delivery = new Delivery(Store, cases, renderer, chats, desks, new Files(renderer, null!, chats, new AuditJournal(Store, Clock), Channel), null!, async (row, _, cancellation) => await Store.FindPostedAsync(row.CaseId, row.Slot, cancellation), new ChannelWatch(Channel, changes, Clock), changes, Channel);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));

@@ -136,12 +136,8 @@ public sealed class StraysTests
     {
         var strays = new Strays(sender.Store, sender.Channel, sender.Clock, NullLogger<Strays>.Instance);
         var loaded = await sender.LoadAsync();
-        await strays.LookAsync(loaded, new TurnInput
+        await strays.LookAsync(loaded, new TurnInput.Press(new() { Where = where ?? sender.Address, By = Sender.Nurse, CaseId = sender.Address.CaseId, ThreadId = "900" })
         {
-            Where = where ?? sender.Address,
-            By = Sender.Nurse,
-            CaseId = sender.Address.CaseId,
-            ThreadId = "900",
             SlotName = slot,
             Slot = Slots.Read(slot),
             ReplyToId = shown,

@@ -132,7 +132,7 @@ public sealed class ActsLimitTests : IAsyncLifetime
     public void ManyPersons_AreCountedApart_AndKeptInBoundedRoom()
     {
         using var limit = new ActsLimit(new PersonalRules { ActsPerMinute = 6 }, new FakeTimeProvider());
-        TurnInput Of(int person) => new()
+        TurnInput.Message Of(int person) => new()
         {
             Where = new CaseAddress { ServiceUrl = "", ChannelId = "19:x" },
             By = new CareTeam.Cases.Actor($"29:{person}", "", "ja"),

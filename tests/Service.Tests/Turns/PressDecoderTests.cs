@@ -178,7 +178,7 @@ public sealed class PressDecoderTests
     private static PressDecoder.Press Decode(string verb, string data)
     {
         var place = new CaseAddress { ServiceUrl = "", ChannelId = "19:x" };
-        var turn = new TurnInput { Where = place, By = By, CaseId = place.CaseId, Answer = Answer.Invoke };
+        var turn = new TurnInput.Press(new() { Where = place, By = By, CaseId = place.CaseId });
         return new PressDecoder(WorkingCalendar.Japan).Decode(verb, new CardInputs(JToken.Parse(data)), turn, Now);
     }
 

@@ -13,8 +13,8 @@ namespace CareTeamBot.Service.Tests.Turns;
 
 /// <summary>
 /// What each kind of turn asks of a store that other processes write to as well: it loads a case once, and writes once. What is
-/// sent afterwards is no part of the turn, and not counted. Two rows have a second write: where a person is reached, which is
-/// kept the first time; and the thread that a question gets when it has been posted, which is the bot's own turn.
+/// sent afterwards is no part of the turn, and not counted. One row has a second write: the thread that a question gets when it
+/// has been posted, which is the bot's own turn; and one a second load: the directory, which is shown as it is after the change.
 /// </summary>
 public sealed class StoreCallsTests : IAsyncLifetime
 {
@@ -60,6 +60,12 @@ public sealed class StoreCallsTests : IAsyncLifetime
         await In("somebody leaves", () => bot.LeaveAsync(RunningBot.Health, channel));
         await ForgetEndedAsync(channel);
         await In("old card", () => bot.Teams.ShowAsync(RunningBot.Nursery, card));
+        await bot.CommandAsync(RunningBot.Nursery, channel, "資源登録 送迎の会");
+        await bot.SettledAsync();
+        var form = bot.Teams.Messages(channel).Last(m => m.Card is not null);
+        await In("resource added", () => bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.add", new { kind = "transport" }, "登録する"));
+        await bot.CommandAsync(RunningBot.Coordinator, channel, "ケース終了");
+        await In("look at a closed case", () => bot.CommandAsync(RunningBot.Nursery, channel, "チーム"));
         await In("stranger's look", () => bot.Teams.ShowAsync(RunningBot.Stranger, card));
 
         var found = string.Join('\n', rows);
@@ -76,11 +82,13 @@ public sealed class StoreCallsTests : IAsyncLifetime
             refresh: loads 1, writes 0
             press: loads 1, writes 1
             solved: loads 1, writes 1
-            own chat, the first time: loads 1, writes 2
+            own chat, the first time: loads 1, writes 1
             own chat: loads 1, writes 1
             asked in one's own chat: loads 2, writes 2
             somebody leaves: loads 1, writes 1
             old card: loads 1, writes 0
+            resource added: loads 2, writes 1
+            look at a closed case: loads 1, writes 1
             stranger's look: loads 1, writes 0
             """, found);
     }

@@ -47,7 +47,7 @@ internal static class ResourcePresses
             : null;
 
     /// <summary>From the form it goes on to the directory, where what was added stands; from a search its words stay.</summary>
-    public static TurnInput Shown(TurnInput input, DirectoryCommand command) => (input.Slot?.View, command) switch
+    public static TurnInput.Press Shown(TurnInput.Press input, DirectoryCommand command) => (input.Slot?.View, command) switch
     {
         (View.ResourceForm or View.Resources, DirectoryCommand.Add added) => input with { Slot = new SlotView(View.Resources), Text = added.Name },
         _ => input,
