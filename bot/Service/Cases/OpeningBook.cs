@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Cases;
 /// Keeps what is begun in personal chats until it has a channel: in the head of the chat, whose version decides between
 /// processes and whose due moment brings the word that it has to be done by hand.
 /// </summary>
-internal sealed class OpeningBook(CaseRepository cases, TimeProvider clock)
+internal sealed class OpeningBook(CaseRepository cases)
 {
     /// <summary>What became of one that is being made. Null leaves it as it is.</summary>
     /// <param name="chat">The chat's case id.</param>
@@ -28,15 +28,12 @@ internal sealed class OpeningBook(CaseRepository cases, TimeProvider clock)
         }, cancellation);
 
     /// <summary>What did not come about in time has to be done by hand.</summary>
-    public Task TickAsync(string chat, CancellationToken cancellation)
+    /// <returns>The same head where nothing is late.</returns>
+    public static (CaseHead Head, IReadOnlyList<OutboxDraft> Says) GiveUpLate(CaseHead chat, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
-        return ChangeAsync(chat, null, openings =>
-        {
-            var late = openings.FindAll(o => o.Stand == OpeningStand.Making && o.Deadline <= now);
-            return late.IsEmpty ? (openings, [])
-                : (openings.ConvertAll(o => late.Contains(o) ? ByHand(o, OpeningFault.Time) : o), [.. late.Select(o => Card(o, o.By))]);
-        }, cancellation);
+        var late = chat.Openings?.FindAll(o => o.Stand == OpeningStand.Making && o.Deadline <= now) ?? [];
+        return late.IsEmpty ? (chat, [])
+            : (chat with { Openings = chat.Openings!.ConvertAll(o => late.Contains(o) ? ByHand(o, OpeningFault.Time) : o) }, [.. late.Select(o => Card(o, o.By))]);
     }
 
     public static Opening ByHand(Opening opening, OpeningFault fault) => opening with { Stand = OpeningStand.ByHand, Fault = fault, Operation = null };

@@ -6,9 +6,9 @@ namespace CareTeamBot.Service.Clock;
 
 /// <summary>The clock's turns, which begin at step 3: whatever is due happens.</summary>
 internal sealed class ClockTurns(
-    CaseRepository cases, CaseChanges changes, OpeningBook openings, DueWork work, TimeProvider clock)
+    CaseRepository cases, CaseChanges changes, DueWork work, TimeProvider clock)
 {
-    /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest.</summary>
+    /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest and what they began there.</summary>
     public async Task TickAsync(string caseId, CancellationToken cancellation)
     {
         using var span = Spans.Apart("due");
@@ -42,8 +42,7 @@ internal sealed class ClockTurns(
         switch (loaded.Head)
         {
             case { Address.IsPersonal: true }:
-                await openings.TickAsync(caseId, cancellation).ConfigureAwait(false);
-                await work.Digest(caseId, cancellation).ConfigureAwait(false);
+                await work.InChat(caseId, cancellation);
                 break;
             case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await work.IsThere(head.Address, cancellation).ConfigureAwait(false) == true:
                 await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation, loaded).ConfigureAwait(false);

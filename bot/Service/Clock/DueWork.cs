@@ -3,12 +3,12 @@ using CareTeamBot.Service.Cases;
 namespace CareTeamBot.Service.Clock;
 
 /// <summary>What the clock has done by those who know how.</summary>
-/// <param name="Digest">In a person's chat: the digest, where its moment has come.</param>
+/// <param name="InChat">What is due in a person's chat.</param>
 /// <param name="IsThere">Whether the bot can speak in a channel; null where Teams does not say.</param>
 /// <param name="Remove">Removes what is left of a case that was purged.</param>
 /// <param name="Sweep">Asks a case's channel who is in it; null where there is none to ask, false where it did not tell.</param>
 internal sealed record DueWork(
-    Func<string, CancellationToken, Task> Digest,
+    Func<string, CancellationToken, Task> InChat,
     Func<CaseAddress, CancellationToken, Task<bool?>> IsThere,
     Func<LoadedCase, CancellationToken, Task> Remove,
     Func<string, CancellationToken, Task<bool?>> Sweep);

@@ -42,20 +42,26 @@ internal sealed class Desks(
     }
 
     /// <summary>
-    /// The digest's moment: one list if anything that was left for it still waits for the person on a day on which they
-    /// work, and again the next working morning while it does.
+    /// The clock's turn in a person's chat. At the digest's moment one list, if anything that was left for it still waits for the
+    /// person on a day on which they work, and again the next working morning while it does; and word of what they began and
+    /// what has to be done by hand now.
     /// </summary>
     public Task TickAsync(string chatId, CancellationToken cancellation) => cases.ChangeAsync(chatId, async loaded =>
     {
         var now = clock.GetUtcNow();
-        if (loaded.Head is not { Desk: { Due: { } due } desk } head || due > now)
+        if (loaded.Head is not { } before)
         {
             return null;
         }
 
-        var glances = await personal.WithSupervisedAsync(head.Address.TenantId, desk.MemberId, cancellation).ConfigureAwait(false);
-        var (after, says) = Morning(desk, glances, now);
-        return new CaseChange(head with { Desk = after }) { Says = says };
+        var (head, late) = OpeningBook.GiveUpLate(before, now);
+        if (head.Desk is not { Due: { } due } desk || due > now)
+        {
+            return late.Count == 0 ? null : new CaseChange(head) { Says = late };
+        }
+
+        var (after, says) = Morning(desk, await personal.WithSupervisedAsync(head.Address.TenantId, desk.MemberId, cancellation), now);
+        return new CaseChange(head with { Desk = after }) { Says = [.. late, .. says] };
     }, cancellation, fromStore: true).AsTask();
 
     private (PersonalDesk Desk, OutboxDraft[] Says) Morning(PersonalDesk desk, IReadOnlyList<CaseGlance> glances, DateTimeOffset now)

@@ -23,7 +23,7 @@ public sealed class DeedsTests : IAsyncDisposable
     {
         cases = new CaseRepository(sender.Store, gates, new OutboxQueue());
         (book, audit) = (new ChatBook(sender.Store), new AuditJournal(sender.Store, sender.Clock));
-        deeds = new Deeds(book, audit, new OpeningBook(cases, sender.Clock));
+        deeds = new Deeds(book, audit, new OpeningBook(cases));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
