@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Addresses;
 
 namespace CareTeamBot.Service.Cases;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Cases;
 

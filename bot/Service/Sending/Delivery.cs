@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;

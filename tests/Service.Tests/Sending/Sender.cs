@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;

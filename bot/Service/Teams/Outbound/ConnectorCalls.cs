@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Options;
 using Microsoft.Rest;
