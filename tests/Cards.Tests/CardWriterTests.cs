@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;

@@ -1,7 +1,7 @@
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema.Teams;
