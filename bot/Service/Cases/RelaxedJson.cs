@@ -34,7 +34,7 @@ internal static class RelaxedJson
             JsonSerializer.Serialize(writer, of.value, of.type);
     });
 
-    /// <summary>The same of what is written by hand.</summary>
+    /// <summary>The same for a value that the caller writes itself.</summary>
     public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         // Taken while in use, as writing one value may lead to writing another.

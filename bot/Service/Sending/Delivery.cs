@@ -39,7 +39,7 @@ internal sealed class Delivery(
 
         if (letter.Started is var (item, root))
         {
-            await changes.PlaceAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            await changes.SetThreadAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
             letter.Started = null;
         }
 
