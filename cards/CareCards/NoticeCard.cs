@@ -41,7 +41,7 @@ internal static class NoticeCard
     public static string Sentence(Locale locale, Notice notice)
     {
         var words = NoticeWords.In(locale);
-        var detail = PlainText.Line(notice.Detail, MaxDetail);
+        var detail = Markdown.Line(notice.Detail, MaxDetail);
         return notice.Kind switch
         {
             NoticeKind.AskedInChannel => words.AskedInChannel(detail),
@@ -53,7 +53,7 @@ internal static class NoticeCard
             NoticeKind.SupervisorsInvited => words.SupervisorsInvited,
             NoticeKind.SupervisorAccepted => words.SupervisorAccepted(detail),
             NoticeKind.SupervisorDeclined => words.SupervisorDeclined(detail),
-            NoticeKind.MembersSwept => words.MembersSwept(PlainText.Line(notice.Detail, MaxSentence)),
+            NoticeKind.MembersSwept => words.MembersSwept(Markdown.Line(notice.Detail, MaxSentence)),
             NoticeKind.IntakeRegistered => words.IntakeRegistered,
             NoticeKind.ConferencePlanned => words.ConferencePlanned,
             NoticeKind.PointAdded => words.PointAdded,
@@ -63,7 +63,7 @@ internal static class NoticeCard
             NoticeKind.ResourceGone => words.ResourceGone,
             NoticeKind.ResourceBack => words.ResourceBack,
             NoticeKind.MissingRecorded => words.MissingRecorded,
-            NoticeKind.HoursUnreadable => PlainText.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
+            NoticeKind.HoursUnreadable => Markdown.Line(notice.Detail, MaxSentence) is { Length: > 0 } why ? why : words.HoursUnreadable,
             NoticeKind.RoleProposed => words.RoleProposed,
             NoticeKind.ChannelAway => words.ChannelAway,
             NoticeKind.HandoffStarted => words.HandoffStarted,

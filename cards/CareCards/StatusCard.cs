@@ -67,7 +67,7 @@ internal static class StatusCard
         Say.Heading(words.Title),
         c.State.Goal is { } goal ? Say.Reminder(CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
         Say.Body(open == 0 ? words.NothingOpen : words.Open(open)),
-        c.State.Municipality is { } municipality ? Say.Note(words.Municipality(PlainText.Line(municipality, MaxMunicipality))) : null,
+        c.State.Municipality is { } municipality ? Say.Note(words.Municipality(Markdown.Line(municipality, MaxMunicipality))) : null,
     ];
 
     private static IEnumerable<AdaptiveElement> Watched(CardContext c, StatusWords words) =>

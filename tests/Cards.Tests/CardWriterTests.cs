@@ -1,8 +1,11 @@
+using System.Buffers;
 using System.Collections;
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;
@@ -53,12 +56,20 @@ public sealed class CardWriterTests
     public void APrewrittenElementIsWrittenAsItself()
     {
         var element = new AdaptiveContainer { Items = [new AdaptiveTextBlock("質\u200b問")], IsVisible = false };
-        var shared = FastWriter.Prewritten(element.Type, RelaxedJson.Write(element, static (to, e) => FastWriter.Write(to, e, VisibleText.Of)));
+        var shared = FastWriter.Prewritten(element.Type, Json(to => FastWriter.Write(to, element, VisibleText.Of)));
 
         Assert.Equal(Fast(new("1.5") { Body = [element, element] }), Fast(new("1.5") { Body = [shared, shared] }));
     }
 
-    private static byte[] Fast(AdaptiveCard card) => RelaxedJson.Write(card, static (to, c) => FastWriter.Write(to, c, VisibleText.Of));
+    private static byte[] Fast(AdaptiveCard card) => Json(to => FastWriter.Write(to, card, VisibleText.Of));
+
+    private static byte[] Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            write(writer);
+        return buffer.WrittenSpan.ToArray();
+    }
 
     /// <summary>The types and the additional members have tests of their own.</summary>
     private static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties()

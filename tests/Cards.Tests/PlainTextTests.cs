@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;
@@ -17,7 +18,7 @@ public sealed class PlainTextTests
     [InlineData("A&B &lt; C", "A&B ＆lt; C")]
     [InlineData("a\r\n\tb　 c", "a b c")]
     [InlineData(null, "")]
-    public void Line_WordsOfAPerson_LoseTheirMarkUp(string? text, string expected) => Assert.Equal(expected, PlainText.Line(text, 100));
+    public void Line_WordsOfAPerson_LoseTheirMarkUp(string? text, string expected) => Assert.Equal(expected, Markdown.Line(text, 100));
 
     [Fact]
     public void Clean_ControlAndDirectionCharacters_AreRemovedAndTheRestIsKept() =>
@@ -61,8 +62,8 @@ public sealed class PlainTextTests
         await Task.Run(() =>
         {
             PlainText.Clip(PlainText.Clean(text), 4_000);
-            PlainText.Line(text, 4_000);
-            PlainText.Escape(text);
+            Markdown.Line(text, 4_000);
+            Markdown.Escape(text);
         }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 

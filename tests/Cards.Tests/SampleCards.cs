@@ -41,15 +41,15 @@ internal static class SampleCards
         Body =
         [
             Say.Quote(Hostile),
-            Say.Body(PlainText.Line(Hostile, 400)),
-            new AdaptiveFactSet { Facts = [new(PlainText.Line("*t*", 10), PlainText.Line(Hostile, 400))] },
+            Say.Body(Markdown.Line(Hostile, 400)),
+            new AdaptiveFactSet { Facts = [new(Markdown.Line("*t*", 10), Markdown.Line(Hostile, 400))] },
             new AdaptiveChoiceSetInput
             {
                 Id = "who",
                 Label = "?",
                 Style = AdaptiveChoiceInputStyle.Expanded,
                 Wrap = true,
-                Choices = [Say.Choice(PlainText.Line(Hostile, 400), "1")],
+                Choices = [Say.Choice(Markdown.Line(Hostile, 400), "1")],
             },
         ],
     };

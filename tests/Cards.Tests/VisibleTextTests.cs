@@ -1,5 +1,6 @@
 using System.Text;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 using Xunit;
 
 namespace CareTeamBot.Cards.Tests;
@@ -61,7 +62,7 @@ public sealed class VisibleTextTests
     public void Name_NothingToSee_IsNoName(string name)
     {
         Assert.Equal("", PlainText.Name(name));
-        Assert.Equal("", PlainText.Line(name, 40));
+        Assert.Equal("", Markdown.Line(name, 40));
     }
 
     [Theory]

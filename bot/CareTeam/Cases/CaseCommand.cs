@@ -105,9 +105,9 @@ public abstract partial record CaseCommand
     }
 
     /// <summary>The bot has posted a question or another item in a thread of its own.</summary>
-    public sealed record Place(DateTimeOffset Now, string Item, string ThreadId) : CaseCommand(Actor.Bot, Now)
+    public sealed record SetThread(DateTimeOffset Now, string Item, string ThreadId) : CaseCommand(Actor.Bot, Now)
     {
-        internal override Decision Decide(CaseState state, CareRules rules) => CaseDecider.Place(state, this, rules);
+        internal override Decision Decide(CaseState state, CareRules rules) => CaseDecider.SetThread(state, this, rules);
 
         internal override bool IsQuiet => true;
     }

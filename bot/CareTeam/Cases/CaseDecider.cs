@@ -55,7 +55,7 @@ public static class CaseDecider
         : Decision.Accepted(state.OpenItems.Where(i => i.Due <= command.Now).SelectMany(i => i.FallDue(state, rules, command.Now)));
 
     /// <summary>An item has got its thread in the channel.</summary>
-    internal static Decision Place(CaseState state, CaseCommand.Place command, CareRules rules) => state.FindItem(command.Item) switch
+    internal static Decision SetThread(CaseState state, CaseCommand.SetThread command, CareRules rules) => state.FindItem(command.Item) switch
     {
         null or Question => new QuestionDecider(state, rules).Decide(command),
         { ThreadId: null } item => Decision.Accepted(new CaseEvent.ItemPlaced(command.By.Id, command.Now, item.Id, command.ThreadId)),

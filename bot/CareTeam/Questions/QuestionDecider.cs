@@ -29,11 +29,11 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
         CaseCommand.ReportConsult c => OnOpen(c.Item, q => new ConsultDecider(state, ladder).Report(q, c)),
         CaseCommand.DraftCouncil c => OnOpen(c.Item, q => new ConsultDecider(state, ladder).Draft(q, c)),
         CaseCommand.AnswerFromCouncil c => OnOpen(c.Item, q => new ConsultDecider(state, ladder).AnswerFromCouncil(q, c)),
-        CaseCommand.Place c => OnOpen(c.Item, q => Place(q, c)),
+        CaseCommand.SetThread c => OnOpen(c.Item, q => SetThread(q, c)),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Unknown command."),
     };
 
-    private static Decision Place(Question question, CaseCommand.Place command) => question.ThreadId is null
+    private static Decision SetThread(Question question, CaseCommand.SetThread command) => question.ThreadId is null
         ? Decision.Accepted(new CaseEvent.QuestionPlaced(command.By.Id, command.Now, question.Id, command.ThreadId))
         : Decision.Unchanged;
 

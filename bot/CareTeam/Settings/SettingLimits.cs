@@ -24,11 +24,3 @@ public sealed class WithinAttribute : RangeAttribute
     {
     }
 }
-
-/// <summary>An absolute address of the web, or none.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class AddressAttribute : ValidationAttribute
-{
-    public override bool IsValid(object? value) =>
-        value is null || (Uri.TryCreate((string)value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http");
-}

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
-using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Administration;
@@ -79,57 +78,10 @@ internal static class AdminCommands
         }
     }
 
-    /// <param name="command">What is typed.</param>
-    /// <param name="act">Says what it did; refuses by <see cref="AdminRefusalException"/>.</param>
-    /// <param name="use">Alone where it may find the store empty, or half filled.</param>
     private static Command Runs(this Command command, Func<AdminContext, ParseResult, CancellationToken, Task> act, StoreUse use = StoreUse.Beside)
     {
-        command.SetAction((given, cancellation) => RunAsync(given, (ConsoleRun)given.InvocationConfiguration, act, use, cancellation));
+        command.SetAction((given, cancellation) =>
+            ((ConsoleRun)given.InvocationConfiguration).WithStoreAsync(command.Name, use, admin => act(admin, given, cancellation), cancellation));
         return command;
-    }
-
-    private static async Task<int> RunAsync(
-        ParseResult given, ConsoleRun run, Func<AdminContext, ParseResult, CancellationToken, Task> act, StoreUse use, CancellationToken cancellation)
-    {
-        var name = given.CommandResult.Command.Name;
-        try
-        {
-            var configuration = WebApplication.CreateSlimBuilder(run.Settings).Configuration;
-            RequireStore(use, configuration);
-            await using var context = new AdminContext(configuration, run.Clock, run.Output, use);
-            if (use != StoreUse.Alone)
-            {
-                await UnfinishedCopy.RefuseAsync(context.Store, cancellation);
-            }
-
-            await act(context, given, cancellation);
-            return Done;
-        }
-        catch (Exception fault) when (fault is ConfigurationFaultException or StorageFaultException and not StoreInUseException)
-        {
-            run.Error.WriteLine(fault.Message);
-            return Fault;
-        }
-        catch (Exception fault) when (fault is AdminRefusalException or StoreInUseException or IOException or UnauthorizedAccessException)
-        {
-            run.Error.WriteLine($"{name}: {fault.Message}");
-            return Refused;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Its message might quote what people wrote.
-            run.Error.WriteLine($"{name}: failed with {fault.GetType().Name}; it may be repeated");
-            return Refused;
-        }
-    }
-
-    /// <summary>A mistyped path would otherwise make an empty store, and everything would be said to be well.</summary>
-    private static void RequireStore(StoreUse use, ConfigurationManager configuration)
-    {
-        var sqlite = configuration["Storage:Provider"] is not { } provider || provider.Equals(nameof(StorageProvider.Sqlite), StringComparison.OrdinalIgnoreCase);
-        if (use != StoreUse.Alone && sqlite && !File.Exists(configuration[SqliteFile.Setting] ?? new SqliteOptions().Path))
-        {
-            throw new StorageFaultException($"{SqliteFile.Setting} names no file that is there. Is this the service's working folder and configuration?");
-        }
     }
 }

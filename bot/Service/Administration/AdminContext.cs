@@ -1,6 +1,5 @@
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
-using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
 using CareTeamBot.Service.Storage;
 
@@ -9,44 +8,34 @@ namespace CareTeamBot.Service.Administration;
 /// <summary>What a command works with: the configured store beside a service that may be running, and the words it says.</summary>
 internal sealed class AdminContext : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
-    private readonly IConfiguration configuration;
     private readonly CaseGates gates = new();
 
-    /// <exception cref="ConfigurationFaultException">The configuration can't be used.</exception>
-    /// <exception cref="StorageFaultException">The store can't be opened.</exception>
-    public AdminContext(IConfiguration configuration, TimeProvider clock, TextWriter output, StoreUse use = StoreUse.Beside)
+    /// <param name="store">Is closed with this.</param>
+    /// <param name="clock">Tells when the command is run.</param>
+    public AdminContext(ICaseStore store, TimeProvider clock)
     {
-        this.configuration = configuration;
+        Store = store;
         Clock = clock;
-        Output = output;
-        Rules = CareSetup.ReadRules(configuration);
-        services = Services(configuration, clock, use);
-        Store = services.GetRequiredService<ICaseStore>();
         // A command says nothing in Teams: what is to be sent belongs to the service.
-        Cases = new CaseRepository(Store, gates, new OutboxQueue());
-        Audit = new AuditJournal(Store, clock);
+        Cases = new CaseRepository(store, gates, new OutboxQueue());
+        Audit = new AuditJournal(store, clock);
     }
 
     public ICaseStore Store { get; }
     public CaseRepository Cases { get; }
     public AuditJournal Audit { get; }
-    public CareRules Rules { get; }
     public TimeProvider Clock { get; }
-    public TextWriter Output { get; }
+    public required CareRules Rules { get; init; }
+    public required TextWriter Output { get; init; }
+
+    /// <summary>The provider that is configured.</summary>
+    public required StorageProvider Provider { get; init; }
+
+    /// <summary>Opens another store under the same configuration, which nobody else may use meanwhile.</summary>
+    public required Func<StorageProvider, AdminContext> OpenOther { get; init; }
 
     /// <summary>Whoever runs the command, as the audit names them.</summary>
     public static string Who => $"{AuditEntry.Administrator}:{Environment.UserName}";
-
-    /// <summary>The same configuration with another store, which nobody else may use.</summary>
-    public AdminContext With(StorageProvider provider) => new(
-        new ConfigurationBuilder().AddConfiguration(configuration)
-            .AddInMemoryCollection([new($"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}", provider.ToString())]).Build(),
-        Clock, Output, StoreUse.Alone);
-
-    /// <summary>The provider that is configured.</summary>
-    public StorageProvider Provider =>
-        Enum.Parse<StorageProvider>(configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] ?? nameof(StorageProvider.Sqlite), ignoreCase: true);
 
     public Task NoteAsync(string caseId, string kind, string? what, CancellationToken cancellation) =>
         Audit.WriteAsync(caseId, kind, new() { By = Who, What = what }, cancellation);
@@ -62,11 +51,11 @@ internal sealed class AdminContext : IAsyncDisposable
     {
         Cases.Dispose();
         gates.Dispose();
-        await services.DisposeAsync();
+        if (Store is IAsyncDisposable store)
+        {
+            await store.DisposeAsync();
+        }
     }
-
-    private static ServiceProvider Services(IConfiguration configuration, TimeProvider clock, StoreUse use) =>
-        new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(configuration).AddCaseStore(configuration, use).BuildServiceProvider();
 }
 
 /// <summary>A command that can't be carried out; the message says why, in words without any person's.</summary>

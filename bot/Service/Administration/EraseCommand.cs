@@ -31,7 +31,7 @@ internal static class EraseCommand
         var names = new HashSet<string>(also, StringComparer.Ordinal);
         foreach (var loaded in cases)
         {
-            names.UnionWith(await EraseAsync(admin, loaded.CaseId, id, names, static entry => _ = EventCodec.Decode(entry), cancellation) ?? []);
+            names.UnionWith(await EraseAsync(admin, loaded.CaseId, id, names, EventCodec.Decode, cancellation) ?? []);
             await admin.NoteAsync(loaded.CaseId, AuditKinds.PersonErased, null, cancellation);
         }
 
@@ -69,7 +69,7 @@ internal static class EraseCommand
 
     /// <returns>What the person is called there; null where nothing names them.</returns>
     private static ValueTask<IReadOnlyList<string>?> EraseAsync(
-        AdminContext admin, string caseId, string id, IEnumerable<string> also, Action<JournalEntry> check, CancellationToken cancellation) =>
+        AdminContext admin, string caseId, string id, IEnumerable<string> also, Func<JournalEntry, object> decode, CancellationToken cancellation) =>
         Conflicts.RetryAsync<IReadOnlyList<string>?>(async () =>
         {
             var copy = await admin.Store.ExportCaseAsync(caseId, cancellation);
@@ -86,7 +86,7 @@ internal static class EraseCommand
                 return null;
             }
 
-            Check(erased, check);
+            Check(erased, decode);
             await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
             admin.Cases.Forget(caseId);
             return names;
@@ -97,7 +97,7 @@ internal static class EraseCommand
         var changed = 0;
         foreach (var directory in await CasesCommand.DirectoriesAsync(admin, cancellation).ToListAsync(cancellation))
         {
-            changed += await EraseAsync(admin, directory.CaseId, id, names, DirectoryCodec.Check, cancellation) is null ? 0 : 1;
+            changed += await EraseAsync(admin, directory.CaseId, id, names, DirectoryCodec.Decode, cancellation) is null ? 0 : 1;
         }
 
         return changed;
@@ -108,14 +108,14 @@ internal static class EraseCommand
         [name, name.Replace(" ", "", StringComparison.Ordinal), name.Replace('\u3000', ' '), name.Replace("\u3000", "", StringComparison.Ordinal), name.Replace(' ', '\u3000')];
 
     /// <summary>What can't be read any more must not be stored.</summary>
-    private static void Check(StoredCase copy, Action<JournalEntry> check)
+    private static void Check(StoredCase copy, Func<JournalEntry, object> decode)
     {
         try
         {
             CaseJson.Read<CaseHead>(copy.State);
             foreach (var entry in copy.Journal)
             {
-                check(entry);
+                decode(entry);
             }
         }
         catch (JsonException fault)

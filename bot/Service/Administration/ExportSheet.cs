@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
 

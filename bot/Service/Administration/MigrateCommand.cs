@@ -17,7 +17,7 @@ internal static class MigrateCommand
             throw new AdminRefusalException("--from and --to name the same store");
         }
 
-        await using var other = admin.With(admin.Provider == from ? to : from);
+        await using var other = admin.OpenOther(admin.Provider == from ? to : from);
         var (source, target) = admin.Provider == from ? (admin, other) : (other, admin);
         await UnfinishedCopy.RefuseAsync(source.Store, cancellation);
         if (!await source.Store.ListCasesAsync(cancellation).AnyAsync(cancellation))

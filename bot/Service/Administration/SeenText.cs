@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 
 namespace CareTeamBot.Service.Administration;
 

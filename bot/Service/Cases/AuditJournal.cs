@@ -69,7 +69,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
             var isNoted = copy?.Journal is [.., { Kind: AuditKinds.Purged } last] && last.At == purgedAt;
             if (!isNoted)
             {
-                await store.ImportCaseAsync(Closed(copy, IdOf(caseId), ended), copy?.Version ?? 0, cancellation).ConfigureAwait(false);
+                await store.ImportCaseAsync(Close(copy, IdOf(caseId), ended), copy?.Version ?? 0, cancellation).ConfigureAwait(false);
             }
 
             return !isNoted;
@@ -97,7 +97,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     private static JournalEntry WithoutPerson(JournalEntry entry) =>
         entry with { Content = CaseJson.Write(CaseJson.Read<AuditEntry>(entry.Content).WithoutPerson()) };
 
-    private static StoredCase Closed(StoredCase? copy, string id, CareTeam.Retention.Retention ended)
+    private static StoredCase Close(StoredCase? copy, string id, CareTeam.Retention.Retention ended)
     {
         var journal = copy?.Journal ?? [];
         var dates = string.Create(CultureInfo.InvariantCulture, $"closed {ended.ClosedAt:yyyy-MM-dd}, deleted {ended.DeletedAt:yyyy-MM-dd}");

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Addresses;
 
 namespace CareTeamBot.Service.Cases;
 
 /// <summary>
-/// Where a case lives: a channel of a tenant (or a personal chat, which has a head of its own for what the bot says
-/// there). The service URL is that of the latest activity.
+/// Where the bot speaks with people: a channel, which is a case's, or a personal chat. Each has a head of its own in the store.
+/// The service URL is that of the latest activity.
 /// </summary>
 internal sealed record CaseAddress
 {
@@ -26,18 +26,18 @@ internal sealed record CaseAddress
     /// <summary>A chat of two: a person's with the bot, or one between people, from which Teams' menus and forwarded cards reach the bot.</summary>
     public bool IsPersonal { get; init; }
 
-    /// <summary>A person's chat with the bot alone: the only place for what is that person's.</summary>
+    /// <summary>A person's chat with the bot alone, where nobody else reads.</summary>
     public bool IsOwnChat => IsPersonal && !TeamsConversationId.IsBetweenPeople(ChannelId, BotId);
 
     /// <summary>Whether what is said there belongs to a thread: so in channels, not in group chats.</summary>
     public bool IsThreaded { get; init; }
 
-    /// <summary>The case's id: derived from tenant and channel, so that no table has to be asked.</summary>
+    /// <summary>The id of the head, a case's or a chat's: derived from tenant and conversation, so that no table has to be asked.</summary>
     public string CaseId => CaseIdOf(TenantId, ChannelId);
 
     /// <summary>
-    /// Whether a text has the form of a case's id. What a client names must have it before the store is asked: beside the cases
-    /// the store keeps what is none, under names of another form.
+    /// Whether a text has the form of a head's id. An id that a client names is looked at before the store is asked: the store keeps
+    /// other things beside the heads of cases and chats, under names of another form.
     /// </summary>
     public static bool IsCaseId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 

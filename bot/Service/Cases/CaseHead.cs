@@ -5,7 +5,7 @@ using CareTeamBot.CareTeam.Resources;
 
 namespace CareTeamBot.Service.Cases;
 
-/// <summary>What is stored of a case: the domain's state, where it lives, and which activities it has seen lately.</summary>
+/// <summary>What is stored of a case, a chat or a directory: the domain's state, where it belongs, and which activities have come there lately.</summary>
 internal sealed record CaseHead
 {
     public CaseState State { get; init; } = CaseState.None;

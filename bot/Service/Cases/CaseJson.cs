@@ -3,10 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Items;
-using CareTeamBot.Service.Teams;
+using CareTeamBot.Service.Addresses;
 
 namespace CareTeamBot.Service.Cases;
 

@@ -12,7 +12,7 @@ namespace CareTeamBot.Service.Cases;
 /// </summary>
 internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head, int Size = 0, int Waiting = 0);
 
-/// <summary>What somebody makes of a case: its head from now on, what happened, and what is to be said of it.</summary>
+/// <summary>A change of a case: its new head, what happened, and what is to be said of it.</summary>
 internal sealed record CaseChange(CaseHead Head)
 {
     public IReadOnlyList<CaseEvent> Events { get; init; } = [];
@@ -35,13 +35,13 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
 
     private readonly MemoryCache heads = new(new MemoryCacheOptions { SizeLimit = CachedHeads });
 
-    /// <summary>The case; none for what the store keeps beside the cases, an audit journal or a directory, whoever names it.</summary>
+    /// <summary>A case or a chat. Audit journals and directories, which the store keeps too, are not found by it, whoever names them.</summary>
     public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation) =>
         !AuditJournal.IsAudit(caseId) && await LoadHeadAsync(caseId, cancellation).ConfigureAwait(false) is { Head.Directory: null } loaded
             ? loaded
             : new LoadedCase(caseId, 0, null);
 
-    /// <summary>A head by its id, of a case, a chat or a directory: for whoever goes through the store, never by what somebody sent.</summary>
+    /// <summary>A head by its id, of a case, a chat or a directory. For going through the store, never for an id that somebody sent.</summary>
     public async ValueTask<LoadedCase> LoadHeadAsync(string caseId, CancellationToken cancellation)
     {
         var isCached = heads.TryGetValue(caseId, out LoadedCase? cached);
@@ -73,10 +73,10 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     /// process wrote first, it is decided anew. Within this process, the turns of one case wait for each other.
     /// </summary>
     /// <param name="caseId">Of a case or a chat; a directory is <see cref="ResourceBook"/>'s.</param>
-    /// <param name="decide">From what is stored to what shall be; null changes nothing. It may be asked more than once.</param>
+    /// <param name="decide">Makes the change from what is stored; null changes nothing. It may be called more than once.</param>
     /// <param name="cancellation">Nothing is written then, if there is still time.</param>
     /// <param name="fromStore">What is remembered may be older than what another process left: the store is asked.</param>
-    /// <param name="loaded">The case as the turn has loaded it already; the first try needs no other.</param>
+    /// <param name="loaded">The case where the turn has loaded it already: the first try starts from it.</param>
     /// <returns>The case as it is now.</returns>
     /// <exception cref="CaseFullException">See <see cref="CommitAsync"/>.</exception>
     public ValueTask<LoadedCase> ChangeAsync(

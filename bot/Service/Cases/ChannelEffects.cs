@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Cases;
 /// <summary>What is said when a case's channel is lost, still missing, and found again. Pure.</summary>
 internal static class ChannelEffects
 {
-    public static IEnumerable<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
+    public static IEnumerable<OutboxDraft> DraftAll(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
         events.SelectMany(happened => happened switch
         {
             CaseEvent.ChannelLost e => Tell(e.Loss).Concat(Urgent(after, e)),

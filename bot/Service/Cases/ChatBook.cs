@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Cases;
 
@@ -16,7 +16,7 @@ internal sealed class ChatBook(ICaseStore store)
     public async ValueTask<CaseAddress?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
         await LoadAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false) is { } chat ? CaseAddress.OfChat(chat) : null;
 
-    /// <summary>The same, without a look into the store where this process knows it; then with the origin's service URL.</summary>
+    /// <summary>The same. Where this process knows the chat, the store is not asked, and the origin's service URL holds.</summary>
     public async ValueTask<TeamsConversation?> RecallAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
@@ -28,7 +28,7 @@ internal sealed class ChatBook(ICaseStore store)
         return await LoadAsync(key, cancellation).ConfigureAwait(false) is { } stored ? known[key] = stored : null;
     }
 
-    /// <summary>Another chat than one that took no message: somebody has opened it anew, or the person has written meanwhile.</summary>
+    /// <summary>The chat that is stored, where it is another than the one that took no message: it was opened anew, or the person has written meanwhile.</summary>
     public async ValueTask<TeamsConversation?> OtherAsync(CaseAddress origin, string memberId, TeamsConversation refused, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Storage;
-using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Cases;
 

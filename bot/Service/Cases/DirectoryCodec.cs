@@ -13,9 +13,8 @@ internal static class DirectoryCodec
     public static JournalDraft Encode(DirectoryEvent happened) => new(
         happened.At, Names[happened.GetType()], IdOf(happened), CaseJson.Write(happened, happened.GetType()));
 
-    /// <summary>Reads an entry.</summary>
-    /// <exception cref="System.Text.Json.JsonException">It is none of the directory's.</exception>
-    public static void Check(JournalEntry entry) => CaseJson.Read(entry.Content, Types[entry.Kind]);
+    /// <inheritdoc cref="StoredNames.Read"/>
+    public static DirectoryEvent Decode(JournalEntry entry) => (DirectoryEvent)Names.Read(entry);
 
     private static string IdOf(DirectoryEvent happened) => happened switch
     {

@@ -31,13 +31,13 @@ internal static class EarlierHeads
     private static void Join(JsonObject state, string questions, string items)
     {
         JsonArray joined = [];
-        foreach (var question in Taken(state, questions))
+        foreach (var question in TakeOut(state, questions))
         {
             // The kind must be the first member.
             joined.Add(new JsonObject([KeyValuePair.Create<string, JsonNode?>("kind", "question"), .. question!.AsObject().Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))]));
         }
 
-        foreach (var item in Taken(state, items))
+        foreach (var item in TakeOut(state, items))
         {
             joined.Add(item?.DeepClone());
         }
@@ -45,7 +45,7 @@ internal static class EarlierHeads
         state[items] = joined;
     }
 
-    private static JsonArray Taken(JsonObject state, string name)
+    private static JsonArray TakeOut(JsonObject state, string name)
     {
         var taken = state[name]?.AsArray() ?? [];
         state.Remove(name);

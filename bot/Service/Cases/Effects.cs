@@ -8,7 +8,7 @@ namespace CareTeamBot.Service.Cases;
 /// <summary>What the bot has to say about what happened: events and the state after them to outbox rows. Pure.</summary>
 internal static class Effects
 {
-    public static IReadOnlyList<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events, string? threadId)
+    public static IReadOnlyList<OutboxDraft> DraftAll(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events, string? threadId)
     {
         var rows = new List<OutboxDraft>();
         if (events.Any(ShowsOnCaseCard))
@@ -27,8 +27,8 @@ internal static class Effects
         rows.AddRange(ofItems.SelectMany(e => Calls(e, after)));
         rows.AddRange(ofItems.OfType<CaseEvent.MinutesTaken>().Select(e => Draft(
             Slots.File(e.Item, e.Format, e.By), new Intent { Place = Place.Personal, MemberId = e.By, Answers = true })));
-        rows.AddRange(PersonalEffects.Of(before, after, events));
-        rows.AddRange(ChannelEffects.Of(before, after, events));
+        rows.AddRange(PersonalEffects.DraftAll(before, after, events));
+        rows.AddRange(ChannelEffects.DraftAll(before, after, events));
         return rows;
     }
 

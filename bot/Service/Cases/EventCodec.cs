@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 
@@ -13,10 +12,6 @@ internal static class EventCodec
         happened.At, Names[happened.GetType()], happened.ItemId,
         CaseJson.Write(happened, happened.GetType()));
 
-    /// <exception cref="JsonException">The entry's kind is not known to this version, or its content is not of the kind.</exception>
-    public static CaseEvent Decode(JournalEntry entry) =>
-        Names.Types.TryGetValue(entry.Kind, out var type)
-            ? (CaseEvent?)CaseJson.Read(entry.Content, type)
-                ?? throw new JsonException($"Journal entry {entry.Sequence} is null.")
-            : throw new JsonException($"Journal entry {entry.Sequence} is of the unknown kind '{entry.Kind}'.");
+    /// <inheritdoc cref="StoredNames.Read"/>
+    public static CaseEvent Decode(JournalEntry entry) => (CaseEvent)Names.Read(entry);
 }

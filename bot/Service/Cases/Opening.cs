@@ -69,7 +69,7 @@ internal sealed record Opening
         };
     }
 
-    /// <summary>What begins the case once it has a place.</summary>
+    /// <summary>The command that begins the case once it has its channel.</summary>
     public CaseCommand Command(DateTimeOffset now) => Worry is { } worry
         ? new CaseCommand.RegisterIntake(By, now, For, worry, Goal, Involved, null)
         : new CaseCommand.Open(By, now, Goal, For);

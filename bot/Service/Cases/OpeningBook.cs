@@ -6,15 +6,15 @@ using CareTeamBot.Service.Storage;
 namespace CareTeamBot.Service.Cases;
 
 /// <summary>
-/// Keeps what is begun in personal chats until it has a channel: in the head of the chat, whose version decides between
-/// processes and whose due moment brings the word that it has to be done by hand.
+/// Keeps what is begun in personal chats until it has a channel. It stands in the head of the chat: the head's version decides
+/// between processes, and at its due moment the bot says that the channel has to be made by hand.
 /// </summary>
 internal sealed class OpeningBook(CaseRepository cases)
 {
-    /// <summary>What became of one that is being made. Null leaves it as it is.</summary>
-    /// <param name="chat">The chat's case id.</param>
-    /// <param name="id">The opening's.</param>
-    /// <param name="change">From how it stands now.</param>
+    /// <summary>Changes one of a chat's openings. Null leaves it as it is.</summary>
+    /// <param name="chat">The id of the chat's head.</param>
+    /// <param name="id">The opening's id.</param>
+    /// <param name="change">Makes the new one from how it stands now.</param>
     /// <param name="shows">Whether its card changes.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     public Task ChangeAsync(
@@ -49,10 +49,10 @@ internal sealed class OpeningBook(CaseRepository cases)
         Language = reader.Language is { Length: > 0 } language ? language : null,
     });
 
-    /// <summary>Changes those of a chat. The same list changes nothing.</summary>
-    /// <param name="chat">The chat's case id.</param>
+    /// <summary>Changes a chat's openings. Where the list comes back as it was, nothing is written.</summary>
+    /// <param name="chat">The id of the chat's head.</param>
     /// <param name="where">The chat's newest address, where it is known.</param>
-    /// <param name="change">From what is kept to what shall be, and what is to be said.</param>
+    /// <param name="change">Makes the new list from the old one, and tells what is to be said.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     public Task<LoadedCase> ChangeAsync(
         string chat, CaseAddress? where, Func<ImmutableList<Opening>, (ImmutableList<Opening> After, OutboxDraft[] Says)> change, CancellationToken cancellation) =>

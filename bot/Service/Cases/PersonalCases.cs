@@ -14,13 +14,13 @@ internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, Name
     public async ValueTask<IReadOnlyList<CaseGlance>> OfAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
         [.. (await WithSupervisedAsync(tenantId, memberId, cancellation).ConfigureAwait(false)).Where(g => g.State.IsThere(memberId))];
 
-    /// <summary>The same, whole.</summary>
+    /// <summary>The same cases as they are stored.</summary>
     public async ValueTask<IReadOnlyList<LoadedCase>> LoadAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
         [.. (await LoadAllAsync(tenantId, memberId, cancellation).ConfigureAwait(false)).Where(loaded => loaded.Head!.State.IsThere(memberId))];
 
     /// <summary>
-    /// Also those of which they are supervisor from outside, or are asked to be; of these, only what is for them: before they
-    /// have said that they will, not even a name.
+    /// Also those that they supervise from outside, or are asked to. Of these they see only what is for them, and not even the
+    /// name before they have accepted.
     /// </summary>
     public async ValueTask<IReadOnlyList<CaseGlance>> WithSupervisedAsync(string? tenantId, string memberId, CancellationToken cancellation)
     {

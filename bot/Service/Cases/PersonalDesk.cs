@@ -34,7 +34,7 @@ internal sealed record PersonalDesk
             : (this with { Day = day > Day ? day : Day, Told = told.Add(notice) }, true);
     }
 
-    /// <summary>A case is gone: nothing here speaks of it.</summary>
+    /// <summary>Forgets a case that is gone.</summary>
     public PersonalDesk Forget(string caseId)
     {
         var told = Told.RemoveAll(notice => notice.StartsWith(caseId + "/", StringComparison.Ordinal));

@@ -9,7 +9,7 @@ namespace CareTeamBot.Service.Cases;
 /// <summary>What is said in personal chats about what happened. Pure.</summary>
 internal static class PersonalEffects
 {
-    public static IEnumerable<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
+    public static IEnumerable<OutboxDraft> DraftAll(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events) =>
         Listed(before, after, events).Concat(Withdrawn(before, after, events)).Concat(Invitations(before, after)).Concat(Told(after, events))
             .Concat(Unwatched(after, events));
 

@@ -10,8 +10,8 @@ namespace CareTeamBot.Service.Cases;
 /// </summary>
 internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
 {
-    /// <summary>No channel's id, so that the directory's head is no case's.</summary>
-    private const string Place = "resources";
+    /// <summary>Stands where a case has its channel's id. No channel has this one.</summary>
+    private const string DirectoryId = "resources";
 
     public async ValueTask<ResourceDirectory> LoadAsync(string? tenantId, CancellationToken cancellation) =>
         (await HeadAsync(AddressOf(tenantId).CaseId, cancellation).ConfigureAwait(false)).Directory;
@@ -42,7 +42,7 @@ internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
         }).ConfigureAwait(false);
     }
 
-    internal static CaseAddress AddressOf(string? tenantId) => new() { ServiceUrl = "", TenantId = tenantId, ChannelId = Place };
+    internal static CaseAddress AddressOf(string? tenantId) => new() { ServiceUrl = "", TenantId = tenantId, ChannelId = DirectoryId };
 
     private async ValueTask<(long Version, ResourceDirectory Directory)> HeadAsync(string id, CancellationToken cancellation) =>
         await store.LoadAsync(id, cancellation).ConfigureAwait(false) is { } stored

@@ -37,7 +37,7 @@ internal static class SeenActivities
     /// <summary>With these as the latest, and without those that need not be remembered any more.</summary>
     public static ReadOnlyMemory<byte> Add(ReadOnlyMemory<byte> seen, IReadOnlyCollection<string> ids, DateTimeOffset now)
     {
-        var kept = Kept(seen.Span, ids.Count, now);
+        var kept = DropOld(seen.Span, ids.Count, now);
         var after = new byte[kept.Length + (ids.Count * Length)];
         kept.CopyTo(after);
         var place = after.AsSpan(kept.Length);
@@ -51,7 +51,7 @@ internal static class SeenActivities
         return after;
     }
 
-    private static ReadOnlySpan<byte> Kept(ReadOnlySpan<byte> seen, int coming, DateTimeOffset now)
+    private static ReadOnlySpan<byte> DropOld(ReadOnlySpan<byte> seen, int coming, DateTimeOffset now)
     {
         var oldest = (now - Remembered).ToUnixTimeSeconds();
         for (var count = (seen.Length / Length) + coming; !seen.IsEmpty && count > Least; count--)

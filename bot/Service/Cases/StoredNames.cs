@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.Json;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Cases;
 
@@ -21,6 +23,12 @@ internal sealed class StoredNames
     public IReadOnlyDictionary<string, Type> Types => types;
 
     public string this[Type type] => names[type];
+
+    /// <exception cref="JsonException">The entry's kind is not known to this version, or its content is not of the kind.</exception>
+    public object Read(JournalEntry entry) =>
+        types.TryGetValue(entry.Kind, out var type)
+            ? CaseJson.Read(entry.Content, type) ?? throw new JsonException($"Journal entry {entry.Sequence} is null.")
+            : throw new JsonException($"Journal entry {entry.Sequence} is of the unknown kind '{entry.Kind}'.");
 
     public static StoredNames Of<TFamily>() where TFamily : class => new(typeof(TFamily));
 }

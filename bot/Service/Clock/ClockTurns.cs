@@ -11,7 +11,7 @@ internal sealed class ClockTurns(
     /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest and what they began there.</summary>
     public async Task TickAsync(string caseId, CancellationToken cancellation)
     {
-        using var span = Spans.Apart("due");
+        using var span = Spans.StartTrace("due");
         var (started, outcome) = (BotMetrics.StartTurn(), TurnOutcome.Failed);
         try
         {

@@ -25,7 +25,7 @@ internal static class ChannelName
     /// <param name="at">When it was made.</param>
     /// <param name="locale">Whose language.</param>
     /// <param name="attempt">From 0.</param>
-    public static string Of(string request, DateTimeOffset at, Locale locale, int attempt)
+    public static string Make(string request, DateTimeOffset at, Locale locale, int attempt)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{request}\n{attempt}"));
         var number = BitConverter.ToUInt32(hash) % 10_000;

@@ -1,7 +1,7 @@
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema.Teams;
@@ -58,18 +58,18 @@ internal sealed class ChannelWork(
             return;
         }
 
-        await ThereAsync(cancellation).ConfigureAwait(false);
+        await RequireAppInTeamAsync(cancellation).ConfigureAwait(false);
         do
         {
-            opening = opening.ChannelId is null ? await ChannelAsync(chat.CaseId, opening, member, cancellation).ConfigureAwait(false) : opening;
-            opening = await WithAppAsync(chat.CaseId, opening, cancellation).ConfigureAwait(false);
+            opening = opening.ChannelId is null ? await FindOrMakeAsync(chat.CaseId, opening, member, cancellation).ConfigureAwait(false) : opening;
+            opening = await PutAppAsync(chat.CaseId, opening, cancellation).ConfigureAwait(false);
         }
         while (opening.ChannelId is null);
         await OpenAsync(chat, opening, team, person, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Without the app in the team no channel is any use. Where the bot may not look, a later step tells.</summary>
-    private async Task ThereAsync(CancellationToken cancellation)
+    private async Task RequireAppInTeamAsync(CancellationToken cancellation)
     {
         try
         {
@@ -82,17 +82,17 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>The next kind's channel: found, being made, or new. A kind that Teams refuses gives way to the next.</summary>
-    private async Task<Opening> ChannelAsync(string chat, Opening opening, GraphMember member, CancellationToken cancellation)
+    private async Task<Opening> FindOrMakeAsync(string chat, Opening opening, GraphMember member, CancellationToken cancellation)
     {
         if (opening.Operation is { } operation)
         {
-            return await PolledAsync(chat, opening, operation, cancellation).ConfigureAwait(false);
+            return await PollAsync(chat, opening, operation, cancellation).ConfigureAwait(false);
         }
 
         var channels = await graph.ChannelsAsync(cancellation).ConfigureAwait(false);
         if (channels.FirstOrDefault(c => c.Note == opening.Note && opening.Refused?.Contains(c.Kind) != true) is { } mine)
         {
-            return await KeepAsync(chat, opening, Found(opening, mine), cancellation).ConfigureAwait(false);
+            return await KeepAsync(chat, opening, WithChannel(opening, mine), cancellation).ConfigureAwait(false);
         }
 
         var kinds = ChannelKinds.Order(options.ChannelKind, HasOtherTenants(member), member.IsGuest);
@@ -103,12 +103,12 @@ internal sealed class ChannelWork(
             var made = await CreateAsync(opening, kind, member.UserId, [.. channels.Select(c => c.Name)], cancellation).ConfigureAwait(false);
             var kept = opening with { Kind = kind, Why = why };
             return made.Channel is { } channel
-                ? await KeepAsync(chat, opening, Found(kept, channel), cancellation).ConfigureAwait(false)
+                ? await KeepAsync(chat, opening, WithChannel(kept, channel), cancellation).ConfigureAwait(false)
                 : await KeepAsync(chat, opening, kept with { Operation = made.Operation }, cancellation).ConfigureAwait(false);
         }
         catch (GraphRefusedException e) when (kind != ChannelKind.Standard && e.Status is 400 or 403 or 409)
         {
-            return await KeepAsync(chat, opening, Without(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false);
+            return await KeepAsync(chat, opening, WithoutChannel(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false);
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class ChannelWork(
     {
         for (var attempt = 0; ; attempt++)
         {
-            var name = ChannelName.Of(opening.Id, opening.At, Locale.Parse(opening.By.Language), attempt);
+            var name = ChannelName.Make(opening.Id, opening.At, Locale.Parse(opening.By.Language), attempt);
             if (taken.Contains(name) && attempt < MostNames)
                 continue;
             try
@@ -131,7 +131,7 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>The wait is the outbox's, so that it outlives a restart.</summary>
-    private async Task<Opening> PolledAsync(string chat, Opening opening, string operation, CancellationToken cancellation)
+    private async Task<Opening> PollAsync(string chat, Opening opening, string operation, CancellationToken cancellation)
     {
         var state = await graph.OperationAsync(operation, cancellation).ConfigureAwait(false);
         if (!state.IsOver)
@@ -139,15 +139,15 @@ internal sealed class ChannelWork(
         if (state.Failed || state.TargetId is not { } id || await graph.ChannelAsync(id, cancellation).ConfigureAwait(false) is not { } channel)
         {
             return opening.Kind is { } kind and not ChannelKind.Standard
-                ? await KeepAsync(chat, opening, Without(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false)
+                ? await KeepAsync(chat, opening, WithoutChannel(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false)
                 : throw new GraphRefusedException(GraphTask.Channel, 202, state.Code ?? "OperationFailed");
         }
 
-        return await KeepAsync(chat, opening, Found(opening, channel), cancellation).ConfigureAwait(false);
+        return await KeepAsync(chat, opening, WithChannel(opening, channel), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A channel that does not take the app is no use: it goes again, and another kind is tried.</summary>
-    private async Task<Opening> WithAppAsync(string chat, Opening opening, CancellationToken cancellation)
+    private async Task<Opening> PutAppAsync(string chat, Opening opening, CancellationToken cancellation)
     {
         if (opening is not { ChannelId: { } channel, Kind: { } kind and not ChannelKind.Standard })
             return opening;
@@ -158,12 +158,12 @@ internal sealed class ChannelWork(
         }
         catch (GraphRefusedException e) when (e.Code != TeamGraph.NotInstalled)
         {
-            var without = Without(opening, kind, KindReason.AppRefused);
-            return await KeepAsync(chat, opening, without with { Leftover = await IsGoneAsync(channel, cancellation).ConfigureAwait(false) ? null : opening.ChannelName }, cancellation).ConfigureAwait(false);
+            var without = WithoutChannel(opening, kind, KindReason.AppRefused);
+            return await KeepAsync(chat, opening, without with { Leftover = await TryDeleteAsync(channel, cancellation).ConfigureAwait(false) ? null : opening.ChannelName }, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task<bool> IsGoneAsync(string channel, CancellationToken cancellation)
+    private async Task<bool> TryDeleteAsync(string channel, CancellationToken cancellation)
     {
         try
         {
@@ -188,7 +188,7 @@ internal sealed class ChannelWork(
             BotName = chat.BotName,
             IsThreaded = true,
         };
-        await KnownThereAsync(where, cancellation).ConfigureAwait(false);
+        await RequireBotInChannelAsync(where, cancellation).ConfigureAwait(false);
         if (!await IsWantedAsync(chat.CaseId, opening.Id, cancellation).ConfigureAwait(false))
             return;
         var now = clock.GetUtcNow();
@@ -205,7 +205,7 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>After the app was added it takes Teams a moment until the bot may speak there; what is refused before would be given up.</summary>
-    private async Task KnownThereAsync(CaseAddress where, CancellationToken cancellation)
+    private async Task RequireBotInChannelAsync(CaseAddress where, CancellationToken cancellation)
     {
         try
         {
@@ -218,7 +218,7 @@ internal sealed class ChannelWork(
         }
     }
 
-    private static Opening Found(Opening opening, GraphChannel channel) => opening with
+    private static Opening WithChannel(Opening opening, GraphChannel channel) => opening with
     {
         ChannelId = channel.Id,
         ChannelName = channel.Name,
@@ -227,7 +227,7 @@ internal sealed class ChannelWork(
         Operation = null,
     };
 
-    private static Opening Without(Opening opening, ChannelKind kind, KindReason why) => opening with
+    private static Opening WithoutChannel(Opening opening, ChannelKind kind, KindReason why) => opening with
     {
         ChannelId = null,
         ChannelName = null,

@@ -54,7 +54,7 @@ internal sealed class GraphCalls(IHttpClientFactory http, GraphOptions options, 
         }
         catch (ApiException e)
         {
-            throw Told(task, e);
+            throw Translate(task, e);
         }
         catch (HttpRequestException)
         {
@@ -83,7 +83,7 @@ internal sealed class GraphCalls(IHttpClientFactory http, GraphOptions options, 
             return true;
         }, cancellation);
 
-    private Exception Told(GraphTask task, ApiException e) => e.ResponseStatusCode switch
+    private Exception Translate(GraphTask task, ApiException e) => e.ResponseStatusCode switch
     {
         429 => new UpstreamException(UpstreamFault.Throttled, 429, Code(e), RetryAfter(e)),
         // 401 is the bot's own secret or consent, which an administrator may be putting right; 412 is somebody else's write in between.

@@ -21,12 +21,13 @@ internal static class ConsoleCommands
 
         var options = root.Subcommands.SelectMany(command => command.Options).Select(option => option.Name).ToHashSet();
         var settings = args.ToLookup(arg => IsSetting(arg) && !options.Contains(arg.Split('=')[0]));
+        var store = new StoreCommand([.. settings[true]], clock, new SeenWriter(output), new SeenWriter(error));
         var run = new ConsoleRun
         {
-            Settings = [.. settings[true]],
-            Clock = clock,
-            Output = new SeenWriter(output),
-            Error = new SeenWriter(error),
+            Settings = store.Settings,
+            WithStoreAsync = store.RunAsync,
+            Output = store.Output,
+            Error = store.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };

@@ -1,5 +1,7 @@
 using AdaptiveCards;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
+using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Hosting;
 

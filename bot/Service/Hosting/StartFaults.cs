@@ -17,7 +17,7 @@ internal sealed class StartFaults
         {
             part();
         }
-        catch (Exception fault) when (Told(fault) is { } told)
+        catch (Exception fault) when (FaultsIn(fault) is { } told)
         {
             faults.AddRange(told);
         }
@@ -32,12 +32,12 @@ internal sealed class StartFaults
         }
     }
 
-    private static IEnumerable<string>? Told(Exception fault) => fault switch
+    private static IEnumerable<string>? FaultsIn(Exception fault) => fault switch
     {
         ConfigurationFaultException f => f.Faults,
         OptionsValidationException f => f.Failures,
         StorageFaultException f => f.Message.Split(Environment.NewLine),
-        AggregateException f when f.InnerExceptions.All(inner => Told(inner) is not null) => f.InnerExceptions.SelectMany(inner => Told(inner)!),
+        AggregateException f when f.InnerExceptions.All(inner => FaultsIn(inner) is not null) => f.InnerExceptions.SelectMany(inner => FaultsIn(inner)!),
         _ => null,
     };
 }

@@ -24,7 +24,8 @@ internal static class StorageSetup
     }
 
     /// <summary>Opening is awaited here: it happens once, before there is anything else to do.</summary>
-    private static ICaseStore Open(IConfiguration configuration, StoreUse use, ILogger? log)
+    /// <exception cref="StorageFaultException">The store can't be opened, or the section names something that is not there.</exception>
+    internal static ICaseStore Open(IConfiguration configuration, StoreUse use, ILogger? log = null)
     {
         var options = Read(configuration);
         if (options.Provider == StorageProvider.Sqlite)
@@ -34,7 +35,7 @@ internal static class StorageSetup
         return BlobCaseStore.OpenAsync(BlobAccount.Container(options.AzureBlobs, identity), CancellationToken.None, use: use).AsTask().GetAwaiter().GetResult();
     }
 
-    private static StorageOptions Read(IConfiguration configuration)
+    internal static StorageOptions Read(IConfiguration configuration)
     {
         var options = Sections.Read(configuration, StorageOptions.Section, new StorageValidator(), out var faults);
         return faults.Count == 0 ? options : throw new StorageFaultException(string.Join(Environment.NewLine, faults));

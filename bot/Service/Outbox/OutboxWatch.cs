@@ -43,14 +43,14 @@ internal sealed class OutboxWatch
     }
 
     /// <summary>A row came, or came again.</summary>
-    public void Taken(OutboxRow row)
+    public void Add(OutboxRow row)
     {
         lock (since)
             since.TryAdd((row.CaseId, row.Sequence), clock.GetTimestamp());
     }
 
     /// <summary>A row is settled, or no longer this process's.</summary>
-    public void Gone(OutboxRow row)
+    public void Remove(OutboxRow row)
     {
         lock (since)
             since.Remove((row.CaseId, row.Sequence));

@@ -1,6 +1,6 @@
 using System.Text;
 using CareTeamBot.Cards.Conferences;
-using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 
 namespace CareTeamBot.Service.Rendering;
 

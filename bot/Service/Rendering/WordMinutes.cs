@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Conferences;
+using CareTeamBot.CareTeam.Texts;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -51,6 +52,6 @@ internal static class WordMinutes
                 SpacingBetweenLines = new SpacingBetweenLines { Before = bold ? "160" : "0", After = "60" },
                 Indentation = new Indentation { Left = $"{indent}" },
             },
-            new Run(style, new Text(Cards.Schema.VisibleText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
+            new Run(style, new Text(VisibleText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
 }

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;
@@ -38,7 +39,7 @@ internal sealed class Delivery(
 
         if (letter.Started is var (item, root))
         {
-            await changes.PlaceAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            await changes.SetThreadAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
             letter.Started = null;
         }
 

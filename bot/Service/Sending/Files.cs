@@ -2,6 +2,7 @@ using CareTeamBot.Cards.Conferences;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.CareTeam.Items;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Rendering;
 using CareTeamBot.Service.Storage;

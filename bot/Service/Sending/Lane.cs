@@ -41,7 +41,7 @@ internal sealed class Lane(string key, TimeProvider clock)
     public bool IsLookedAfter { get; set; }
 
     /// <summary>How long until the list that waits goes before calls; null where none waits.</summary>
-    public TimeSpan? PatienceLeft => Of(Rank.List).First is { Value: var list } ? ListPatience - clock.GetElapsedTime(list.CameAt) : null;
+    public TimeSpan? PatienceLeft => LineOf(Rank.List).First is { Value: var list } ? ListPatience - clock.GetElapsedTime(list.CameAt) : null;
 
     /// <summary>Since when it has moved on, as is told to whoever watches.</summary>
     public LaneProgress? Progress { get; set; }
@@ -63,11 +63,11 @@ internal sealed class Lane(string key, TimeProvider clock)
     /// <summary>The letter that is to be tried now; null where none may go before another has ended.</summary>
     public Letter? Next()
     {
-        while (Of(Rank.List).First is { Value: var list } && clock.GetElapsedTime(list.CameAt) >= ListPatience)
+        while (LineOf(Rank.List).First is { Value: var list } && clock.GetElapsedTime(list.CameAt) >= ListPatience)
             Rerank(list, Rank.Answer);
-        if ((IsFairTurn ? Oldest() : null) is not { } letter && (letter = Best()) is null)
+        if ((IsFairTurn ? Oldest() : null) is not { } letter && (letter = FirstByRank()) is null)
             return null;
-        letter.Place.List!.Remove(letter.Place);
+        letter.Node.List!.Remove(letter.Node);
         Forget(letter);
         sending.Add(letter);
         begun++;
@@ -101,7 +101,7 @@ internal sealed class Lane(string key, TimeProvider clock)
 
     private bool IsFairTurn => begun % CallLine.FairShare == CallLine.FairShare - 1;
 
-    private LinkedList<Letter> Of(Rank rank) => waiting[(int)rank];
+    private LinkedList<Letter> LineOf(Rank rank) => waiting[(int)rank];
 
     private bool IsSending(Rank rank)
     {
@@ -114,7 +114,7 @@ internal sealed class Lane(string key, TimeProvider clock)
         return false;
     }
 
-    private Letter? Best()
+    private Letter? FirstByRank()
     {
         for (var rank = Rank.Answer; rank <= Rank.Update; rank++)
         {
@@ -144,8 +144,8 @@ internal sealed class Lane(string key, TimeProvider clock)
     private Letter? Head(Rank rank)
     {
         if (rank == Rank.Update)
-            return Of(rank).FirstOrDefault(MayGo);
-        return resting[(int)rank] == 0 && Of(rank).First is { Value: var head } && MayGo(head) ? head : null;
+            return LineOf(rank).FirstOrDefault(MayGo);
+        return resting[(int)rank] == 0 && LineOf(rank).First is { Value: var head } && MayGo(head) ? head : null;
     }
 
     private bool MayGo(Letter letter) => letter.Earlier is null
@@ -174,7 +174,7 @@ internal sealed class Lane(string key, TimeProvider clock)
         slots[letter.Row.Slot] = letter;
         for (; before is not null; before = before.Earlier)
         {
-            if (before.Rank > letter.Rank && before.Place.List is not null)
+            if (before.Rank > letter.Rank && before.Node.List is not null)
                 Rerank(before, letter.Rank);
         }
     }
@@ -217,22 +217,22 @@ internal sealed class Lane(string key, TimeProvider clock)
 
     private void Rerank(Letter letter, Rank rank)
     {
-        letter.Place.List!.Remove(letter.Place);
+        letter.Node.List!.Remove(letter.Node);
         letter.Become(rank);
         Queue(letter);
     }
 
     private void Queue(Letter letter)
     {
-        var line = Of(letter.Rank);
+        var line = LineOf(letter.Rank);
         var before = line.Last;
         if (line.First is { } first && first.Value.Order > letter.Order)
             before = null;
         while (before is not null && before.Value.Order > letter.Order)
             before = before.Previous;
         if (before is null)
-            line.AddFirst(letter.Place);
+            line.AddFirst(letter.Node);
         else
-            line.AddAfter(before, letter.Place);
+            line.AddAfter(before, letter.Node);
     }
 }

@@ -17,9 +17,9 @@ internal sealed class Letter
     {
         (Row, Intent, Slot) = (row, intent, Slots.Read(row.Slot));
         Lane = WorkLane(row) ?? (Slot is { View: not View.File, MemberId: { } member } ? $"{row.CaseId}/{member}" : row.CaseId);
-        Rank = intent is null ? Rank.Update : Ranks.Of(row.Slot, Slot, intent);
+        Rank = intent is null ? Rank.Update : Ranks.RankOf(row.Slot, Slot, intent);
         Purpose = new CallPurpose(Ranks.UrgencyOf(Rank));
-        Place = new LinkedListNode<Letter>(this);
+        Node = new LinkedListNode<Letter>(this);
     }
 
     public OutboxRow Row { get; }
@@ -32,7 +32,7 @@ internal sealed class Letter
     public CallPurpose Purpose { get; }
 
     /// <summary>Its place among those that wait in its lane.</summary>
-    public LinkedListNode<Letter> Place { get; }
+    public LinkedListNode<Letter> Node { get; }
 
     /// <summary>In which order it came into its lane.</summary>
     public long Order { get; set; }
@@ -78,7 +78,7 @@ internal sealed class Letter
 
     private static string? WorkLane(OutboxRow row) => DeedSlots.LaneOf(row) ?? GraphSlots.LaneOf(row);
 
-    public static Letter Of(OutboxRow row)
+    public static Letter Read(OutboxRow row)
     {
         try
         {

@@ -88,7 +88,7 @@ internal sealed class OutboxSender(
     {
         if (rows.Count > 0)
         {
-            Take([.. rows.Select(Letter.Of)]);
+            Take([.. rows.Select(Letter.Read)]);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class OutboxSender(
         {
             foreach (var letter in letters)
             {
-                watch.Taken(letter.Row);
+                watch.Add(letter.Row);
                 if (!lanes.TryGetValue(letter.Lane, out var lane))
                 {
                     lanes[letter.Lane] = lane = new Lane(letter.Lane, clock) { Progress = progress.Begin(letter.Row.CaseId) };
@@ -139,10 +139,10 @@ internal sealed class OutboxSender(
         }
     }
 
-    /// <summary>A list has waited long enough for what goes before it.</summary>
-    private Task LookAfterAsync(Lane lane, TimeSpan left) => LaterAsync(lane, left, () => lane.IsLookedAfter = false);
+    /// <summary>Starts the lane again when its list has waited long enough for what goes before it.</summary>
+    private Task LookAfterAsync(Lane lane, TimeSpan left) => StartLaterAsync(lane, left, () => lane.IsLookedAfter = false);
 
-    private async Task LaterAsync(Lane lane, TimeSpan delay, Action change)
+    private async Task StartLaterAsync(Lane lane, TimeSpan delay, Action change)
     {
         try
         {
@@ -200,11 +200,11 @@ internal sealed class OutboxSender(
                 lane.Rest(letter);
                 if (delay.WasAsked)
                     progress.WasAskedToWait(lane.Progress!, delay.Time, always: letter.IsAlone);
-                _ = LaterAsync(lane, delay.Time, () => lane.Wake(letter));
+                _ = StartLaterAsync(lane, delay.Time, () => lane.Wake(letter));
                 break;
             default:
                 lane.End(letter);
-                watch.Gone(letter.Row);
+                watch.Remove(letter.Row);
                 if (progress.Moved(lane.Progress!))
                     log.LaneMoves(letter.Row.CaseId, lane.Count);
                 break;
@@ -231,27 +231,27 @@ internal sealed class OutboxSender(
         }
         catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
         {
-            return PutOff(letter, new Delay(SendDelays.OfTeams(e, tried), WasAsked: e.RetryAfter is not null), e.Message);
+            return PutOff(letter, new Delay(SendDelays.AfterRefusal(e, tried), WasAsked: e.RetryAfter is not null), e.Message);
         }
         catch (StorageFaultException e) when (!cutting.IsCancellationRequested)
         {
             // The store does not answer just now, which is nothing about this row.
-            return PutOff(letter, new Delay(SendDelays.OfStore(tried)), e.Message);
+            return PutOff(letter, new Delay(SendDelays.AfterStoreFault(tried)), e.Message);
         }
         catch (OperationCanceledException) when (!cutting.IsCancellationRequested)
         {
-            return PutOff(letter, new Delay(SendDelays.Aside(tried)), "it took too long.");
+            return PutOff(letter, new Delay(SendDelays.AfterFailure(tried)), "it took too long.");
         }
         catch (Exception e) when (!cutting.IsCancellationRequested && letter.Outcome is not null)
         {
             // It is out, and is not sent again, whatever it is that keeps it from being written down.
-            return PutOff(letter, new Delay(SendDelays.OfStore(tried)), $"it is sent, and not written down: {e.GetType().Name}");
+            return PutOff(letter, new Delay(SendDelays.AfterStoreFault(tried)), $"it is sent, and not written down: {e.GetType().Name}");
         }
         catch (Exception e) when (!cutting.IsCancellationRequested)
         {
             // A row that can't be rendered must not stop the lane; it stays in the store and comes back later.
             log.DeliveryFailed(letter.Row.Sequence, letter.Row.CaseId, e.GetType().FullName, e.StackTrace);
-            return new Delay(SendDelays.Aside(tried), IsAside: true);
+            return new Delay(SendDelays.AfterFailure(tried), IsAside: true);
         }
     }
 
@@ -267,7 +267,7 @@ internal sealed class OutboxSender(
         return delay;
     }
 
-    /// <summary>What it shows is rendered when it is sent, so it does no harm after later rows of its slot.</summary>
+    /// <summary>Puts a letter back into its lane later. It may come after later rows of its slot, as what it shows is rendered when it is sent.</summary>
     private async Task ComeBackAsync(Letter letter, TimeSpan delay)
     {
         try
@@ -284,7 +284,7 @@ internal sealed class OutboxSender(
     private async Task DeliverOrGiveUpAsync(Letter letter, CancellationToken cancellation)
     {
         // 8 send
-        using var span = Spans.Apart("send");
+        using var span = Spans.StartTrace("send");
         try
         {
             Send(await delivery.DeliverAsync(letter, letter.Later is not null, cancellation).ConfigureAwait(false));

@@ -24,7 +24,7 @@ internal enum Rank
 internal static class Ranks
 {
     /// <summary>A card that may be posted is ranked so until it turns out to be there; see <see cref="Letter.StepBack"/>.</summary>
-    public static Rank Of(string slotName, SlotView? slot, Intent intent) => slot switch
+    public static Rank RankOf(string slotName, SlotView? slot, Intent intent) => slot switch
     {
         null => GraphSlots.Is(slotName) ? Rank.Call : Rank.Update,
         { View: View.Listing } => Rank.Update,

@@ -17,7 +17,7 @@ internal static class SqliteFaults
     }
 
     /// <exception cref="StorageFaultException">SQLite did not do it.</exception>
-    internal static void Told(Action work)
+    internal static void Translate(Action work)
     {
         try
         {
@@ -29,7 +29,7 @@ internal static class SqliteFaults
         }
     }
 
-    private static void Throw(int code, sqlite3 database) => Told(() => SqliteException.ThrowExceptionForRC(code, database));
+    private static void Throw(int code, sqlite3 database) => Translate(() => SqliteException.ThrowExceptionForRC(code, database));
 
     private static string Reason(int code) => code switch
     {

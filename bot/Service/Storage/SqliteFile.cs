@@ -66,7 +66,7 @@ internal static class SqliteFile
     }
 
     /// <exception cref="StorageFaultException">SQLite did not do it.</exception>
-    internal static void Execute(SqliteConnection connection, string sql) => SqliteFaults.Told(() =>
+    internal static void Execute(SqliteConnection connection, string sql) => SqliteFaults.Translate(() =>
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -88,7 +88,7 @@ internal static class SqliteFile
             new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         try
         {
-            SqliteFaults.Told(connection.Open);
+            SqliteFaults.Translate(connection.Open);
             Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
             return connection;
         }
@@ -120,7 +120,7 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>SQLite would take the log of a file that is gone for rubbish, and what is in it for nothing.</summary>
+    /// <summary>Where the file is gone and its log is left, SQLite would throw the log away, and with it what is written there.</summary>
     private static void RefuseLogAlone(string path)
     {
         if (new FileInfo(path) is { Exists: true, Length: > 0 } || new FileInfo(LogOf(path)) is not { Exists: true, Length: > 0 } || Directory.Exists(path))

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using CareTeamBot.CareTeam.Settings;
 using CareTeamBot.Service.Storage.Blobs;
 using Microsoft.Extensions.Options;
 

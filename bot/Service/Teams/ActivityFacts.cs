@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Addresses;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;

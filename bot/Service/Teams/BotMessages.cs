@@ -14,14 +14,14 @@ internal static class BotMessages
     public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text };
 
     /// <summary>A card alone, from its JSON in UTF-8, with the words that a notification shows for it.</summary>
-    public static Activity Card(ReadOnlyMemory<byte> card, string? summary = null) => Of(CardOf(card), summary);
+    public static Activity Card(ReadOnlyMemory<byte> card, string? summary = null) => Attach(CardOf(card), summary);
 
     /// <summary>The offer of a file in a personal chat; the context, the bot's own words, comes back with the answer.</summary>
-    public static Activity FileOffer(string name, string description, long bytes, JObject context) => Of(
+    public static Activity FileOffer(string name, string description, long bytes, JObject context) => Attach(
         new Attachment { ContentType = FileConsentCard.ContentType, Content = new FileConsentCard(description, bytes, context, context), Name = name }, description);
 
     /// <summary>The card of a file that is there now.</summary>
-    public static Activity FileThere(string? name, string? contentUrl, string? uniqueId, string? fileType) => Of(new Attachment
+    public static Activity FileThere(string? name, string? contentUrl, string? uniqueId, string? fileType) => Attach(new Attachment
     {
         ContentType = FileInfoCard.ContentType,
         ContentUrl = contentUrl,
@@ -32,5 +32,5 @@ internal static class BotMessages
     /// <summary>A card as an attachment, written as it is.</summary>
     public static Attachment CardOf(ReadOnlyMemory<byte> card) => new() { ContentType = ContentTypes.AdaptiveCard, Content = WireJson.Raw(card) };
 
-    private static Activity Of(Attachment attachment, string? summary = null) => new() { Type = ActivityTypes.Message, Attachments = [attachment], Summary = summary };
+    private static Activity Attach(Attachment attachment, string? summary = null) => new() { Type = ActivityTypes.Message, Attachments = [attachment], Summary = summary };
 }

@@ -13,7 +13,7 @@ internal static class Spans
     public static Activity? Step(string name) => Source.StartActivity(name);
 
     /// <summary>A step that belongs to no request: it may come long after what caused it.</summary>
-    public static Activity? Apart(string name)
+    public static Activity? StartTrace(string name)
     {
         Activity.Current = null;
         return Source.StartActivity(name);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CareTeamBot.CareTeam.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CareTeamBot.Service.Telemetry;

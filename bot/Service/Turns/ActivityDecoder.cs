@@ -6,6 +6,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Recognition;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
 using CareTeamBot.Service.Turns.Presses;

@@ -1,4 +1,4 @@
-using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareTeamBot.Cards;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Teams;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Texts;
 
 namespace CareTeamBot.Service.Turns;
 

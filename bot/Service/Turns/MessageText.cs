@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema;
 

@@ -4,6 +4,7 @@ using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Resources;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Turns.Presses;
 
 namespace CareTeamBot.Service.Turns;

@@ -37,6 +37,6 @@ internal sealed class ResourceExtension(ResourceBook book, CareRules rules, Time
             Slot = "",
         };
         return InvokeAnswers.Row(
-            CardJson.Serialize(CareCards.Resource(context, resource)), PlainText.Line(resource.Name, Resource.MaxName), CareCards.ResourceLine(resource, locale));
+            CardJson.Serialize(CareCards.Resource(context, resource)), Markdown.Line(resource.Name, Resource.MaxName), CareCards.ResourceLine(resource, locale));
     }
 }

@@ -67,7 +67,7 @@ internal static class AdviceForm
 
     private static AdaptiveChoice Choice(CardContext c, CareItem? item, Room room, AdviceWords words)
     {
-        var what = item is null ? words.WholeCase : PlainText.Line(ItemFaces.Line(c, item, room).Text, Math.Min(room.Line, MaxChoice));
+        var what = item is null ? words.WholeCase : Markdown.Line(ItemFaces.Line(c, item, room).Text, Math.Min(room.Line, MaxChoice));
         return Say.Choice(words.Choice(new Names(c, room).CaseName, what), item is null ? c.CaseId : $"{c.CaseId}/{item.Id}");
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ConferenceFace() : Face<ConferenceItem>('c',
 
     private static IEnumerable<AdaptiveElement> Facts(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
     {
-        if (PlainText.Line(conference.Place, room.Line) is { Length: > 0 } place) yield return Say.Pair(words.Place, place);
+        if (Markdown.Line(conference.Place, room.Line) is { Length: > 0 } place) yield return Say.Pair(words.Place, place);
         if (conference.IsOpen) yield return Say.Pair(words.Expected, People.Of(c, conference.Expected, room) is { Length: > 0 } who ? who : words.Everybody);
         if (conference is { IsOpen: true, Series: { } series }) yield return Say.Pair(words.Repeats, words.Every(series));
         if (!conference.IsOpen) yield break;

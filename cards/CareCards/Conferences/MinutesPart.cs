@@ -45,7 +45,7 @@ internal static class MinutesPart
             decision.Until is { } until ? words.UntilDay(Dates.Day(until, c.Locale)) : "",
         ];
         var what = string.Join(c.Locale.Of("・", ", "), parts.Where(p => p.Length > 0));
-        return PlainText.Line(decision.Text, room.Line) is { Length: > 0 } text ? CommonWords.In(c.Locale).Labelled(what, text) : what;
+        return Markdown.Line(decision.Text, room.Line) is { Length: > 0 } text ? CommonWords.In(c.Locale).Labelled(what, text) : what;
     }
 
     /// <summary>What became of a point that nobody decided: an added one is carried over, the rest goes on by its own rules.</summary>

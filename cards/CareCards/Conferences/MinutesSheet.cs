@@ -30,8 +30,8 @@ public sealed record MinutesSheet(
         var (words, room) = (ConferenceWords.In(c.Locale), new Room(ConferenceItem.MaxText, ConferenceItem.MaxText, 60, 1, 1));
         (string, string?)[] facts =
         [
-            (CommonWords.In(c.Locale).Goal, PlainText.Line(minutes.Goal, room.Line)),
-            (words.Place, PlainText.Line(conference.Place, room.Line)),
+            (CommonWords.In(c.Locale).Goal, Markdown.Line(minutes.Goal, room.Line)),
+            (words.Place, Markdown.Line(conference.Place, room.Line)),
             (words.Present, People.Of(c, minutes.Present, room)),
             (words.Next, minutes.Next is { } next ? Dates.Format(next, c.Locale, c.Rules.Calendar.Zone) : words.NoNext),
         ];
@@ -48,7 +48,7 @@ public sealed record MinutesSheet(
 
     private static MinutesSheetPoint Point(CardContext c, MinutesPoint point, Room room, ConferenceWords words) => new(
         words.Group(point.Group),
-        PlainText.Line(MinutesPart.Title(c, point.Group, point.Text, words), room.Line),
+        Markdown.Line(MinutesPart.Title(c, point.Group, point.Text, words), room.Line),
         point.Decisions.IsEmpty ? [MinutesPart.Open(point.Group, words)] : [.. point.Decisions.Select(d => MinutesPart.Line(c, d, room, words))]);
 }
 

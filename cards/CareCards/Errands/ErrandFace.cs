@@ -42,7 +42,7 @@ internal sealed class ErrandFace() : Face<ErrandItem>('e', [CallKind.Errand])
     private static string State(CardContext c, ErrandItem errand, ErrandWords words, Room room) => errand switch
     {
         { IsOpen: true } => words.Waiting,
-        { Told: { } told } => words.Told(new Names(c, room).PersonOf(told.By), Dates.DayWithoutYear(told.Day, c.Locale), PlainText.Line(told.How, room.Name)),
+        { Told: { } told } => words.Told(new Names(c, room).PersonOf(told.By), Dates.DayWithoutYear(told.Day, c.Locale), Markdown.Line(told.How, room.Name)),
         _ => words.Withdrawn,
     };
 

@@ -52,7 +52,7 @@ internal static class HandoffButtons
     private static AdaptiveChoice Choice(CardContext c, CareItem item, Room room)
     {
         var line = ItemFaces.Line(c, item, room);
-        return Say.Choice(PlainText.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
+        return Say.Choice(Markdown.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
     }
 
     private static AdaptiveTextInput Why(string id, string label) => new() { Id = id, Label = label, IsMultiline = true, MaxLength = HandoffItem.MaxText };

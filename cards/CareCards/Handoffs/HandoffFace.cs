@@ -69,7 +69,7 @@ internal sealed class HandoffFace() : Face<HandoffItem>('h',
         var state = part.State switch
         {
             PartState.Accepted => words.PartAccepted(new Names(c, room).PersonOf(part.By)),
-            PartState.Returned => words.PartReturned(PlainText.Line(part.Reason, room.Line)),
+            PartState.Returned => words.PartReturned(Markdown.Line(part.Reason, room.Line)),
             _ when item is not { IsOpen: true } => words.PartOver,
             PartState.Stays => words.PartStays,
             _ => words.PartOpen,
@@ -99,6 +99,6 @@ internal sealed class HandoffFace() : Face<HandoffItem>('h',
     private static string Contact(CardContext c, Participant person, Room room)
     {
         var name = Names.Of(c, person.Name, room.Name);
-        return PlainText.Line(person.Profession, room.Name) is { Length: > 0 } work ? NameWords.In(c.Locale).PersonOf(name, work) : name;
+        return Markdown.Line(person.Profession, room.Name) is { Length: > 0 } work ? NameWords.In(c.Locale).PersonOf(name, work) : name;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class IntakeFace() : Face<IntakeItem>('i', [CallKind.FirstContac
     private static IEnumerable<AdaptiveElement> Contact(CardContext c, Contact contact, Func<string, string, string> say, Room room)
     {
         yield return Say.Note(say(
-            Dates.DayWithoutYear(contact.Day, c.Locale) + (contact.How is { } how ? "　" + PlainText.Line(how, room.Name) : ""),
+            Dates.DayWithoutYear(contact.Day, c.Locale) + (contact.How is { } how ? "　" + Markdown.Line(how, room.Name) : ""),
             new Names(c, room).PersonOf(contact.By)));
         if (contact.Note is { } note) yield return Say.Entry(note, room.Line, spacing: AdaptiveSpacing.None);
     }

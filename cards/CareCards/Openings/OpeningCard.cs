@@ -30,12 +30,12 @@ internal static class OpeningCard
 
     private static IEnumerable<AdaptiveElement?> Made(OpeningSheet sheet, Room room, OpeningWords words)
     {
-        yield return Say.Body(words.Made(PlainText.Line(sheet.ChannelName, room.Line)));
+        yield return Say.Body(words.Made(Markdown.Line(sheet.ChannelName, room.Line)));
         if (sheet.Kind is { } kind)
             yield return Say.Note(words.KindIs(kind));
         if (words.Because(sheet.Why) is { Length: > 0 } why)
             yield return Say.Note(why);
-        if (PlainText.Line(sheet.Leftover, room.Line) is { Length: > 0 } leftover)
+        if (Markdown.Line(sheet.Leftover, room.Line) is { Length: > 0 } leftover)
             yield return Say.Note(words.Leftover(leftover));
         yield return Say.Note(words.Invite(sheet.Kind ?? ChannelKind.Standard));
     }
@@ -43,7 +43,7 @@ internal static class OpeningCard
     private static IEnumerable<AdaptiveElement?> ByHand(OpeningSheet sheet, Room room, OpeningWords words) =>
     [
         Say.Body(words.Fault(sheet.Fault ?? OpeningFault.Refused)),
-        .. words.Steps(PlainText.Line(sheet.ChannelName, room.Line)).Select(step => Say.Body(step, spacing: AdaptiveSpacing.Small)),
+        .. words.Steps(Markdown.Line(sheet.ChannelName, room.Line)).Select(step => Say.Body(step, spacing: AdaptiveSpacing.Small)),
         .. Kept(sheet, room, words),
     ];
 

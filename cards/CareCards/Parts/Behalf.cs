@@ -76,12 +76,12 @@ internal static class Behalf
     public static string Said(CardContext c, OnBehalf said, Room room)
     {
         var words = BehalfWords.In(c.Locale);
-        string?[] details = [said.How is { } how ? PlainText.Line(how, room.Name) : null, said.Day is { } day ? Dates.DayWithoutYear(day, c.Locale) : null];
+        string?[] details = [said.How is { } how ? Markdown.Line(how, room.Name) : null, said.Day is { } day ? Dates.DayWithoutYear(day, c.Locale) : null];
         return words.Said(Who(c, said, room), string.Join(words.Separator, details.OfType<string>()));
     }
 
     public static string Who(CardContext c, OnBehalf said, Room room) =>
-        PlainText.Line(said.Who, room.Name) is { Length: > 0 } who ? who : NameWords.In(c.Locale).SomePerson;
+        Markdown.Line(said.Who, room.Name) is { Length: > 0 } who ? who : NameWords.In(c.Locale).SomePerson;
 
     private sealed record FoldedOn(DateOnly Today, AdaptiveElement[] Elements);
 }

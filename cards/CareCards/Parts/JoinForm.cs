@@ -58,7 +58,7 @@ internal static class JoinForm
     {
         var mine = PlainText.Name(own) is { Length: > 0 } seen ? seen : null;
         var listed = words.Professions.Select(p => Say.Choice(p, p));
-        var other = mine is not null && !words.Professions.Contains(mine) ? [Say.Choice(PlainText.Line(mine, MaxName), mine)] : (AdaptiveChoice[])[];
+        var other = mine is not null && !words.Professions.Contains(mine) ? [Say.Choice(Markdown.Line(mine, MaxName), mine)] : (AdaptiveChoice[])[];
         return new()
         {
             Id = "profession",

@@ -14,7 +14,7 @@ internal sealed class Names(CardContext c, Room room)
     private readonly NameWords words = NameWords.In(c.Locale);
     private Dictionary<(string? Id, string? AgencyId), string>? persons;
 
-    public string CaseName => c.CaseName is { } name && PlainText.Line(name, room.Name) is { Length: > 0 } line ? line : words.Case;
+    public string CaseName => c.CaseName is { } name && Markdown.Line(name, room.Name) is { Length: > 0 } line ? line : words.Case;
 
     public string Agency(string? id) => c.State.FindAgency(id) is { } agency ? Agency(agency) : words.SomeAgency;
 
@@ -25,11 +25,11 @@ internal sealed class Names(CardContext c, Room room)
 
     /// <inheritdoc cref="Of(string?)"/>
     public static string Of(CardContext c, string? name, int max) =>
-        PlainText.Line(name, max) is { Length: > 0 } line ? line : NameWords.In(c.Locale).NoName;
+        Markdown.Line(name, max) is { Length: > 0 } line ? line : NameWords.In(c.Locale).NoName;
 
     public string Person(string? id) =>
         id == Actor.Bot.Id ? Actor.Bot.Name
-        : (c.State.FindParticipant(id)?.Name ?? c.State.FindInvitation(id)?.Name) is { } known && PlainText.Line(known, room.Name) is { Length: > 0 } name ? words.Person(name)
+        : (c.State.FindParticipant(id)?.Name ?? c.State.FindInvitation(id)?.Name) is { } known && Markdown.Line(known, room.Name) is { Length: > 0 } name ? words.Person(name)
         : words.SomePerson;
 
     /// <summary>「浦和 花子さん（訪問看護ステーション）」. The agency is the one spoken for at the time, where it is known.</summary>

@@ -34,7 +34,7 @@ internal static class Roster
 
     private static string People(List<Participant> people, TeamWords words, Names names, Room room)
     {
-        var some = people.Take(MaxPeople).Select(p => PlainText.Line(p.Profession, room.Name) is { Length: > 0 } profession
+        var some = people.Take(MaxPeople).Select(p => Markdown.Line(p.Profession, room.Name) is { Length: > 0 } profession
             ? words.Member(names.Of(p.Name), profession)
             : names.Of(p.Name));
         var more = people.Count > MaxPeople ? [words.MorePeople(people.Count - MaxPeople)] : (string[])[];

@@ -1,4 +1,3 @@
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Cards.Parts;

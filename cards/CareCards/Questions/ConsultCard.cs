@@ -105,7 +105,7 @@ internal static class ConsultCard
     ];
 
     private static string Proposal(CardContext c, Resource r, Room room) =>
-        PlainText.Line(r.Municipality is { } place ? c.Locale.Of($"{r.Name}（{place}）", $"{r.Name} ({place})") : r.Name, Math.Min(room.Line, MaxProposal));
+        Markdown.Line(r.Municipality is { } place ? c.Locale.Of($"{r.Name}（{place}）", $"{r.Name} ({place})") : r.Name, Math.Min(room.Line, MaxProposal));
 
     /// <summary>One button per way; the one to try first stands first.</summary>
     private static AdaptiveExecuteAction[] Ways(CardContext c, Question q, ConsultWords words)

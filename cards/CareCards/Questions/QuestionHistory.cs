@@ -19,7 +19,7 @@ internal static class QuestionHistory
     private static string Line(CardContext c, ItemAct act, ActWords words, Names names, Room room)
     {
         var who = names.PersonOf(act.By);
-        var hint = PlainText.Line(act.Note, Math.Min(room.Line, 40));
+        var hint = Markdown.Line(act.Note, Math.Min(room.Line, 40));
         var what = act.Kind switch
         {
             ItemActKind.Asked => words.Asked(who),

@@ -119,7 +119,7 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
     }
 
     // A closure's reason is somebody's own words.
-    private string Skipped(DateTimeOffset from, TimeSpan wait) => PlainText.Line(
+    private string Skipped(DateTimeOffset from, TimeSpan wait) => Markdown.Line(
         c.Rules.Calendar.Explain(from, q.Due, Calendar(from, wait)).ToText(c.Locale == Locale.En), 4 * room.Name);
 
     /// <summary>Of the agencies that are waited for, the one whose working time ends the wait.</summary>

@@ -42,7 +42,7 @@ public static partial class CareCards
     public static AdaptiveCard Resource(CardContext c, Resource resource) => Room.Fit(room => ResourcesCard.One(c, resource, room));
 
     /// <summary>A resource in a line of a list: what it is, where, and what it can do.</summary>
-    public static string ResourceLine(Resource resource, Locale locale) => PlainText.Line(
+    public static string ResourceLine(Resource resource, Locale locale) => Markdown.Line(
         string.Join("　", new[] { ResourceWords.Term(locale, resource.Kind), resource.Municipality }
             .Concat([string.Join(NameWords.In(locale).Separator, resource.Needs.Select(n => ResourceWords.Term(locale, n)))])
             .Where(t => !string.IsNullOrEmpty(t))), 120);

@@ -77,11 +77,11 @@ internal static class ResourcesCard
 
     /// <summary>An agency, never a person: what earlier versions kept names one, and shows only where the case knows for which agency.</summary>
     private static string ByWhom(CardContext c, string? agency, string? memberId, Room room) =>
-        PlainText.Line(agency ?? (c.State.AgencyOf(memberId) is { Kind: AgencyKind.Supporter } known ? known.Name : null), room.Name);
+        Markdown.Line(agency ?? (c.State.AgencyOf(memberId) is { Kind: AgencyKind.Supporter } known ? known.Name : null), room.Name);
 
     /// <summary>One entry by itself, to be put into a conversation.</summary>
     public static AdaptiveCard One(CardContext c, Resource resource, Room room) =>
-        Frame.Still(c, PlainText.Line(resource.Name, room.Line), [.. Lines(c, resource, room with { Line = MostLetters }, ResourceWords.In(c.Locale))]);
+        Frame.Still(c, Markdown.Line(resource.Name, room.Line), [.. Lines(c, resource, room with { Line = MostLetters }, ResourceWords.In(c.Locale))]);
 
     private static AdaptiveContainer Row(CardContext c, Resource resource, Room room, ResourceWords words) => new()
     {
@@ -134,7 +134,7 @@ internal static class ResourcesCard
         yield return Say.Body(words.MissingTitle, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
         foreach (var m in missing.Take(MostMissing))
         {
-            var what = PlainText.Line(m.Municipality is null ? m.What : $"{m.What}　{m.Municipality}", Math.Min(room.Quote, MostLetters));
+            var what = Markdown.Line(m.Municipality is null ? m.What : $"{m.What}　{m.Municipality}", Math.Min(room.Quote, MostLetters));
             yield return Say.Body(words.MissingRow(what, m.Cases.Count), spacing: AdaptiveSpacing.Small);
         }
     }
@@ -144,5 +144,5 @@ internal static class ResourcesCard
 
     private static string? Query(string? query) => PlainText.Clip(PlainText.Clean(query), Resource.MaxLine) is { Length: > 0 } text ? text : null;
 
-    private static string? Line(string? text, int max) => text is null ? null : PlainText.Line(text, max);
+    private static string? Line(string? text, int max) => text is null ? null : Markdown.Line(text, max);
 }

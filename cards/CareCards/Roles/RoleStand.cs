@@ -55,7 +55,7 @@ internal sealed class RoleStand(CardContext c, RoleItem role, Room room)
     };
 
     public IEnumerable<string> Lines => role.Acts.Select(act =>
-        $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{Line(act, names.PersonOf(act.By), PlainText.Line(act.Note, Math.Min(room.Line, 40)))}");
+        $"{Dates.Format(act.At, c.Locale, c.Rules.Calendar.Zone)}　{Line(act, names.PersonOf(act.By), Markdown.Line(act.Note, Math.Min(room.Line, 40)))}");
 
     /// <summary>What a call says, and how to act on it.</summary>
     public ItemCall Call(CallKind kind) => kind switch

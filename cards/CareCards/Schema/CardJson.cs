@@ -29,7 +29,7 @@ public static class CardJson
         return last.Json;
     }
 
-    /// <summary>Writes the card as one value, with <see cref="RelaxedJson"/>'s escaping whatever the writer's own is.</summary>
+    /// <summary>Writes the card as one value, escaped as <see cref="Writer"/> does it, whatever the other's own way is.</summary>
     public static void Write(Utf8JsonWriter writer, AdaptiveCard card)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -10,7 +10,7 @@ public sealed record Mention(string Text, string Id, string Name)
     /// <param name="name">The name to show; it is made plain, so that a name cannot carry mark-up.</param>
     public static Mention Of(string id, string name)
     {
-        var plain = PlainText.Line(name, 64);
+        var plain = Markdown.Line(name, 64);
         return new($"<at>{plain}</at>", id, plain);
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CareTeamBot.Cards.Schema;
@@ -9,7 +11,10 @@ public sealed class PlainCardWriter : ICardWriter
     {
         ArgumentNullException.ThrowIfNull(card);
         using var json = JsonDocument.Parse(card.ToJson());
-        return RelaxedJson.Write(json.RootElement, Write);
+        var buffer = new ArrayBufferWriter<byte>(CardJson.MaxBytes);
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
+            Write(writer, json.RootElement);
+        return buffer.WrittenSpan.ToArray();
     }
 
     public AdaptiveElement Share(AdaptiveElement element) => element;

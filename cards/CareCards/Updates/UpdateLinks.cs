@@ -15,10 +15,10 @@ internal static class UpdateLinks
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address is not { Scheme: "https", UserInfo: "" })
         {
-            return Say.Note(words.File(PlainText.Line(link, MaxLabel)));
+            return Say.Note(words.File(Markdown.Line(link, MaxLabel)));
         }
 
-        var label = Say.Note(PlainText.Line(address.IdnHost + Uri.UnescapeDataString(address.PathAndQuery), Math.Min(MaxLabel, room.Line)), color: AdaptiveTextColor.Accent);
+        var label = Say.Note(Markdown.Line(address.IdnHost + Uri.UnescapeDataString(address.PathAndQuery), Math.Min(MaxLabel, room.Line)), color: AdaptiveTextColor.Accent);
         label.IsSubtle = false;
         return new AdaptiveContainer
         {

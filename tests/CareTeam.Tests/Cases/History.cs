@@ -180,7 +180,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "cover" => new CaseCommand.SetCover(who, now, Person(move.What).Here(), new Closure(
                 WorkingCalendar.Japan.DayOf(now).AddDays(move.Which - 1), WorkingCalendar.Japan.DayOf(now).AddDays(move.Which + 2))),
             "back" => new CaseCommand.EndCover(who, now),
-            _ => new CaseCommand.Place(now, item, $"t{move.Which}"),
+            _ => new CaseCommand.SetThread(now, item, $"t{move.Which}"),
         };
     }
 

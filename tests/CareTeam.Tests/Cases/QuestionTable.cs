@@ -62,7 +62,7 @@ internal static class QuestionTable
         ("draft", (by, p) => new CaseCommand.DraftCouncil(by, p.Now, "q1", "下書き")),
         ("council answers", (by, p) => new CaseCommand.AnswerFromCouncil(by, p.Now, "q1", "配置します。")),
         ("answer what is gone", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, "q999", "あります。")),
-        ("place", (_, p) => new CaseCommand.Place(p.Now, "q1", "t9")),
+        ("place", (_, p) => new CaseCommand.SetThread(p.Now, "q1", "t9")),
         ("tick", (_, p) => new CaseCommand.Tick(p.Now)),
         ("tick at the due moment", (_, p) => new CaseCommand.Tick(p.State.Due ?? p.Now)),
     ];

@@ -48,7 +48,7 @@ internal static class UpdateTable
         ("confirm a goal", (by, p) => new CaseCommand.ConfirmUpdate(by, p.Now, "g1")),
         ("close the case", (by, p) => new CaseCommand.Close(by, p.Now)),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
-        ("place", (_, p) => new CaseCommand.Place(p.Now, It, "t9")),
+        ("place", (_, p) => new CaseCommand.SetThread(p.Now, It, "t9")),
         ("tick", (_, p) => new CaseCommand.Tick(p.Now)),
         ("tick at the due moment", (_, p) => new CaseCommand.Tick(p.State.Due ?? p.Now)),
     ];

@@ -153,7 +153,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
             {
                 var before = state;
                 state = CaseFold.Apply(state, [happened]);
-                foreach (var row in Effects.Of(before, state, [happened], null))
+                foreach (var row in Effects.DraftAll(before, state, [happened], null))
                 {
                     if (Slots.Read(row.Slot) is { Call: { } kind, Item: ['q', ..] item })
                         due[(id, item, kind)] = due.GetValueOrDefault((id, item, kind)) + 1;
@@ -177,7 +177,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
             state = CaseFold.Apply(state, [happened]);
             var answers = somebodys.Contains((entry.At, happened.ItemId));
             var due = before.FindItem(happened.ItemId) is Question { IsOpen: true } q && q.Due < entry.At ? q.Due : entry.At;
-            said.AddRange(Effects.Of(before, state, [happened], null)
+            said.AddRange(Effects.DraftAll(before, state, [happened], null)
                 .Select(row => (row.Slot, Intent: CaseJson.Read<Intent>(row.Intent)))
                 .Where(row => !row.Intent.OnlyIfPosted)
                 .Select(row => new Said(row.Slot, row.Intent.Place == Place.Thread, entry.At, due, RankOf(row.Slot, row.Intent, answers))));
@@ -188,8 +188,8 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
 
     private static Rank RankOf(string slot, Intent intent, bool answers) => Slots.Read(slot) is var view
         && view is { View: View.Item or View.Case }
-        ? Ranks.Of(slot, view, intent with { Answers = answers })
-        : Ranks.Of(slot, view, intent);
+        ? Ranks.RankOf(slot, view, intent with { Answers = answers })
+        : Ranks.RankOf(slot, view, intent);
 
     private async Task<List<CaseEvent>> EventsAsync(TeamsChannel channel)
     {

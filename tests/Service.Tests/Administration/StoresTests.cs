@@ -151,7 +151,7 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var (source, target) = (NewStore(kind), NewStore(kind));
         await FillAsync(source);
         await RunAsync(source, "backup", "--to", FilePath);
-        await using (new AdminContext(new ConfigurationBuilder().AddCommandLine(target).Build(), new FakeTimeProvider(Noon), TextWriter.Null, StoreUse.Service))
+        await using (Open(target, StoreUse.Service))
         {
             var (code, output, error) = await RunAsync(target, "restore", "--from", FilePath);
             Assert.Equal((3, ""), (code, output));
@@ -173,7 +173,7 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             await open.Store.SaveDocumentAsync("large", new byte[1_000_000], Cancellation);
         await RunAsync(source, "backup", "--to", FilePath);
 
-        await using (var admin = new AdminContext(new ConfigurationBuilder().AddCommandLine(target).Build(), new FakeTimeProvider(Noon), TextWriter.Null, StoreUse.Alone))
+        await using (var admin = Open(target, StoreUse.Alone))
         {
             await ((SqliteCaseStore)admin.Store).LimitPagesAsync(60);
             var refusal = await Assert.ThrowsAsync<AdminRefusalException>(
@@ -191,7 +191,7 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         var target = NewStore("Sqlite");
         await FillAsync(target);
-        await using var admin = new AdminContext(new ConfigurationBuilder().AddCommandLine(target).Build(), new FakeTimeProvider(Noon), TextWriter.Null, StoreUse.Alone);
+        await using var admin = Open(target, StoreUse.Alone);
         ((SqliteCaseStore)admin.Store).Discard();
         Assert.All(Directory.EnumerateFiles(folder), path => Assert.EndsWith("-lock", path, StringComparison.Ordinal));
     }
@@ -339,8 +339,8 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return [.. cases.Order(StringComparer.Ordinal), .. documents.Order(StringComparer.Ordinal)];
     }
 
-    private static AdminContext Open(string[] settings) =>
-        new(new ConfigurationBuilder().AddCommandLine(settings).Build(), new FakeTimeProvider(Noon), TextWriter.Null);
+    private static AdminContext Open(string[] settings, StoreUse use = StoreUse.Beside) =>
+        StoreCommand.Open(new ConfigurationBuilder().AddCommandLine(settings).Build(), use, new FakeTimeProvider(Noon), TextWriter.Null);
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] settings, params string[] command)
     {

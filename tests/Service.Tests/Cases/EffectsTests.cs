@@ -27,7 +27,7 @@ public sealed class EffectsTests
             new CaseCommand.MakePromise(Nursery, now, "q1", DateOnly.FromDateTime(now.DateTime).AddDays(1)));
 
         var events = CaseDecider.Decide(promised, new CaseCommand.Tick(promised.Due!.Value), Rules).Events;
-        var rows = Effects.Of(promised, CaseFold.Apply(promised, events), events, null);
+        var rows = Effects.DraftAll(promised, CaseFold.Apply(promised, events), events, null);
 
         Assert.Contains(events, e => e is CaseEvent.PromiseLapsed);
         var personal = Assert.Single(rows, r => r.Slot == Slots.Personal("q1", Nursery.Id));
@@ -48,7 +48,7 @@ public sealed class EffectsTests
         var events = CaseDecider.Decide(left, new CaseCommand.GiveAnswer(Mother, now.AddHours(1), "q1", "わかりました"), Rules).Events;
 
         Assert.Contains(events, e => e is CaseEvent.QuestionAnswered);
-        Assert.DoesNotContain(Effects.Of(left, CaseFold.Apply(left, events), events, null), r => Slots.Read(r.Slot)?.View == View.Call);
+        Assert.DoesNotContain(Effects.DraftAll(left, CaseFold.Apply(left, events), events, null), r => Slots.Read(r.Slot)?.View == View.Call);
     }
 
     private static CaseState Played(params CaseCommand[] commands) => commands.Aggregate(

@@ -138,6 +138,10 @@ public sealed class StoredShapesTests
         "question.invented", Assert.Throws<JsonException>(() => EventCodec.Decode(new JournalEntry(7, default, "question.invented", null, "{}"u8.ToArray()))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void AnEntryOfTheDirectory_OfAnUnknownKind_IsNamed() => Assert.Contains(
+        "directory.invented", Assert.Throws<JsonException>(() => DirectoryCodec.Decode(new JournalEntry(7, default, "directory.invented", null, "{}"u8.ToArray()))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public async Task AReplayOfTheJournal_GivesTheHeadsState()
     {
         await using var bot = new RunningBot();

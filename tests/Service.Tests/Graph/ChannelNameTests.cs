@@ -13,15 +13,15 @@ public sealed class ChannelNameTests
     [Fact]
     public void AName_FollowsFromTheRequestAlone_AndAnotherAttemptGivesAnother()
     {
-        Assert.Equal(ChannelName.Of("a", NewYear, Locale.Ja, 0), ChannelName.Of("a", NewYear, Locale.Ja, 0));
-        Assert.Equal(20, Enumerable.Range(0, 20).Select(i => ChannelName.Of("a", NewYear, Locale.Ja, i)).Distinct().Count());
-        Assert.StartsWith("ケース 2027-", ChannelName.Of("a", NewYear, Locale.Ja, 0), StringComparison.Ordinal);
-        Assert.StartsWith("Case 2027-", ChannelName.Of("a", NewYear, Locale.En, 0), StringComparison.Ordinal);
+        Assert.Equal(ChannelName.Make("a", NewYear, Locale.Ja, 0), ChannelName.Make("a", NewYear, Locale.Ja, 0));
+        Assert.Equal(20, Enumerable.Range(0, 20).Select(i => ChannelName.Make("a", NewYear, Locale.Ja, i)).Distinct().Count());
+        Assert.StartsWith("ケース 2027-", ChannelName.Make("a", NewYear, Locale.Ja, 0), StringComparison.Ordinal);
+        Assert.StartsWith("Case 2027-", ChannelName.Make("a", NewYear, Locale.En, 0), StringComparison.Ordinal);
     }
 
     [Fact]
     public void EveryName_IsOneThatTeamsTakes() =>
-        Assert.All(Enumerable.Range(0, 2000), i => Assert.True(ChannelName.IsAllowed(ChannelName.Of($"{i}", NewYear, i % 2 == 0 ? Locale.Ja : Locale.En, i % 7))));
+        Assert.All(Enumerable.Range(0, 2000), i => Assert.True(ChannelName.IsAllowed(ChannelName.Make($"{i}", NewYear, i % 2 == 0 ? Locale.Ja : Locale.En, i % 7))));
 
     [Theory]
     [InlineData("")]

@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Sending;
 using CareTeamBot.Service.Teams;

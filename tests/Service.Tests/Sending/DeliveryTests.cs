@@ -16,7 +16,7 @@ public sealed class DeliveryTests
         await sender.OpenAsync();
         var card = Card(await sender.CommitAsync(sender.Question("900")));
 
-        await sender.Delivery.DeliverAsync(Letter.Of(card), superseded: true, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Read(card), superseded: true, CancellationToken.None);
 
         Assert.Equal(["post 1001"], sender.Channel.Calls);
         Assert.Equal("1001", (await sender.Store.FindPostedAsync(card.CaseId, card.Slot, CancellationToken.None))?.ActivityId);
@@ -27,10 +27,10 @@ public sealed class DeliveryTests
     {
         await using var sender = new Sender();
         await sender.OpenAsync();
-        await sender.Delivery.DeliverAsync(Letter.Of(Card(await sender.CommitAsync(sender.Question("900")))), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Read(Card(await sender.CommitAsync(sender.Question("900")))), superseded: false, CancellationToken.None);
         var change = Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1))));
 
-        await sender.Delivery.DeliverAsync(Letter.Of(change), superseded: true, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Read(change), superseded: true, CancellationToken.None);
 
         Assert.Equal(["post 1001"], sender.Channel.Calls);
         Assert.NotNull(await sender.Store.FindPostedAsync(change.CaseId, change.Slot, CancellationToken.None));
@@ -42,9 +42,9 @@ public sealed class DeliveryTests
         await using var sender = new Sender();
         await sender.OpenAsync();
         var card = Card(await sender.CommitAsync(sender.Question(threadId: null)));
-        await sender.CommitAsync(new CaseCommand.Place(sender.Clock.GetUtcNow(), "q1", "777"));
+        await sender.CommitAsync(new CaseCommand.SetThread(sender.Clock.GetUtcNow(), "q1", "777"));
 
-        await sender.Delivery.DeliverAsync(Letter.Of(card), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Read(card), superseded: false, CancellationToken.None);
 
         Assert.Equal(["update 777"], sender.Channel.Calls);
         var posted = await sender.Store.FindPostedAsync(card.CaseId, card.Slot, CancellationToken.None);
@@ -62,8 +62,8 @@ public sealed class DeliveryTests
         var card = Card(await sender.CommitAsync(sender.Question("900")));
         await sender.Store.SettleAsync(new(card.Sequence, card.CaseId, card.Slot, told is null ? null : new(sender.Address.ChannelId, told)), CancellationToken.None);
 
-        await sender.Delivery.DeliverAsync(Letter.Of(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1))))), superseded: false, CancellationToken.None);
-        await sender.Delivery.DeliverAsync(Letter.Of(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(2))))), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Read(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(1))))), superseded: false, CancellationToken.None);
+        await sender.Delivery.DeliverAsync(Letter.Read(Card(await sender.CommitAsync(new CaseCommand.Tick(sender.Clock.GetUtcNow().AddDays(2))))), superseded: false, CancellationToken.None);
 
         Assert.Equal(["post 1001", "update 1001"], sender.Channel.Calls);
     }

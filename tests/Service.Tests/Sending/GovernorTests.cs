@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Xunit;
@@ -118,7 +119,7 @@ public sealed class GovernorTests : IAsyncLifetime
     private async Task<PersonalDesk?> DeskAsync()
     {
         var chat = await bot.Store.LoadDocumentAsync($"chat\n{bot.Teams.TenantId}\n{RunningBot.Coordinator.Id}", default);
-        var address = CaseAddress.OfChat(CaseJson.Read<CareTeamBot.Service.Teams.TeamsConversation>(chat!.Value));
+        var address = CaseAddress.OfChat(CaseJson.Read<TeamsConversation>(chat!.Value));
         return await bot.Store.LoadAsync(address.CaseId, default) is { } head ? CaseJson.Read<CaseHead>(head.State).Desk : null;
     }
 }

@@ -226,13 +226,13 @@ public sealed class LaneTests
     [InlineData("askForm/1", Rank.Answer)]
     [InlineData("of another build", Rank.Update)]
     public void ARank_IsToldFromWhatIsStored(string slot, object rank) =>
-        Assert.Equal((Rank)rank, Letter.Of(Row(slot, InThread)).Rank);
+        Assert.Equal((Rank)rank, Letter.Read(Row(slot, InThread)).Rank);
 
     private static OutboxRow Row(string slot, Intent intent, long sequence = 1) => new(sequence, "case", slot, CaseJson.Write(intent));
 
     private Letter Add(string slot, Intent intent)
     {
-        var letter = Letter.Of(Row(slot, intent, ++sequence));
+        var letter = Letter.Read(Row(slot, intent, ++sequence));
         lane.Add(letter);
         return letter;
     }

@@ -87,7 +87,7 @@ internal sealed class PostOffice : IAsyncDisposable
             var before = head.State;
             var events = CaseDecider.Decide(before, command, Rules).Events;
             head = head with { State = CaseFold.Apply(before, events) };
-            says = Effects.Of(before, head.State, events, null);
+            says = Effects.DraftAll(before, head.State, events, null);
         }
 
         return (head, says);

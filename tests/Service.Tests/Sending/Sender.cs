@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Outbox;
@@ -66,7 +67,7 @@ internal sealed class Sender : IAsyncDisposable
         var before = loaded.Head ?? new CaseHead { Address = Address };
         var events = CaseDecider.Decide(before.State, command, Rules).Events;
         var head = before with { State = CaseFold.Apply(before.State, events) };
-        await cases.CommitAsync(loaded, new CaseChange(head) { Events = events, Says = Effects.Of(before.State, head.State, events, null) }, CancellationToken.None);
+        await cases.CommitAsync(loaded, new CaseChange(head) { Events = events, Says = Effects.DraftAll(before.State, head.State, events, null) }, CancellationToken.None);
         return committed;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;

@@ -219,7 +219,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         Assert.Equal("new-id", sent);
         Assert.Same(first, await factory.CreateAsync(connector.Url, "", Cancellation));
-        Assert.Same(clients.Of(connector.Url), clients.Of(connector.Url));
+        Assert.Same(clients.Get(connector.Url), clients.Get(connector.Url));
         Assert.NotSame(first, await factory.CreateAsync("https://smba.trafficmanager.net/jp/", "", Cancellation));
     }
 

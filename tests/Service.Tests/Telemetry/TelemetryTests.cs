@@ -91,12 +91,12 @@ public sealed class TelemetryTests
         var (first, second) = (new OutboxRow(1, "a", "case", default), new OutboxRow(2, "a", "case", default));
 
         Assert.Equal((0, TimeSpan.Zero), (watch.Rows, watch.Oldest));
-        watch.Taken(first);
+        watch.Add(first);
         clock.Advance(TimeSpan.FromMinutes(5));
-        watch.Taken(second);
-        watch.Taken(first);
+        watch.Add(second);
+        watch.Add(first);
         Assert.Equal((2, TimeSpan.FromMinutes(5)), (watch.Rows, watch.Oldest));
-        watch.Gone(first);
+        watch.Remove(first);
         Assert.Equal((1, TimeSpan.Zero), (watch.Rows, watch.Oldest));
     }
 

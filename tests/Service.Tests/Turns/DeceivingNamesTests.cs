@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CareTeamBot.Cards.Schema;
+using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Sandbox.Teams;
 using CareTeamBot.Service.Tests.Turns.Fixtures;
 using Xunit;

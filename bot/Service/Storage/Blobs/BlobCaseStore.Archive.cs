@@ -16,23 +16,23 @@ internal sealed partial class BlobCaseStore
     public async IAsyncEnumerable<string> ListCasesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var listed = marks.ListAsync(cancellation).GetAsyncEnumerator(cancellation);
-        while (await BlobFaults.ToldAsync(listed.MoveNextAsync))
+        while (await BlobFaults.TranslateAsync(listed.MoveNextAsync))
             yield return listed.Current.CaseId;
     }
 
     /// <remarks>The head is of one moment, and so is the journal; a message that is posted just then may be in it already.</remarks>
-    public ValueTask<StoredCase?> ExportCaseAsync(string caseId, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<StoredCase?> ExportCaseAsync(string caseId, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
-        for (var attempt = 1; await LivingAsync(caseId, cancellation) is { } head; attempt++)
+        for (var attempt = 1; await ReadUndeletedAsync(caseId, cancellation) is { } head; attempt++)
         {
             var copy = await ExportAsync(head, cancellation);
-            if (attempt == ExportAttempts || (await LivingAsync(caseId, cancellation))?.Revision == head.Revision)
+            if (attempt == ExportAttempts || (await ReadUndeletedAsync(caseId, cancellation))?.Revision == head.Revision)
                 return copy;
         }
         return null;
     });
 
-    public ValueTask ImportCaseAsync(StoredCase copy, long expectedVersion, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask ImportCaseAsync(StoredCase copy, long expectedVersion, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(copy.Version, expectedVersion);
         cancellation.ThrowIfCancellationRequested();
@@ -52,7 +52,7 @@ internal sealed partial class BlobCaseStore
         }
     });
 
-    public ValueTask DeleteCaseAsync(string caseId, long expectedVersion, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask DeleteCaseAsync(string caseId, long expectedVersion, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         var key = BlobNames.Key(caseId);
         using var pass = await gates.EnterAsync(key, cancellation);
@@ -80,7 +80,7 @@ internal sealed partial class BlobCaseStore
     {
         var listing = container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = BlobNames.Documents }, cancellation);
         await using var listed = listing.GetAsyncEnumerator(cancellation);
-        while (await BlobFaults.ToldAsync(listed.MoveNextAsync))
+        while (await BlobFaults.TranslateAsync(listed.MoveNextAsync))
         {
             var key = BlobNames.FromMetadata(listed.Current.Metadata[KeyMark]);
             if (await LoadDocumentAsync(key, cancellation) is { } content)
@@ -88,7 +88,7 @@ internal sealed partial class BlobCaseStore
         }
     }
 
-    public ValueTask<ReadOnlyMemory<byte>?> LoadDocumentAsync(string key, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<ReadOnlyMemory<byte>?> LoadDocumentAsync(string key, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         try
         {
@@ -101,14 +101,14 @@ internal sealed partial class BlobCaseStore
         }
     });
 
-    public ValueTask SaveDocumentAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask SaveDocumentAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         cancellation.ThrowIfCancellationRequested();
         var metadata = new Dictionary<string, string> { [KeyMark] = BlobNames.ToMetadata(key) };
         await Document(key).UploadAsync(new BinaryData(content).ToStream(), new BlobUploadOptions { Metadata = metadata }, CancellationToken.None);
     });
 
-    public ValueTask DeleteDocumentAsync(string key, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask DeleteDocumentAsync(string key, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         await Document(key).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
     });

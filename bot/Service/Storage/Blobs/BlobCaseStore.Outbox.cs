@@ -7,7 +7,7 @@ namespace CareTeamBot.Service.Storage.Blobs;
 /// </summary>
 internal sealed partial class BlobCaseStore
 {
-    public ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(int limit, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<IReadOnlyList<OutboxRow>> ListOutboxAsync(int limit, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         var rows = new List<OutboxRow>();
         await foreach (var listed in marks.ListAsync(cancellation))
@@ -20,33 +20,33 @@ internal sealed partial class BlobCaseStore
         return (IReadOnlyList<OutboxRow>)[.. rows.Take(limit)];
     });
 
-    public ValueTask<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
-        // A look is gone through once, over as many calls as it takes: begun anew at each, it would take ever longer the more was left.
+        // One look serves as many calls as it takes to go through it: a new one for each call would take longer the more was left.
         if (toLookAt.Count == 0)
-            toLookAt = new(await ToLookAtAsync(cancellation));
+            toLookAt = new(await ListToClaimAsync(cancellation));
         while (toLookAt.TryDequeue(out var key))
         {
-            // At once, lest what is committed meanwhile be sent before it. The caller asks again until there are none.
+            // At once, so that nothing that is committed meanwhile is sent before it. The caller asks again until there are none.
             if (await ClaimAsync(key, cancellation) is { Count: > 0 } rows)
                 return rows;
         }
         return [];
     });
 
-    /// <summary>What those who are gone have left, which has waited already; then what this process sends.</summary>
-    private async ValueTask<IEnumerable<string>> ToLookAtAsync(CancellationToken cancellation)
+    /// <summary>Cases whose outbox is to be claimed: first what processes that are gone have left, as it has waited; then what this one sends.</summary>
+    private async ValueTask<IEnumerable<string>> ListToClaimAsync(CancellationToken cancellation)
     {
         var left = new List<string>();
         foreach (var (replica, isLately) in await replicas.LookAsync(marks.Senders, cancellation))
-            left.AddRange(await marks.LeftByAsync(replica, isLately, cancellation));
+            left.AddRange(await marks.FindLeftByAsync(replica, isLately, cancellation));
         return left.Concat(sending.Cases).Distinct(StringComparer.Ordinal);
     }
 
-    public ValueTask<bool> HoldsAsync(OutboxRow row, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<bool> HoldsAsync(OutboxRow row, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         var key = BlobNames.Key(row.CaseId);
-        await replicas.AliveAsync(cancellation);
+        await replicas.WaitUntilSureAsync(cancellation);
         var epoch = replicas.Epoch;
         if (sending.EpochOf(key, row.Sequence) is not { } sure)
             return false;
@@ -62,7 +62,7 @@ internal sealed partial class BlobCaseStore
         return head.Has(row.Sequence);
     });
 
-    public ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(Settlement settlement, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(Settlement settlement, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         var key = BlobNames.Key(settlement.CaseId);
         using var pass = await gates.EnterAsync(key, cancellation);
@@ -88,7 +88,7 @@ internal sealed partial class BlobCaseStore
             var held = await heads.ReadAsync(key, cancellation);
             if (held is not { Head: { Outbox.IsEmpty: false } head } || !replicas.IsGone(head.Sender))
                 return sending.Take(key, held?.Head, epoch);
-            if (await WriteAsync(key, held, Taken(key, head) with { Sender = replicas.Own }) is var (_, rows))
+            if (await WriteAsync(key, held, TidyUp(key, head) with { Sender = replicas.Own }) is var (_, rows))
                 return rows;
         }
     }

@@ -51,7 +51,7 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     /// <summary>Opens the store; makes its container where there is none.</summary>
     /// <exception cref="StorageFaultException">The account can't be used; says why.</exception>
     internal static ValueTask<BlobCaseStore> OpenAsync(
-        BlobContainerClient container, CancellationToken cancellation, BlobLimits? limits = null, StoreUse use = StoreUse.Service) => BlobFaults.ToldAsync(async () =>
+        BlobContainerClient container, CancellationToken cancellation, BlobLimits? limits = null, StoreUse use = StoreUse.Service) => BlobFaults.TranslateAsync(async () =>
     {
         // Asked first, as an identity may be allowed to use the container and not to make it.
         if (!await container.ExistsAsync(cancellation))
@@ -64,10 +64,10 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
         return store;
     });
 
-    public ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
-        await LivingAsync(caseId, cancellation) is { } held ? new StoredHead(held.Version, held.State, held.Outbox.Length) : null);
+    public ValueTask<StoredHead?> LoadAsync(string caseId, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
+        await ReadUndeletedAsync(caseId, cancellation) is { } held ? new StoredHead(held.Version, held.State, held.Outbox.Length) : null);
 
-    public ValueTask<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         var key = BlobNames.Key(commit.CaseId);
         using var pass = await gates.EnterAsync(key, cancellation);
@@ -85,7 +85,7 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
         }
     });
 
-    public ValueTask<IReadOnlyList<DueCase>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<IReadOnlyList<DueCase>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         var due = new List<DueCase>();
         foreach (var some in (await marks.DueAsync(now, cancellation)).Chunk(Math.Max(limit, 1)))
@@ -106,10 +106,10 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
         string caseId, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (await BlobFaults.ToldAsync(() => LivingAsync(caseId, cancellation)) is not { } head)
+        if (await BlobFaults.TranslateAsync(() => ReadUndeletedAsync(caseId, cancellation)) is not { } head)
             yield break;
         await using var pages = journal.ReadAsync(head.Key, head, after).GetAsyncEnumerator(cancellation);
-        while (await BlobFaults.ToldAsync(pages.MoveNextAsync))
+        while (await BlobFaults.TranslateAsync(pages.MoveNextAsync))
         {
             foreach (var entry in pages.Current)
                 yield return entry.Entry();
@@ -122,7 +122,7 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
     public IAsyncEnumerable<JournalEntry> ReadItemAsync(string caseId, string itemId, CancellationToken cancellation) =>
         ReadJournalAsync(caseId, 0, cancellation).Where(entry => entry.ItemId == itemId);
 
-    public ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<PostedMessage?> FindPostedAsync(string caseId, string slot, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         // The case's life does not change while anything of it is under way; if it does, there is nothing to be found.
         var key = BlobNames.Key(caseId);
@@ -130,10 +130,10 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
         return head is null ? null : await slots.FindAsync(key, head.Generation, slot, cancellation);
     });
 
-    public ValueTask<bool> IsInSlotAsync(string caseId, string activityId, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
-        await LivingAsync(caseId, cancellation) is { } head && await slots.HoldAsync(head.Key, head.Generation, activityId, cancellation));
+    public ValueTask<bool> IsInSlotAsync(string caseId, string activityId, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
+        await ReadUndeletedAsync(caseId, cancellation) is { } head && await slots.HoldAsync(head.Key, head.Generation, activityId, cancellation));
 
-    public ValueTask<IReadOnlyList<string>> ListCasesOfAsync(string memberKey, CancellationToken cancellation) => BlobFaults.ToldAsync(async () =>
+    public ValueTask<IReadOnlyList<string>> ListCasesOfAsync(string memberKey, CancellationToken cancellation) => BlobFaults.TranslateAsync(async () =>
     {
         var listed = await members.ListAsync(memberKey, cancellation);
         var found = await ReadAllAsync([.. listed.Select(one => BlobNames.Key(one.CaseId))], cancellation);
@@ -161,7 +161,7 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
         gates.Dispose();
     }
 
-    private async ValueTask<BlobHead?> LivingAsync(string caseId, CancellationToken cancellation) =>
+    private async ValueTask<BlobHead?> ReadUndeletedAsync(string caseId, CancellationToken cancellation) =>
         await heads.ReadAsync(BlobNames.Key(caseId), cancellation) is { Head: { Deleted: false } head } ? head : null;
 
     private static BlobHead? Expected(HeldHead? held, string caseId, long version) =>
@@ -174,12 +174,12 @@ internal sealed partial class BlobCaseStore : ICaseStore, IAsyncDisposable
             await journal.FlushAsync(key, head);
         if (commit.Members is { } all)
             await members.AddAsync(commit.CaseId, key, all.Except(head?.Members ?? [], StringComparer.Ordinal));
-        var next = Taken(key, head ?? BlobHead.Begin(commit.CaseId, Clock.GetUtcNow()));
+        var next = TidyUp(key, head ?? BlobHead.Begin(commit.CaseId, Clock.GetUtcNow()));
         return next.With(commit, replicas.Own);
     }
 
     /// <summary>A head without a sender that is gone, and without the entries that are known to be in the journal.</summary>
-    private BlobHead Taken(string key, BlobHead head) =>
+    private BlobHead TidyUp(string key, BlobHead head) =>
         (replicas.IsGone(head.Sender) ? head with { Sender = null } : head).Flushed(journal.Known(key, head));
 
     /// <summary>Writes a head and whatever follows from it. Inside the case's gate.</summary>

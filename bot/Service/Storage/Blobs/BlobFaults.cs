@@ -9,7 +9,7 @@ internal static class BlobFaults
     internal const string Setting = "Storage:AzureBlobs";
 
     /// <exception cref="StorageFaultException">The account did not do it, even when asked again.</exception>
-    internal static async ValueTask<T> ToldAsync<T>(Func<ValueTask<T>> work)
+    internal static async ValueTask<T> TranslateAsync<T>(Func<ValueTask<T>> work)
     {
         try
         {
@@ -21,7 +21,7 @@ internal static class BlobFaults
         }
     }
 
-    internal static async ValueTask ToldAsync(Func<ValueTask> work) => await ToldAsync(async () =>
+    internal static async ValueTask TranslateAsync(Func<ValueTask> work) => await TranslateAsync(async () =>
     {
         await work();
         return true;

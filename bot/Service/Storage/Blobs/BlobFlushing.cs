@@ -3,7 +3,7 @@ using Azure;
 namespace CareTeamBot.Service.Storage.Blobs;
 
 /// <summary>
-/// Appends tails to journals behind the turns' backs, one at a time for each case. If that fails the tail stays in the
+/// Appends tails to journals in the background, one at a time for each case. If that fails the tail stays in the
 /// head, for the next one to append.
 /// </summary>
 internal sealed class BlobFlushing(BlobJournal journal) : IAsyncDisposable

@@ -27,7 +27,7 @@ internal sealed record BlobHead
     public string? Stage { get; init; }
     public string? Municipality { get; init; }
 
-    /// <summary>Its deletion has begun: there is no such case any more, but for who completes that.</summary>
+    /// <summary>Its deletion has begun: only whoever completes it still sees the case.</summary>
     public bool Deleted { get; init; }
 
     public ImmutableArray<string> Members { get; init; } = [];

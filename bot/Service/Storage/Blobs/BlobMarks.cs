@@ -17,7 +17,7 @@ internal sealed class BlobMarks(BlobContainerClient container, TimeSpan interval
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
-    /// <summary>With very many cases, listing them takes at most so small a part of the time.</summary>
+    /// <summary>The pause after a listing is at least so many times as long as the listing took, however many cases there are.</summary>
     private const int PausePerWork = 50;
 
     private static readonly TimeProvider Clock = TimeProvider.System;
@@ -57,8 +57,8 @@ internal sealed class BlobMarks(BlobContainerClient container, TimeSpan interval
         }
     }
 
-    /// <summary>Cases whose outbox seems to be left by a process. The index is asked only if that is lately.</summary>
-    internal async ValueTask<List<string>> LeftByAsync(string replica, bool isLately, CancellationToken cancellation)
+    /// <summary>Cases whose outbox a process seems to have left. The index is asked only where the process has been gone for a short time.</summary>
+    internal async ValueTask<List<string>> FindLeftByAsync(string replica, bool isLately, CancellationToken cancellation)
     {
         var left = listed.Heads.Where(head => head.Sender == replica).Select(head => head.Key).ToList();
         if (!isLately)

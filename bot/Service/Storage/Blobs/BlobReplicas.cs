@@ -33,7 +33,7 @@ internal sealed class BlobReplicas(BlobContainerClient container) : IAsyncDispos
     /// <summary>How long a process that is gone stays known.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
 
-    /// <summary>Lives are measured in real time, whatever clock the cases go by.</summary>
+    /// <summary>Whether a process is alive is measured in real time, whatever clock the cases go by.</summary>
     private static readonly TimeProvider Clock = TimeProvider.System;
 
     private readonly CancellationTokenSource stopping = new();
@@ -67,7 +67,7 @@ internal sealed class BlobReplicas(BlobContainerClient container) : IAsyncDispos
     }
 
     /// <summary>Waits, if need be, until others are known to take this process for alive.</summary>
-    internal async ValueTask AliveAsync(CancellationToken cancellation)
+    internal async ValueTask WaitUntilSureAsync(CancellationToken cancellation)
     {
         while (!IsSure)
             await Task.Delay(TimeSpan.FromMilliseconds(50), Clock, cancellation);
@@ -77,10 +77,10 @@ internal sealed class BlobReplicas(BlobContainerClient container) : IAsyncDispos
     internal bool IsGone(string? replica) =>
         replica == Nobody || (replica is not null && replica != Own && known.TryGetValue(replica, out var there) && there.IsGone);
 
-    /// <summary>Looks who is there.</summary>
-    /// <param name="named">Processes that heads have named before this look: who is not there any more is gone.</param>
+    /// <summary>Looks which processes are alive.</summary>
+    /// <param name="named">Processes that heads named before this look: one that has no blob any more is gone.</param>
     /// <param name="cancellation">Stops looking.</param>
-    /// <returns>Those who are gone, and whether they are since a short time.</returns>
+    /// <returns>The processes that are gone, and whether they have been for a short time only.</returns>
     internal async ValueTask<IReadOnlyList<(string Replica, bool IsLately)>> LookAsync(IEnumerable<string> named, CancellationToken cancellation)
     {
         var seen = named.ToDictionary(replica => replica, _ => true, StringComparer.Ordinal);

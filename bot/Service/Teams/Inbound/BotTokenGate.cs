@@ -18,7 +18,7 @@ internal sealed class BotTokenGate(SigningKeys signingKeys, BotTokenRules rules,
         if (context.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return Admission.Refused;
         if (signingKeys.Known is { } known && cache.Find(header, known) is { } seen)
-            return Admission.Of(seen);
+            return Admission.Admit(seen);
 
         var token = header[Scheme.Length..];
         if (TokenShape.KeyIdOf(token, rules.Audience, clock.GetUtcNow()) is not { } keyId)
@@ -29,7 +29,7 @@ internal sealed class BotTokenGate(SigningKeys signingKeys, BotTokenRules rules,
             return Admission.Refused;
 
         cache.Keep(header, keys, verified);
-        return Admission.Of(verified);
+        return Admission.Admit(verified);
     }
 
     private async ValueTask<VerifiedToken?> VerifyAsync(string token, OpenIdConnectConfiguration keys)

@@ -22,14 +22,14 @@ internal sealed class BotTokenRules(IOptions<BotOptions> bot)
     /// <summary>The token under these keys; null where it is none of the channel's.</summary>
     public async Task<VerifiedToken?> VerifyAsync(string token, OpenIdConnectConfiguration keys)
     {
-        var result = await Tokens.ValidateTokenAsync(token, Under(keys));
+        var result = await Tokens.ValidateTokenAsync(token, ParametersFor(keys));
         if (!result.IsValid || result.SecurityToken is not JsonWebToken valid)
             return null;
         var serviceUrl = valid.TryGetPayloadValue<string>("serviceurl", out var claim) ? claim : null;
-        return new VerifiedToken(serviceUrl, KeyEndorsements.Of(keys, valid.SigningKey?.KeyId), new DateTimeOffset(valid.ValidTo, TimeSpan.Zero));
+        return new VerifiedToken(serviceUrl, KeyEndorsements.Read(keys, valid.SigningKey?.KeyId), new DateTimeOffset(valid.ValidTo, TimeSpan.Zero));
     }
 
-    private TokenValidationParameters Under(OpenIdConnectConfiguration keys) => new()
+    private TokenValidationParameters ParametersFor(OpenIdConnectConfiguration keys) => new()
     {
         ValidateIssuer = true,
         IssuerValidator = (issuer, _, _) => issuer == Issuer ? issuer : throw new SecurityTokenInvalidIssuerException(),

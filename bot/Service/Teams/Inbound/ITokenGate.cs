@@ -18,5 +18,5 @@ internal readonly record struct Admission(bool Admitted, VerifiedToken? Token, b
 
     public static Admission Anonymous => new(true, null);
 
-    public static Admission Of(VerifiedToken token) => new(true, token);
+    public static Admission Admit(VerifiedToken token) => new(true, token);
 }

@@ -10,7 +10,7 @@ namespace CareTeamBot.Service.Teams.Inbound;
 internal static class KeyEndorsements
 {
     /// <summary>Endorsements of the key with this id; empty where there is no such key or it has none.</summary>
-    public static IReadOnlyCollection<string> Of(OpenIdConnectConfiguration configuration, string? keyId)
+    public static IReadOnlyCollection<string> Read(OpenIdConnectConfiguration configuration, string? keyId)
     {
         var key = configuration.JsonWebKeySet?.Keys.FirstOrDefault(k => keyId is not null && k.Kid == keyId);
         return key is not null && key.AdditionalData.TryGetValue("endorsements", out var value) ? Texts(value) : [];

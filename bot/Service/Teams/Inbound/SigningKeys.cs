@@ -172,7 +172,7 @@ internal sealed class SigningKeys(string metadata, IDocumentRetriever documents,
     /// <summary>Whether at least one key may sign for some channel: an answer without any must not take the place of good keys.</summary>
     private static bool IsUsable(OpenIdConnectConfiguration keys) => keys.JsonWebKeySet?.Keys.Any(key =>
         key is { Kty: "RSA", Kid.Length: > 0 }
-        && KeyEndorsements.Of(keys, key.Kid).Count > 0
+        && KeyEndorsements.Read(keys, key.Kid).Count > 0
         && keys.SigningKeys.Any(signing => signing.KeyId == key.Kid)) == true;
 
     private static bool Has(OpenIdConnectConfiguration keys, string keyId) =>

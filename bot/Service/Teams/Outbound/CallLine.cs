@@ -35,7 +35,7 @@ internal sealed class CallLine(IReadOnlyList<RateRule> rules)
     public Waiter Join(Urgency urgency)
     {
         var waiter = new Waiter(urgency, came++);
-        waiting[(int)urgency].AddLast(waiter.Place);
+        waiting[(int)urgency].AddLast(waiter.Node);
         return waiter;
     }
 
@@ -77,7 +77,7 @@ internal sealed class CallLine(IReadOnlyList<RateRule> rules)
         public Waiter(Urgency urgency, long number)
         {
             (Urgency, Number) = (urgency, number);
-            Place = new LinkedListNode<Waiter>(this);
+            Node = new LinkedListNode<Waiter>(this);
         }
 
         public Urgency Urgency { get; }
@@ -85,7 +85,7 @@ internal sealed class CallLine(IReadOnlyList<RateRule> rules)
         /// <summary>In which order they came.</summary>
         public long Number { get; }
 
-        public LinkedListNode<Waiter> Place { get; }
+        public LinkedListNode<Waiter> Node { get; }
 
         /// <summary>Completes when the call may leave.</summary>
         public Task Turn => gone.Task;
@@ -93,9 +93,9 @@ internal sealed class CallLine(IReadOnlyList<RateRule> rules)
         /// <returns>False where it has left already.</returns>
         public bool Withdraw()
         {
-            if (Place.List is not { } line)
+            if (Node.List is not { } line)
                 return false;
-            line.Remove(Place);
+            line.Remove(Node);
             return true;
         }
 

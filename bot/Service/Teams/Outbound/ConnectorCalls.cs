@@ -1,3 +1,4 @@
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Telemetry;
 using Microsoft.Extensions.Options;
 using Microsoft.Rest;
@@ -56,7 +57,7 @@ internal sealed class ConnectorCalls(ConnectorClients clients, TimeProvider cloc
         var started = BotMetrics.StartSend();
         try
         {
-            var told = await call(clients.Of(conversation.ServiceUrl), cancellation);
+            var told = await call(clients.Get(conversation.ServiceUrl), cancellation);
             BotMetrics.EndSend<UpstreamFault>(started, method, null);
             return told;
         }
@@ -66,7 +67,7 @@ internal sealed class ConnectorCalls(ConnectorClients clients, TimeProvider cloc
             BotMetrics.EndSend<UpstreamFault>(started, method, null);
             return null;
         }
-        catch (Exception fault) when (UpstreamFaults.Of(fault, clock, cancellation) is { } upstream)
+        catch (Exception fault) when (UpstreamFaults.Translate(fault, clock, cancellation) is { } upstream)
         {
             // The cause itself is left out on purpose: its message may hold the address and with it ids of persons.
             BotMetrics.EndSend<UpstreamFault>(started, method, upstream.Fault);

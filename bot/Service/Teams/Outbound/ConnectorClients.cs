@@ -24,9 +24,9 @@ internal sealed class ConnectorClients(IHttpClientFactory clients) : ConnectorFa
 
     /// <summary>For the SDK's turns, which think that they make and end one each.</summary>
     public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
-        Task.FromResult<IConnectorClient>(Of(serviceUrl).Connector);
+        Task.FromResult<IConnectorClient>(Get(serviceUrl).Connector);
 
-    public TeamsClients Of(string serviceUrl)
+    public TeamsClients Get(string serviceUrl)
     {
         if (kept.TryGetValue(serviceUrl, out var known))
             return known;

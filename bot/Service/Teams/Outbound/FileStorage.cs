@@ -33,7 +33,7 @@ internal sealed class FileStorage(IHttpClientFactory clients, IHostEnvironment e
             using var response = await clients.CreateClient(Client).PutAsync(url, body, limited);
             if (!response.IsSuccessStatusCode)
             {
-                throw await UpstreamFaults.OfAsync(response, clock, limited);
+                throw await UpstreamFaults.ReadAsync(response, clock, limited);
             }
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)

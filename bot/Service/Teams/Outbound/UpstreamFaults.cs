@@ -24,11 +24,11 @@ internal static class UpstreamFaults
     private const int LongestCode = 64;
 
     /// <summary>What a failed call with the SDK's client means; null for what is no fault of the channel's, or was asked for.</summary>
-    public static UpstreamException? Of(Exception fault, TimeProvider clock, CancellationToken cancellation) => fault switch
+    public static UpstreamException? Translate(Exception fault, TimeProvider clock, CancellationToken cancellation) => fault switch
     {
         UpstreamException known => known,
-        ErrorResponseException { Response: { } response } => Of(response, clock),
-        HttpOperationException { Response: { } response } => Of(response, clock),
+        ErrorResponseException { Response: { } response } => Translate(response, clock),
+        HttpOperationException { Response: { } response } => Translate(response, clock),
         // The SDK tells no more of it for teams and channels.
         ThrottleException => new(UpstreamFault.Throttled, StatusCodes.Status429TooManyRequests),
         HttpRequestException { HttpRequestError: var error } => new(UpstreamFault.Transient, code: error.ToString()),
@@ -43,8 +43,8 @@ internal static class UpstreamFaults
         fault is SerializationException or ErrorResponseException { Response.StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous };
 
     /// <summary>What an answer means that refuses.</summary>
-    public static async Task<UpstreamException> OfAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellation) => new(
-        Of(response.StatusCode), (int)response.StatusCode, Code(await response.Content.ReadAsStringAsync(cancellation)), RetryAfter(response, clock));
+    public static async Task<UpstreamException> ReadAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellation) => new(
+        Classify(response.StatusCode), (int)response.StatusCode, Code(await response.Content.ReadAsStringAsync(cancellation)), RetryAfter(response, clock));
 
     /// <summary>A wait as it is written in a header; null where there is none.</summary>
     public static TimeSpan? RetryAfter(IEnumerable<string>? values, TimeProvider clock) =>
@@ -60,7 +60,7 @@ internal static class UpstreamFaults
     }
 
     // 401 is the bot's own registration or secret and 500 the channel's own fault: the message is still worth keeping.
-    private static UpstreamFault Of(HttpStatusCode status) => (int)status switch
+    private static UpstreamFault Classify(HttpStatusCode status) => (int)status switch
     {
         StatusCodes.Status429TooManyRequests => UpstreamFault.Throttled,
         StatusCodes.Status403Forbidden => UpstreamFault.Blocked,
@@ -71,8 +71,8 @@ internal static class UpstreamFaults
         _ => UpstreamFault.Rejected,
     };
 
-    private static UpstreamException Of(HttpResponseMessageWrapper response, TimeProvider clock) => new(
-        Of(response.StatusCode), (int)response.StatusCode, Code(response.Content),
+    private static UpstreamException Translate(HttpResponseMessageWrapper response, TimeProvider clock) => new(
+        Classify(response.StatusCode), (int)response.StatusCode, Code(response.Content),
         RetryAfter(response.Headers.TryGetValue("Retry-After", out var values) ? values : null, clock));
 
     // Only what looks like a code is taken over: an error's message may quote what was said.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Hosting;
 using CareTeamBot.Service.Teams;
 using Microsoft.AspNetCore.Builder;

@@ -70,7 +70,7 @@ internal sealed class SampleHistory
     private void FirstQuestion()
     {
         Do(new CaseCommand.Ask(Mother, now, "吸引が必要でも入れる園はありますか", ["保育課"], false, QuestionSource.Command, null, "m1"));
-        Do(new CaseCommand.Place(now, "q1", "t1"));
+        Do(new CaseCommand.SetThread(now, "q1", "t1"));
         Asked = state;
         Do(new CaseCommand.Pass(Nursery, now, "q1", "保健センター"));
         Do(new CaseCommand.MakePromise(Health, now, "q1", new DateOnly(2026, 11, 27)));
@@ -195,7 +195,7 @@ internal sealed class SampleHistory
     {
         Do(new CaseCommand.SetGoal(Health, now, "友だちと園で遊びたい", Said));
         UntilDue<CaseEvent.GoalCheckAsked>();
-        Do(new CaseCommand.Place(now, state.Items.OfType<CareTeam.Goals.GoalCheck>().Single().Id, "t4"));
+        Do(new CaseCommand.SetThread(now, state.Items.OfType<CareTeam.Goals.GoalCheck>().Single().Id, "t4"));
         Do(new CaseCommand.KeepGoal(Health, now, Said));
         Do(new CaseCommand.NameCoordinator(Health, now, new NamedPerson.Member(Coordinator)));
     }
@@ -204,7 +204,7 @@ internal sealed class SampleHistory
     {
         Do(new CaseCommand.ShareUpdate(Mother, now, "38度台で休みました", UpdateAbout.Health, ["相談支援センター", "保健センター"], true, ["計画書.docx", "https://example.com/a"], null, "m4", new OnBehalf("お母さん", new DateOnly(2026, 11, 20), "電話")));
         var update = state.Items[^1].Id;
-        Do(new CaseCommand.Place(now, update, "t5"));
+        Do(new CaseCommand.SetThread(now, update, "t5"));
         UntilDue<CaseEvent.UpdateNudged>();
         Do(new CaseCommand.ConfirmUpdate(Health, now, update));
         Do(new CaseCommand.CorrectUpdate(Mother, now, update, "37度台で休みました", UpdateAbout.Life, ["計画書.docx"]));

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace CareTeamBot.Cards.Schema;
+namespace CareTeamBot.CareTeam.Texts;
 
 /// <summary>
 /// What a person can see of a text, and nothing else: no control characters, none that turn the direction of writing, no

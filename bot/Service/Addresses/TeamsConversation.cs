@@ -1,4 +1,4 @@
-namespace CareTeamBot.Service.Teams;
+namespace CareTeamBot.Service.Addresses;
 
 /// <summary>
 /// Where the bot can speak: the channel's address and the conversation there. Take a fresh one from every activity,

@@ -1,4 +1,4 @@
-namespace CareTeamBot.Service.Teams;
+namespace CareTeamBot.Service.Addresses;
 
 /// <summary>
 /// A Teams conversation id taken apart: in a channel <c>19:…@thread.tacv2;messageid=…</c> means the thread under one

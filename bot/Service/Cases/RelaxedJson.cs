@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace CareTeamBot.Cards.Schema;
+namespace CareTeamBot.Service.Cases;
 
 /// <summary>
 /// Values to UTF-8 by generated code, with Japanese as itself: readable, and half the size of escapes. It leaves out
@@ -13,10 +13,13 @@ namespace CareTeamBot.Cards.Schema;
 /// The encoder is the writer's, not the options': with one among the options, the serializer passes over the code that
 /// is generated for a type, and takes twice as long.
 /// </remarks>
-public static class RelaxedJson
+internal static class RelaxedJson
 {
     /// <summary>A thread keeps a buffer up to this size for its next value.</summary>
     private const int LargestKept = 64 * 1024;
+
+    /// <summary>Most heads and cards are smaller.</summary>
+    private const int FirstSize = 24 * 1024;
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -31,10 +34,9 @@ public static class RelaxedJson
             JsonSerializer.Serialize(writer, of.value, of.type);
     });
 
-    /// <summary>The same of what is written by hand.</summary>
+    /// <summary>The same for a value that the caller writes itself.</summary>
     public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
-        ArgumentNullException.ThrowIfNull(write);
         // Taken while in use, as writing one value may lead to writing another.
         var (buffer, writer) = kept ?? New();
         kept = null;
@@ -50,7 +52,7 @@ public static class RelaxedJson
 
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) New()
     {
-        var buffer = new ArrayBufferWriter<byte>(CardJson.MaxBytes);
+        var buffer = new ArrayBufferWriter<byte>(FirstSize);
         return (buffer, new Utf8JsonWriter(buffer, Writing));
     }
 }
