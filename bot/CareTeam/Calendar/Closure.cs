@@ -15,11 +15,10 @@ public sealed record Closure(DateOnly First, DateOnly Last, string? Reason = nul
     public bool Covers(DateOnly date) => First <= date && date <= Last;
 
     /// <summary>
-    /// Reads what a person types: <c>8/13-8/15 夏季休業</c>, <c>2026-08-13..2026-08-15</c>, <c>8月13日から8月15日</c>,
-    /// <c>12/4</c>; several with commas, semicolons or new lines between. A range is at most a year long.
+    /// Reads what a person types: <c>8/13-8/15 夏季休業</c>, <c>年末年始 12/28(月)-1/5(火)</c>, <c>2026-08-13..2026-08-15</c>,
+    /// <c>8月13日から8月15日</c>, <c>来週の金曜</c>; several with commas, semicolons or new lines between. A range is at most a year long.
     /// </summary>
     /// <param name="text">At most <see cref="MaxTextLength"/> characters; blank means no closures.</param>
-    /// <param name="referenceYear">The year of a date without one. A range such as 12/28-1/5 ends in the year after.</param>
-    public static Parsed<IReadOnlyList<Closure>> ParseList(string text, int referenceYear) =>
-        ClosureParser.Parse(text, referenceYear);
+    /// <param name="today">The writer's day: a date without a year is the next such day, today included.</param>
+    public static Parsed<IReadOnlyList<Closure>> ParseList(string text, DateOnly today) => ClosureParser.Parse(text, today);
 }

@@ -1,68 +1,48 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using CareTeamBot.CareTeam.Dates;
 
 namespace CareTeamBot.CareTeam.Calendar;
 
-internal static partial class ClosureParser
+/// <summary>Reads a list of closures: each a day or a run of days, then perhaps what it is called.</summary>
+internal static class ClosureParser
 {
     private const int MaxReasonLength = 40;
 
     /// <summary>A year, and in it perhaps a leap day.</summary>
     private const int MaxDays = 366;
 
-    internal static Parsed<IReadOnlyList<Closure>> Parse(string text, int referenceYear)
+    internal static Parsed<IReadOnlyList<Closure>> Parse(string text, DateOnly today)
     {
         if (text.Length > Closure.MaxTextLength)
             return Failed(TextFault.TooLong(Closure.MaxTextLength));
-        var entries = CalendarText.Normalise(text)
-            .Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var entries = text.Split([',', '、', '，', '､', ';', '；', '。', '・', '･', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (entries.Length > Closure.MaxCount)
             return Failed(TextFault.TooMany(Closure.MaxCount));
         var closures = new List<Closure>(entries.Length);
         foreach (var entry in entries)
         {
-            if (ParseOne(entry, referenceYear) is not { } closure)
-                return Failed(TextFault.NoClosure(entry));
+            var (closure, fault) = ParseOne(entry, today);
+            if (closure is null)
+                return Failed(fault ?? TextFault.NoClosure(entry));
             closures.Add(closure);
         }
+
         return Parsed<IReadOnlyList<Closure>>.Of(closures);
     }
 
-    private static Closure? ParseOne(string entry, int referenceYear)
+    private static (Closure? Closure, TextFault? Fault) ParseOne(string entry, DateOnly today)
     {
-        var match = Entry().Match(entry);
-        if (!match.Success || Date(match, "1", referenceYear) is not { } first)
-            return null;
-        var last = match.Groups["d2"].Success ? Date(match, "2", first.Year) : first;
-        if (last < first && !match.Groups["y2"].Success)
-            last = Date(match, "2", first.Year + 1);
-        if (last is not { } end || end < first || end.DayNumber - first.DayNumber > MaxDays)
-            return null;
-        var reason = match.Groups["reason"].Value.Trim(' ', '(', ')', '-');
-        return reason.Length > MaxReasonLength ? null : new(first, end, reason.Length == 0 ? null : reason);
+        if (DateText.Find(entry, today) is not [{ IsVague: false } date])
+            return (null, null);
+        if (date.Doubt is { } doubt)
+            return (null, TextFault.Doubtful(entry[date.Start..date.End], date, doubt));
+        var (before, after) = (entry[..date.Start].Trim(), entry[date.End..]);
+        // What goes on with the last number is another one than was read.
+        if (date.From is not null || date.Last.DayNumber - date.First.DayNumber > MaxDays || after is [var next, ..] && char.IsAsciiLetterOrDigit(next))
+            return (null, null);
+        var reason = (before.Length > 0 ? before : after).Trim(' ', '\u3000', '(', ')', '（', '）', '-');
+        return reason.Length > MaxReasonLength || (before.Length > 0 && after.Trim().Length > 0) ? (null, null)
+            : (new(date.First, date.Last, reason.Length == 0 ? null : reason), null);
     }
-
-    private static DateOnly? Date(Match match, string which, int defaultYear)
-    {
-        var year = Number(match.Groups["y" + which]) ?? defaultYear;
-        // "8/13-15" leaves the month to the first date.
-        var month = Number(match.Groups["m" + which]) ?? Number(match.Groups["m1"]);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{Number(match.Groups["d" + which]):00}");
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? date : null;
-    }
-
-    private static int? Number(Group group) =>
-        group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 
     private static Parsed<IReadOnlyList<Closure>> Failed(TextFault fault) => Parsed<IReadOnlyList<Closure>>.Failed(fault);
-
-    // A date is 8/13, 8月13日, 2026/8/13 or 2026-08-13; a year always has four digits, so that 8-13 cannot be one.
-    [GeneratedRegex(
-        """
-        ^(?:(?<y1>[0-9]{4})[/\-.年])?(?<m1>[0-9]{1,2})(?:[/月]|(?<=[0-9]{4}[\-.][0-9]{1,2})[\-.])(?<d1>[0-9]{1,2})日?
-        (?:\ *(?:-|\.\.|から|to\ )\ *(?:(?<y2>[0-9]{4})[/\-.年])?(?:(?<m2>[0-9]{1,2})(?:[/月]|(?<=[0-9]{4}[\-.][0-9]{1,2})[\-.]))?(?<d2>[0-9]{1,2})日?(?:まで)?)?
-        (?:[\ (](?<reason>.*)|$)
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
-    private static partial Regex Entry();
 }

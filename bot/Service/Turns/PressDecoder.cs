@@ -69,7 +69,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
         string? hours, string? closures, Actor by, DateTimeOffset now)
     {
         var weekly = hours is null ? null : WeeklyHours.Parse(hours);
-        var closed = closures is null ? null : Closure.ParseList(closures, calendar.DayOf(now).Year);
+        var closed = closures is null ? null : Closure.ParseList(closures, calendar.DayOf(now));
         var fault = weekly?.Fault ?? closed?.Fault;
         return (weekly?.Value, closed?.Value, fault is null
             ? null

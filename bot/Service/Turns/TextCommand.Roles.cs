@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Dates;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Roles;
 using Microsoft.Bot.Schema;
@@ -28,7 +28,7 @@ internal abstract partial record TextCommand
     }
 
     /// <summary>「代理 @浦和 花子 12/1-12/5」: the member mentioned is reached in the writer's place; 「代理 なし」 ends that.</summary>
-    public sealed partial record CoverFor(string Text) : TextCommand
+    public sealed record CoverFor(string Text) : TextCommand
     {
         public TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now, WorkingCalendar calendar)
         {
@@ -43,19 +43,8 @@ internal abstract partial record TextCommand
             };
         }
 
-        /// <summary>The first dates in the text, in the writer's year or, where they would be over by then, in the next.</summary>
-        private Closure? Days(DateOnly today)
-        {
-            var narrow = Narrow(Text);
-            return Dates().Match(narrow) is { Success: true } found
-                ? Read(found.Value, today.Year) is { } days && days.Last < today ? Read(found.Value, today.Year + 1) ?? days : Read(found.Value, today.Year)
-                : null;
-        }
-
-        private static Closure? Read(string dates, int year) =>
-            Closure.ParseList(dates, year).Value is [{ } days] ? days with { Reason = null } : null;
-
-        [GeneratedRegex("[0-9]{1,4}[/月年.-][0-9/月日年.〜～~-]*([ ]*(から|to|-|〜|～|~)[ ]*[0-9][0-9/月日年.-]*)?", RegexOptions.NonBacktracking)]
-        private static partial Regex Dates();
+        /// <summary>The first days in the text that can be taken as they stand.</summary>
+        private Closure? Days(DateOnly today) =>
+            DateText.Find(Text, today) is [{ Doubt: null, IsVague: false } days, ..] ? new Closure(days.First, days.Last) : null;
     }
 }

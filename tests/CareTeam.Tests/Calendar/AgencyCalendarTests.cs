@@ -13,7 +13,7 @@ public sealed partial class AgencyCalendarTests
         var calendar = new AgencyCalendar
         {
             Hours = WeeklyHours.Parse("月-金 8:30-12:00,13:00-17:15; 土 9:00-24:00").Value!,
-            Closures = Closure.ParseList("8/13-8/15 夏季休業, 12/4", 2026).Value!,
+            Closures = Closure.ParseList("8/13-8/15 夏季休業, 12/4", new DateOnly(2026, 1, 1)).Value!,
             OpenOnHolidays = true,
             ClosedAtYearEnd = false,
         };

@@ -25,7 +25,7 @@ public sealed class WaitExplanationTests
     [Fact]
     public void AClosureIsCalledAsTheAgencyCallsIt()
     {
-        var calendar = Office with { Closures = Closure.ParseList("8/13-8/15 夏季休業", 2026).Value! };
+        var calendar = Office with { Closures = Closure.ParseList("8/13-8/15 夏季休業", new DateOnly(2026, 1, 1)).Value! };
         var explanation = WorkingCalendar.Japan.Explain(At("08-12 10:00"), At("08-17 10:00"), calendar);
         Assert.Equal("日、8/13-8/15 夏季休業をはさむため", explanation.ToText(english: false));
         Assert.Equal([SkipReason.Closure, SkipReason.Weekday], explanation.Skipped.Select(days => days.Reason));

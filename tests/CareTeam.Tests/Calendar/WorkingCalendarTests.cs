@@ -54,7 +54,7 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void AClosureIsSkipped()
     {
-        var calendar = Office with { Closures = Closure.ParseList("11/24-11/26 研修", 2026).Value! };
+        var calendar = Office with { Closures = Closure.ParseList("11/24-11/26 研修", new DateOnly(2026, 1, 1)).Value! };
         Assert.Equal(At("11-27 10:00"), Japan.Add(At("11-20 10:00"), TimeSpan.FromDays(1), calendar));
     }
 

@@ -42,7 +42,7 @@ public sealed class LimitsTests
     {
         foreach (var text in (string[])["9999-12-31", "9999/12/31-1/5", "9999-12-01..9999-12-31", "0001-01-01"])
         {
-            if (Closure.ParseList(text, 2026).Value is { } closures)
+            if (Closure.ParseList(text, new DateOnly(2026, 1, 1)).Value is { } closures)
                 Assert.Equal(RefusalReason.DayOutOfRange, OpenCase().Do(new CaseCommand.SetHours(HealthNurse, Play.Thursday, null, closures)).Last.Refusal?.Reason);
         }
     }

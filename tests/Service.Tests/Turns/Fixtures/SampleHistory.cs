@@ -64,7 +64,7 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Join(Mother, now, "家族", null));
         Do(new CaseCommand.Join(Nursery, now, "保育課", "行政職員"));
         Do(new CaseCommand.Join(Health, now, "保健センター", "保健師"));
-        Do(new CaseCommand.SetHours(Nursery, now, WeeklyHours.Parse("月-金 9:00-12:00, 13:00-17:00").Value, Closure.ParseList("12/28-1/4 年末年始", 2026).Value));
+        Do(new CaseCommand.SetHours(Nursery, now, WeeklyHours.Parse("月-金 9:00-12:00, 13:00-17:00").Value, Closure.ParseList("12/28-1/4 年末年始", new DateOnly(2026, 1, 1)).Value));
     }
 
     private void FirstQuestion()
@@ -101,7 +101,7 @@ internal sealed class SampleHistory
 
     private void Roles()
     {
-        Do(new CaseCommand.SetCover(Health, now, new NamedPerson.Member(Mother), Closure.ParseList("2027/1/12-1/15", 2027).Value![0]));
+        Do(new CaseCommand.SetCover(Health, now, new NamedPerson.Member(Mother), Closure.ParseList("2027/1/12-1/15", new DateOnly(2027, 1, 1)).Value![0]));
         var task = Propose(RoleKind.Task, "見学に付き添う", "保健センター", Mother.Id);
         UntilDue<CaseEvent.RoleNudged>();
         Do(new CaseCommand.PassRole(Health, now, task, "家族", "その日は健診です"));
