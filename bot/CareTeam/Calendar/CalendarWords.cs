@@ -8,6 +8,9 @@ public readonly struct CalendarWords(bool english)
     public string DayName(DayOfWeek day) => (english ? DaysEn : DaysJa)[(int)day];
 
     internal string NeverOpen => english ? "Daily closed" : "毎日 休み";
+    internal string BetweenParts => english ? " " : "、";
+    internal string HolidaysToo => english ? "and holidays" : "祝日も";
+    internal string YearEndToo => english ? "and year-end" : "年末年始も";
     internal string BetweenDays => english ? "," : "・";
     internal string OutsideHours => english ? "as it began outside opening hours" : "時間外に始まったため";
     internal string Date(DateOnly date) => date.ToString(english ? "MMM d" : "M'/'d", CultureInfo.InvariantCulture);

@@ -43,7 +43,11 @@ public sealed record WeeklyHours
     /// 平日, 毎日, 月・水・金, 8時半, full-width characters, any dash or 〜, and 休み or closed. At most
     /// <see cref="MaxTextLength"/> characters.
     /// </summary>
-    public static Parsed<WeeklyHours> Parse(string text) => WeeklyHoursParser.Parse(text);
+    public static Parsed<WeeklyHours> Parse(string text) => WeeklyHoursParser.Parse(text) switch
+    {
+        { Value: { } hours } => Parsed<WeeklyHours>.Of(hours.Week),
+        { Fault: var fault } => Parsed<WeeklyHours>.Failed(fault!),
+    };
 
     /// <summary>The hours in the form that <see cref="Parse"/> reads, days with equal hours together.</summary>
     public string Format(bool english = false) => WeeklyHoursFormat.Format(this, new(english));

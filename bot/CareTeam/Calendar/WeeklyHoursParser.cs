@@ -2,7 +2,8 @@ namespace CareTeamBot.CareTeam.Calendar;
 
 /// <summary>
 /// Reads <c>days times; days times</c>: one or more days or ranges of days, then one or more spans, or a word for closed.
-/// Commas, spaces and semicolons only separate: a day after a time begins the next entry.
+/// Commas, spaces and semicolons only separate: a day after a time begins the next entry. Holidays and the turn of the year
+/// stand among the days, and have the hours of the weekday that they are on.
 /// </summary>
 internal sealed class WeeklyHoursParser
 {
@@ -25,7 +26,16 @@ internal sealed class WeeklyHoursParser
 
     private static readonly string[] ClosedWords = ["定休日", "定休", "休業", "休み", "休", "closed"];
 
+    private static readonly string[] HolidayWords = ["祝日", "祝祭日", "祝", "public holidays", "holidays", "holiday"];
+    private static readonly string[] YearEndWords = ["年末年始", "年末", "new year", "year-end", "year end"];
+    private static readonly string[] AlwaysWords = ["年中無休", "無休", "365日", "every day of the year", "always"];
+    private static readonly string[] RoundTheClock = ["24時間", "24h", "round the clock", "24 hours"];
+    private static readonly string[] ExceptWords = ["除く", "以外", "は除く", "を除く", "except"];
+    private static readonly string[] Separators = [" ", ",", ";", "/", ":", "まで", "を含む", "含む", "も", "は", "営業", "対応", "and ", "&", "(", ")"];
+
     private readonly List<OpenSpan> spans = [];
+    private bool onHolidays;
+    private bool atYearEnd;
     private readonly string text;
     private int at;
 
@@ -33,16 +43,16 @@ internal sealed class WeeklyHoursParser
 
     private ReadOnlySpan<char> Rest => text.AsSpan(at);
 
-    internal static Parsed<WeeklyHours> Parse(string text)
+    internal static Parsed<AgencyHours> Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return Parsed<WeeklyHours>.Failed(TextFault.NoHours);
+            return Parsed<AgencyHours>.Failed(TextFault.NoHours);
         if (text.Length > WeeklyHours.MaxTextLength)
-            return Parsed<WeeklyHours>.Failed(TextFault.TooLong(WeeklyHours.MaxTextLength));
+            return Parsed<AgencyHours>.Failed(TextFault.TooLong(WeeklyHours.MaxTextLength));
         return new WeeklyHoursParser(CalendarText.Normalise(text)).Read();
     }
 
-    private Parsed<WeeklyHours> Read()
+    private Parsed<AgencyHours> Read()
     {
         SkipSeparators();
         do
@@ -52,25 +62,48 @@ internal sealed class WeeklyHoursParser
             SkipSeparators();
         }
         while (at < text.Length);
-        return Parsed<WeeklyHours>.Of(WeeklyHours.Of(spans));
+        return Parsed<AgencyHours>.Of(new(WeeklyHours.Of(spans), onHolidays, atYearEnd));
     }
 
-    private Parsed<WeeklyHours>? ReadEntry()
+    private Parsed<AgencyHours>? ReadEntry()
     {
-        var days = new List<DayOfWeek>();
-        while (ReadDays(days))
+        var (days, named) = (new List<DayOfWeek>(), new Special());
+        while (ReadSpecial(days, named) || ReadDays(days))
             SkipSeparators();
-        if (days.Count == 0)
+        if (days.Count == 0 && !named.IsAny)
             return Needed(TextFault.Day);
-        if (ClosedWords.Any(Take))
-        {
+        var isClosed = ClosedWords.Any(Take) || ExceptWords.Any(Take);
+        (onHolidays, atYearEnd) = ((onHolidays || named.Holidays) && !(isClosed && named.Holidays), (atYearEnd || named.YearEnd) && !(isClosed && named.YearEnd));
+        if (isClosed)
             spans.RemoveAll(span => days.Contains(span.Day));
-            return null;
-        }
-        return ReadTimes(days);
+        else if (named.AllDay)
+            spans.AddRange(days.Distinct().Select(day => new OpenSpan(day, 0, 1440)));
+        return isClosed || days.Count == 0 || (named.AllDay && !(at < text.Length && char.IsAsciiDigit(text[at]))) ? null : ReadTimes(days);
     }
 
-    private Parsed<WeeklyHours>? ReadTimes(List<DayOfWeek> days)
+    /// <summary>Days that are no weekday: holidays, the turn of the year, or all of the year.</summary>
+    private bool ReadSpecial(List<DayOfWeek> days, Special named)
+    {
+        if (AlwaysWords.Any(Take))
+        {
+            days.AddRange(Week);
+            return named.Holidays = named.YearEnd = true;
+        }
+
+        return RoundTheClock.Any(Take) ? named.AllDay = true
+            : HolidayWords.Any(Take) ? named.Holidays = true
+            : YearEndWords.Any(Take) && (named.YearEnd = true);
+    }
+
+    private sealed class Special
+    {
+        public bool Holidays { get; set; }
+        public bool YearEnd { get; set; }
+        public bool AllDay { get; set; }
+        public bool IsAny => Holidays || YearEnd || AllDay;
+    }
+
+    private Parsed<AgencyHours>? ReadTimes(List<DayOfWeek> days)
     {
         var before = spans.Count;
         while (at < text.Length && char.IsAsciiDigit(text[at]))
@@ -168,9 +201,10 @@ internal sealed class WeeklyHoursParser
 
     private void SkipSeparators()
     {
-        while (at < text.Length && (text[at] is ' ' or ',' or ';' or '/' or ':' || Rest.StartsWith("まで", StringComparison.Ordinal)))
-            at += text[at] == 'ま' ? 2 : 1;
+        while (Separators.Any(Take))
+        {
+        }
     }
 
-    private Parsed<WeeklyHours> Needed((string Ja, string En) what) => Parsed<WeeklyHours>.Failed(TextFault.Needed(what, Rest));
+    private Parsed<AgencyHours> Needed((string Ja, string En) what) => Parsed<AgencyHours>.Failed(TextFault.Needed(what, Rest));
 }

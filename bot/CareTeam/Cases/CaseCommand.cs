@@ -66,7 +66,7 @@ public abstract partial record CaseCommand
     /// Joins as a member of an agency, which is found by its name or added, and may tell its hours and closures at once.
     /// </summary>
     public sealed record Join(
-        Actor By, DateTimeOffset Now, string Agency, string? Profession, WeeklyHours? Hours = null,
+        Actor By, DateTimeOffset Now, string Agency, string? Profession, AgencyHours? Hours = null,
         IReadOnlyList<Closure>? Closures = null) : CaseCommand(By, Now)
     {
         internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.Join(state, this, rules);
@@ -96,7 +96,7 @@ public abstract partial record CaseCommand
     }
 
     /// <summary>Sets the opening hours or closures of the actor's own agency; null keeps what is.</summary>
-    public sealed record SetHours(Actor By, DateTimeOffset Now, WeeklyHours? Hours, IReadOnlyList<Closure>? Closures)
+    public sealed record SetHours(Actor By, DateTimeOffset Now, AgencyHours? Hours, IReadOnlyList<Closure>? Closures)
         : CaseCommand(By, Now)
     {
         internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.SetHours(state, this, rules);

@@ -187,8 +187,17 @@ internal static class TeamDecider
         return after.Questions.Select(q => new QuestionKeeper(after, rules).Recount(q, before, command.Now)).OfType<CaseEvent>();
     }
 
-    private static AgencyCalendar Told(AgencyCalendar calendar, WeeklyHours? hours, IReadOnlyList<Closure>? closures) =>
-        calendar with { Hours = hours ?? calendar.Hours, Closures = closures ?? calendar.Closures };
+    private static AgencyCalendar Told(AgencyCalendar calendar, AgencyHours? told, IReadOnlyList<Closure>? closures)
+    {
+        var hours = told ?? AgencyHours.Of(calendar);
+        return calendar with
+        {
+            Hours = hours.Week,
+            OpenOnHolidays = hours.OnHolidays,
+            ClosedAtYearEnd = !hours.AtYearEnd,
+            Closures = closures ?? calendar.Closures,
+        };
+    }
 
     /// <summary>The longest-standing colleague of the leaver, else the longest-standing member.</summary>
     public static Participant? Successor(IEnumerable<Participant> among, CaseState state, Participant leaver) => among

@@ -65,10 +65,10 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
             turn is TurnInput.Press ? QuestionSource.Command : QuestionSource.MessageAction, turn.ThreadId, turn.ActivityId, inputs.For(), inputs.Text("item"));
 
     /// <summary>Hours as people type them; null with words about the fault where they can't be read.</summary>
-    public (WeeklyHours? Hours, IReadOnlyList<Closure>? Closures, Notice? Problem) Hours(
+    public (AgencyHours? Hours, IReadOnlyList<Closure>? Closures, Notice? Problem) Hours(
         string? hours, string? closures, Actor by, DateTimeOffset now)
     {
-        var weekly = hours is null ? null : WeeklyHours.Parse(hours);
+        var weekly = hours is null ? null : AgencyHours.Parse(hours);
         var closed = closures is null ? null : Closure.ParseList(closures, calendar.DayOf(now));
         var fault = weekly?.Fault ?? closed?.Fault;
         return (weekly?.Value, closed?.Value, fault is null

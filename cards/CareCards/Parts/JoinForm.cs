@@ -78,7 +78,7 @@ internal static class JoinForm
             new AdaptiveTextInput
             {
                 Id = "hours", Label = words.Hours, Placeholder = words.HoursPlaceholder, MaxLength = WeeklyHours.MaxTextLength,
-                Value = calendar?.Hours.Format(c.Locale == Locale.En),
+                Value = calendar is null ? null : AgencyHours.Of(calendar).Format(c.Locale == Locale.En),
             },
             new AdaptiveTextInput
             {

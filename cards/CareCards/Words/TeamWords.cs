@@ -22,7 +22,7 @@ internal readonly struct TeamWords(Locale locale)
     public string Profession => locale.Of("職種", "Profession");
     public IReadOnlyList<string> Professions => locale.Of(ProfessionsJa, ProfessionsEn);
     public string Hours => locale.Of("機関の開いている時間", "When your agency is open");
-    public string HoursPlaceholder => locale.Of("例：月-金 8:30-17:15", "e.g. Mon-Fri 8:30-17:15");
+    public string HoursPlaceholder => locale.Of("例：月-金 8:30-17:15、祝日も", "e.g. Mon-Fri 8:30-17:15 and holidays");
     public string Closures => locale.Of("休みの日", "Closed on");
     public string ClosuresPlaceholder => locale.Of("例：12/28-1/4、8/13-8/15 夏季休業", "e.g. 12/28-1/4, 8/13-8/15 summer break");
     public string HoursNote => locale.Of(

@@ -38,13 +38,35 @@ public sealed class WeeklyHoursTests
     [InlineData("月 9:00-25:00", "時間")]
     [InlineData("月 9:5-10:00", "時間")]
     [InlineData("第2土曜 9:00-12:00", "「第2土曜 9:00-12:00」")]
-    [InlineData("月 9:00-12:00 祝日 休み", "「祝日 休み」")]
     public void Parse_WhatItCannotRead_SaysWhere(string text, string reason)
     {
         var parsed = WeeklyHours.Parse(text);
         Assert.Null(parsed.Value);
         Assert.Contains(reason, parsed.Fault!.Ja, StringComparison.Ordinal);
         Assert.NotEmpty(parsed.Fault.En);
+    }
+
+    [Theory]
+    [InlineData("毎日 0:00-24:00", "月-日 0:00-24:00")]
+    [InlineData("月-日・祝日 0:00-24:00", "月-日 0:00-24:00、祝日も")]
+    [InlineData("毎日（祝日・年末年始も） 0:00-24:00", "月-日 0:00-24:00、祝日も、年末年始も")]
+    [InlineData("年中無休 0:00-24:00", "月-日 0:00-24:00、祝日も、年末年始も")]
+    [InlineData("24時間365日", "月-日 0:00-24:00、祝日も、年末年始も")]
+    [InlineData("年中無休 9-17", "月-日 9:00-17:00、祝日も、年末年始も")]
+    [InlineData("daily and holidays 0:00-24:00", "月-日 0:00-24:00、祝日も")]
+    [InlineData("平日 9:00-17:00、祝日も", "月-金 9:00-17:00、祝日も")]
+    [InlineData("月-土 9:00-18:00 年末年始も営業", "月-土 9:00-18:00、年末年始も")]
+    [InlineData("月 9:00-12:00 祝日 休み", "月 9:00-12:00")]
+    [InlineData("平日 9-17 土日祝休み", "月-金 9:00-17:00")]
+    [InlineData("月-金 9-17（祝日を除く）", "月-金 9:00-17:00")]
+    [InlineData("年中無休 9-17、年末年始は休み", "月-日 9:00-17:00、祝日も")]
+    public void Parse_DaysThatAreFreeByLaw_AreReadToo(string text, string expected)
+    {
+        var parsed = AgencyHours.Parse(text);
+        Assert.Null(parsed.Fault);
+        Assert.Equal(expected, parsed.Value!.Format());
+        Assert.Equal(parsed.Value, AgencyHours.Parse(expected).Value);
+        Assert.Equal(parsed.Value, AgencyHours.Parse(parsed.Value.Format(english: true)).Value);
     }
 
     [Fact]

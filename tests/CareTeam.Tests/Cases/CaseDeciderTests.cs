@@ -80,6 +80,17 @@ public sealed class CaseDeciderTests
         Assert.Equal(Decision.Unchanged, play.Hours(Cases.Clerk, "平日 9:00-12:00").Last);
     }
 
+    /// <summary>Visiting nurses work every day of the year, and can say so; what is not said is as at an office.</summary>
+    [Fact]
+    public void AnAgencyThatWorksOnHolidaysSaysSo()
+    {
+        var play = Cases.OpenCase().Hours(Cases.Clerk, "年中無休 0:00-24:00");
+        Assert.Equal((true, false), Holidays(play));
+        Assert.Equal((false, true), Holidays(play.Hours(Cases.Clerk, "月-金 9:00-17:00")));
+
+        static (bool, bool) Holidays(Play play) => play.State.AgencyOf(Cases.Clerk.Id)!.Calendar is var calendar ? (calendar.OpenOnHolidays, calendar.ClosedAtYearEnd) : default;
+    }
+
     [Fact]
     public void ACaseIsNotClosedWhileSomethingIsOpen() =>
         Assert.Equal(new Refusal(RefusalReason.OpenItemsLeft, "1"), Cases.AnsweredQuestion().Close(Cases.Coordinator).Last.Refusal);

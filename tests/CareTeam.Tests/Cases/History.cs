@@ -108,7 +108,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "report" => new CaseCommand.ReportConsult(Insider(state, who), now, item, move.What % 2 == 0 ? null : text),
             "draft" => new CaseCommand.DraftCouncil(Insider(state, who), now, item, text),
             "council answers" => new CaseCommand.AnswerFromCouncil(Insider(state, who), now, item, text),
-            "hours" => new CaseCommand.SetHours(who, now, Calendars[move.What % 2].Hours, Calendars[move.What % 2].Closures),
+            "hours" => new CaseCommand.SetHours(who, now, AgencyHours.Of(Calendars[move.What % 2]), Calendars[move.What % 2].Closures),
             "name" => new CaseCommand.NameCoordinator(Insider(state, who), now, move.What == 0 ? null : Person(move.What).Here()),
             "goal" => new CaseCommand.SetGoal(who, now, text, Said(move)),
             "take in" => new CaseCommand.RegisterIntake(who, now, Said(move), text, move.What % 2 == 0 ? text : null, null, move.Which == 0 ? null : $"t{move.Which}"),

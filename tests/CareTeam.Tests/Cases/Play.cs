@@ -198,5 +198,5 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
     public Play Close(Actor by) => Do(new CaseCommand.Close(by, Now));
 
     public Play Hours(Actor by, string? hours, params Closure[] closures) => Do(new CaseCommand.SetHours(
-        by, Now, hours is null ? null : WeeklyHours.Parse(hours).Value, closures.Length == 0 ? null : closures.ToImmutableList()));
+        by, Now, hours is null ? null : AgencyHours.Parse(hours).Value, closures.Length == 0 ? null : closures.ToImmutableList()));
 }

@@ -36,7 +36,7 @@ internal static class QuestionTable
         ("name nobody", (by, p) => new CaseCommand.NameCoordinator(by, p.Now, null)),
         ("join", (by, p) => new CaseCommand.Join(by, p.Now, "新しい事業所", null)),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
-        ("set hours", (by, p) => new CaseCommand.SetHours(by, p.Now, CareTeam.Calendar.WeeklyHours.Parse("平日 9:00-12:00").Value, null)),
+        ("set hours", (by, p) => new CaseCommand.SetHours(by, p.Now, CareTeam.Calendar.AgencyHours.Parse("平日 9:00-12:00").Value, null)),
         ("ask", (by, p) => new CaseCommand.Ask(by, p.Now, "別の質問", [], false, QuestionSource.Command, "t2", "m2")),
         ("ask about the post", (by, p) => new CaseCommand.Ask(by, p.Now, Asking, [], false, QuestionSource.MessageAction, "t1", "m1")),
         ("raise a barrier", (by, p) => new CaseCommand.RaiseBarrier(by, p.Now, "看護師のいる園がない", null, null)),

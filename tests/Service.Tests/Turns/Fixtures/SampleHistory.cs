@@ -64,7 +64,7 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Join(Mother, now, "家族", null));
         Do(new CaseCommand.Join(Nursery, now, "保育課", "行政職員"));
         Do(new CaseCommand.Join(Health, now, "保健センター", "保健師"));
-        Do(new CaseCommand.SetHours(Nursery, now, WeeklyHours.Parse("月-金 9:00-12:00, 13:00-17:00").Value, Closure.ParseList("12/28-1/4 年末年始", new DateOnly(2026, 1, 1)).Value));
+        Do(new CaseCommand.SetHours(Nursery, now, AgencyHours.Parse("月-金 9:00-12:00, 13:00-17:00").Value, Closure.ParseList("12/28-1/4 年末年始", new DateOnly(2026, 1, 1)).Value));
     }
 
     private void FirstQuestion()
