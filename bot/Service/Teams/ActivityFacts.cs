@@ -1,4 +1,6 @@
 using CareTeamBot.Service.Addresses;
+using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
@@ -6,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace CareTeamBot.Service.Teams;
 
 /// <summary>What can be read off an activity without knowing what the bot does.</summary>
-internal static class ActivityFacts
+internal static partial class ActivityFacts
 {
     private const string Mentioned = "mentioned";
 
@@ -42,10 +44,14 @@ internal static class ActivityFacts
     public static string TextWithoutBotMention(this Activity activity, string? instead = null)
     {
         var text = instead ?? activity.Text ?? "";
-        foreach (var mention in activity.Mentions())
+        foreach (var mention in activity.Mentions().Where(m => IsBot(activity, m)))
         {
-            if (IsBot(activity, mention) && !string.IsNullOrEmpty(mention.Text))
-                text = text.Replace(mention.Text, " ", StringComparison.Ordinal);
+            // Some clients leave the mention's text out, or write it in another way than the message does.
+            text = string.IsNullOrEmpty(mention.Text) || !text.Contains(mention.Text, StringComparison.Ordinal)
+                ? At().Replace(text, at => IsNameOfBot(WebUtility.HtmlDecode(at.Groups["name"].Value)) ? " " : at.Value)
+                : text.Replace(mention.Text, " ", StringComparison.Ordinal);
+
+            bool IsNameOfBot(string name) => name == mention.Mentioned?.Name || name == activity.Recipient?.Name;
         }
 
         return text.Trim();
@@ -64,6 +70,9 @@ internal static class ActivityFacts
         return entity as Mention ?? new Mention(
             who is null ? null : new ChannelAccount(WireJson.Text(who["id"]), WireJson.Text(who["name"])), WireJson.Text(entity.Properties["text"]), entity.Type);
     }
+
+    [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
+    private static partial Regex At();
 
     private static bool IsBot(Activity activity, Mention mention) =>
         mention.Mentioned?.Id is { Length: > 0 } id && id == activity.Recipient?.Id;

@@ -5,6 +5,7 @@ using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Teams;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace CareTeamBot.Service.Turns;
 
@@ -12,13 +13,13 @@ namespace CareTeamBot.Service.Turns;
 internal static partial class MessageText
 {
     /// <summary>
-    /// The text without the bot's mention: other mentions as <c>@Name</c>, entities decoded, control characters removed. Of a
-    /// post that is longer than is read, its beginning.
+    /// The text without the bot's mention and without the mark of a quotation: other mentions as <c>@Name</c>, entities decoded,
+    /// control characters removed. Of a post that is longer than is read, its beginning.
     /// </summary>
     public static string Words(this Activity activity)
     {
         var read = activity.Text?.Length > InputLimits.Text ? InputLimits.Beginning(activity.Text, InputLimits.Text) : activity.Text;
-        var text = At().Replace(activity.TextWithoutBotMention(read), m => "@" + m.Groups["name"].Value);
+        var text = At().Replace(activity.TextWithoutBotMention(Quotation().Replace(read ?? "", " ")), m => "@" + m.Groups["name"].Value);
         var words = PlainText.Clean(WebUtility.HtmlDecode(text));
         return VisibleText.IsAnything(words) ? words : "";
     }
@@ -34,6 +35,14 @@ internal static partial class MessageText
     public static IEnumerable<NamedPerson> People(this Activity activity) => activity.OtherMentions()
         .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
         .Select(m => new NamedPerson.Unasked(m.Mentioned!.Id!, InputLimits.Name(m.Mentioned.Name)));
+
+    /// <summary>The message that a reply quotes, as its writer's client says; null where it quotes none.</summary>
+    public static string? QuotedId(this Activity activity) => InputLimits.IdOrNull(
+        activity.Entities?.Where(e => e is { Type: "quotedReply" }).Select(e => WireJson.Text((e.Properties["quotedReply"] as JObject)?["messageId"])).FirstOrDefault(id => id is not null)
+        ?? (Quotation().Match(InputLimits.Beginning(activity.Text ?? "", InputLimits.Text)) is { Success: true } mark ? mark.Groups["id"].Value : null));
+
+    [GeneratedRegex("""<quoted[^<>]{0,300}messageId="(?<id>[^"<>]{1,200})"[^<>]{0,300}/?>(</quoted>)?""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Quotation();
 
     [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();
