@@ -87,24 +87,15 @@ internal static class AgendaPart
             [
                 new AdaptiveTextInput
                 {
-                    Id = $"text.{point.Id}", Label = words.DecideText, Placeholder = words.DecideTextHint, IsMultiline = true, MaxLength = ConferenceItem.MaxText,
+                    Id = ConferenceButtons.IdOf(Fields.Text, point.Id), Label = words.DecideText, Placeholder = words.DecideTextHint, IsMultiline = true, MaxLength = ConferenceItem.MaxText,
                 },
                 agencies.Count == 0 ? null : new AdaptiveChoiceSetInput
                 {
-                    Id = $"to.{point.Id}", Label = words.DecideTo, Placeholder = words.DecideToNone, Choices = agencies,
+                    Id = ConferenceButtons.IdOf(Fields.To, point.Id), Label = words.DecideTo, Placeholder = words.DecideToNone, Choices = agencies,
                 },
-                new AdaptiveDateInput { Id = $"until.{point.Id}", Label = words.DecideUntil },
+                new AdaptiveDateInput { Id = ConferenceButtons.IdOf(Fields.Until, point.Id), Label = words.DecideUntil },
                 point.Group == AgendaGroup.Questions ? Say.Note(words.SettlesQuestion) : null,
             ],
-            [.. Outcomes.Select(o => Frame.Button(words.Button(o), Verbs.ConferenceDecide, Frame.Data(c, conference, $"{point.Id}:{Name(o)}"), main: o == PointOutcome.Settled))]);
+            [.. Outcomes.Select(o => ConferenceButtons.Decide.Draw(words.Button(o), Frame.Data(c, conference, ConferenceButtons.Choice(point.Id, o)), main: o == PointOutcome.Settled))]);
     }
-
-    private static string Name(PointOutcome outcome) => outcome switch
-    {
-        PointOutcome.Role => "role",
-        PointOutcome.Task => "task",
-        PointOutcome.Question => "question",
-        PointOutcome.Barrier => "barrier",
-        _ => "settled",
-    };
 }

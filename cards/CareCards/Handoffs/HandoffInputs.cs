@@ -1,10 +1,11 @@
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Handoffs;
 
 namespace CareTeamBot.Cards.Handoffs;
 
-/// <summary>The inputs of <c>handoff.start</c>, for the form and for what unfolds on a card.</summary>
+/// <summary>The inputs for starting a handoff, for the form and for what unfolds on a card.</summary>
 internal static class HandoffInputs
 {
     /// <summary>Own agency or oneself; the coordinator may choose any agency.</summary>
@@ -19,7 +20,7 @@ internal static class HandoffInputs
             .. c.State.Agencies.Where(a => a == mine || mayAny).OrderByDescending(a => a == mine).Take(room.Choices).Select(a => Say.Choice(names.Agency(a), a.Id)),
             .. viewer is null || mine is null ? [] : (AdaptiveChoice[])[Say.Choice(words.FromMe(names.Person(viewer.Id)), viewer.Id)],
         ];
-        return choices.Length < 2 ? [] : [new AdaptiveChoiceSetInput { Id = "from", Label = words.From, Placeholder = CommonWords.In(c.Locale).Choose, Choices = [.. choices], Value = mine?.Id }];
+        return choices.Length < 2 ? [] : [new AdaptiveChoiceSetInput { Id = HandoffButtons.From.Id, Label = words.From, Placeholder = CommonWords.In(c.Locale).Choose, Choices = [.. choices], Value = mine?.Id }];
     }
 
     public static IEnumerable<AdaptiveElement> To(CardContext c, Room room, HandoffSide? from = null, string? chosen = null)
@@ -32,7 +33,7 @@ internal static class HandoffInputs
         {
             yield return new AdaptiveChoiceSetInput
             {
-                Id = "toAgency",
+                Id = Fields.ToAgency.Id,
                 Label = words.To,
                 Placeholder = CommonWords.In(c.Locale).Choose,
                 Value = agencies.Exists(a => a.Id == chosen) ? chosen : null,
@@ -40,7 +41,7 @@ internal static class HandoffInputs
             };
         }
 
-        yield return new AdaptiveTextInput { Id = "newAgency", Label = words.NewAgency, Placeholder = words.NewAgencyPlaceholder, MaxLength = 60 };
+        yield return new AdaptiveTextInput { Id = Fields.NewAgency.Id, Label = words.NewAgency, Placeholder = words.NewAgencyPlaceholder, MaxLength = 60 };
     }
 
     public static IEnumerable<AdaptiveElement> Person(CardContext c, Room room)
@@ -48,15 +49,15 @@ internal static class HandoffInputs
         var words = HandoffFormWords.In(c.Locale);
         var names = new Names(c, room);
         AdaptiveChoice[] people = [.. c.State.Participants.Where(p => !p.Left && p.Id != c.ViewerId).Take(room.Choices).Select(p => Say.Choice(names.PersonOf(p.Id), p.Id))];
-        return people.Length == 0 ? [] : [new AdaptiveChoiceSetInput { Id = "toPerson", Label = words.Person, Placeholder = words.PersonNone, Choices = [.. people] }];
+        return people.Length == 0 ? [] : [new AdaptiveChoiceSetInput { Id = HandoffButtons.Person.Id, Label = words.Person, Placeholder = words.PersonNone, Choices = [.. people] }];
     }
 
     public static AdaptiveChoiceSetInput Reason(CardContext c) => new()
     {
-        Id = "cause",
+        Id = HandoffButtons.Cause.Id,
         Label = HandoffFormWords.In(c.Locale).Reason,
-        Value = Value(HandoffReason.LifeStage),
-        Choices = [.. Enum.GetValues<HandoffReason>().Select(r => Say.Choice(HandoffWords.In(c.Locale).Reason(r), Value(r)))],
+        Value = WireName.Of(HandoffReason.LifeStage),
+        Choices = [.. Enum.GetValues<HandoffReason>().Select(r => Say.Choice(HandoffWords.In(c.Locale).Reason(r), WireName.Of(r)))],
     };
 
     public static IEnumerable<AdaptiveElement> More(CardContext c)
@@ -65,13 +66,11 @@ internal static class HandoffInputs
         return
         [
             Until(c),
-            new AdaptiveTextInput { Id = "people", Label = words.People, Placeholder = words.PeoplePlaceholder, IsMultiline = true, MaxLength = HandoffItem.MaxText },
-            new AdaptiveTextInput { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, IsMultiline = true, MaxLength = HandoffItem.MaxText },
+            new AdaptiveTextInput { Id = HandoffButtons.People.Id, Label = words.People, Placeholder = words.PeoplePlaceholder, IsMultiline = true, MaxLength = HandoffItem.MaxText },
+            new AdaptiveTextInput { Id = Fields.Note.Id, Label = words.Note, Placeholder = words.NotePlaceholder, IsMultiline = true, MaxLength = HandoffItem.MaxText },
         ];
     }
 
     public static AdaptiveDateInput Until(CardContext c) =>
-        new() { Id = "until", Label = HandoffFormWords.In(c.Locale).Until, Min = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)) };
-
-    private static string Value(HandoffReason reason) => reason.ToString() is var name ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : "";
+        new() { Id = Fields.Until.Id, Label = HandoffFormWords.In(c.Locale).Until, Min = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)) };
 }

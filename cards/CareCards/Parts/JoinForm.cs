@@ -5,7 +5,7 @@ using CareTeamBot.CareTeam.Calendar;
 
 namespace CareTeamBot.Cards.Parts;
 
-/// <summary>The form of <c>team.join</c>, filled with what is known of the viewer.</summary>
+/// <summary>The form for joining, filled with what is known of the viewer.</summary>
 internal static class JoinForm
 {
     private const int MaxName = 60;
@@ -26,7 +26,7 @@ internal static class JoinForm
     {
         var words = TeamWords.In(c.Locale);
         var known = c.State.AgencyOf(c.ViewerId) is not null;
-        return Frame.Button(known ? words.Update : words.Submit, Verbs.TeamJoin, Frame.Data(c), main: true);
+        return TeamButtons.Join.Draw(known ? words.Update : words.Submit, Frame.Data(c), main: true);
     }
 
     private static IEnumerable<AdaptiveElement> Agency(CardContext c, Room room, TeamWords words)
@@ -37,7 +37,7 @@ internal static class JoinForm
         {
             yield return new AdaptiveChoiceSetInput
             {
-                Id = "agency",
+                Id = TeamButtons.Agency.Id,
                 Label = words.Agency,
                 Placeholder = words.AgencyNone,
                 Value = mine is null ? null : PlainText.Name(mine.Name),
@@ -47,7 +47,7 @@ internal static class JoinForm
 
         yield return new AdaptiveTextInput
         {
-            Id = "newAgency",
+            Id = Fields.NewAgency.Id,
             Label = listed.Count > 0 ? words.NewAgency : words.Agency,
             Placeholder = words.NewAgencyPlaceholder,
             MaxLength = MaxName,
@@ -61,7 +61,7 @@ internal static class JoinForm
         var other = mine is not null && !words.Professions.Contains(mine) ? [Say.Choice(PlainText.Line(mine, MaxName), mine)] : (AdaptiveChoice[])[];
         return new()
         {
-            Id = "profession",
+            Id = TeamButtons.Profession.Id,
             Label = words.Profession,
             Placeholder = CommonWords.In(c.Locale).Choose,
             Value = mine,
@@ -77,12 +77,12 @@ internal static class JoinForm
         [
             new AdaptiveTextInput
             {
-                Id = "hours", Label = words.Hours, Placeholder = words.HoursPlaceholder, MaxLength = WeeklyHours.MaxTextLength,
+                Id = TeamButtons.Hours.Id, Label = words.Hours, Placeholder = words.HoursPlaceholder, MaxLength = WeeklyHours.MaxTextLength,
                 Value = calendar?.Hours.Format(c.Locale == Locale.En),
             },
             new AdaptiveTextInput
             {
-                Id = "closures", Label = words.Closures, Placeholder = words.ClosuresPlaceholder, MaxLength = Closure.MaxTextLength,
+                Id = TeamButtons.Closures.Id, Label = words.Closures, Placeholder = words.ClosuresPlaceholder, MaxLength = Closure.MaxTextLength,
                 Value = calendar is { Closures.Count: > 0 } ? Text(calendar.Closures.Where(closed => closed.Last >= today)) : null,
             },
             Say.Note(words.HoursNote),

@@ -23,9 +23,9 @@ internal static class AskFormCard
                 Text(text, room, words),
                 .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, about.State.AgencyOf(about.ViewerId)?.Id, room, words),
                 .. Behalf.Folded(about),
-                new AdaptiveToggleInput { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", ValueOn = "true", ValueOff = "false", Wrap = true },
+                new AdaptiveToggleInput { Id = QuestionButtons.Urgent.Id, Label = words.Urgent, Title = words.UrgentTitle, Value = "false", ValueOn = "true", ValueOff = "false", Wrap = true },
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
-                new AdaptiveActionSet { Actions = [dialog ? Send(about, words) : Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
+                new AdaptiveActionSet { Actions = [dialog ? Send(about, words) : QuestionButtons.Ask.Draw(words.Submit, Frame.Data(about), main: true)] },
             ]);
         if (dialog) card.Refresh = null;
         return card;
@@ -36,7 +36,7 @@ internal static class AskFormCard
 
     private static AdaptiveTextInput Text(string? text, Room room, AskWords words) => new()
     {
-        Id = "text",
+        Id = Fields.Text.Id,
         Label = words.Text,
         Placeholder = words.TextPlaceholder,
         IsMultiline = true,
@@ -46,7 +46,7 @@ internal static class AskFormCard
 
     internal static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room) => new()
     {
-        Id = "caseId",
+        Id = Fields.Case.Id,
         Label = AskWords.In(c.Locale).Case,
         Value = open[0].CaseId,
         Choices = [.. open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
@@ -61,7 +61,7 @@ internal static class AskFormCard
             ? []
             :
             [
-                Say.Several("addressed", words.Addressed, choices),
+                Say.Several(Fields.Addressed.Id, words.Addressed, choices),
                 Say.Note(words.AddressedNote),
             ];
     }

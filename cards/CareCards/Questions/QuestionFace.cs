@@ -120,20 +120,20 @@ internal sealed class QuestionFace() : Face<Question>('q',
 
     private static AdaptiveAction[] Judging(CardContext c, Question q, QuestionWords words) =>
     [
-        Frame.Button(words.Solved, Verbs.QuestionSolved, Frame.Data(c, q), main: true),
-        Frame.Button(words.NotYet, Verbs.QuestionNotYet, Frame.Data(c, q)),
+        QuestionButtons.Solved.Draw(words.Solved, Frame.Data(c, q), main: true),
+        QuestionButtons.NotYet.Draw(words.NotYet, Frame.Data(c, q)),
     ];
 
     private static AdaptiveShowCardAction Answer(CardContext c, Question q, QuestionWords words, bool withSpeaker = true) => Frame.Fold(words.Answer,
         [
             new AdaptiveTextInput
             {
-                Id = "answer", Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
+                Id = QuestionButtons.Answered.Id, Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
                 IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
             },
             .. withSpeaker ? Behalf.Folded(c) : [],
         ],
-        Frame.Button(CommonWords.In(c.Locale).Send, Verbs.QuestionAnswer, Frame.Data(c, q), main: true));
+        QuestionButtons.Answer.Draw(CommonWords.In(c.Locale).Send, Frame.Data(c, q), main: true));
 
     private static AdaptiveShowCardAction Pass(CardContext c, Question q, Room room, QuestionWords words)
     {
@@ -144,11 +144,11 @@ internal sealed class QuestionFace() : Face<Question>('q',
                 Say.Note(words.PassNote),
                 choices.Count == 0 ? null : new AdaptiveChoiceSetInput
                 {
-                    Id = "toAgency", Label = words.PassTo, Placeholder = words.PassToNobody, Choices = choices,
+                    Id = Fields.ToAgency.Id, Label = words.PassTo, Placeholder = words.PassToNobody, Choices = choices,
                 },
-                new AdaptiveTextInput { Id = "hint", Label = words.PassHint, MaxLength = CareTeam.Questions.PassOn.MaxHint },
+                new AdaptiveTextInput { Id = QuestionButtons.Hint.Id, Label = words.PassHint, MaxLength = CareTeam.Questions.PassOn.MaxHint },
             ],
-            Frame.Button(words.PassSend, Verbs.QuestionPass, Frame.Data(c, q), main: true));
+            QuestionButtons.Pass.Draw(words.PassSend, Frame.Data(c, q), main: true));
     }
 
     private static AdaptiveShowCardAction Promise(CardContext c, Question q, QuestionWords words)
@@ -159,10 +159,10 @@ internal sealed class QuestionFace() : Face<Question>('q',
         var last = today.AddDays(Question.MaxPromiseDays);
         return Frame.Fold(words.Promise,
             [
-                new AdaptiveDateInput { Id = "day", Label = words.PromiseDay, Value = Dates.Wire(next < last ? next : last), Min = Dates.Wire(today), Max = Dates.Wire(last) },
+                new AdaptiveDateInput { Id = Fields.Day.Id, Label = words.PromiseDay, Value = Dates.Wire(next < last ? next : last), Min = Dates.Wire(today), Max = Dates.Wire(last) },
                 Say.Note(words.PromiseNote),
             ],
-            Frame.Button(words.PromiseSend, Verbs.QuestionPromise, Frame.Data(c, q), main: true));
+            QuestionButtons.Promise.Draw(words.PromiseSend, Frame.Data(c, q), main: true));
     }
 
     /// <summary>Agencies that could still take it.</summary>

@@ -25,22 +25,22 @@ internal static class RoleFormCard
                 c.State.Goal is { } goal ? Say.Reminder(Words.CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
                 new AdaptiveTextInput
                 {
-                    Id = "title", Label = words.Title, MaxLength = RoleItem.MaxTitle,
+                    Id = RoleButtons.Title.Id, Label = words.Title, MaxLength = RoleItem.MaxTitle,
                     Placeholder = kind == RoleKind.Role ? words.RolePlaceholder : words.TaskPlaceholder,
                     Value = PlainText.Clip(PlainText.Clean(text), RoleItem.MaxTitle) is { Length: > 0 } value ? value : null,
                 },
-                Receiver(c, room, "to", words.To, words.ToPlaceholder),
-                Receiver(c, room, "next", words.Next, words.NextPlaceholder),
-                Text("expected", words.Expected, null),
-                Text("why", words.Why, words.WhyPlaceholder),
-                new AdaptiveDateInput { Id = "until", Label = words.Until, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(MaxDays)) },
+                Receiver(c, room, Fields.To, words.To, words.ToPlaceholder),
+                Receiver(c, room, RoleButtons.Next, words.Next, words.NextPlaceholder),
+                Text(RoleButtons.Expected, words.Expected, null),
+                Text(Fields.Why, words.Why, words.WhyPlaceholder),
+                new AdaptiveDateInput { Id = Fields.Until.Id, Label = words.Until, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(MaxDays)) },
                 Say.Note(words.UntilNote),
-                new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.RolePropose, Frame.Data(c, kind == RoleKind.Role ? "role" : "task"), main: true)] },
+                new AdaptiveActionSet { Actions = [RoleButtons.Propose.Draw(words.Submit, Frame.Data(c, WireName.Of(kind)), main: true)] },
             ]);
     }
 
     /// <summary>A list of agencies, then of people; the value is an id.</summary>
-    public static AdaptiveChoiceSetInput Receiver(CardContext c, Room room, string id, string label, string placeholder)
+    public static AdaptiveChoiceSetInput Receiver(CardContext c, Room room, ChoiceField field, string label, string placeholder)
     {
         var names = new Names(c, room);
         var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Select(a => Say.Choice(names.Agency(a), a.Id));
@@ -48,13 +48,13 @@ internal static class RoleFormCard
             .Select(p => Say.Choice(names.PersonOf(p.Id), p.Id));
         return new()
         {
-            Id = id,
+            Id = field.Id,
             Label = label,
             Placeholder = placeholder,
             Choices = [.. agencies.Take(room.Choices), .. people.Take(room.Choices)],
         };
     }
 
-    private static AdaptiveTextInput Text(string id, string label, string? placeholder) =>
-        new() { Id = id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
+    private static AdaptiveTextInput Text(TextField field, string label, string? placeholder) =>
+        new() { Id = field.Id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
 }

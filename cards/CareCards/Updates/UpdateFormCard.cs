@@ -27,9 +27,9 @@ internal static class UpdateFormCard
                 About(UpdateAbout.Health, words),
                 .. choose ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
                 .. Behalf.Folded(about),
-                new AdaptiveToggleInput { Id = "confirm", Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", ValueOn = "true", ValueOff = "false", Wrap = true },
+                new AdaptiveToggleInput { Id = UpdateButtons.IsToConfirm.Id, Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", ValueOn = "true", ValueOff = "false", Wrap = true },
                 Links("", words),
-                new AdaptiveActionSet { Actions = [dialog ? Submit(about, words) : Frame.Button(words.Send, Verbs.UpdateShare, Frame.Data(about), main: true)] },
+                new AdaptiveActionSet { Actions = [dialog ? Submit(about, words) : UpdateButtons.Share.Draw(words.Send, Frame.Data(about), main: true)] },
             ]);
         if (dialog) card.Refresh = null;
         return card;
@@ -44,7 +44,7 @@ internal static class UpdateFormCard
 
     private static AdaptiveTextInput Text(string? text, Room room, UpdateWords words) => new()
     {
-        Id = "text",
+        Id = Fields.Text.Id,
         Label = words.Text,
         Placeholder = words.TextPlaceholder,
         IsMultiline = true,
@@ -58,15 +58,15 @@ internal static class UpdateFormCard
 
     private static AdaptiveChoiceSetInput About(UpdateAbout value, UpdateWords words) => new()
     {
-        Id = "about",
+        Id = UpdateButtons.About.Id,
         Label = words.AboutLabel,
-        Value = Value(value),
-        Choices = [.. Enum.GetValues<UpdateAbout>().Select(a => Say.Choice(words.About(a), Value(a)))],
+        Value = WireName.Of(value),
+        Choices = [.. Enum.GetValues<UpdateAbout>().Select(a => Say.Choice(words.About(a), WireName.Of(a)))],
     };
 
     private static AdaptiveTextInput Links(string links, UpdateWords words) => new()
     {
-        Id = "links",
+        Id = UpdateButtons.Links.Id,
         Label = words.Links,
         Placeholder = words.LinksPlaceholder,
         IsMultiline = true,
@@ -85,10 +85,8 @@ internal static class UpdateFormCard
             ? []
             :
             [
-                Say.Several("addressed", words.Addressed, choices),
+                Say.Several(Fields.Addressed.Id, words.Addressed, choices),
                 Say.Note(words.AddressedNote),
             ];
     }
-
-    private static string Value(UpdateAbout about) => $"{char.ToLowerInvariant(about.ToString()[0])}{about.ToString()[1..]}";
 }

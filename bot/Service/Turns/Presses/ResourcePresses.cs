@@ -1,5 +1,3 @@
-using System.Globalization;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
@@ -8,24 +6,9 @@ using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Turns.Presses;
 
-/// <summary>Buttons of the directory's cards, and what they say when it is done.</summary>
+/// <summary>Presses that ask something of the directory: for whom, what they say when it is done, and what is shown then.</summary>
 internal static class ResourcePresses
 {
-    private static readonly char[] Between = ['、', ',', '，', '\n', ';'];
-
-    /// <summary>Null for a mere look, and for what means nothing.</summary>
-    public static DirectoryCommand? Decode(string? verb, CardInputs inputs, TurnInput turn, DateTimeOffset now) => (verb, inputs.Text("choice")) switch
-    {
-        (Verbs.ResourceAdd, "verify") => new DirectoryCommand.Verify(turn.By, now, inputs.Text("item") ?? ""),
-        (Verbs.ResourceAdd, "gone") => new DirectoryCommand.Retire(turn.By, now, inputs.Text("item") ?? ""),
-        (Verbs.ResourceAdd, "back") => new DirectoryCommand.Restore(turn.By, now, inputs.Text("item") ?? ""),
-        (Verbs.ResourceAdd, "missing") => new DirectoryCommand.Miss(turn.By, now, inputs.Text("what") ?? "", inputs.Text("missingWhere"), turn.Where.IsPersonal && turn.CaseId == turn.Where.CaseId ? null : turn.CaseId),
-        (Verbs.ResourceAdd, "add") => new DirectoryCommand.Add(
-            turn.By, now, inputs.Text("name") ?? "", inputs.Text("kind"), [.. inputs.Choices("needs"), .. Words(inputs.Text("more"))],
-            inputs.Text("where"), inputs.Text("contact"), inputs.Text("note")),
-        _ => null,
-    };
-
     /// <summary>For which agency it is; and a need without the names that the case knows.</summary>
     public static DirectoryCommand Settled(DirectoryCommand command, CaseState? about, string? agency) => (command, about) switch
     {
@@ -38,12 +21,6 @@ internal static class ResourcePresses
     public static string? AgencyOf(CaseState state, string memberId) =>
         state.Status == CaseStatus.Open && state.FindParticipant(memberId) is { Left: false } && state.AgencyOf(memberId) is { Kind: AgencyKind.Supporter, Name: var name }
             ? name
-            : null;
-
-    /// <summary>The list of what was taken out, and its page; null where another card is asked for.</summary>
-    public static (SlotView Slot, int Page)? Retired(string? verb, CardInputs inputs) =>
-        verb == Verbs.ResourceFind && inputs.Text("choice")?.Split('-') is ["retired", .. var page]
-            ? (new SlotView(View.RetiredResources), page is [var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1)
             : null;
 
     /// <summary>From the form it goes on to the directory, where what was added stands; from a search its words stay.</summary>
@@ -61,6 +38,4 @@ internal static class ResourcePresses
         DirectoryCommand.Miss => NoticeKind.MissingRecorded,
         _ => NoticeKind.ResourceAdded,
     });
-
-    private static string[] Words(string? text) => text?.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
