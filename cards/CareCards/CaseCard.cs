@@ -115,13 +115,6 @@ internal static class CaseCard
 
     private static string Value(string goal, Room room) => PlainText.Clip(PlainText.Clean(goal), room.Value);
 
-    private static AdaptiveTextInput Goal(CaseWords words, string? value) => new()
-    {
-        Id = Fields.Goal.Id,
-        Label = words.GoalLabel,
-        Placeholder = words.GoalPlaceholder,
-        IsMultiline = true,
-        MaxLength = MaxGoal,
-        Value = value,
-    };
+    private static AdaptiveTextInput Goal(CaseWords words, string? value) =>
+        Fields.Goal.Draw(words.GoalLabel, MaxGoal, words.GoalPlaceholder, value, isMultiline: true);
 }

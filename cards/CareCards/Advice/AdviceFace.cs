@@ -58,7 +58,7 @@ internal sealed class AdviceFace() : Face<AdviceItem>('v', [CallKind.Advice])
         : [];
 
     private static AdaptiveShowCardAction Give(CardContext c, AdviceItem a, AdviceWords words) => Frame.Fold(words.Give,
-        [new AdaptiveTextInput { Id = AdviceButtons.Words.Id, Label = words.GiveLabel, IsMultiline = true, MaxLength = AdviceItem.MaxText }],
+        [AdviceButtons.Words.Draw(words.GiveLabel, AdviceItem.MaxText, isMultiline: true)],
         AdviceButtons.Give.Draw(CommonWords.In(c.Locale).Send, Frame.Data(c, a), main: true));
 
     private static AdaptiveRichTextBlock Subject(CardContext c, AdviceItem a, Room room)

@@ -51,16 +51,17 @@ internal static class ConferenceButtons
 
     public static string Choice(string point, PointOutcome outcome) => $"{point}:{WireName.Of(outcome)}";
 
-    /// <summary>The id of an input in the form of one point.</summary>
-    public static string IdOf(Field field, string point) => $"{field.Id}.{point}";
+    /// <summary>The inputs in the form of one point, of which a card has several.</summary>
+    public static (TextField Text, ChoiceField To, DayField Until) InputsOf(string point) =>
+        (new($"{Fields.Text.Id}.{point}"), new($"{Fields.To.Id}.{point}"), new($"{Fields.Until.Id}.{point}"));
 
     private static Meaning Decided(Press p)
     {
         var parts = (p.Choice ?? "").Split(':', 2);
         var point = parts[0];
+        var (text, to, until) = InputsOf(point);
         return new CaseCommand.DecidePoint(p.By, p.Now, p.Item, point, WireName.Read<PointOutcome>(parts.ElementAtOrDefault(1)),
-            p[Fields.Text with { Id = IdOf(Fields.Text, point) }], p[Fields.To with { Id = IdOf(Fields.To, point) }],
-            p[Fields.Until with { Id = IdOf(Fields.Until, point) }]);
+            p[text], p[to], p[until]);
     }
 
     /// <summary>A letter for the unit and a number, such as <c>w2</c>; anything else is once.</summary>

@@ -27,13 +27,13 @@ internal static class ConferenceForms
         Frame.Fold(words.FormTitle, Inputs(c, room, words), Submit(c, words));
 
     public static AdaptiveShowCardAction AddPoint(CardContext c, ConferenceItem conference, ConferenceWords words) => Frame.Fold(words.AddPoint,
-        [new AdaptiveTextInput { Id = ConferenceButtons.Point.Id, Label = words.PointLabel, Placeholder = words.PointHint, IsMultiline = true, MaxLength = ConferenceItem.MaxText }],
+        [ConferenceButtons.Point.Draw(words.PointLabel, ConferenceItem.MaxText, words.PointHint, isMultiline: true)],
         ConferenceButtons.AddPoint.Draw(words.AddPoint, Frame.Data(c, conference), main: true));
 
     public static AdaptiveShowCardAction Move(CardContext c, ConferenceItem conference, ConferenceWords words) => Frame.Fold(words.Move,
         [
             Day(Fields.Day, words.Day, c, c.Rules.Calendar.DayOf(conference.Start) is var day && day >= c.Rules.Calendar.DayOf(c.Now) ? day : null),
-            new AdaptiveTimeInput { Id = ConferenceButtons.Time.Id, Label = words.Time, Value = c.Rules.Calendar.TimeOf(conference.Start).ToString("HH:mm", CultureInfo.InvariantCulture) },
+            ConferenceButtons.Time.Draw(words.Time, c.Rules.Calendar.TimeOf(conference.Start).ToString("HH:mm", CultureInfo.InvariantCulture)),
             Reason(ConferenceButtons.Reason, words),
         ],
         ConferenceButtons.Move.Draw(words.MoveSend, Frame.Data(c, conference), main: true));
@@ -41,16 +41,16 @@ internal static class ConferenceForms
     public static AdaptiveShowCardAction Cancel(CardContext c, ConferenceItem conference, ConferenceWords words) => Frame.Fold(words.Cancel,
         [
             Reason(Fields.Why, words),
-            conference.Series is null ? null : new AdaptiveToggleInput { Id = ConferenceButtons.Whole.Id, Label = words.Repeats, Title = words.CancelSeries, Value = "false", ValueOn = "true", ValueOff = "false", Wrap = true },
+            conference.Series is null ? null : ConferenceButtons.Whole.Draw(words.Repeats, words.CancelSeries),
         ],
         ConferenceButtons.Cancel.Draw(words.CancelSend, Frame.Data(c, conference), main: true));
 
     public static AdaptiveShowCardAction Close(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) => Frame.Fold(words.Close,
         [
             Agencies(ConferenceButtons.Present, words.Present, c, room),
-            new AdaptiveTextInput { Id = Fields.Note.Id, Label = words.Note, IsMultiline = true, MaxLength = ConferenceItem.MaxText },
+            Fields.Note.Draw(words.Note, ConferenceItem.MaxText, isMultiline: true),
             Day(ConferenceButtons.NextDay, words.NextDay, c),
-            new AdaptiveTimeInput { Id = ConferenceButtons.NextTime.Id, Label = words.NextTime },
+            ConferenceButtons.NextTime.Draw(words.NextTime),
             conference.Series is null ? null : Say.Note(words.NextDayNote),
             Say.Note(words.CloseNote),
         ],
@@ -66,30 +66,27 @@ internal static class ConferenceForms
     private static IEnumerable<AdaptiveElement?> Inputs(CardContext c, Room room, ConferenceWords words) =>
     [
         Day(Fields.Day, words.Day, c),
-        new AdaptiveTimeInput { Id = ConferenceButtons.Time.Id, Label = words.Time, Value = "14:00" },
-        new AdaptiveTextInput { Id = ConferenceButtons.Place.Id, Label = words.Place, Placeholder = words.PlaceHint, MaxLength = ConferenceItem.MaxText },
+        ConferenceButtons.Time.Draw(words.Time, "14:00"),
+        ConferenceButtons.Place.Draw(words.Place, ConferenceItem.MaxText, words.PlaceHint),
         Agencies(ConferenceButtons.Invited, words.Expected, c, room),
         Say.Note(words.ExpectedNote),
-        new AdaptiveChoiceSetInput
-        {
-            Id = ConferenceButtons.Repeated.Id, Label = words.Repeat, Value = "none", Choices = [.. words.RepeatChoices.Select(r => Say.Choice(r.Title, r.Value))],
-        },
-        new AdaptiveTextInput { Id = ConferenceButtons.Point.Id, Label = words.FirstPoint, MaxLength = ConferenceItem.MaxText },
+        ConferenceButtons.Repeated.Draw(words.Repeat, null, words.RepeatChoices.Select(r => Say.Choice(r.Title, r.Value)), "none"),
+        ConferenceButtons.Point.Draw(words.FirstPoint, ConferenceItem.MaxText),
     ];
 
     private static AdaptiveDateInput Day(DayField field, string label, CardContext c, DateOnly? value = null)
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
-        return new() { Id = field.Id, Label = label, Value = Dates.Wire(value), Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(ConferenceItem.MaxDaysAhead - 1)) };
+        return field.Draw(label, today, today.AddDays(ConferenceItem.MaxDaysAhead - 1), value);
     }
 
-    private static AdaptiveTextInput Reason(TextField field, ConferenceWords words) => new() { Id = field.Id, Label = words.Reason, MaxLength = ConferenceItem.MaxText };
+    private static AdaptiveTextInput Reason(TextField field, ConferenceWords words) => field.Draw(words.Reason, ConferenceItem.MaxText);
 
     private static AdaptiveChoiceSetInput? Agencies(ChoicesField field, string label, CardContext c, Room room)
     {
         var names = new Names(c, room);
         var choices = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Take(room.Choices)
             .Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
-        return choices.Count == 0 ? null : Say.Several(field.Id, label, choices);
+        return choices.Count == 0 ? null : field.Draw(label, choices);
     }
 }

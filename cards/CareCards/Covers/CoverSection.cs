@@ -46,9 +46,9 @@ internal static class CoverSection
             .Take(room.Choices).Select(p => Say.Choice(names.PersonOf(p.Id), p.Id)).ToList();
         return others.Count == 0 ? null : Frame.Fold(words.Name,
             [
-                new AdaptiveChoiceSetInput { Id = CoverButtons.Member.Id, Label = words.Who, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
-                new AdaptiveDateInput { Id = CoverButtons.First.Id, Label = words.First, Value = Dates.Wire(today), Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(Cover.MaxDaysAhead)) },
-                new AdaptiveDateInput { Id = CoverButtons.Last.Id, Label = words.Last, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(Cover.MaxDaysAhead)) },
+                CoverButtons.Member.Draw(words.Who, CommonWords.In(c.Locale).Choose, others),
+                CoverButtons.First.Draw(words.First, today, today.AddDays(Cover.MaxDaysAhead), today),
+                CoverButtons.Last.Draw(words.Last, today, today.AddDays(Cover.MaxDaysAhead)),
                 Say.Note(words.Note),
             ],
             CoverButtons.Set.Draw(words.Save, Frame.Data(c), main: true));

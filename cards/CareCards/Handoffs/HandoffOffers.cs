@@ -32,7 +32,7 @@ internal static class HandoffOffers
                 ? Frame.Fold(words.AcceptSome, [Which(HandoffButtons.Parts, words.WhichAccept, open, null)], HandoffButtons.Accept.Draw(words.Accept, Frame.Data(c, handoff, HandoffButtons.Some), main: true))
                 : null,
             Frame.Fold(words.Return,
-                [several ? Which(HandoffButtons.Back, words.WhichReturn, open, string.Join(',', open.Select(o => o.Value))) : null, Why(Fields.Why, words.ReturnWhy)],
+                [several ? Which(HandoffButtons.Back, words.WhichReturn, open, string.Join(',', open.Select(o => o.Value))) : null, Fields.Why.Draw(words.ReturnWhy, HandoffItem.MaxText, isMultiline: true)],
                 HandoffButtons.Return.Draw(words.ReturnSend, Frame.Data(c, handoff, several ? HandoffButtons.Some : HandoffButtons.Everything), main: true)),
         ];
     }
@@ -43,7 +43,7 @@ internal static class HandoffOffers
         Frame.Fold(words.Offer,
             [.. HandoffInputs.To(c, room, handoff.From, handoff.To?.AgencyId), .. HandoffInputs.More(c)],
             HandoffButtons.Offer.Draw(words.OfferSend, Frame.Data(c, handoff), main: true)),
-        Frame.Fold(words.Drop, [Why(HandoffButtons.DropWhy, words.DropWhy)], HandoffButtons.Drop.Draw(words.DropSend, Frame.Data(c, handoff))),
+        Frame.Fold(words.Drop, [HandoffButtons.DropWhy.Draw(words.DropWhy, HandoffItem.MaxText, isMultiline: true)], HandoffButtons.Drop.Draw(words.DropSend, Frame.Data(c, handoff))),
     ];
 
     private static AdaptiveChoiceSetInput Which(ChoicesField field, string label, IEnumerable<AdaptiveChoice> open, string? value) =>
@@ -54,8 +54,6 @@ internal static class HandoffOffers
         var line = ItemFaces.Line(c, item, room);
         return Say.Choice(PlainText.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
     }
-
-    private static AdaptiveTextInput Why(TextField field, string label) => new() { Id = field.Id, Label = label, IsMultiline = true, MaxLength = HandoffItem.MaxText };
 
     private static bool Speaks(CardContext c, HandoffSide? side) => side is not null && (c.ViewerId is not { } viewer
         || (side.AgencyId is { } agency ? c.State.AgencyOf(viewer)?.Id == agency : viewer == side.MemberId));

@@ -98,7 +98,7 @@ internal sealed class IntakeFace() : Face<IntakeItem>('i', [CallKind.FirstContac
     private static AdaptiveShowCardAction Record(CardContext c, IntakeItem intake, IntakeWords words) => Frame.Fold(words.Record,
         [
             .. Behalf.When(c, words.Day, words.How),
-            new AdaptiveTextInput { Id = Fields.Note.Id, Label = words.Note, IsMultiline = true, MaxLength = IntakeItem.MaxLine },
+            Fields.Note.Draw(words.Note, IntakeItem.MaxLine, isMultiline: true),
             Say.Note(words.NotReachedNote),
         ],
         IntakeButtons.Made.Draw(words.Made, Frame.Data(c, intake), main: true),

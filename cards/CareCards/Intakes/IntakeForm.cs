@@ -42,13 +42,6 @@ internal static class IntakeForm
         return cases;
     }
 
-    internal static AdaptiveTextInput Input(TextField field, string label, string placeholder, int max, string? value, Room room) => new()
-    {
-        Id = field.Id,
-        Label = label,
-        Placeholder = placeholder,
-        IsMultiline = true,
-        MaxLength = max,
-        Value = PlainText.Clip(PlainText.Clean(value), room.Value) is { Length: > 0 } typed ? typed : null,
-    };
+    internal static AdaptiveTextInput Input(TextField field, string label, string placeholder, int max, string? value, Room room) =>
+        field.Draw(label, max, placeholder, PlainText.Clip(PlainText.Clean(value), room.Value), isMultiline: true);
 }

@@ -69,8 +69,8 @@ internal sealed class LifeStageFace() : Face<LifeStagePrompt>('l', [CallKind.Lif
     ];
 
     internal static AdaptiveDateInput Day(CardContext c, DateOnly? value, LifeStageWords words) =>
-        new() { Id = Fields.Day.Id, Label = words.MoveDay, Value = Dates.Wire(value), Min = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)) };
+        Fields.Day.Draw(words.MoveDay, c.Rules.Calendar.DayOf(c.Now), value: value);
 
     internal static AdaptiveTextInput Reason(TextField field, LifeStageWords words) =>
-        new() { Id = field.Id, Label = words.Reason, IsMultiline = true, MaxLength = LifeStagePrompt.MaxText };
+        field.Draw(words.Reason, LifeStagePrompt.MaxText, isMultiline: true);
 }

@@ -50,7 +50,7 @@ internal static class LifeStagePlanCard
 
     private static AdaptiveShowCardAction Change(CardContext c, List<LifeStagePrompt> stages, LifeStageWords words) => Frame.Fold(words.Change,
         [
-            new AdaptiveChoiceSetInput { Id = LifeStageButtons.Stage.Id, Label = words.Which, Value = stages[0].Id, Choices = [.. stages.Select(s => Say.Choice(words.Stage(s.Stage), s.Id))] },
+            LifeStageButtons.Stage.Draw(words.Which, null, stages.Select(s => Say.Choice(words.Stage(s.Stage), s.Id)), stages[0].Id),
             LifeStageFace.Day(c, null, words),
             LifeStageFace.Reason(Fields.Why, words),
         ],
@@ -59,12 +59,6 @@ internal static class LifeStagePlanCard
         LifeStageButtons.Drop.Draw(words.DropSend, Frame.Data(c)));
 
     private static AdaptiveShowCardAction Birth(CardContext c, LifeStageWords words) => Frame.Fold(c.State.BirthMonth is null ? words.Birth : words.BirthChange,
-        [
-            new AdaptiveTextInput
-            {
-                Id = LifeStageButtons.Born.Id, Label = words.Birth, Placeholder = words.BirthPlaceholder, MaxLength = 20,
-                Value = c.State.BirthMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            },
-        ],
+        [LifeStageButtons.Born.Draw(words.Birth, 20, words.BirthPlaceholder, c.State.BirthMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
         LifeStageButtons.Birth.Draw(words.BirthSend, Frame.Data(c), main: true));
 }

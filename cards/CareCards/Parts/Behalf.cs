@@ -43,13 +43,9 @@ internal static class Behalf
         var words = BehalfWords.In(c.Locale);
         return
         [
-            new AdaptiveTextInput { Id = Fields.ForWho.Id, Label = who, Placeholder = words.WhoPlaceholder, MaxLength = OnBehalf.MaxWord, Value = typed?.Who },
-            new AdaptiveDateInput { Id = Fields.ForDay.Id, Label = words.Day, Max = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)), Value = Dates.Wire(typed?.Day) },
-            new AdaptiveChoiceSetInput
-            {
-                Id = Fields.ForHow.Id, Label = words.How, Placeholder = words.HowNone, Value = typed?.How,
-                Choices = [.. words.Ways.Select(way => Say.Choice(way, way))],
-            },
+            Fields.ForWho.Draw(who, OnBehalf.MaxWord, words.WhoPlaceholder, typed?.Who),
+            Fields.ForDay.Draw(words.Day, max: c.Rules.Calendar.DayOf(c.Now), value: typed?.Day),
+            Fields.ForHow.Draw(words.How, words.HowNone, words.Ways.Select(way => Say.Choice(way, way)), typed?.How),
         ];
     }
 
@@ -57,12 +53,8 @@ internal static class Behalf
     public static AdaptiveInput[] When(CardContext c, string day, string how)
     {
         var words = BehalfWords.In(c.Locale);
-        var today = Dates.Wire(c.Rules.Calendar.DayOf(c.Now));
-        return
-        [
-            new AdaptiveDateInput { Id = Fields.Day.Id, Label = day, Max = today, Value = today },
-            new AdaptiveChoiceSetInput { Id = Fields.How.Id, Label = how, Placeholder = words.HowNone, Choices = [.. words.Ways.Select(way => Say.Choice(way, way))] },
-        ];
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        return [Fields.Day.Draw(day, max: today, value: today), Fields.How.Draw(how, words.HowNone, words.Ways.Select(way => Say.Choice(way, way)))];
     }
 
     /// <summary>「お母さんから（電話、11月20日）、記録：川越さん」.</summary>

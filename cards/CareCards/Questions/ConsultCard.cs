@@ -100,7 +100,7 @@ internal static class ConsultCard
             Id = ConsultButtons.Resource.Id, Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = AdaptiveSpacing.Medium,
             Choices = [.. c.Proposals.Select(r => Proposal(c, r, room)).Concat(words.Resources).Distinct(StringComparer.Ordinal).Select(r => Say.Choice(r, r))],
         },
-        new AdaptiveTextInput { Id = Fields.Note.Id, Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
+        Fields.Note.Draw(words.Note, 1000, words.NotePlaceholder),
         Say.Note(words.Ways),
     ];
 
@@ -126,13 +126,7 @@ internal static class ConsultCard
         ConsultButtons.Report.Draw(words.Report, Frame.Data(c, q), main: true));
 
     private static AdaptiveShowCardAction EditDraft(CardContext c, Question q, Room room, ConsultWords words) => Frame.Fold(words.EditDraft,
-        [
-            new AdaptiveTextInput
-            {
-                Id = ConsultButtons.DraftText.Id, Label = words.Draft, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
-                Value = PlainText.Clip(PlainText.Clean(q.CouncilDraft), room.Value),
-            },
-        ],
+        [ConsultButtons.DraftText.Draw(words.Draft, Question.MaxText, value: PlainText.Clip(PlainText.Clean(q.CouncilDraft), room.Value), isMultiline: true)],
         ConsultButtons.Draft.Draw(words.SaveDraft, Frame.Data(c, q), main: true));
 
     private static AdaptiveShowCardAction CouncilAnswer(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.CouncilAnswer,
@@ -140,5 +134,5 @@ internal static class ConsultCard
         ConsultButtons.Answer.Draw(words.CouncilSend, Frame.Data(c, q), main: true));
 
     private static AdaptiveTextInput Result(string label, string placeholder) =>
-        new() { Id = Fields.Result.Id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText };
+        Fields.Result.Draw(label, Question.MaxText, placeholder, isMultiline: true);
 }

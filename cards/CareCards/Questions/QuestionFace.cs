@@ -126,11 +126,7 @@ internal sealed class QuestionFace() : Face<Question>('q',
 
     private static AdaptiveShowCardAction Answer(CardContext c, Question q, QuestionWords words, bool withSpeaker = true) => Frame.Fold(words.Answer,
         [
-            new AdaptiveTextInput
-            {
-                Id = QuestionButtons.Answered.Id, Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
-                IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
-            },
+            QuestionButtons.Answered.Draw(words.AnswerLabel, Question.MaxText, words.AnswerPlaceholder, isMultiline: true),
             .. withSpeaker ? Behalf.Folded(c) : [],
         ],
         QuestionButtons.Answer.Draw(CommonWords.In(c.Locale).Send, Frame.Data(c, q), main: true));
@@ -142,11 +138,8 @@ internal sealed class QuestionFace() : Face<Question>('q',
         return Frame.Fold(words.Pass,
             [
                 Say.Note(words.PassNote),
-                choices.Count == 0 ? null : new AdaptiveChoiceSetInput
-                {
-                    Id = Fields.ToAgency.Id, Label = words.PassTo, Placeholder = words.PassToNobody, Choices = choices,
-                },
-                new AdaptiveTextInput { Id = QuestionButtons.Hint.Id, Label = words.PassHint, MaxLength = CareTeam.Questions.PassOn.MaxHint },
+                choices.Count == 0 ? null : Fields.ToAgency.Draw(words.PassTo, words.PassToNobody, choices),
+                QuestionButtons.Hint.Draw(words.PassHint, PassOn.MaxHint),
             ],
             QuestionButtons.Pass.Draw(words.PassSend, Frame.Data(c, q), main: true));
     }
@@ -158,10 +151,7 @@ internal sealed class QuestionFace() : Face<Question>('q',
         var next = c.Rules.Calendar.DayOf(c.Rules.Calendar.Add(c.Now, TimeSpan.FromDays(1), calendar));
         var last = today.AddDays(Question.MaxPromiseDays);
         return Frame.Fold(words.Promise,
-            [
-                new AdaptiveDateInput { Id = Fields.Day.Id, Label = words.PromiseDay, Value = Dates.Wire(next < last ? next : last), Min = Dates.Wire(today), Max = Dates.Wire(last) },
-                Say.Note(words.PromiseNote),
-            ],
+            [Fields.Day.Draw(words.PromiseDay, today, last, next < last ? next : last), Say.Note(words.PromiseNote)],
             QuestionButtons.Promise.Draw(words.PromiseSend, Frame.Data(c, q), main: true));
     }
 

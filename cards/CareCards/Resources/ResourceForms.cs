@@ -21,12 +21,8 @@ internal static class ResourceForms
         var words = ResourceWords.In(c.Locale);
         return Frame.Fold(words.Missing,
             [
-                new AdaptiveTextInput
-                {
-                    Id = ResourceButtons.What.Id, Label = words.What, Placeholder = words.WhatPlaceholder, MaxLength = Resource.MaxLine, IsRequired = true,
-                    ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn,
-                },
-                new AdaptiveTextInput { Id = ResourceButtons.MissingWhere.Id, Label = words.Place, Placeholder = words.PlacePlaceholder, MaxLength = Resource.MaxName },
+                Say.Required(ResourceButtons.What.Draw(words.What, Resource.MaxLine, words.WhatPlaceholder), c.Locale),
+                ResourceButtons.MissingWhere.Draw(words.Place, Resource.MaxName, words.PlacePlaceholder),
                 Say.Note(words.MissingNote),
             ],
             ResourceButtons.Miss.Draw(words.SaveMissing, data, main: true));
@@ -42,7 +38,7 @@ internal static class ResourceForms
         return
         [
             Say.Required(Line(ResourceButtons.Name, words.Name, words.NamePlaceholder, Resource.MaxName, typed?.Name ?? name), c.Locale),
-            new AdaptiveChoiceSetInput { Id = ResourceButtons.Kind.Id, Label = words.Kind, Placeholder = CommonWords.In(c.Locale).Choose, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
+            ResourceButtons.Kind.Draw(words.Kind, CommonWords.In(c.Locale).Choose, Choices(c, ResourceTerms.Kinds), typed?.Kind),
             new AdaptiveChoiceSetInput
             {
                 Id = ResourceButtons.Needs.Id, Label = words.Needs, IsMultiSelect = true, Wrap = true, Choices = Choices(c, ResourceTerms.Needs),
@@ -59,13 +55,6 @@ internal static class ResourceForms
     private static List<AdaptiveChoice> Choices(CardContext c, IReadOnlyList<Term> terms) =>
         [.. terms.Select(t => Say.Choice(c.Locale.Of(t.Ja, t.En), t.Code))];
 
-    private static AdaptiveTextInput Line(TextField field, string label, string placeholder, int max, string? value, bool isMultiline = false) => new()
-    {
-        Id = field.Id,
-        Label = label,
-        Placeholder = placeholder,
-        IsMultiline = isMultiline,
-        MaxLength = max,
-        Value = PlainText.Clip(PlainText.Clean(value), max) is { Length: > 0 } typed ? typed : null,
-    };
+    private static AdaptiveTextInput Line(TextField field, string label, string placeholder, int max, string? value, bool isMultiline = false) =>
+        field.Draw(label, max, placeholder, PlainText.Clip(PlainText.Clean(value), max), isMultiline);
 }

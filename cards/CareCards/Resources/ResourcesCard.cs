@@ -26,7 +26,7 @@ internal static class ResourcesCard
         return Frame.Form(c, words.Title,
             [
                 Say.Heading(words.Title),
-                new AdaptiveTextInput { Id = Fields.Text.Id, Label = words.Find, Placeholder = words.FindPlaceholder, MaxLength = Resource.MaxLine, Value = Query(query) },
+                Fields.Text.Draw(words.Find, Resource.MaxLine, words.FindPlaceholder, PlainText.Clip(PlainText.Clean(query), Resource.MaxLine)),
                 new AdaptiveActionSet { Actions = [ResourceButtons.Find.Draw(words.Search, Frame.Data(c), main: true)] },
                 Say.Body(found.Count > 0 ? words.Found(found.Count) : directory.Resources.IsEmpty ? words.Nothing : words.NothingFound),
                 .. found.Skip((page - 1) * PageSize).Take(PageSize).Select(r => Row(c, r, room, words)),
@@ -141,8 +141,6 @@ internal static class ResourcesCard
 
     private static AdaptiveExecuteAction Turn(CardContext c, Button button, string title, int page) =>
         button.Draw(title, Frame.Data(c, page.ToString(CultureInfo.InvariantCulture)));
-
-    private static string? Query(string? query) => PlainText.Clip(PlainText.Clean(query), Resource.MaxLine) is { Length: > 0 } text ? text : null;
 
     private static string? Line(string? text, int max) => text is null ? null : PlainText.Line(text, max);
 }

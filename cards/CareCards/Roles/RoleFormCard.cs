@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
-using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Roles;
 
@@ -23,17 +22,14 @@ internal static class RoleFormCard
                 Say.Heading(title),
                 Say.Note(kind == RoleKind.Role ? words.RoleNote : words.TaskNote),
                 c.State.Goal is { } goal ? Say.Reminder(Words.CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
-                new AdaptiveTextInput
-                {
-                    Id = RoleButtons.Title.Id, Label = words.Title, MaxLength = RoleItem.MaxTitle,
-                    Placeholder = kind == RoleKind.Role ? words.RolePlaceholder : words.TaskPlaceholder,
-                    Value = PlainText.Clip(PlainText.Clean(text), RoleItem.MaxTitle) is { Length: > 0 } value ? value : null,
-                },
+                RoleButtons.Title.Draw(
+                    words.Title, RoleItem.MaxTitle, kind == RoleKind.Role ? words.RolePlaceholder : words.TaskPlaceholder,
+                    PlainText.Clip(PlainText.Clean(text), RoleItem.MaxTitle)),
                 Receiver(c, room, Fields.To, words.To, words.ToPlaceholder),
                 Receiver(c, room, RoleButtons.Next, words.Next, words.NextPlaceholder),
-                Text(RoleButtons.Expected, words.Expected, null),
-                Text(Fields.Why, words.Why, words.WhyPlaceholder),
-                new AdaptiveDateInput { Id = Fields.Until.Id, Label = words.Until, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(MaxDays)) },
+                RoleButtons.Expected.Draw(words.Expected, RoleItem.MaxText, isMultiline: true),
+                Fields.Why.Draw(words.Why, RoleItem.MaxText, words.WhyPlaceholder, isMultiline: true),
+                Fields.Until.Draw(words.Until, today, today.AddDays(MaxDays)),
                 Say.Note(words.UntilNote),
                 new AdaptiveActionSet { Actions = [RoleButtons.Propose.Draw(words.Submit, Frame.Data(c, WireName.Of(kind)), main: true)] },
             ]);
@@ -46,15 +42,6 @@ internal static class RoleFormCard
         var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Select(a => Say.Choice(names.Agency(a), a.Id));
         var people = c.State.Participants.Where(p => !p.Left).OrderByDescending(p => p.Id == c.ViewerId)
             .Select(p => Say.Choice(names.PersonOf(p.Id), p.Id));
-        return new()
-        {
-            Id = field.Id,
-            Label = label,
-            Placeholder = placeholder,
-            Choices = [.. agencies.Take(room.Choices), .. people.Take(room.Choices)],
-        };
+        return field.Draw(label, placeholder, [.. agencies.Take(room.Choices), .. people.Take(room.Choices)]);
     }
-
-    private static AdaptiveTextInput Text(TextField field, string label, string? placeholder) =>
-        new() { Id = field.Id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
 }

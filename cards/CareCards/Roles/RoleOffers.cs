@@ -68,11 +68,9 @@ internal static class RoleOffers
         var names = new Names(c, room);
         return Frame.Fold(words.Accept,
             [
-                new AdaptiveChoiceSetInput
-                {
-                    Id = RoleButtons.Member.Id, Label = words.Doer, Value = members.Exists(m => m.Id == c.ViewerId) ? c.ViewerId : null,
-                    Placeholder = NameWords.In(c.Locale).You, Choices = [.. members.Select(m => Say.Choice(names.Person(m.Id), m.Id))],
-                },
+                RoleButtons.Member.Draw(
+                    words.Doer, NameWords.In(c.Locale).You, members.Select(m => Say.Choice(names.Person(m.Id), m.Id)),
+                    members.Exists(m => m.Id == c.ViewerId) ? c.ViewerId : null),
             ],
             RoleButtons.Accept.Draw(words.AcceptSend, Frame.Data(c, role), main: true));
     }
@@ -90,7 +88,7 @@ internal static class RoleOffers
             .Take(room.Choices).Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
         return others.Count == 0 ? null : Frame.Fold(words.Pass,
             [
-                new AdaptiveChoiceSetInput { Id = Fields.ToAgency.Id, Label = words.PassTo, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
+                Fields.ToAgency.Draw(words.PassTo, CommonWords.In(c.Locale).Choose, others),
                 Text(Fields.Note, words.Reason, null),
             ],
             RoleButtons.Pass.Draw(words.PassSend, Frame.Data(c, role), main: true));
@@ -122,13 +120,7 @@ internal static class RoleOffers
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
         return Frame.Fold(words.Keep,
-            [
-                new AdaptiveDateInput
-                {
-                    Id = Fields.Day.Id, Label = words.KeepDay, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(MaxDays)),
-                    Value = Dates.Wire(role.Until > today ? role.Until : today.AddDays(7)),
-                },
-            ],
+            [Fields.Day.Draw(words.KeepDay, today, today.AddDays(MaxDays), role.Until > today ? role.Until : today.AddDays(7))],
             RoleButtons.Keep.Draw(words.KeepSend, Frame.Data(c, role), main: true));
     }
 
@@ -137,5 +129,5 @@ internal static class RoleOffers
         RoleButtons.NotYet.Draw(words.NotYetSend, Frame.Data(c, role), main: true));
 
     private static AdaptiveTextInput Text(TextField field, string label, string? placeholder) =>
-        new() { Id = field.Id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
+        field.Draw(label, RoleItem.MaxText, placeholder, isMultiline: true);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CareTeamBot.Cards.Words;
 
 namespace CareTeamBot.Cards.Schema;
 
@@ -18,12 +19,18 @@ public abstract record Field<T>(string Id) : Field(Id)
 public sealed record TextField(string Id) : Field<string?>(Id)
 {
     internal override string? Read(string? text) => text;
+
+    internal AdaptiveTextInput Draw(string label, int max, string? placeholder = null, string? value = null, bool isMultiline = false) =>
+        new() { Id = Id, Label = label, MaxLength = max, Placeholder = placeholder, Value = string.IsNullOrEmpty(value) ? null : value, IsMultiline = isMultiline };
 }
 
 /// <summary>One of several.</summary>
 public sealed record ChoiceField(string Id) : Field<string?>(Id)
 {
     internal override string? Read(string? text) => text;
+
+    internal AdaptiveChoiceSetInput Draw(string label, string? placeholder, IEnumerable<AdaptiveChoice> choices, string? value = null) =>
+        new() { Id = Id, Label = label, Placeholder = placeholder, Choices = [.. choices], Value = value };
 }
 
 /// <summary>Any number of several; the chosen values arrive parted by commas.</summary>
@@ -32,8 +39,21 @@ public sealed record ChoicesField(string Id) : Field<ImmutableList<string>>(Id)
     /// <summary>No list that a card offers is longer.</summary>
     private const int Most = 200;
 
+    /// <summary>More choices than this are a list that folds.</summary>
+    private const int MaxInSight = 7;
+
     internal override ImmutableList<string> Read(string? text) =>
         [.. (text ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(Most)];
+
+    internal AdaptiveChoiceSetInput Draw(string label, IReadOnlyCollection<AdaptiveChoice> choices) => new()
+    {
+        Id = Id,
+        Label = label,
+        IsMultiSelect = true,
+        Wrap = true,
+        Choices = [.. choices],
+        Style = choices.Count > MaxInSight ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Expanded,
+    };
 }
 
 /// <summary>
@@ -47,16 +67,24 @@ public sealed record DayField(string Id) : Field<DateOnly?>(Id)
     internal override DateOnly? Read(string? text) => text is null ? null
         : DateOnly.TryParseExact(text, Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : DateOnly.MinValue;
+
+    internal AdaptiveDateInput Draw(string label, DateOnly? min = null, DateOnly? max = null, DateOnly? value = null) =>
+        new() { Id = Id, Label = label, Min = Dates.Wire(min), Max = Dates.Wire(max), Value = Dates.Wire(value) };
 }
 
 /// <summary>A time of day.</summary>
 public sealed record TimeField(string Id) : Field<TimeOnly?>(Id)
 {
     internal override TimeOnly? Read(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
+
+    internal AdaptiveTimeInput Draw(string label, string? value = null) => new() { Id = Id, Label = label, Value = value };
 }
 
 /// <summary>Yes or no.</summary>
 public sealed record FlagField(string Id) : Field<bool>(Id)
 {
     internal override bool Read(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+
+    internal AdaptiveToggleInput Draw(string label, string title, bool value = false) =>
+        new() { Id = Id, Label = label, Title = title, Value = value ? "true" : "false", ValueOn = "true", ValueOff = "false", Wrap = true };
 }

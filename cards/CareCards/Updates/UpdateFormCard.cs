@@ -27,7 +27,7 @@ internal static class UpdateFormCard
                 About(UpdateAbout.Health, words),
                 .. choose ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
                 .. Behalf.Folded(about),
-                new AdaptiveToggleInput { Id = UpdateButtons.IsToConfirm.Id, Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", ValueOn = "true", ValueOff = "false", Wrap = true },
+                UpdateButtons.IsToConfirm.Draw(words.ConfirmLabel, words.ConfirmTitle, value: true),
                 Links("", words),
                 new AdaptiveActionSet { Actions = [dialog ? Submit(about, words) : UpdateButtons.Share.Draw(words.Send, Frame.Data(about), main: true)] },
             ]);
@@ -42,37 +42,18 @@ internal static class UpdateFormCard
     private static AdaptiveSubmitAction Submit(CardContext c, UpdateWords words) =>
         new() { Title = words.Send, Data = Frame.Data(c).Wire(), Style = "positive" };
 
-    private static AdaptiveTextInput Text(string? text, Room room, UpdateWords words) => new()
-    {
-        Id = Fields.Text.Id,
-        Label = words.Text,
-        Placeholder = words.TextPlaceholder,
-        IsMultiline = true,
-        MaxLength = UpdateItem.MaxText,
-        Value = Clipped(PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, UpdateItem.MaxText))) is { Length: > 0 } value ? value : null,
-    };
+    private static AdaptiveTextInput Text(string? text, Room room, UpdateWords words) => Fields.Text.Draw(
+        words.Text, UpdateItem.MaxText, words.TextPlaceholder, Clipped(PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, UpdateItem.MaxText))), isMultiline: true);
 
     /// <summary>A letter may be several code units long, of which the limit counts.</summary>
     private static string Clipped(string text) => text.Length <= UpdateItem.MaxText ? text
         : char.IsHighSurrogate(text[UpdateItem.MaxText - 1]) ? text[..(UpdateItem.MaxText - 1)] : text[..UpdateItem.MaxText];
 
-    private static AdaptiveChoiceSetInput About(UpdateAbout value, UpdateWords words) => new()
-    {
-        Id = UpdateButtons.About.Id,
-        Label = words.AboutLabel,
-        Value = WireName.Of(value),
-        Choices = [.. Enum.GetValues<UpdateAbout>().Select(a => Say.Choice(words.About(a), WireName.Of(a)))],
-    };
+    private static AdaptiveChoiceSetInput About(UpdateAbout value, UpdateWords words) => UpdateButtons.About.Draw(
+        words.AboutLabel, null, Enum.GetValues<UpdateAbout>().Select(a => Say.Choice(words.About(a), WireName.Of(a))), WireName.Of(value));
 
-    private static AdaptiveTextInput Links(string links, UpdateWords words) => new()
-    {
-        Id = UpdateButtons.Links.Id,
-        Label = words.Links,
-        Placeholder = words.LinksPlaceholder,
-        IsMultiline = true,
-        MaxLength = MaxLinkLetters,
-        Value = links.Length == 0 ? null : links,
-    };
+    private static AdaptiveTextInput Links(string links, UpdateWords words) =>
+        UpdateButtons.Links.Draw(words.Links, MaxLinkLetters, words.LinksPlaceholder, links, isMultiline: true);
 
     /// <summary>Every agency with somebody there but the sharer's own, the family too.</summary>
     private static IEnumerable<AdaptiveElement> Addressed(CardContext c, Room room, UpdateWords words)
@@ -85,7 +66,7 @@ internal static class UpdateFormCard
             ? []
             :
             [
-                Say.Several(Fields.Addressed.Id, words.Addressed, choices),
+                Fields.Addressed.Draw(words.Addressed, choices),
                 Say.Note(words.AddressedNote),
             ];
     }

@@ -99,7 +99,7 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
         var card = Card(channel, "intake.made");
         var press = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Title == "連絡がついた").Press(null);
         var forged = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Title == "連絡がついた").Press(null);
-        (forged["data"]!["choice"], forged["data"]!["how"]) = ("explode", new JsonArray());
+        (forged["verb"], forged["data"]!["choice"], forged["data"]!["how"]) = ("intake.contact", "explode", new JsonArray());
 
         Assert.Contains("このボタンは、いまは使えません", (await bot.Teams.InvokeAsync(RunningBot.Health, card, forged)).Body, StringComparison.Ordinal);
         Assert.Contains("このチャネルのメンバーではない", (await bot.Teams.InvokeAsync(RunningBot.Stranger, card, (JsonObject)press.DeepClone())).Body, StringComparison.Ordinal);
