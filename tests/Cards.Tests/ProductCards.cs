@@ -1,4 +1,3 @@
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
@@ -93,7 +92,7 @@ internal static partial class ProductCards
         ("personal.mine", l => CareCards.PersonalStatus(Personal(l, Situations.Coordinator), Glances(l))),
         ("personal.page2", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery), Glances(l), 2)),
         ("personal.answered", l => CareCards.PersonalStatus(Personal(l, Situations.Mother), Glances(l))),
-        ("personal.done", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery) with { Notice = new(null, Verbs.QuestionAnswer, NoticeKind.Done) }, Glances(l))),
+        ("personal.done", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery) with { Notice = new(null, "question.answer", NoticeKind.Done) }, Glances(l))),
         ("personal.digest", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery), Glances(l), digest: true)),
         ("personal.nothing", l => CareCards.PersonalStatus(Personal(l, "29:new"), Glances(l))),
         ("personal.noCase", l => CareCards.PersonalStatus(Personal(l, "29:new"), [])),

@@ -73,7 +73,7 @@ internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn
 
     protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction? action, CancellationToken cancellationToken) =>
-        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, now) => [ActivityDecoder.DialogSubmitted(a, action, now)], cancellationToken).ConfigureAwait(false)).Body!;
+        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, now) => [decoder.DialogSubmitted(a, action, now)], cancellationToken).ConfigureAwait(false)).Body!;
 
     protected override async Task<InvokeResponse> OnTeamsFileConsentAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse? fileConsentCardResponse, CancellationToken cancellationToken)

@@ -43,8 +43,8 @@ internal static class ChannelLostCard
             Say.Note(words.Next(Dates.Format(lost.Due, c.Locale, zone))),
         ],
         [
-            open.Count > 0 ? Frame.Button(words.Show, Verbs.CardRefresh, Frame.Data(c, "1")) : null,
-            open.Count == 0 && c.ViewerId == c.State.CoordinatorId ? Frame.Button(words.Close, Verbs.CaseClose, Frame.Data(c)) : null,
+            open.Count > 0 ? Verbs.Refresh.Draw(words.Show, Frame.Data(c, "1")) : null,
+            open.Count == 0 && c.ViewerId == c.State.CoordinatorId ? CaseButtons.Close.Draw(words.Close, Frame.Data(c)) : null,
         ]);
     }
 

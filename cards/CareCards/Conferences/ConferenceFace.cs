@@ -96,8 +96,8 @@ internal sealed class ConferenceFace() : Face<ConferenceItem>('c',
     private static AdaptiveAction?[] Files(CardContext c, ConferenceItem conference, ConferenceWords words) => conference.Minutes is null ? [] :
     [
         conference.MinutesFile is { Scheme: "https" } file ? new AdaptiveOpenUrlAction { Title = words.MinutesFile, Url = file } : null,
-        Frame.Button(words.TakeWord, Verbs.ConferenceMinutes, Frame.Data(c, conference, "word")),
-        Frame.Button(words.TakeText, Verbs.ConferenceMinutes, Frame.Data(c, conference, "markdown")),
+        ConferenceButtons.Take.Draw(words.TakeWord, Frame.Data(c, conference, WireName.Of(MinutesFormat.Word))),
+        ConferenceButtons.Take.Draw(words.TakeText, Frame.Data(c, conference, WireName.Of(MinutesFormat.Markdown))),
     ];
 
     /// <summary>The room that the planner named, until it begins; the meeting in the calendar for as long as it is open.</summary>

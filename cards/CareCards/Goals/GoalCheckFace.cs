@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -32,7 +31,7 @@ internal sealed class GoalCheckFace() : Face<GoalCheck>('g', [CallKind.GoalCheck
     }
 
     public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, GoalCheck check, Room room) =>
-        [Frame.Button(GoalWords.In(c.Locale).Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true)];
+        [GoalButtons.Keep.Draw(GoalWords.In(c.Locale).Keep, Frame.Data(c, check), main: true)];
 
     public override ItemLine Line(CardContext c, GoalCheck check, Room room)
     {

@@ -14,7 +14,7 @@ namespace CareTeamBot.Service.Tests.Hosting;
 public sealed class PrivacyTests
 {
     /// <summary>Verbs of which no button is on a card yet.</summary>
-    private static readonly string[] NotShown = [Verbs.ResourceFind, Verbs.ResourceAdd];
+    private static readonly string[] NotShown = ["opening.again", "opening.kept", "opening.drop"];
 
     [Fact]
     public async Task NoNameNoWordAndNoPersonsId_IsLoggedTracedOrCounted()

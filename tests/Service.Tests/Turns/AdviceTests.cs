@@ -120,7 +120,7 @@ public sealed class AdviceTests : IAsyncLifetime
         await bot.SendChangedAsync(RunningBot.Coordinator, channel, "スーパーバイザー", Mentioned);
         await bot.SettledAsync();
         Assert.Equal([RunningBot.Health.Id], (await bot.StateAsync(channel)).Supervisors);
-        await bot.Teams.PressAsync(RunningBot.Health, Newest(RunningBot.Health, "supervisor.answer", channel), "supervisor.answer", title: "引き受ける");
+        await bot.Teams.PressAsync(RunningBot.Health, Newest(RunningBot.Health, "supervisor.accept", channel), "supervisor.accept");
         await bot.SettledAsync();
         return channel;
     }

@@ -21,7 +21,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.SettledAsync();
         await bot.Teams.PressAsync(RunningBot.Nursery, bot.Teams.Now(card), "role.done", new { result = "申し込みました" });
         await bot.SettledAsync();
-        var answer = await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.done", title: "確認しました");
+        var answer = await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.confirm");
         await bot.SettledAsync();
 
         Assert.Contains("終わりました", answer.Card?.GetRawText(), StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.PassAsync(TimeSpan.FromDays(5));
         Assert.Contains(bot.Cards(channel), c => c.Contains("引き受け手が見つかりませんでした", StringComparison.Ordinal));
         var state = await bot.StateAsync(channel);
-        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.propose", new { to = state.AgencyOf(RunningBot.Health.Id)!.Id });
+        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.repropose", new { to = state.AgencyOf(RunningBot.Health.Id)!.Id });
         await bot.SettledAsync();
 
         Assert.Equal(["role.proposed", "role.nudged", "role.gapped", "role.putTo"], await RolesAsync(channel));
@@ -64,7 +64,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.Teams.PressAsync(RunningBot.Nursery, card, "role.decline", new { reason = "人手が足りません" }, title: "理由を伝える");
         await bot.SettledAsync();
 
-        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "council.draft", title: "協議の場に出す");
+        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "barrier.raise");
         await bot.SettledAsync();
 
         Assert.Equal(["role.proposed", "role.declined", "role.gapped", "role.ended"], await RolesAsync(channel));
