@@ -25,7 +25,7 @@ public sealed record CardContext
     public string? CaseName { get; init; }
 
     /// <summary>Who looks at the card, so that it offers what they may do; null for the card as posted for all, which offers everything.</summary>
-    public string? ViewerId { get; init; }
+    public MemberId? ViewerId { get; init; }
 
     /// <summary>Whether the viewer alone sees the card, so that it offers to ask a supervisor.</summary>
     public bool OffersAdvice { get; init; }

@@ -21,7 +21,7 @@ internal static partial class ProductCards
         ("advice.invitation.accepted", l => CareCards.Invitation(Seen(Situations.InvitationAccepted(l)))),
         ("advice.invitation.over", l => CareCards.Invitation(Seen(Situations.InvitationDeclined(l)))),
         ("advice.invitation.list", l => CareCards.PersonalStatus(Personal(l, Situations.Outside), [new("c1", null, Seen(Situations.Invited(l)).State)])),
-        ("advice.outside", l => CareCards.Item(Seen(Situations.OutsiderAsked(l)), Situations.OutsiderAsked(l).State.FindItem("v2")!)),
+        ("advice.outside", l => CareCards.Item(Seen(Situations.OutsiderAsked(l)), Situations.OutsiderAsked(l).State.FindItem(new("v2"))!)),
         ("advice.outside.list", l => CareCards.PersonalStatus(Personal(l, Situations.Outside), [new("c1", MidoriIn(l), Seen(Situations.OutsiderAsked(l)).State)])),
         ("advice.invited.case", l => CareCards.Case(Situations.Invited(l).Context())),
         Fold("advice.fold.give", 0, l => Find(l, "advice.asked")),
@@ -30,7 +30,7 @@ internal static partial class ProductCards
     /// <summary>As the supervisor from outside sees the case.</summary>
     private static CardContext Seen(Situation situation) => situation.Context(Situations.Outside) with
     {
-        State = situation.State.SeenByOnlySupervisor(Situations.Outside),
+        State = situation.State.SeenByOnlySupervisor(new(Situations.Outside)),
         CaseName = null,
     };
 

@@ -16,7 +16,7 @@ internal static partial class ProductCards
         ("resource.form", l => CareCards.ResourceForm(Situations.WholeTeam(l).Context(Situations.Nursery), l.Of("みなみ保育園", "Minami Nursery"))),
         ("resource.form.refused", l => CareCards.ResourceForm(
             Situations.WholeTeam(l).Context(Situations.Nursery, new(RefusalReason.ResourceNameMissing, null)), null,
-            new DirectoryCommand.Add(new("29:n", "", ""), Situations.WholeTeam(l).Context().Now, "", "nursery", ["suction", "夜間"], "川口市", null, null))),
+            new DirectoryCommand.Add(new(new("29:n"), "", ""), Situations.WholeTeam(l).Context().Now, "", "nursery", ["suction", "夜間"], "川口市", null, null))),
         ("resource.retired", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery), TakenOut(l))),
         ("resource.retired.none", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery), Directory(l))),
         ("resource.back", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery, new(null, null, NoticeKind.ResourceBack)), TakenOut(l), 2)),
@@ -29,12 +29,12 @@ internal static partial class ProductCards
     ];
 
     private static ResourceDirectory TakenOut(Locale l) => Directory(l) is var directory ? directory.Apply(
-        directory.Resources.Take(6).Select(r => new DirectoryEvent.Retired("29:nurse", Situations.WholeTeam(l).Context().Now, r.Id, Situation.Name(l.Of("保健センター", "Health centre"))))) : null!;
+        directory.Resources.Take(6).Select(r => new DirectoryEvent.Retired(new("29:nurse"), Situations.WholeTeam(l).Context().Now, r.Id, Situation.Name(l.Of("保健センター", "Health centre"))))) : null!;
 
     private static ResourceDirectory Directory(Locale l)
     {
         var now = Situations.WholeTeam(l).Context().Now;
-        var nurse = new Actor("29:nurse", l.Of("川越 明美", "Akemi Kawagoe"), l.Tag);
+        var nurse = new Actor(new("29:nurse"), l.Of("川越 明美", "Akemi Kawagoe"), l.Tag);
         DirectoryCommand.Add Add(int days, string name, string kind, string place, string[] needs, string? contact = null, string? note = null) =>
             new(nurse, now - TimeSpan.FromDays(days), name, kind, needs, place, contact, note);
         DirectoryCommand[] played =

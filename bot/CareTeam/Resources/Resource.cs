@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Resources;
 
@@ -35,7 +36,7 @@ public sealed record Resource
 /// Who last knew it to be so, and when. Shown is the agency alone, as the directory goes beyond every case; <c>Name</c> is a
 /// person's, which earlier versions kept and nothing shows.
 /// </summary>
-public sealed record Verification(string By, string? Name, DateTimeOffset At, string? Agency = null);
+public sealed record Verification(MemberId By, string? Name, DateTimeOffset At, string? Agency = null);
 
 /// <summary>An entry that somebody took out, for which agency and when. It can be brought back.</summary>
 public sealed record RetiredResource(Resource Resource, DateTimeOffset At, string? Agency = null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Cases;
@@ -81,7 +82,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     /// <param name="memberId">Whom to take out.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     /// <returns>Whether they were in it.</returns>
-    public ValueTask<bool> EraseAsync(string storedId, string memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
+    public ValueTask<bool> EraseAsync(string storedId, MemberId memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
     {
         var copy = await store.ExportCaseAsync(storedId, cancellation).ConfigureAwait(false);
         if (copy is null || !copy.Journal.Any(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId))

@@ -10,11 +10,11 @@ internal sealed class CaseChanges(
     CaseRepository cases, CareRules rules, Sayings sayings, TimeProvider clock, ILogger<CaseChanges> log)
 {
     /// <summary>The bot's own turn after it gave an item a thread.</summary>
-    public Task PlaceAsync(string caseId, string item, string threadId, CancellationToken cancellation) =>
+    public Task PlaceAsync(string caseId, ItemId item, string threadId, CancellationToken cancellation) =>
         ChangeAsync(caseId, new CaseCommand.Place(clock.GetUtcNow(), item, threadId), cancellation);
 
     /// <summary>The bot's own turn after it made something for a conference elsewhere.</summary>
-    public Task LinkAsync(string caseId, string item, ConferenceLink kind, Uri link, CancellationToken cancellation) =>
+    public Task LinkAsync(string caseId, ItemId item, ConferenceLink kind, Uri link, CancellationToken cancellation) =>
         ChangeAsync(caseId, new CaseCommand.LinkConference(clock.GetUtcNow(), item, kind, link), cancellation);
 
     /// <summary>A turn that nobody waits for the answer of: what is decided is said by itself.</summary>

@@ -151,7 +151,7 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     public void Forget(string caseId) => heads.Remove(caseId);
 
     /// <summary>A member's key in the index of cases.</summary>
-    public static string MemberKey(string? tenantId, string memberId) => $"{tenantId}\n{memberId}";
+    public static string MemberKey(string? tenantId, MemberId memberId) => $"{tenantId}\n{memberId}";
 
     /// <summary>The key under which a team's cases are in that index, as if the team were a member of each.</summary>
     public static string TeamKey(string? tenantId, string teamId) => $"{tenantId}\nteam\n{teamId}";

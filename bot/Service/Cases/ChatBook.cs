@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Teams;
 
@@ -10,11 +11,11 @@ internal sealed class ChatBook(ICaseStore store)
     private readonly ConcurrentDictionary<string, TeamsConversation> known = new(StringComparer.Ordinal);
 
     /// <summary>The chat, where it is remembered.</summary>
-    public async ValueTask<CaseAddress?> FindAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+    public async ValueTask<CaseAddress?> FindAsync(string? tenantId, MemberId memberId, CancellationToken cancellation) =>
         await LoadAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false) is { } chat ? CaseAddress.OfChat(chat) : null;
 
     /// <summary>The same, without a look into the store where this process knows it; then with the origin's service URL.</summary>
-    public async ValueTask<TeamsConversation?> RecallAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
+    public async ValueTask<TeamsConversation?> RecallAsync(CaseAddress origin, MemberId memberId, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
         if (known.TryGetValue(key, out var chat))
@@ -26,7 +27,7 @@ internal sealed class ChatBook(ICaseStore store)
     }
 
     /// <summary>Another chat than one that took no message: somebody has opened it anew, or the person has written meanwhile.</summary>
-    public async ValueTask<TeamsConversation?> OtherAsync(CaseAddress origin, string memberId, TeamsConversation refused, CancellationToken cancellation)
+    public async ValueTask<TeamsConversation?> OtherAsync(CaseAddress origin, MemberId memberId, TeamsConversation refused, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
         if (await LoadAsync(key, cancellation).ConfigureAwait(false) is { } other && other.ConversationId != refused.ConversationId)
@@ -39,21 +40,21 @@ internal sealed class ChatBook(ICaseStore store)
         return null;
     }
 
-    public async ValueTask KeepAsync(string? tenantId, string memberId, TeamsConversation chat, CancellationToken cancellation)
+    public async ValueTask KeepAsync(string? tenantId, MemberId memberId, TeamsConversation chat, CancellationToken cancellation)
     {
         await store.SaveDocumentAsync(Key(tenantId, memberId), CaseJson.Write(chat), cancellation).ConfigureAwait(false);
         known[Key(tenantId, memberId)] = chat;
     }
 
     /// <summary>Somebody has nothing to do with any case any more. Their next message makes the chat known again.</summary>
-    public async ValueTask ForgetAsync(string? tenantId, string memberId, CancellationToken cancellation)
+    public async ValueTask ForgetAsync(string? tenantId, MemberId memberId, CancellationToken cancellation)
     {
         await store.DeleteDocumentAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false);
         known.TryRemove(Key(tenantId, memberId), out _);
     }
 
     /// <summary>Remembers the chat in which somebody wrote.</summary>
-    public async ValueTask RememberAsync(CaseAddress chat, string memberId, CancellationToken cancellation)
+    public async ValueTask RememberAsync(CaseAddress chat, MemberId memberId, CancellationToken cancellation)
     {
         var key = Key(chat.TenantId, memberId);
         var conversation = chat.Thread(null);
@@ -82,10 +83,10 @@ internal sealed class ChatBook(ICaseStore store)
     }
 
     /// <summary>Whether a document is where this member's chat is kept.</summary>
-    public static bool IsOf(string documentKey, string memberId) => documentKey.Split('\n') is ["chat", _, var member] && member == memberId;
+    public static bool IsOf(string documentKey, MemberId memberId) => documentKey.Split('\n') is ["chat", _, var member] && member == memberId;
 
     /// <summary>The chat's address, by which its head is found.</summary>
     public static CaseAddress AddressOf(StoredDocument document) => CaseAddress.OfChat(CaseJson.Read<TeamsConversation>(document.Content));
 
-    private static string Key(string? tenantId, string memberId) => $"chat\n{tenantId}\n{memberId}";
+    private static string Key(string? tenantId, MemberId memberId) => $"chat\n{tenantId}\n{memberId}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Service.Cases;
 
@@ -11,7 +12,7 @@ internal sealed record PersonalDesk
     /// <summary>How many waiting items are remembered. The digest lists whatever waits; these only decide whether it comes.</summary>
     public const int MaxWaiting = 200;
 
-    public required string MemberId { get; init; }
+    public required MemberId MemberId { get; init; }
 
     /// <summary>The working day on which <see cref="Told"/> counts.</summary>
     public DateOnly Day { get; init; }
@@ -55,4 +56,4 @@ internal sealed record PersonalDesk
     }
 }
 
-internal sealed record DeskItem(string CaseId, string Item);
+internal sealed record DeskItem(string CaseId, ItemId Item);

@@ -41,12 +41,12 @@ internal sealed class GraphDelivery(
                 await members.AddAsync(head, cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Leave:
-                await members.RemoveAsync(head, item, cancellation).ConfigureAwait(false);
+                await members.RemoveAsync(head, new(item), cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Event:
-                return await calendar.BringAsync(head, item, posted, cancellation).ConfigureAwait(false);
+                return await calendar.BringAsync(head, new(item), posted, cancellation).ConfigureAwait(false);
             case GraphWork.Files:
-                await files.PutAsync(head, item, cancellation).ConfigureAwait(false);
+                await files.PutAsync(head, new(item), cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Archive:
                 await archive.BringAsync(head, cancellation).ConfigureAwait(false);

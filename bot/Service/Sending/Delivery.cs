@@ -119,7 +119,7 @@ internal sealed class Delivery(
     {
         if (slot is { View: View.Listing, Item: { } listed })
         {
-            await desks.ListAsync(head, intent.MemberId!, listed, cancellation).ConfigureAwait(false);
+            await desks.ListAsync(head, intent.MemberId!.Value, listed, cancellation).ConfigureAwait(false);
             return false;
         }
 
@@ -138,7 +138,7 @@ internal sealed class Delivery(
             : head.State.IsThere(intent.MemberId);
         return mayKnow
             && (intent.Answers || head.State.FindItem(item)?.IsUrgent == true
-                || await desks.MayTellAsync(head, intent.MemberId!, row.Slot, item, cancellation).ConfigureAwait(false));
+                || await desks.MayTellAsync(head, intent.MemberId!.Value, row.Slot, item, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>

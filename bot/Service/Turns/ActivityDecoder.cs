@@ -134,7 +134,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
                 ActivityId = null,
                 ThreadId = null,
                 IsForTeam = activity.TeamsData()?.EventType != "channelMemberRemoved",
-                Command = new CaseCommand.Leave(new Actor(m.Id!, InputLimits.Name(m.Name), ""), now),
+                Command = new CaseCommand.Leave(new Actor(new(m.Id!), InputLimits.Name(m.Name), ""), now),
             });
 
     public TurnInput Press(Activity activity, AdaptiveCardInvokeAction? action, DateTimeOffset now)
@@ -256,5 +256,5 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     }
 
     private static Actor By(Activity activity) =>
-        new(activity.From?.Id ?? "", InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
+        new(new(activity.From?.Id ?? ""), InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
 }

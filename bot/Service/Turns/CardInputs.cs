@@ -38,6 +38,9 @@ internal readonly struct CardInputs(object? data)
         return text is not null && VisibleText.IsAnything(text) ? text.Trim() : null;
     }
 
+    /// <summary>The item that it is about; null where it is about none.</summary>
+    public ItemId? Item => Text("item") is { } item ? new(item) : null;
+
     /// <summary>As much of a text that is too long as an item takes, to be shown again.</summary>
     public string? Beginning(string name) =>
         WireJson.Text(fields?[name]) is { } text ? PlainText.Clean(InputLimits.Beginning(text, Question.MaxText)) : null;

@@ -119,9 +119,9 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         };
 
     /// <summary>The ids of who is in the channel, at most a minute old; null where Teams does not say in time.</summary>
-    private async ValueTask<ImmutableHashSet<string>?> RosterAsync(CaseAddress address, string caseId, CancellationToken cancellation)
+    private async ValueTask<ImmutableHashSet<MemberId>?> RosterAsync(CaseAddress address, string caseId, CancellationToken cancellation)
     {
-        if (rosters.TryGetValue(caseId, out ImmutableHashSet<string>? known))
+        if (rosters.TryGetValue(caseId, out ImmutableHashSet<MemberId>? known))
         {
             return known;
         }

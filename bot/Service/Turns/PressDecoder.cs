@@ -20,7 +20,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
 
     public Press Decode(string? verb, CardInputs inputs, TurnInput turn, DateTimeOffset now)
     {
-        var (by, item) = (turn.By, inputs.Text("item") ?? "");
+        var (by, item) = (turn.By, inputs.Item ?? default);
         return verb switch
         {
             Verbs.CardRefresh => new Press(null),
@@ -61,7 +61,7 @@ internal sealed class PressDecoder(WorkingCalendar calendar)
 
     public static CaseCommand Ask(CardInputs inputs, TurnInput turn, DateTimeOffset now) =>
         new CaseCommand.Ask(turn.By, now, inputs.Text("text") ?? "", inputs.Choices("addressed"), inputs.Flag("urgent"),
-            turn.Answer == Answer.Invoke ? QuestionSource.Command : QuestionSource.MessageAction, turn.ThreadId, turn.ActivityId, inputs.For(), inputs.Text("item"));
+            turn.Answer == Answer.Invoke ? QuestionSource.Command : QuestionSource.MessageAction, turn.ThreadId, turn.ActivityId, inputs.For(), inputs.Item);
 
     /// <summary>Hours as people type them; null with words about the fault where they can't be read.</summary>
     public (WeeklyHours? Hours, IReadOnlyList<Closure>? Closures, Notice? Problem) Hours(

@@ -52,7 +52,7 @@ internal static class AskFormCard
         Choices = [.. open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
     };
 
-    internal static IEnumerable<AdaptiveElement> Addressed(CardContext c, string? except, Room room, AskWords words)
+    internal static IEnumerable<AdaptiveElement> Addressed(CardContext c, AgencyId? except, Room room, AskWords words)
     {
         var names = new Names(c, room);
         var choices = c.State.AskableAgencies(except).Take(room.Choices)

@@ -9,8 +9,8 @@ public sealed class ResourceTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan HalfAYear = TimeSpan.FromDays(182);
-    private static readonly Actor Nurse = new("29:nurse", "川越 明美", "ja");
-    private static readonly Actor Official = new("29:official", "浦和 花子", "ja");
+    private static readonly Actor Nurse = new(new("29:nurse"), "川越 明美", "ja");
+    private static readonly Actor Official = new(new("29:official"), "浦和 花子", "ja");
 
     private static readonly ResourceDirectory Saitama = Play(
         Add("ひかり児童発達支援センター", "childDevelopment", "川口市", ["suction", "tubeFeeding", "transport"]),

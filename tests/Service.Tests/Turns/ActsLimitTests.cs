@@ -135,7 +135,7 @@ public sealed class ActsLimitTests : IAsyncLifetime
         TurnInput Of(int person) => new()
         {
             Where = new CaseAddress { ServiceUrl = "", ChannelId = "19:x" },
-            By = new CareTeam.Cases.Actor($"29:{person}", "", "ja"),
+            By = new CareTeam.Cases.Actor(new($"29:{person}"), "", "ja"),
             CaseId = "c",
             Answer = Answer.Always,
         };

@@ -22,7 +22,7 @@ public sealed class PressDecoderTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
     private static readonly OnBehalf Said = new("お母さん", new DateOnly(2026, 11, 20), "電話");
-    private static readonly Actor By = new("29:p", "だれか", "ja");
+    private static readonly Actor By = new(new("29:p"), "だれか", "ja");
 
     /// <summary>What a person types into each input that they meet.</summary>
     private static readonly Dictionary<string, string> Typed = new()
@@ -217,7 +217,7 @@ public sealed class PressDecoderTests
             (Verbs.UpdateConfirm, CaseCommand.CloseUpdate u4) => choice == "closed" && u4.Item == item,
             (Verbs.UpdateConfirm, CaseCommand.ConfirmUpdate u5) => u5.Item == item && u5.Corrections is 0 or 1,
             (Verbs.AdviceAsk, CaseCommand.AskCoordinatorsAdvice a1) => a1.Item == item && choice == "coordinator",
-            (Verbs.AdviceAsk, CaseCommand.AskAdvice a2) => a2 is { Text: "どうすれば", About: "q1" },
+            (Verbs.AdviceAsk, CaseCommand.AskAdvice a2) => a2 is { Text: "どうすれば", About: { Value: "q1" } },
             (Verbs.AdviceGive, CaseCommand.GiveAdvice a3) => a3.Item == item && a3.Text == "こうします",
             (Verbs.AdviceDone, CaseCommand.EndAdvice a4) => a4.Item == item,
             (Verbs.SupervisorAnswer, CaseCommand.AnswerInvitation a5) => a5.Accepts == (choice == "accept"),
@@ -265,7 +265,7 @@ public sealed class PressDecoderTests
         (Verbs.RoleDone, null, CaseCommand.ReportRole c) => c.Item == item && c.Result == "できた",
         (Verbs.RoleDone, _, CaseCommand.JudgeRole c) => c.Item == item && c.Confirmed == (choice == "confirmed"),
         (Verbs.CouncilDraft, "barrier", CaseCommand.RaiseBarrier c) => c.Item == item,
-        (Verbs.TeamJoin, "cover", CaseCommand.SetCover c) => c is { Member.Id: "29:y", Days: { First.Day: 1, Last.Day: 5 } },
+        (Verbs.TeamJoin, "cover", CaseCommand.SetCover c) => c is { Member.Id.Value: "29:y", Days: { First.Day: 1, Last.Day: 5 } },
         (Verbs.TeamJoin, "back", CaseCommand.EndCover) => true,
         _ => null,
     };

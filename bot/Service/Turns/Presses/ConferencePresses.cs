@@ -6,7 +6,7 @@ namespace CareTeamBot.Service.Turns.Presses;
 /// <summary>The buttons of conferences; which one of a verb's is told by <c>choice</c>.</summary>
 internal static class ConferencePresses
 {
-    public static CaseCommand Plan(CardInputs inputs, Actor by, string item, DateTimeOffset now) => inputs.Text("choice") switch
+    public static CaseCommand Plan(CardInputs inputs, Actor by, ItemId item, DateTimeOffset now) => inputs.Text("choice") switch
     {
         "point" => new CaseCommand.AddPoint(by, now, item, inputs.Text("point") ?? ""),
         "move" => new CaseCommand.MoveConference(by, now, item, inputs.Day("day"), inputs.Time("time"), inputs.Text("reason")),
@@ -17,7 +17,7 @@ internal static class ConferencePresses
     };
 
     /// <summary><c>close</c>, or a point's id and what becomes of it, such as <c>q3:settled</c>; the point's inputs end with its id.</summary>
-    public static CaseCommand Decide(CardInputs inputs, Actor by, string item, DateTimeOffset now)
+    public static CaseCommand Decide(CardInputs inputs, Actor by, ItemId item, DateTimeOffset now)
     {
         var choice = inputs.Text("choice") ?? "";
         var parts = choice.Split(':', 2);
@@ -28,7 +28,7 @@ internal static class ConferencePresses
                 inputs.Text($"text.{point}"), inputs.Text($"to.{point}"), inputs.Day($"until.{point}"));
     }
 
-    public static CaseCommand Take(CardInputs inputs, Actor by, string item, DateTimeOffset now) =>
+    public static CaseCommand Take(CardInputs inputs, Actor by, ItemId item, DateTimeOffset now) =>
         new CaseCommand.TakeMinutes(by, now, item, inputs.Text("choice") == "markdown" ? MinutesFormat.Markdown : MinutesFormat.Word);
 
     private static PointOutcome? Outcome(string? name) => name switch

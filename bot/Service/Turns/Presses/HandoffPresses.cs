@@ -36,7 +36,7 @@ internal static class HandoffPresses
 
     private static CaseCommand? Stage(CardInputs inputs, Actor by, DateTimeOffset now)
     {
-        var item = inputs.Text("item") ?? inputs.Text("stage") ?? "";
+        var item = inputs.Item ?? new ItemId(inputs.Text("stage") ?? "");
         return inputs.Text("choice") switch
         {
             "birth" => new CaseCommand.SetBirthMonth(by, now, BirthMonth.Parse(inputs.Text("birth"))),
@@ -46,7 +46,7 @@ internal static class HandoffPresses
         };
     }
 
-    private static string Item(CardInputs inputs) => inputs.Text("item") ?? "";
+    private static ItemId Item(CardInputs inputs) => inputs.Item ?? default;
 
     /// <summary>Whoever was named most closely.</summary>
     private static string? To(CardInputs inputs) => inputs.Text("toPerson") ?? inputs.Text("newAgency") ?? inputs.Text("toAgency");
@@ -54,11 +54,11 @@ internal static class HandoffPresses
     private static bool IsChosen(CardInputs inputs) => inputs.Text("toPerson") is not null || inputs.Text("newAgency") is null;
 
     /// <summary>One item's id, the chosen ones, or none for all.</summary>
-    private static System.Collections.Immutable.ImmutableList<string> Parts(string? verb, CardInputs inputs) => inputs.Text("choice") switch
+    private static System.Collections.Immutable.ImmutableList<ItemId> Parts(string? verb, CardInputs inputs) => inputs.Text("choice") switch
     {
         null or "all" => [],
-        "some" => inputs.Choices(verb == Verbs.HandoffReturn ? "back" : "parts"),
-        var item => [item],
+        "some" => [.. inputs.Choices(verb == Verbs.HandoffReturn ? "back" : "parts").Select(id => new ItemId(id))],
+        var item => [new(item)],
     };
 
     private static HandoffReason? Reason(string? text) =>

@@ -35,7 +35,7 @@ internal static class ResourcePresses
     };
 
     /// <summary>The supporting agency that somebody speaks for in an open case; null where it is none.</summary>
-    public static string? AgencyOf(CaseState state, string memberId) =>
+    public static string? AgencyOf(CaseState state, MemberId memberId) =>
         state.Status == CaseStatus.Open && state.FindParticipant(memberId) is { Left: false } && state.AgencyOf(memberId) is { Kind: AgencyKind.Supporter, Name: var name }
             ? name
             : null;

@@ -9,10 +9,10 @@ internal static class UpdatePresses
 {
     /// <summary><c>update.share</c>: a new update, or with an item its correction or withdrawal.</summary>
     public static CaseCommand Share(CardInputs inputs, TurnInput turn, DateTimeOffset now) =>
-        (inputs.Text("choice"), inputs.Text("item")) switch
+        (inputs.Text("choice"), inputs.Item) switch
         {
-            ("correct", var item) => new CaseCommand.CorrectUpdate(turn.By, now, item ?? "", inputs.Text("text") ?? "", About(inputs), Links(inputs)),
-            ("withdraw", var item) => new CaseCommand.WithdrawUpdate(turn.By, now, item ?? ""),
+            ("correct", var item) => new CaseCommand.CorrectUpdate(turn.By, now, item ?? default, inputs.Text("text") ?? "", About(inputs), Links(inputs)),
+            ("withdraw", var item) => new CaseCommand.WithdrawUpdate(turn.By, now, item ?? default),
             _ => ShareNew(inputs, turn, now),
         };
 
@@ -21,7 +21,7 @@ internal static class UpdatePresses
         inputs.Flag("confirm"), Links(inputs), turn.ThreadId, turn.ActivityId, inputs.For());
 
     /// <summary><c>update.confirm</c>: for the presser's agency, or as the coordinator who found out otherwise.</summary>
-    public static CaseCommand Confirm(CardInputs inputs, TurnInput turn, DateTimeOffset now, string item) =>
+    public static CaseCommand Confirm(CardInputs inputs, TurnInput turn, DateTimeOffset now, ItemId item) =>
         inputs.Text("choice") == "closed"
             ? new CaseCommand.CloseUpdate(turn.By, now, item)
             : new CaseCommand.ConfirmUpdate(turn.By, now, item, inputs.Text("choice") is null ? null : inputs.Number("choice"));
