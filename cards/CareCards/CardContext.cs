@@ -8,7 +8,7 @@ namespace CareTeamBot.Cards;
 public sealed record CardContext
 {
     /// <summary>The case's id, or empty where the card is about none.</summary>
-    public required string CaseId { get; init; }
+    public required CaseId CaseId { get; init; }
 
     public required CaseState State { get; init; }
     public required CareRules Rules { get; init; }

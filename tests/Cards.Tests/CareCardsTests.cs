@@ -338,7 +338,7 @@ public sealed class CareCardsTests
         var handoff = Situations.HandedOver(many, filling);
         var back = Situations.BroughtBack(handoff, filling);
         var everybody = many.State.Participants.Select(p => p.Id).ToList();
-        CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance($"c{i}", Situations.Fill(filling, 50), many.State))];
+        CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance(new($"c{i}"), Situations.Fill(filling, 50), many.State))];
         var notice = new Notice(RefusalReason.OnlyCoordinator, Situations.Fill(filling, 256));
         var supervised = many.Play(now => new CaseCommand.NameSupervisors(new Actor(new("29:p0"), Situations.Fill(filling, 256), "ja"), now, [new NamedPerson.Member(new Actor(new("29:p9"), Situations.Fill(filling, 256), "ja"))]))
             .Play(now => new CaseCommand.AnswerInvitation(new Actor(new("29:p9"), Situations.Fill(filling, 256), "ja"), now, Accepts: true));
@@ -378,7 +378,7 @@ public sealed class CareCardsTests
         DirectoryCommand.Add Add(int i) => new(by, c.Now - TimeSpan.FromDays(400), $"{i}{Long(Resource.MaxName - 2)}", "shortStay",
             [.. Enumerable.Range(0, Resource.MaxNeeds).Select(n => $"{n}{Long(Resource.MaxName - 2)}")], Long(Resource.MaxName), Long(Resource.MaxLine), Long(Resource.MaxNote));
         DirectoryCommand[] played =
-            [.. Enumerable.Range(0, 12).Select(Add), .. Enumerable.Range(0, 9).Select(i => new DirectoryCommand.Miss(by, c.Now, $"{i}{Long(Resource.MaxLine - 1)}", Long(Resource.MaxName), "c1"))];
+            [.. Enumerable.Range(0, 12).Select(Add), .. Enumerable.Range(0, 9).Select(i => new DirectoryCommand.Miss(by, c.Now, $"{i}{Long(Resource.MaxLine - 1)}", Long(Resource.MaxName), new("c1")))];
         var directory = played.Aggregate(ResourceDirectory.Empty, (d, command) => d.Apply(DirectoryDecider.Decide(d, command with { Agency = Long(60) }).Event!));
         Assert.Equal((12, 9), (directory.Resources.Count, directory.Missing.Count));
         return

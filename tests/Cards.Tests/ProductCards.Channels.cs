@@ -60,5 +60,5 @@ internal static partial class ProductCards
         return CareCards.Item(linked.Context(Situations.Coordinator), linked.State.FindItem(new("c2"))!);
     }
 
-    private static CardContext Chat(Locale l) => Personal(l, Situations.Mother) with { CaseId = "5f1d7c9e6f0a4f3c9a528a1c0f6d2b11", MakesChannels = true };
+    private static CardContext Chat(Locale l) => Personal(l, Situations.Mother) with { CaseId = new("5f1d7c9e6f0a4f3c9a528a1c0f6d2b11"), MakesChannels = true };
 }

@@ -47,8 +47,8 @@ internal static partial class ProductCards
             Add(50, l.Of("こだま診療所", "Kodama Clinic"), "clinic", l.Of("蕨市", "Warabi"), ["tracheostomy"]),
             Add(60, l.Of("みらい特別支援学校", "Mirai School"), "school", l.Of("川口市", "Kawaguchi"), ["suction"]),
             Add(70, l.Of("そら福祉用具", "Sora Equipment"), "equipment", l.Of("戸田市", "Toda"), []),
-            new DirectoryCommand.Miss(nurse, now, l.Of("人工呼吸器の子が通える保育園", "A nursery for children on a ventilator"), l.Of("川口市", "Kawaguchi"), "c1"),
-            new DirectoryCommand.Miss(nurse, now, l.Of("ストーマの子の預かり", "Day care with a stoma"), null, "c2"),
+            new DirectoryCommand.Miss(nurse, now, l.Of("人工呼吸器の子が通える保育園", "A nursery for children on a ventilator"), l.Of("川口市", "Kawaguchi"), new("c1")),
+            new DirectoryCommand.Miss(nurse, now, l.Of("ストーマの子の預かり", "Day care with a stoma"), null, new("c2")),
         ];
         return played.Aggregate(ResourceDirectory.Empty, (d, c) => d.Apply([DirectoryDecider.Decide(d, c with { Agency = Situation.Name(l.Of("保健センター", "Health centre")) }).Event!]));
     }

@@ -151,11 +151,11 @@ internal static partial class ProductCards
         (name, l => CareCards.Call(situation(l).Context(), situation(l).State.FindItem(new(id))!, kind, [.. members.Select(id => new MemberId(id))]));
 
     private static CardContext Personal(Locale locale, string viewer) =>
-        Situations.NoCase(locale).Context(viewer) with { CaseId = "", CaseName = null };
+        Situations.NoCase(locale).Context(viewer) with { CaseId = new(""), CaseName = null };
 
     private static CaseGlance[] Glances(Locale locale) =>
     [
-        new("c1", locale.Of("みどりさんの暮らし", "Midori"), Situations.Busy(locale).State),
-        new("c2", locale.Of("あおいさんの退院", "Aoi's discharge"), Situations.Answered(locale).State),
+        new(new("c1"), locale.Of("みどりさんの暮らし", "Midori"), Situations.Busy(locale).State),
+        new(new("c2"), locale.Of("あおいさんの退院", "Aoi's discharge"), Situations.Answered(locale).State),
     ];
 }

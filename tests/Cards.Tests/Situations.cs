@@ -42,7 +42,7 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
 
     public CardContext Context(string? viewer = null, Notice? notice = null) => new()
     {
-        CaseId = "c1",
+        CaseId = new("c1"),
         State = Renamed(State),
         Rules = Rules,
         Locale = Locale,

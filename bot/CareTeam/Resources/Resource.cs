@@ -51,7 +51,7 @@ public sealed record MissingResource
     public string? Municipality { get; init; }
 
     /// <summary>Ids of the cases that met with it; at most <see cref="MaxCases"/>.</summary>
-    public ImmutableList<string> Cases { get; init; } = [];
+    public ImmutableList<CaseId> Cases { get; init; } = [];
 
     public required DateTimeOffset First { get; init; }
     public required DateTimeOffset Last { get; init; }

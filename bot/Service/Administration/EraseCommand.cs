@@ -88,7 +88,7 @@ internal static class EraseCommand
 
             Check(erased, check);
             await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
-            admin.Cases.Forget(caseId);
+            admin.Cases.Forget(new(caseId));
             return names;
         });
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Teams;
 
 namespace CareTeamBot.Service.Cases;
@@ -33,7 +34,7 @@ internal sealed record CaseAddress
     public bool IsThreaded { get; init; }
 
     /// <summary>The case's id: derived from tenant and channel, so that no table has to be asked.</summary>
-    public string CaseId => CaseIdOf(TenantId, ChannelId);
+    public CaseId CaseId => new(CaseIdOf(TenantId, ChannelId));
 
     /// <summary>
     /// Whether a text has the form of a case's id. What a client names must have it before the store is asked: beside the cases

@@ -17,12 +17,12 @@ internal static class CaseJson
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new IdJson<MemberId>(), new IdJson<AgencyId>(), new IdJson<ItemId>() },
+        Converters = { new JsonStringEnumConverter(), new IdJson<MemberId>(), new IdJson<AgencyId>(), new IdJson<ItemId>(), new IdJson<CaseId>() },
         TypeInfoResolver = JsonTypeInfoResolver.Combine(CaseJsonContext.Default, new DefaultJsonTypeInfoResolver()).WithAddedModifier(TellKinds),
     };
 
     /// <summary>Writes with the code that is generated for each type, which knows no kinds: items it leaves to the options above.</summary>
-    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson(), new HoursJson(), new IdJson<MemberId>(), new IdJson<AgencyId>(), new IdJson<ItemId>() } });
+    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson(), new HoursJson(), new IdJson<MemberId>(), new IdJson<AgencyId>(), new IdJson<ItemId>(), new IdJson<CaseId>() } });
 
     public static byte[] Write<T>(T value) where T : class => RelaxedJson.Write(value, (JsonTypeInfo<T>)Generated.GetTypeInfo(typeof(T))!);
 
@@ -94,6 +94,7 @@ internal static class CaseJson
 [JsonSerializable(typeof(MemberId), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgencyId), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ItemId), GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CaseId), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Intent))]
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(TeamsConversation))]

@@ -18,7 +18,7 @@ internal sealed class OpeningBook(CaseRepository cases, TimeProvider clock)
     /// <param name="shows">Whether its card changes.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     public Task ChangeAsync(
-        string chat, string id, Func<Opening, Opening?> change, bool shows, CancellationToken cancellation) =>
+        CaseId chat, string id, Func<Opening, Opening?> change, bool shows, CancellationToken cancellation) =>
         ChangeAsync(chat, null, openings =>
         {
             var index = openings.FindIndex(o => o.Id == id);
@@ -28,7 +28,7 @@ internal sealed class OpeningBook(CaseRepository cases, TimeProvider clock)
         }, cancellation);
 
     /// <summary>What did not come about in time has to be done by hand.</summary>
-    public Task TickAsync(string chat, CancellationToken cancellation)
+    public Task TickAsync(CaseId chat, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         return ChangeAsync(chat, null, openings =>
@@ -58,7 +58,7 @@ internal sealed class OpeningBook(CaseRepository cases, TimeProvider clock)
     /// <param name="change">From what is kept to what shall be, and what is to be said.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     public Task<LoadedCase> ChangeAsync(
-        string chat, CaseAddress? where, Func<ImmutableList<Opening>, (ImmutableList<Opening> After, OutboxDraft[] Says)> change, CancellationToken cancellation) =>
+        CaseId chat, CaseAddress? where, Func<ImmutableList<Opening>, (ImmutableList<Opening> After, OutboxDraft[] Says)> change, CancellationToken cancellation) =>
         cases.ChangeAsync(chat, loaded =>
         {
             if ((loaded.Head ?? (where is null ? null : new CaseHead { Address = where })) is not { } head)

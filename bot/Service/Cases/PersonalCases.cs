@@ -43,7 +43,7 @@ internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, Name
         var open = new List<LoadedCase>();
         foreach (var id in await store.ListCasesOfAsync(CaseRepository.MemberKey(tenantId, memberId), cancellation).ConfigureAwait(false))
         {
-            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            var loaded = await cases.LoadAsync(new(id), cancellation).ConfigureAwait(false);
             if (loaded.Head is { State: { Status: CaseStatus.Open } state } && (state.IsThere(memberId) || state.IsOnlySupervisor(memberId)))
             {
                 open.Add(loaded);

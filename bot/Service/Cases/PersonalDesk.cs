@@ -36,7 +36,7 @@ internal sealed record PersonalDesk
     }
 
     /// <summary>A case is gone: nothing here speaks of it.</summary>
-    public PersonalDesk Forget(string caseId)
+    public PersonalDesk Forget(CaseId caseId)
     {
         var told = Told.RemoveAll(notice => notice.StartsWith(caseId + "/", StringComparison.Ordinal));
         var waiting = Waiting.RemoveAll(item => item.CaseId == caseId);
@@ -56,4 +56,4 @@ internal sealed record PersonalDesk
     }
 }
 
-internal sealed record DeskItem(string CaseId, ItemId Item);
+internal sealed record DeskItem(CaseId CaseId, ItemId Item);

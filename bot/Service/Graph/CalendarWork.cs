@@ -185,6 +185,6 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Transaction(string caseId, ItemId item) =>
+    private static string Transaction(CaseId caseId, ItemId item) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{caseId}\n{item}")).AsSpan(0, 16)).ToString();
 }

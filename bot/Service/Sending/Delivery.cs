@@ -38,7 +38,7 @@ internal sealed class Delivery(
 
         if (letter.Started is var (item, root))
         {
-            await changes.PlaceAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            await changes.PlaceAsync(new(letter.Row.CaseId), item, root, cancellation).ConfigureAwait(false);
             letter.Started = null;
         }
 
@@ -56,7 +56,7 @@ internal sealed class Delivery(
     private async Task<bool> SendAsync(Letter letter, bool superseded, CancellationToken cancellation)
     {
         var (row, intent) = (letter.Row, letter.Intent ?? CaseJson.Read<Intent>(letter.Row.Intent));
-        var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
+        var loaded = await cases.LoadAsync(new(row.CaseId), cancellation).ConfigureAwait(false);
         if (!await store.HoldsAsync(row, cancellation).ConfigureAwait(false))
         {
             return false;

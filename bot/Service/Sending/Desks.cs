@@ -45,7 +45,7 @@ internal sealed class Desks(
     /// The digest's moment: one list if anything that was left for it still waits for the person on a day on which they
     /// work, and again the next working morning while it does.
     /// </summary>
-    public Task TickAsync(string chatId, CancellationToken cancellation) => cases.ChangeAsync(chatId, async loaded =>
+    public Task TickAsync(CaseId chatId, CancellationToken cancellation) => cases.ChangeAsync(chatId, async loaded =>
     {
         var now = clock.GetUtcNow();
         if (loaded.Head is not { Desk: { Due: { } due } desk } head || due > now)

@@ -54,7 +54,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         return null;
     }
 
-    private static Activity Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
+    private static Activity Offer(CaseId caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
         BotMessages.FileOffer(file.Name, sheet.FileDescription, file.Content.Length, FileOffer.Context(caseId, slot));
 
     /// <summary>The file's card; where it could not be saved, words about what to do.</summary>

@@ -174,7 +174,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         if (about != turn.CaseId)
         {
             // A thread of this place means nothing in the place of that case.
-            turn = turn with { CaseId = about, ThreadId = null };
+            turn = turn with { CaseId = new(about), ThreadId = null };
         }
 
         var press = presses.Decode(action?.Verb, inputs, turn, now);
@@ -229,7 +229,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         if ((inputs.Text("caseId") ?? inputs.Text("case")) is { } about && about != turn.CaseId)
         {
             // Asked from elsewhere about one of one's cases; a thread of that place is none of the case's.
-            turn = turn with { CaseId = about, ThreadId = null };
+            turn = turn with { CaseId = new(about), ThreadId = null };
         }
 
         var ask = (CaseCommand.Ask)PressDecoder.Ask(inputs, turn, now);

@@ -50,7 +50,7 @@ internal sealed class OpeningDesk(OpeningBook book, CareRules rules, GraphRules 
     }
 
     /// <summary>What was typed is in a case.</summary>
-    public Task EndAsync(string chat, string id, CancellationToken cancellation) =>
+    public Task EndAsync(CaseId chat, string id, CancellationToken cancellation) =>
         book.ChangeAsync(chat, id, o => o with { Stand = OpeningStand.Settled }, shows: true, cancellation);
 
     private static string? Step(TurnInput input) =>

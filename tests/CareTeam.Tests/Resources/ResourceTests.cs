@@ -118,9 +118,9 @@ public sealed class ResourceTests
     public void ANeedThatNobodyMeetsIsCountedOncePerCase()
     {
         var directory = Play(Saitama,
-            new DirectoryCommand.Miss(Nurse, Now, "人工呼吸器の子が通える保育園", "川口市", "c1"),
-            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が　通える保育園", "川口", "c1"),
-            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が通える保育園", "川口", "c2"),
+            new DirectoryCommand.Miss(Nurse, Now, "人工呼吸器の子が通える保育園", "川口市", new("c1")),
+            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が　通える保育園", "川口", new("c1")),
+            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が通える保育園", "川口", new("c2")),
             new DirectoryCommand.Miss(Official, Now, "夜間の訪問", null, null));
 
         Assert.Equal([2, 0], new ResourceSearch(directory, Now, HalfAYear).FindMissing("").Select(m => m.Cases.Count));

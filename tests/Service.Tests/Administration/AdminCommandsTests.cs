@@ -230,7 +230,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var deceiver = bot.Teams.Enrol("山田\u202Eoram\u001B[31m\u2066");
         await bot.CommandAsync(deceiver, channel, "参加 \u202E訪問看護\u001B[2J");
         var cases = bot.Services.GetRequiredService<CaseRepository>();
-        var loaded = await cases.LoadAsync(RunningBot.CaseId(channel), Cancellation);
+        var loaded = await cases.LoadAsync(new(RunningBot.CaseId(channel)), Cancellation);
         var state = loaded.Head!.State;
         // As an earlier version kept names.
         state = state with { Participants = state.Participants.ConvertAll(p => p.Id == deceiver.Id ? p with { Name = "\u3164\u202E" } : p with { Name = p.Name + "\u202E\u001B[31m" }) };

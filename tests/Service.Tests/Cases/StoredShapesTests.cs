@@ -199,7 +199,7 @@ public sealed class StoredShapesTests
                 new DirectoryCommand.Retire(by, now, "s1"),
                 new DirectoryCommand.Restore(by, now + TimeSpan.FromDays(3), "s1"),
                 new DirectoryCommand.Retire(by, now + TimeSpan.FromDays(4), "s1"),
-                new DirectoryCommand.Miss(by, now, "夜の訪問", "越谷市", "c1"),
+                new DirectoryCommand.Miss(by, now, "夜の訪問", "越谷市", new("c1")),
             ];
             var (directory, events) = (ResourceDirectory.Empty, new List<DirectoryEvent>());
             foreach (var command in played)

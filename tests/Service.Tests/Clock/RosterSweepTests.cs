@@ -90,7 +90,7 @@ public sealed class RosterSweepTests : IAsyncLifetime
         Assert.Equal(RunningBot.Stranger.Id, (await bot.StateAsync(channel)).CoordinatorId);
         bot.Clock.Jump += TimeSpan.FromHours(2);
 
-        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
+        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(new(RunningBot.CaseId(channel)), TestContext.Current.CancellationToken);
         await bot.SettledAsync();
 
         var state = await bot.StateAsync(channel);
@@ -108,7 +108,7 @@ public sealed class RosterSweepTests : IAsyncLifetime
         await LetInAsync(channel, RunningBot.Stranger, new CaseEvent.SupervisorsNamed(new(RunningBot.Coordinator.Id), bot.Clock.GetUtcNow(), [new(RunningBot.Health.Id), new(RunningBot.Stranger.Id)]));
         bot.Clock.Jump += TimeSpan.FromHours(2);
 
-        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
+        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(new(RunningBot.CaseId(channel)), TestContext.Current.CancellationToken);
         await bot.SettledAsync();
 
         var state = await bot.StateAsync(channel);
@@ -144,7 +144,7 @@ public sealed class RosterSweepTests : IAsyncLifetime
     private async Task LetInAsync(TeamsChannel channel, TeamsMember who, params CaseEvent[] also)
     {
         var (repository, now) = (bot.Services.GetRequiredService<CaseRepository>(), bot.Clock.GetUtcNow());
-        var loaded = await repository.LoadAsync(RunningBot.CaseId(channel), default);
+        var loaded = await repository.LoadAsync(new(RunningBot.CaseId(channel)), default);
         CaseEvent[] events =
         [
             new CaseEvent.ParticipantSet(new(RunningBot.Coordinator.Id), now, new Participant { Id = new(who.Id), Name = who.Name, Since = now }),

@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
     private static readonly Assembly Bot = typeof(ServiceHost).Assembly;
 
     private static readonly string[] IdNames =
-        ["By", "MemberId", "PersonId", "AskerId", "DoerId", "ProposerId", "RecorderId", "CoordinatorId", "CoverId", "AgencyId", "ItemId"];
+        ["By", "MemberId", "PersonId", "AskerId", "DoerId", "ProposerId", "RecorderId", "CoordinatorId", "CoverId", "AgencyId", "ItemId", "CaseId"];
 
     [Fact]
     public void ReferencesPointOneWay()

@@ -136,7 +136,7 @@ public sealed class ActsLimitTests : IAsyncLifetime
         {
             Where = new CaseAddress { ServiceUrl = "", ChannelId = "19:x" },
             By = new CareTeam.Cases.Actor(new($"29:{person}"), "", "ja"),
-            CaseId = "c",
+            CaseId = new("c"),
             Answer = Answer.Always,
         };
 

@@ -73,7 +73,7 @@ public sealed class LeadTests(RunningBot bot) : IClassFixture<RunningBot>
     public async Task WhoLeavesAChatWithoutATeam_LeavesItsCase()
     {
         var channel = await bot.NewCaseAsync();
-        bot.Services.GetRequiredService<CaseRepository>().Forget(RunningBot.CaseId(channel));
+        bot.Services.GetRequiredService<CaseRepository>().Forget(new(RunningBot.CaseId(channel)));
 
         Assert.Equal(200, await bot.SendChangedAsync(RunningBot.Nursery, channel, "", activity =>
         {
