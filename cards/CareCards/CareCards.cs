@@ -29,7 +29,7 @@ public static partial class CareCards
     public static AdaptiveCard Item(CardContext c, CareItem item) => Room.Fit(room => ItemFaces.Card(c, item, room));
 
     /// <summary>A short message in the thread that calls <paramref name="memberIds"/> to an item. The only card with mentions; no buttons.</summary>
-    public static AdaptiveCard Call(CardContext c, CareItem item, CallKind kind, IReadOnlyList<string> memberIds) =>
+    public static AdaptiveCard Call(CardContext c, CareItem item, CallKind kind, IReadOnlyList<MemberId> memberIds) =>
         Room.Fit(room => CallCard.Make(c, item, kind, memberIds, room));
 
     /// <summary>What is open, who holds it, until when and why. Other pages by <c>card.refresh</c> with <c>data.choice</c>.</summary>
@@ -78,5 +78,5 @@ public static partial class CareCards
     public static string Summary(View view, Locale locale) => SummaryWords.In(locale).Of(view);
 
     /// <summary>The same for a card of an item, or of a call to it, by the item's id.</summary>
-    public static string Summary(string itemId, CallKind? call, Locale locale) => ItemFaces.Summary(itemId, call, locale);
+    public static string Summary(ItemId itemId, CallKind? call, Locale locale) => ItemFaces.Summary(itemId, call, locale);
 }

@@ -51,7 +51,7 @@ internal static class PersonalStatusCard
         .. open.SelectMany(o => o.State.ItemsWaitingFor(c.ViewerId, c.Now, c.Rules).Select(i => (Context: o, Item: i)))
             .OrderByDescending(row => row.Item.IsUrgent)
             .ThenBy(row => row.Item.Due)
-            .ThenBy(row => row.Context.CaseId, StringComparer.Ordinal)
+            .ThenBy(row => row.Context.CaseId.Value, StringComparer.Ordinal)
             .ThenBy(row => row.Item.Id, StringComparer.Ordinal),
     ];
 

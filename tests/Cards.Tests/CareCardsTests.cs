@@ -319,7 +319,7 @@ public sealed class CareCardsTests
     public void EveryNotificationIsShortInBothLanguages() => Assert.All(Locales, locale =>
     {
         Assert.All(Enum.GetValues<View>().Except(OfItems), view => Assert.InRange(CareCards.Summary(view, locale).Length, 3, 40));
-        Assert.All(Enum.GetValues<CallKind>(), kind => Assert.InRange(CareCards.Summary("q1", kind, locale).Length, 3, 40));
+        Assert.All(Enum.GetValues<CallKind>(), kind => Assert.InRange(CareCards.Summary(new("q1"), kind, locale).Length, 3, 40));
     });
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> AtTheLimits(Situation many, Situation council, string filling)
@@ -329,10 +329,10 @@ public sealed class CareCardsTests
         var handoff = Situations.HandedOver(many, filling);
         var back = Situations.BroughtBack(handoff, filling);
         var everybody = many.State.Participants.Select(p => p.Id).ToList();
-        CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance($"c{i}", Situations.Fill(filling, 50), many.State))];
+        CaseGlance[] cases = [.. Enumerable.Range(0, 30).Select(i => new CaseGlance(new($"c{i}"), Situations.Fill(filling, 50), many.State))];
         var notice = new Notice(RefusalReason.OnlyCoordinator, Situations.Fill(filling, 256));
-        var supervised = many.Play(now => new CaseCommand.NameSupervisors(new Actor("29:p0", Situations.Fill(filling, 256), "ja"), now, [new NamedPerson.Member(new Actor("29:p9", Situations.Fill(filling, 256), "ja"))]))
-            .Play(now => new CaseCommand.AnswerInvitation(new Actor("29:p9", Situations.Fill(filling, 256), "ja"), now, Accepts: true));
+        var supervised = many.Play(now => new CaseCommand.NameSupervisors(new Actor(new("29:p0"), Situations.Fill(filling, 256), "ja"), now, [new NamedPerson.Member(new Actor(new("29:p9"), Situations.Fill(filling, 256), "ja"))]))
+            .Play(now => new CaseCommand.AnswerInvitation(new Actor(new("29:p9"), Situations.Fill(filling, 256), "ja"), now, Accepts: true));
         return
         [
             ("case", CareCards.Case(many.Context("29:p5", notice))),
@@ -340,9 +340,9 @@ public sealed class CareCardsTests
             ("question", CareCards.Item(many.Context(null, notice), q)),
             ("question at the council", CareCards.Item(council.Context(), council.Question)),
             ("consult", CareCards.Consult(council.Context(null, notice), council.Question)),
-            ("intake", CareCards.Item(intake.Context(null, notice), intake.State.FindItem("i2")!)),
+            ("intake", CareCards.Item(intake.Context(null, notice), intake.State.FindItem(new("i2"))!)),
             ("intake form", CareCards.IntakeForm(many.Context("29:p5", notice), Situations.Fill(filling, 4000), cases)),
-            ("errand", CareCards.Item(errand.Context(null, notice), errand.State.FindItem("e2")!)),
+            ("errand", CareCards.Item(errand.Context(null, notice), errand.State.FindItem(new("e2"))!)),
             ("status", CareCards.Status(many.Context(null, notice), 2)),
             ("handoff form", CareCards.HandoffForm(many.Context("29:p5", notice))),
             ("handoff", CareCards.Item(handoff.Context(null, notice), handoff.State.Items.OfType<CareTeam.Handoffs.HandoffItem>().Single())),
@@ -365,11 +365,11 @@ public sealed class CareCardsTests
     private static IEnumerable<(string Name, AdaptiveCard Card)> Resources(CardContext c, Situation council, string filling)
     {
         string Long(int length) => Situations.Fill(filling, length);
-        var by = new Actor("29:p9", Long(256), "ja");
+        var by = new Actor(new("29:p9"), Long(256), "ja");
         DirectoryCommand.Add Add(int i) => new(by, c.Now - TimeSpan.FromDays(400), $"{i}{Long(Resource.MaxName - 2)}", "shortStay",
             [.. Enumerable.Range(0, Resource.MaxNeeds).Select(n => $"{n}{Long(Resource.MaxName - 2)}")], Long(Resource.MaxName), Long(Resource.MaxLine), Long(Resource.MaxNote));
         DirectoryCommand[] played =
-            [.. Enumerable.Range(0, 12).Select(Add), .. Enumerable.Range(0, 9).Select(i => new DirectoryCommand.Miss(by, c.Now, $"{i}{Long(Resource.MaxLine - 1)}", Long(Resource.MaxName), "c1"))];
+            [.. Enumerable.Range(0, 12).Select(Add), .. Enumerable.Range(0, 9).Select(i => new DirectoryCommand.Miss(by, c.Now, $"{i}{Long(Resource.MaxLine - 1)}", Long(Resource.MaxName), new("c1")))];
         var directory = played.Aggregate(ResourceDirectory.Empty, (d, command) => d.Apply(DirectoryDecider.Decide(d, command with { Agency = Long(60) }).Event!));
         Assert.Equal((12, 9), (directory.Resources.Count, directory.Missing.Count));
         return
@@ -400,11 +400,11 @@ public sealed class CareCardsTests
         [
             ("conference form", CareCards.ConferenceForm(many.Context("29:p5", notice))),
             ("agenda without a conference", CareCards.Agenda(many.Context("29:p5", notice))),
-            ("conference planned", CareCards.Item(planned.Context(null, notice), planned.State.FindItem("c2")!)),
-            ("conference called for", CareCards.Call(planned.Context(), planned.State.FindItem("c2")!, CallKind.Conference, [.. many.State.Participants.Select(p => p.Id)])),
-            ("conference going on", CareCards.Item(decided.Context(null, notice), decided.State.FindItem("c2")!)),
-            ("conference going on, for one agency", CareCards.Item(decided.Context("29:p5", notice), decided.State.FindItem("c2")!)),
-            ("minutes", CareCards.Item(held.Context(null, notice), held.State.FindItem("c2")!)),
+            ("conference planned", CareCards.Item(planned.Context(null, notice), planned.State.FindItem(new("c2"))!)),
+            ("conference called for", CareCards.Call(planned.Context(), planned.State.FindItem(new("c2"))!, CallKind.Conference, [.. many.State.Participants.Select(p => p.Id)])),
+            ("conference going on", CareCards.Item(decided.Context(null, notice), decided.State.FindItem(new("c2"))!)),
+            ("conference going on, for one agency", CareCards.Item(decided.Context("29:p5", notice), decided.State.FindItem(new("c2"))!)),
+            ("minutes", CareCards.Item(held.Context(null, notice), held.State.FindItem(new("c2"))!)),
         ];
     }
 
@@ -416,7 +416,7 @@ public sealed class CareCardsTests
             ("role taken", CareCards.Item(roles.Context(), items[0])),
             ("role proposed", CareCards.Item(roles.Context(), items[40])),
             ("role declined", CareCards.Item(roles.Context(), items[^1])),
-            ("role called for", CareCards.Call(roles.Context(), items[^1], CareTeam.Items.CallKind.RoleGap, ["29:p0"])),
+            ("role called for", CareCards.Call(roles.Context(), items[^1], CareTeam.Items.CallKind.RoleGap, [new("29:p0")])),
             ("role form", CareCards.RoleForm(roles.Context("29:p5"), RoleKind.Task, Situations.Fill(filling, 4000))),
             ("roles of the team", CareCards.Team(roles.Context("29:p5"))),
             ("status of roles", CareCards.Status(roles.Context(), 35)),

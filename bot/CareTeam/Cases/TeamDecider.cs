@@ -35,7 +35,7 @@ internal static class TeamDecider
             return Decision.Refused(RefusalReason.TooManyAgencies, CaseState.MaxAgencies.ToString(CultureInfo.InvariantCulture));
         }
 
-        var joining = agency ?? new Agency { Id = $"a{state.Agencies.Count + 1}", Name = name, Kind = KindOf(name) };
+        var joining = agency ?? new Agency { Id = new($"a{state.Agencies.Count + 1}"), Name = name, Kind = KindOf(name) };
         var known = state.FindParticipant(command.By.Id);
         var member = Introduce(known, command.By, command.Now) with
         {

@@ -58,12 +58,12 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
         };
     }
 
-    private CaseEvent.ChannelMissed Missed(DateTimeOffset now, int reminders, ImmutableList<string> told) =>
+    private CaseEvent.ChannelMissed Missed(DateTimeOffset now, int reminders, ImmutableList<MemberId> told) =>
         new(Actor.Bot.Id, now, NextLook(now, reminders), told);
 
     /// <summary>The coordinator, and who is reached in their place.</summary>
-    private ImmutableList<string> Told(DateTimeOffset now) =>
-        [.. state.Coordinator.Ids.Union(state.CoordinatorReached(now, rules)).Where(id => state.FindParticipant(id) is { Left: false })];
+    private ImmutableList<MemberId> Told(DateTimeOffset now) =>
+        [.. state.Coordinator.FindMembers().Union(state.CoordinatorReached(now, rules)).Where(id => state.FindParticipant(id) is { Left: false })];
 
     /// <summary>
     /// Every working day, later every week. While something urgent is open, after the minutes in which all agencies would

@@ -176,7 +176,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
     };
 
     /// <summary>A conference that is open; a repeated command about one that has ended that way changes nothing.</summary>
-    private Decision OnOpen(string item, Func<ConferenceItem, Decision> decide, Func<ConferenceItem, bool>? isDone = null) => state.FindItem(item) switch
+    private Decision OnOpen(ItemId? item, Func<ConferenceItem, Decision> decide, Func<ConferenceItem, bool>? isDone = null) => state.FindItem(item) switch
     {
         ConferenceItem { IsOpen: true } conference => decide(conference),
         ConferenceItem ended when isDone?.Invoke(ended) == true => Decision.Unchanged,

@@ -73,7 +73,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
             Holder = standing.Holder,
             Due = standing.Due,
             ThreadId = question.ThreadId,
-            Noticed = standing.Holder.Ids,
+            Noticed = standing.Holder.FindMembers(),
             Question = question.Id,
             Text = question.Text,
             For = family,
@@ -82,7 +82,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
         });
     }
 
-    private ErrandItem? Of(string question) => Open.FirstOrDefault(errand => errand.Question == question);
+    private ErrandItem? Of(ItemId question) => Open.FirstOrDefault(errand => errand.Question == question);
 
     private Standing Standing(DateTimeOffset now, TimeSpan wait) => new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 }

@@ -20,7 +20,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
 
         return Decision.Accepted([
             new CaseEvent.HandoffAccepted(command.By.Id, command.Now, handoff.Id, parts),
-            .. parts.Select(state.FindItem).OfType<CareItem>().Where(i => i.IsOpen && IsTheirs(i, handoff))
+            .. parts.Select(id => state.FindItem(id)).OfType<CareItem>().Where(i => i.IsOpen && IsTheirs(i, handoff))
                 .Select(i => i.HandOver(new HandoffMove(state, rules, handoff, command))),
         ]);
     }
@@ -54,7 +54,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
             : Decision.Unchanged);
 
     /// <summary>The open ones of those that were named; null parts for nothing to do, because it is done or over.</summary>
-    private (ImmutableList<string>? Parts, Decision? Refusal) Chosen(HandoffItem handoff, string memberId, ImmutableList<string> named)
+    private (ImmutableList<ItemId>? Parts, Decision? Refusal) Chosen(HandoffItem handoff, MemberId memberId, ImmutableList<ItemId> named)
     {
         if (!sides.Speaks(memberId, handoff.To))
         {

@@ -25,7 +25,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
     };
 
     /// <summary>The outgoing side and the coordinator lead it; a draft is the coordinator's alone.</summary>
-    internal static Decision? NotLeading(CaseState state, HandoffItem handoff, string memberId) =>
+    internal static Decision? NotLeading(CaseState state, HandoffItem handoff, MemberId memberId) =>
         memberId == state.CoordinatorId ? null
         : handoff.Step == HandoffStep.Draft ? Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name)
         : new HandoffSides(state).Speaks(memberId, handoff.From) ? null
@@ -108,7 +108,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
         : people?.Length > HandoffItem.MaxText || note?.Length > HandoffItem.MaxText ? TooLong(HandoffItem.MaxText)
         : null;
 
-    private HandoffSide Own(string memberId) =>
+    private HandoffSide Own(MemberId memberId) =>
         state.AgencyOf(memberId) is { } agency ? new HandoffSide(agency.Id) : new HandoffSide(null, memberId);
 
     private Decision Offer(HandoffItem handoff, CaseCommand.OfferHandoff command)
@@ -151,7 +151,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
                 : Decision.Accepted(new CaseEvent.HandoffDropped(command.By.Id, command.Now, handoff.Id, reason, handoff.Told)));
     }
 
-    private Decision On(string item, Func<HandoffItem, Decision> decide, Func<HandoffItem, bool> isDoneAlready) =>
+    private Decision On(ItemId item, Func<HandoffItem, Decision> decide, Func<HandoffItem, bool> isDoneAlready) =>
         (state.FindItem(item) as HandoffItem) switch
         {
             null => Decision.Refused(RefusalReason.ItemGone),
@@ -163,4 +163,4 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
 }
 
 /// <summary>What putting a handoff to somebody means; <c>Mentioned</c> are called by name.</summary>
-internal sealed record Putting(HandoffStep Step, Standing Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned);
+internal sealed record Putting(HandoffStep Step, Standing Standing, ImmutableList<MemberId> Noticed, ImmutableList<MemberId> Mentioned);

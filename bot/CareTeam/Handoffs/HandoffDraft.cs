@@ -44,9 +44,9 @@ internal static class HandoffDraft
         })];
     }
 
-    private static bool IsPersonal(CareItem item, string memberId) =>
+    private static bool IsPersonal(CareItem item, MemberId memberId) =>
         item.IsListed && item is not (HandoffItem or GoalCheck or LifeStagePrompt or AdviceItem or ConferenceCheck)
-        && ((item.Holder.Kind is HolderKind.Member or HolderKind.Asker or HolderKind.Coordinator && item.Holder.Ids.Contains(memberId))
+        && (item.Holder.Has(memberId)
             || (item is Question { Promise: { } promise } && promise.By == memberId));
 
     /// <summary>What belongs to the coordinator's own steps stays with them; the rest can be handed on.</summary>

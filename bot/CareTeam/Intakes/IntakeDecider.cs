@@ -99,7 +99,7 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
             Deadline = standing.Due,
             ThreadId = command.ThreadId,
             // Whoever registers has just seen it; a coordinator who is somebody else has not.
-            Noticed = standing.Holder.Ids.Contains(command.By.Id) ? [] : standing.Holder.Ids,
+            Noticed = standing.Holder.Has(command.By.Id) ? [] : standing.Holder.FindMembers(),
             RegisteredBy = command.By.Id,
             RegisteredAt = command.Now,
             Caller = command.Caller,

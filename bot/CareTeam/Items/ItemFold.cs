@@ -35,7 +35,7 @@ internal static class ItemFold
         item with { Holder = standing.Holder, Due = standing.Due };
 
     /// <summary>The bot called people in the thread.</summary>
-    public static T Prompted<T>(T item, ImmutableList<string> mentioned) where T : CareItem
+    public static T Prompted<T>(T item, ImmutableList<MemberId> mentioned) where T : CareItem
     {
         var number = item.Prompts.IsEmpty ? 1 : item.Prompts[^1].Number + 1;
         var prompts = item.Prompts.Add(new Prompting(number, mentioned));
@@ -43,7 +43,7 @@ internal static class ItemFold
     }
 
     /// <summary>The bot called people in the thread; they get the card in their personal chats too.</summary>
-    public static T Called<T>(T item, ImmutableList<string> mentioned) where T : CareItem =>
+    public static T Called<T>(T item, ImmutableList<MemberId> mentioned) where T : CareItem =>
         Prompted(item, mentioned) with { Noticed = [.. item.Noticed.Union(mentioned)] };
 
     public static T Ended<T>(T item, CaseEvent e, EndingReason? reason = null) where T : CareItem =>

@@ -98,10 +98,10 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
         return ladder.Waiting(after, QuestionStep.Asked, plan);
     }
 
-    private Agency? Known(string? to) => to is null ? null : state.FindAgency(to.Trim()) ?? TeamDecider.FindByName(state, to);
+    private Agency? Known(string? to) => to is null ? null : state.FindAgency(new(to.Trim())) ?? TeamDecider.FindByName(state, to);
 
     /// <summary>An agency that could take it: not the passer's, nor the asker's, nor one that passed already.</summary>
-    private bool CouldTake(Agency agency, Question question, string? passerAgencyId) =>
+    private bool CouldTake(Agency agency, Question question, AgencyId? passerAgencyId) =>
         agency.Id != passerAgencyId && agency.Id != state.AskersAgencyId(question)
         && state.ActiveMembersOf(agency.Id).Any() && question.Passes.TrueForAll(p => p.AgencyId != agency.Id);
 }

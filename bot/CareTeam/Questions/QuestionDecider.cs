@@ -127,7 +127,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
             : Decision.Accepted(reopened);
     }
 
-    private Decision OnOpen(string item, Func<Question, Decision> decide) => state.FindQuestion(item) switch
+    private Decision OnOpen(ItemId item, Func<Question, Decision> decide) => state.FindQuestion(item) switch
     {
         null => Decision.Refused(RefusalReason.ItemGone),
         { IsOpen: false } => Decision.Refused(RefusalReason.ItemClosed),

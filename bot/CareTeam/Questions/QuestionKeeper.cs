@@ -81,9 +81,9 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
         var promise = question.Promise is { } made && (made.By == handoff.From.MemberId || made.AgencyId == handoff.From.AgencyId)
             ? made with { By = move.Command.By.Id, AgencyId = agency }
             : question.Promise;
-        var addressed = agency is null || question.Addressed.IsEmpty
+        var addressed = agency is not { } taking || question.Addressed.IsEmpty
             ? question.Addressed
-            : [.. question.Addressed.Where(id => id != handoff.From.AgencyId && id != agency), agency];
+            : [.. question.Addressed.Where(id => id != handoff.From.AgencyId && id != taking), taking];
         return new CaseEvent.QuestionReseated(move.Command.By.Id, move.Command.Now, question.Id,
             new LadderStanding(question.Step, move.Next(question.Holder), question.Due, question.Plan), addressed, promise);
     }

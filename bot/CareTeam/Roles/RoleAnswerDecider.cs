@@ -111,16 +111,16 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
 
     /// <summary>Who will do it: the one who answers, or a colleague of theirs.</summary>
     private Participant? Doer(Participant answering, string? member) =>
-        string.IsNullOrWhiteSpace(member) || member == answering.Id ? answering
-        : state.FindParticipant(member) is { Left: false } named && answering.AgencyId is { } agency && named.AgencyId == agency ? named
+        string.IsNullOrWhiteSpace(member) || member == answering.Id.Value ? answering
+        : state.FindParticipant(new(member)) is { Left: false } named && answering.AgencyId is { } agency && named.AgencyId == agency ? named
         : null;
 
     private bool CouldTake(RoleItem role, Participant answering, Holder to)
     {
         var agency = steps.Receivers.AgencyOf(to);
-        return to.Ids[0] != answering.Id && (agency is null || agency != answering.AgencyId) && !role.HasDeclined(agency, to.Ids[0]);
+        return to.Member != answering.Id && (agency is null || agency != answering.AgencyId) && !role.HasDeclined(agency, to.Member);
     }
 
     private Decision NotAsked(RoleItem role) => Decision.Refused(RefusalReason.NotAsked,
-        role.Holder.Kind == HolderKind.Agencies ? state.FindAgency(role.Holder.Ids[0])?.Name : state.FindParticipant(role.Holder.Ids[0])?.Name);
+        state.FindAgency(role.Holder.Agency)?.Name ?? state.FindParticipant(role.Holder.Member)?.Name);
 }

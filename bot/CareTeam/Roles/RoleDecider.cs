@@ -50,7 +50,7 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
 
         var role = New(command, to);
         var proposed = new CaseEvent.RoleProposed(command.By.Id, command.Now, role);
-        return to.Kind == HolderKind.Member && to.Ids[0] == command.By.Id && state.FindParticipant(command.By.Id) is { } oneself
+        return to.Kind == HolderKind.Member && to.Member == command.By.Id && state.FindParticipant(command.By.Id) is { } oneself
             ? Decision.Accepted(proposed, steps.Accepted(role, oneself, command))
             : Decision.Accepted(proposed);
     }
@@ -139,7 +139,7 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
 
     private static bool Same(Holder a, Holder b) => a.Kind == b.Kind && a.Ids.SequenceEqual(b.Ids);
 
-    private Decision OnOpen(string item, Func<RoleItem, Decision> decide) => state.FindItem(item) switch
+    private Decision OnOpen(ItemId item, Func<RoleItem, Decision> decide) => state.FindItem(item) switch
     {
         RoleItem { IsOpen: true } role => decide(role),
         RoleItem => Decision.Refused(RefusalReason.RoleOver),

@@ -70,7 +70,7 @@ internal sealed class RoleWorkDecider(CaseState state, CareRules rules)
 
     private Decision Kept(RoleItem role, DateOnly? until, CaseCommand.KeepRole command)
     {
-        var doer = role.DoerId ?? role.Holder.Ids[0];
+        var doer = role.DoerId ?? role.Holder.FindMembers()[0];
         var deadline = steps.Deadline(until, doer, command.Now);
         return Decision.Accepted(new CaseEvent.RoleKept(
             command.By.Id, command.Now, role.Id, until, deadline, steps.Doing(role, doer, deadline, command.Now)));

@@ -160,7 +160,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
         && ((command.MessageId is not null && update.MessageId == command.MessageId)
             || (update.SharedBy == command.By.Id && update.Text == text && command.Now - update.SharedAt < QuestionDecider.SameWords));
 
-    private bool MayChange(UpdateItem update, string memberId) => state.MayChange(update, memberId);
+    private bool MayChange(UpdateItem update, MemberId memberId) => state.MayChange(update, memberId);
 
     private Decision NotTheirs(UpdateItem update) =>
         Decision.Refused(RefusalReason.NotTheSharer, state.FindParticipant(update.SharedBy)?.Name);
@@ -177,13 +177,13 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     private ImmutableList<Agency> Present(ImmutableList<Confirmation> entries) =>
         [.. entries.Select(e => state.FindAgency(e.AgencyId)).OfType<Agency>().Where(a => state.ActiveMembersOf(a.Id).Any())];
 
-    private ImmutableList<string> Members(ImmutableList<Agency> agencies, DateTimeOffset now) =>
+    private ImmutableList<MemberId> Members(ImmutableList<Agency> agencies, DateTimeOffset now) =>
         [.. state.Reached(agencies.SelectMany(a => state.ActiveMembersOf(a.Id)).Select(p => p.Id), now, rules).Take(MaxMentions)];
 
     /// <summary>The agencies named, by id, by name or by a member of theirs, that have somebody there; not the sharer's own.</summary>
-    private ImmutableList<Agency> Named(ImmutableList<string> named, string? own) =>
+    private ImmutableList<Agency> Named(ImmutableList<string> named, AgencyId? own) =>
         [.. named
-            .Select(id => state.FindAgency(id) ?? state.AgencyOf(id) ?? TeamDecider.FindByName(state, id))
+            .Select(id => state.FindAgency(new(id)) ?? state.AgencyOf(new(id)) ?? TeamDecider.FindByName(state, id))
             .OfType<Agency>()
             .Where(a => a.Id != own && state.ActiveMembersOf(a.Id).Any())
             .DistinctBy(a => a.Id)];

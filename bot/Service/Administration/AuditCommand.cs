@@ -11,7 +11,7 @@ internal static class AuditCommand
     public static async Task RunAsync(AdminContext admin, string caseId, CancellationToken cancellation)
     {
         var any = false;
-        await foreach (var (entry, content) in admin.Audit.ReadAsync(caseId, cancellation))
+        await foreach (var (entry, content) in admin.Audit.ReadAsync(new(caseId), cancellation))
         {
             if (!any)
             {

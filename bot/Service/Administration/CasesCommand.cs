@@ -26,7 +26,7 @@ internal static class CasesCommand
 
     /// <summary>All heads: of cases, of chats, and directories.</summary>
     public static IAsyncEnumerable<LoadedCase> HeadsAsync(AdminContext admin, CancellationToken cancellation) =>
-        admin.Store.ListCasesAsync(cancellation).Where(id => !AuditJournal.IsAudit(id)).Select((id, token) => admin.Cases.LoadHeadAsync(id, token));
+        admin.Store.ListCasesAsync(cancellation).Where(id => !AuditJournal.IsAudit(id)).Select((id, token) => admin.Cases.LoadHeadAsync(new(id), token));
 
     private static string Row(LoadedCase loaded)
     {

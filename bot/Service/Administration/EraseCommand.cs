@@ -48,14 +48,14 @@ internal static class EraseCommand
     }
 
     private static async Task<List<LoadedCase>> FindAsync(AdminContext admin, string id, CancellationToken cancellation) =>
-        await CasesCommand.OfChannelsAsync(admin, cancellation).Where(async (c, token) => c.Head!.State.FindParticipant(id) is not null
+        await CasesCommand.OfChannelsAsync(admin, cancellation).Where(async (c, token) => c.Head!.State.FindParticipant(new(id)) is not null
             || await admin.Store.ReadJournalAsync(c.CaseId, 0, token).AnyAsync(entry => PersonEraser.Invites(entry, id), token)).ToListAsync(cancellation);
 
     /// <summary>Before anything is changed.</summary>
     private static void Refuse(List<LoadedCase> cases, string id)
     {
         var held = cases.Where(c => c.Head!.State.Hold is not null).Select(c => c.CaseId).ToList();
-        var there = cases.Where(c => c.Head!.State is { Status: CaseStatus.Open } state && (state.IsThere(id) || state.FindInvitation(id) is not null)).Select(c => c.CaseId).ToList();
+        var there = cases.Where(c => c.Head!.State is { Status: CaseStatus.Open } state && (state.IsThere(new(id)) || state.FindInvitation(new(id)) is not null)).Select(c => c.CaseId).ToList();
         if (held.Count > 0)
         {
             throw new AdminRefusalException($"these cases are held; release them first: {string.Join(' ', held)}. Nothing was changed");
@@ -88,7 +88,7 @@ internal static class EraseCommand
 
             Check(erased, decode);
             await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
-            admin.Cases.Forget(caseId);
+            admin.Cases.Forget(new(caseId));
             return names;
         });
 
@@ -129,7 +129,7 @@ internal static class EraseCommand
         var changed = 0;
         await foreach (var stored in admin.Store.ListCasesAsync(cancellation).Where(AuditJournal.IsAudit))
         {
-            if (await admin.Audit.EraseAsync(stored, id, cancellation))
+            if (await admin.Audit.EraseAsync(stored, new(id), cancellation))
             {
                 changed++;
             }
@@ -142,7 +142,7 @@ internal static class EraseCommand
     private static async Task<int> ForgetChatsAsync(AdminContext admin, string id, CancellationToken cancellation)
     {
         var forgotten = 0;
-        foreach (var document in await admin.Store.ListDocumentsAsync(cancellation).Where(d => ChatBook.IsOf(d.Key, id)).ToListAsync(cancellation))
+        foreach (var document in await admin.Store.ListDocumentsAsync(cancellation).Where(d => ChatBook.IsOf(d.Key, new(id))).ToListAsync(cancellation))
         {
             var chat = ChatBook.AddressOf(document);
             if (await admin.Store.LoadAsync(chat.CaseId, cancellation) is { } head)

@@ -20,10 +20,10 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
 
     private const string NoName = "（名前なし）";
 
-    private readonly Dictionary<string, string> names = head.State.Participants.Select(p => (p.Id, p.Name))
-        .Concat(head.State.Agencies.Select(a => (a.Id, a.Name)))
+    private readonly Dictionary<string, string> names = head.State.Participants.Select(p => (Id: p.Id.Value, p.Name))
+        .Concat(head.State.Agencies.Select(a => (Id: a.Id.Value, a.Name)))
         .Select(named => (named.Id, Name: PlainText.Name(named.Name) is { Length: > 0 } name ? name : NoName))
-        .Append((Actor.Bot.Id, Actor.Bot.Name)).Append((Actor.Administrator.Id, Actor.Administrator.Name))
+        .Append((Id: Actor.Bot.Id.Value, Actor.Bot.Name)).Append((Id: Actor.Administrator.Id.Value, Actor.Administrator.Name))
         .DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => named.Name, StringComparer.Ordinal);
 
     public string Write()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Cases;
@@ -15,12 +16,12 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
 
     private const string Prefix = "audit-";
 
-    public static string IdOf(string caseId) => Prefix + caseId;
+    public static string IdOf(CaseId caseId) => Prefix + caseId;
 
     public static bool IsAudit(string storedId) => storedId.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Durable when it returns.</summary>
-    public async Task WriteAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
+    public async Task WriteAsync(CaseId caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
     {
         var draft = new JournalDraft(at ?? clock.GetUtcNow(), kind, null, CaseJson.Write(entry));
         await Conflicts.RetryAsync(async () => await store.CommitAsync(new CaseCommit
@@ -34,7 +35,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     }
 
     /// <summary>The same for a deed that may be done again after a stop: it is on record once.</summary>
-    public async Task WriteOnceAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
+    public async Task WriteOnceAsync(CaseId caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
     {
         await foreach (var (before, content) in ReadAsync(caseId, cancellation).ConfigureAwait(false))
         {
@@ -48,7 +49,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     }
 
     public async IAsyncEnumerable<(JournalEntry Entry, AuditEntry Content)> ReadAsync(
-        string caseId, [EnumeratorCancellation] CancellationToken cancellation)
+        CaseId caseId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var entry in store.ReadJournalAsync(IdOf(caseId), 0, cancellation).ConfigureAwait(false))
         {
@@ -60,7 +61,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     /// The case is purged: notes it, and keeps of all earlier entries when and what, but not who. Doing it again changes
     /// nothing.
     /// </summary>
-    public async Task CloseAsync(string caseId, CareTeam.Retention.Retention ended, CancellationToken cancellation)
+    public async Task CloseAsync(CaseId caseId, CareTeam.Retention.Retention ended, CancellationToken cancellation)
     {
         var purgedAt = ended.PurgedAt!.Value;
         await Conflicts.RetryAsync(async () =>
@@ -81,7 +82,7 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     /// <param name="memberId">Whom to take out.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     /// <returns>Whether they were in it.</returns>
-    public ValueTask<bool> EraseAsync(string storedId, string memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
+    public ValueTask<bool> EraseAsync(string storedId, MemberId memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
     {
         var copy = await store.ExportCaseAsync(storedId, cancellation).ConfigureAwait(false);
         if (copy is null || !copy.Journal.Any(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId))

@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Cases;
+
 namespace CareTeamBot.Service.Cases;
 
 /// <summary>
@@ -8,9 +10,9 @@ internal sealed class CaseGates : IDisposable
 {
     private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 1024).Select(_ => new SemaphoreSlim(1))];
 
-    public async ValueTask<Pass> EnterAsync(string caseId, CancellationToken cancellation)
+    public async ValueTask<Pass> EnterAsync(CaseId caseId, CancellationToken cancellation)
     {
-        var gate = gates[(uint)string.GetHashCode(caseId, StringComparison.Ordinal) % gates.Length];
+        var gate = gates[(uint)string.GetHashCode(caseId.Value, StringComparison.Ordinal) % gates.Length];
         await gate.WaitAsync(cancellation).ConfigureAwait(false);
         return new Pass(gate);
     }

@@ -11,18 +11,18 @@ internal delegate ValueTask<string?> NameChannel(CaseAddress address, Cancellati
 internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, NameChannel nameOf)
 {
     /// <summary>Those in which they are a member of the team.</summary>
-    public async ValueTask<IReadOnlyList<CaseGlance>> OfAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+    public async ValueTask<IReadOnlyList<CaseGlance>> OfAsync(string? tenantId, MemberId memberId, CancellationToken cancellation) =>
         [.. (await WithSupervisedAsync(tenantId, memberId, cancellation).ConfigureAwait(false)).Where(g => g.State.IsThere(memberId))];
 
     /// <summary>The same cases as they are stored.</summary>
-    public async ValueTask<IReadOnlyList<LoadedCase>> LoadAsync(string? tenantId, string memberId, CancellationToken cancellation) =>
+    public async ValueTask<IReadOnlyList<LoadedCase>> LoadAsync(string? tenantId, MemberId memberId, CancellationToken cancellation) =>
         [.. (await LoadAllAsync(tenantId, memberId, cancellation).ConfigureAwait(false)).Where(loaded => loaded.Head!.State.IsThere(memberId))];
 
     /// <summary>
     /// Also those that they supervise from outside, or are asked to. Of these they see only what is for them, and not even the
     /// name before they have accepted.
     /// </summary>
-    public async ValueTask<IReadOnlyList<CaseGlance>> WithSupervisedAsync(string? tenantId, string memberId, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<CaseGlance>> WithSupervisedAsync(string? tenantId, MemberId memberId, CancellationToken cancellation)
     {
         var glances = new List<CaseGlance>();
         foreach (var loaded in await LoadAllAsync(tenantId, memberId, cancellation).ConfigureAwait(false))
@@ -38,12 +38,12 @@ internal sealed class PersonalCases(ICaseStore store, CaseRepository cases, Name
     }
 
     /// <summary>The open cases that they have to do with.</summary>
-    private async ValueTask<IReadOnlyList<LoadedCase>> LoadAllAsync(string? tenantId, string memberId, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<LoadedCase>> LoadAllAsync(string? tenantId, MemberId memberId, CancellationToken cancellation)
     {
         var open = new List<LoadedCase>();
         foreach (var id in await store.ListCasesOfAsync(CaseRepository.MemberKey(tenantId, memberId), cancellation).ConfigureAwait(false))
         {
-            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            var loaded = await cases.LoadAsync(new(id), cancellation).ConfigureAwait(false);
             if (loaded.Head is { State: { Status: CaseStatus.Open } state } && (state.IsThere(memberId) || state.IsOnlySupervisor(memberId)))
             {
                 open.Add(loaded);

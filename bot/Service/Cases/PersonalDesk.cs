@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Service.Cases;
 
@@ -11,7 +12,7 @@ internal sealed record PersonalDesk
     /// <summary>How many waiting items are remembered. The digest lists whatever waits; these only decide whether it comes.</summary>
     public const int MaxWaiting = 200;
 
-    public required string MemberId { get; init; }
+    public required MemberId MemberId { get; init; }
 
     /// <summary>The working day on which <see cref="Told"/> counts.</summary>
     public DateOnly Day { get; init; }
@@ -35,7 +36,7 @@ internal sealed record PersonalDesk
     }
 
     /// <summary>Forgets a case that is gone.</summary>
-    public PersonalDesk Forget(string caseId)
+    public PersonalDesk Forget(CaseId caseId)
     {
         var told = Told.RemoveAll(notice => notice.StartsWith(caseId + "/", StringComparison.Ordinal));
         var waiting = Waiting.RemoveAll(item => item.CaseId == caseId);
@@ -55,4 +56,4 @@ internal sealed record PersonalDesk
     }
 }
 
-internal sealed record DeskItem(string CaseId, string Item);
+internal sealed record DeskItem(CaseId CaseId, ItemId Item);

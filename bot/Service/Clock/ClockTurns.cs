@@ -9,7 +9,7 @@ internal sealed class ClockTurns(
     CaseRepository cases, CaseChanges changes, DueWork work, TimeProvider clock)
 {
     /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest and what they began there.</summary>
-    public async Task TickAsync(string caseId, CancellationToken cancellation)
+    public async Task TickAsync(CaseId caseId, CancellationToken cancellation)
     {
         using var span = Spans.StartTrace("due");
         var (started, outcome) = (BotMetrics.StartTurn(), TurnOutcome.Failed);
@@ -29,7 +29,7 @@ internal sealed class ClockTurns(
         }
     }
 
-    private async Task ActAsync(string caseId, CancellationToken cancellation)
+    private async Task ActAsync(CaseId caseId, CancellationToken cancellation)
     {
         var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
         if (loaded.Head?.Due is not { } due || due > clock.GetUtcNow())

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 
@@ -83,12 +84,12 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
 
         try
         {
-            await turns.TickAsync(due.CaseId, cancellation).ConfigureAwait(false);
+            await turns.TickAsync(new(due.CaseId), cancellation).ConfigureAwait(false);
             failing.TryRemove(due.CaseId, out _);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Rest(due.CaseId, e is StorageFaultException);
+            Rest(new(due.CaseId), e is StorageFaultException);
             log.TickFailed(due.CaseId, e.GetType().FullName, e.StackTrace);
             BotMetrics.Retried("case");
         }
@@ -100,7 +101,7 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
     }
 
     /// <summary>A case that fails by itself rests longer each time; one for which the store failed has nothing to do with it, and is tried again at once.</summary>
-    private void Rest(string caseId, bool isStore)
+    private void Rest(CaseId caseId, bool isStore)
     {
         if (isStore)
         {

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Clock;
@@ -31,7 +32,7 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
         {
             foreach (var id in await store.ListCasesAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false))
             {
-                if (await TrySweepAsync(id, cancellation).ConfigureAwait(false) is not { } told)
+                if (await TrySweepAsync(new(id), cancellation).ConfigureAwait(false) is not { } told)
                 {
                     continue;
                 }
@@ -49,7 +50,7 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
     }
 
     /// <returns>Whether the channel told; null where there is none to ask.</returns>
-    private async Task<bool?> TrySweepAsync(string caseId, CancellationToken cancellation)
+    private async Task<bool?> TrySweepAsync(CaseId caseId, CancellationToken cancellation)
     {
         try
         {

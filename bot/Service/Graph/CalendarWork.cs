@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Cases;
@@ -23,7 +24,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
 
     /// <returns>What the slot is to remember.</returns>
-    public async Task<PostedMessage?> BringAsync(CaseHead head, string item, PostedMessage? posted, CancellationToken cancellation)
+    public async Task<PostedMessage?> BringAsync(CaseHead head, ItemId item, PostedMessage? posted, CancellationToken cancellation)
     {
         if (head.State.FindItem(item) is not ConferenceItem conference)
             return posted;
@@ -88,7 +89,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
 
     /// <summary>People of this tenant: who planned it, then the coordinator. Guests have no mailbox here.</summary>
     private static IEnumerable<string> Organisers(CaseHead head, ConferenceItem conference, Dictionary<string, TeamsChannelAccount> roster) =>
-        from id in new[] { conference.PlannedBy, head.State.CoordinatorId }.OfType<string>().Distinct()
+        from id in new[] { conference.PlannedBy, head.State.CoordinatorId }.OfType<MemberId>().Distinct()
         let account = roster.GetValueOrDefault(id)
         where account?.AadObjectId is not null && account.UserRole != "guest"
             && (account.TenantId is null || string.Equals(account.TenantId, head.Address.TenantId, StringComparison.OrdinalIgnoreCase))
@@ -121,7 +122,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
 
     private static IEnumerable<string> Expected(CaseHead head, ConferenceItem conference) => head.State.Participants
         .Where(p => !p.Left && (conference.Expected.IsEmpty || conference.Expected.Contains(p.Id) || (p.AgencyId is { } agency && conference.Expected.Contains(agency))))
-        .Select(p => p.Id);
+        .Select(p => p.Id.Value);
 
     /// <summary>Null where an earlier attempt has made it.</summary>
     private async Task<Event?> CreateAsync(string user, Event draft, CancellationToken cancellation)
@@ -184,6 +185,6 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Transaction(string caseId, string item) =>
+    private static string Transaction(CaseId caseId, ItemId item) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{caseId}\n{item}")).AsSpan(0, 16)).ToString();
 }

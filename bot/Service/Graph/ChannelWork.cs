@@ -21,7 +21,7 @@ internal sealed class ChannelWork(
     private static readonly TimeSpan Polling = TimeSpan.FromSeconds(5);
 
     /// <exception cref="UpstreamException">It may work later.</exception>
-    public async Task MakeAsync(string chat, string id, CancellationToken cancellation)
+    public async Task MakeAsync(CaseId chat, string id, CancellationToken cancellation)
     {
         // Another process may have got on; what is remembered here may be old.
         cases.Forget(chat);
@@ -82,7 +82,7 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>The next kind's channel: found, being made, or new. A kind that Teams refuses gives way to the next.</summary>
-    private async Task<Opening> FindOrMakeAsync(string chat, Opening opening, GraphMember member, CancellationToken cancellation)
+    private async Task<Opening> FindOrMakeAsync(CaseId chat, Opening opening, GraphMember member, CancellationToken cancellation)
     {
         if (opening.Operation is { } operation)
         {
@@ -131,7 +131,7 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>The wait is the outbox's, so that it outlives a restart.</summary>
-    private async Task<Opening> PollAsync(string chat, Opening opening, string operation, CancellationToken cancellation)
+    private async Task<Opening> PollAsync(CaseId chat, Opening opening, string operation, CancellationToken cancellation)
     {
         var state = await graph.OperationAsync(operation, cancellation).ConfigureAwait(false);
         if (!state.IsOver)
@@ -147,7 +147,7 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>A channel that does not take the app is no use: it goes again, and another kind is tried.</summary>
-    private async Task<Opening> PutAppAsync(string chat, Opening opening, CancellationToken cancellation)
+    private async Task<Opening> PutAppAsync(CaseId chat, Opening opening, CancellationToken cancellation)
     {
         if (opening is not { ChannelId: { } channel, Kind: { } kind and not ChannelKind.Standard })
             return opening;
@@ -198,7 +198,7 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>Whether the person has not been told meanwhile to do it by hand, and has not done so.</summary>
-    private async Task<bool> IsWantedAsync(string chat, string id, CancellationToken cancellation)
+    private async Task<bool> IsWantedAsync(CaseId chat, string id, CancellationToken cancellation)
     {
         cases.Forget(chat);
         return (await cases.LoadAsync(chat, cancellation).ConfigureAwait(false)).Head?.Openings?.Find(o => o.Id == id) is { Stand: OpeningStand.Making };
@@ -239,13 +239,13 @@ internal sealed class ChannelWork(
     };
 
     /// <summary>Each step is durable before the next.</summary>
-    private async Task<Opening> KeepAsync(string chat, Opening before, Opening after, CancellationToken cancellation)
+    private async Task<Opening> KeepAsync(CaseId chat, Opening before, Opening after, CancellationToken cancellation)
     {
         await openings.ChangeAsync(chat, before.Id, o => o.Stand == OpeningStand.Making ? after : null, shows: false, cancellation).ConfigureAwait(false);
         return after;
     }
 
-    private Task FailAsync(string chat, string id, OpeningFault fault, CancellationToken cancellation) =>
+    private Task FailAsync(CaseId chat, string id, OpeningFault fault, CancellationToken cancellation) =>
         openings.ChangeAsync(chat, id, o => o.Stand == OpeningStand.Making ? OpeningBook.ByHand(o, fault) : null, shows: true, cancellation);
 
     private bool HasOtherTenants(GraphMember member) =>

@@ -18,7 +18,7 @@ internal sealed class FilesWork(GraphCalls calls, GraphOptions options, CaseNote
     private static readonly TimeSpan SiteWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    public async Task PutAsync(CaseHead head, string item, CancellationToken cancellation)
+    public async Task PutAsync(CaseHead head, ItemId item, CancellationToken cancellation)
     {
         if (head.State.FindItem(item) is not ConferenceItem { Minutes: not null } conference || Sheet(head, conference) is not { } sheet)
             return;

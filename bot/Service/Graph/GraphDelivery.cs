@@ -22,13 +22,13 @@ internal sealed class GraphDelivery(
         var (work, item) = GraphSlots.Read(row.Slot);
         if (work == GraphWork.Channel)
         {
-            await channel.MakeAsync(row.CaseId, item, cancellation).ConfigureAwait(false);
+            await channel.MakeAsync(new(row.CaseId), item, cancellation).ConfigureAwait(false);
             return null;
         }
 
         // Another process may have got on; what is remembered here may be old.
-        cases.Forget(row.CaseId);
-        return (await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false)).Head is { } head
+        cases.Forget(new(row.CaseId));
+        return (await cases.LoadAsync(new(row.CaseId), cancellation).ConfigureAwait(false)).Head is { } head
             ? await DoAsync(head, work, item, posted, cancellation).ConfigureAwait(false)
             : posted;
     }
@@ -41,12 +41,12 @@ internal sealed class GraphDelivery(
                 await members.AddAsync(head, cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Leave:
-                await members.RemoveAsync(head, item, cancellation).ConfigureAwait(false);
+                await members.RemoveAsync(head, new(item), cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Event:
-                return await calendar.BringAsync(head, item, posted, cancellation).ConfigureAwait(false);
+                return await calendar.BringAsync(head, new(item), posted, cancellation).ConfigureAwait(false);
             case GraphWork.Files:
-                await files.PutAsync(head, item, cancellation).ConfigureAwait(false);
+                await files.PutAsync(head, new(item), cancellation).ConfigureAwait(false);
                 break;
             case GraphWork.Archive:
                 await archive.BringAsync(head, cancellation).ConfigureAwait(false);

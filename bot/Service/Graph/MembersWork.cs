@@ -35,7 +35,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
     }
 
     /// <summary>Somebody who left the case leaves the channel, where Teams has not seen to it already.</summary>
-    public async Task RemoveAsync(CaseHead head, string memberId, CancellationToken cancellation)
+    public async Task RemoveAsync(CaseHead head, MemberId memberId, CancellationToken cancellation)
     {
         if (head.Made is not { Kind: not ChannelKind.Standard } || head.State.FindParticipant(memberId) is not { Left: true })
             return;
@@ -58,7 +58,7 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
         }
     }
 
-    private async Task<TroubleKind?> AddAsync(CaseHead head, ChannelKind kind, string memberId, CancellationToken cancellation)
+    private async Task<TroubleKind?> AddAsync(CaseHead head, ChannelKind kind, MemberId memberId, CancellationToken cancellation)
     {
         var team = head.Address.TeamId is { } thread ? head.Address with { ChannelId = thread } : head.Address;
         var account = await connector.GetMemberAsync(team.Thread(null), memberId, cancellation).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed record RenderRequest
     public required string SlotName { get; init; }
     public required SlotView Slot { get; init; }
     public required Locale Locale { get; init; }
-    public string? ViewerId { get; init; }
+    public MemberId? ViewerId { get; init; }
     public Notice? Notice { get; init; }
     public string? Text { get; init; }
 
@@ -103,7 +103,7 @@ internal sealed class CardRenderer(
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.ConferenceForm => CareCards.ConferenceForm(context),
             View.Agenda => CareCards.Agenda(context),
-            View.Opening => loaded.Head?.Openings?.Find(o => o.Id == request.Slot.Item) is { } opening && request.IsInPersonal
+            View.Opening => loaded.Head?.Openings?.Find(o => o.Id == request.Slot.Item?.Value) is { } opening && request.IsInPersonal
                 ? CareCards.Opening(context, opening.Sheet(), await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false))
                 : CareCards.Gone(context),
             View.Trouble => request.IsInPersonal && request.ViewerId == context.State.CoordinatorId
@@ -146,7 +146,7 @@ internal sealed class CardRenderer(
 
     private static string Summary(RenderRequest request) => request.Slot switch
     {
-        { View: View.Personal or View.Item or View.Call or View.Listing, Item: var item, Call: var call } => CareCards.Summary(item ?? "", call, request.Locale),
+        { View: View.Personal or View.Item or View.Call or View.Listing, Item: var item, Call: var call } => CareCards.Summary(item ?? default, call, request.Locale),
         { View: var view } => CareCards.Summary(view, request.Locale),
     };
 
@@ -161,16 +161,16 @@ internal sealed class CardRenderer(
         _ => CareCards.Item(context, item),
     };
 
-    private static System.Collections.Immutable.ImmutableList<string> MentionedIn(CareItem item, int prompt) =>
+    private static System.Collections.Immutable.ImmutableList<MemberId> MentionedIn(CareItem item, int prompt) =>
         item.Prompts.Find(p => p.Number == prompt)?.Mentioned ?? [];
 
-    private static bool IsForCoordinator(CaseState state, Question question, string? memberId) =>
+    private static bool IsForCoordinator(CaseState state, Question question, MemberId? memberId) =>
         memberId == state.CoordinatorId && question.Step is QuestionStep.Consult or QuestionStep.Council;
 
     /// <summary>An item from the state, or, where it was closed long ago, from the journal.</summary>
-    private async ValueTask<CareItem?> FindAsync(LoadedCase loaded, string? item, CancellationToken cancellation)
+    private async ValueTask<CareItem?> FindAsync(LoadedCase loaded, ItemId? id, CancellationToken cancellation)
     {
-        if (loaded.Head is null || item is null)
+        if (loaded.Head is null || id is not { } item)
         {
             return null;
         }
@@ -180,7 +180,7 @@ internal sealed class CardRenderer(
             return atHand;
         }
 
-        if (item.Length == 0 || !loaded.Head.State.EverHad(item, item[0]))
+        if (item.Value.Length == 0 || !loaded.Head.State.EverHad(item, item.Value[0]))
         {
             // The journal is long, and says nothing of what never was.
             return null;

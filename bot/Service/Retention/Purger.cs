@@ -31,7 +31,7 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, ChatBook ch
     /// A case is gone for good: a member's desk speaks of it no more. Of somebody who is in no other open case, the chat
     /// is forgotten altogether.
     /// </summary>
-    private async Task ForgetCaseAsync(CaseAddress gone, string memberId, CancellationToken cancellation)
+    private async Task ForgetCaseAsync(CaseAddress gone, MemberId memberId, CancellationToken cancellation)
     {
         if (await chats.FindAsync(gone.TenantId, memberId, cancellation).ConfigureAwait(false) is not { } chat)
         {
@@ -46,7 +46,7 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, ChatBook ch
     }
 
     /// <returns>Whether the chat's head stays, because something in it is about another case.</returns>
-    private ValueTask<bool> ForgetAsync(string chatId, CaseAddress gone, bool isInOthers, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
+    private ValueTask<bool> ForgetAsync(CaseId chatId, CaseAddress gone, bool isInOthers, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
     {
         var stays = false;
         var loaded = await cases.ChangeAsync(chatId, stored =>
@@ -67,9 +67,9 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, ChatBook ch
     });
 
     /// <summary>Also those who said that they will not be supervisor, of whom the head knows nothing any more.</summary>
-    private async Task<List<string>> InvitedAsync(string caseId, CancellationToken cancellation)
+    private async Task<List<MemberId>> InvitedAsync(CaseId caseId, CancellationToken cancellation)
     {
-        var invited = new List<string>();
+        var invited = new List<MemberId>();
         await foreach (var entry in store.ReadJournalAsync(caseId, 0, cancellation).ConfigureAwait(false))
         {
             if (entry.Kind == "team.supervisorsNamed" && EventCodec.Decode(entry) is CaseEvent.SupervisorsNamed { Invited: { } asked })

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
@@ -12,7 +13,7 @@ namespace CareTeamBot.Service.Sending;
 /// </summary>
 internal sealed class Chats(ChatBook book, ITeamsConnector connector, ILogger<Chats> log)
 {
-    public async ValueTask<TeamsConversation> OpenAsync(CaseAddress origin, string memberId, CancellationToken cancellation) =>
+    public async ValueTask<TeamsConversation> OpenAsync(CaseAddress origin, MemberId memberId, CancellationToken cancellation) =>
         await book.RecallAsync(origin, memberId, cancellation).ConfigureAwait(false)
             ?? await CreateAsync(origin, memberId, cancellation).ConfigureAwait(false);
 
@@ -25,7 +26,7 @@ internal sealed class Chats(ChatBook book, ITeamsConnector connector, ILogger<Ch
     /// <param name="activity">What to post.</param>
     /// <param name="cancellation">Stops the attempt.</param>
     /// <exception cref="UpstreamException">It was not posted.</exception>
-    public async Task<PostedMessage?> SendAsync(CaseAddress origin, string memberId, Activity activity, CancellationToken cancellation)
+    public async Task<PostedMessage?> SendAsync(CaseAddress origin, MemberId memberId, Activity activity, CancellationToken cancellation)
     {
         var chat = origin.IsOwnChat ? origin.Thread(null) : await OpenAsync(origin, memberId, cancellation).ConfigureAwait(false);
         try
@@ -49,11 +50,11 @@ internal sealed class Chats(ChatBook book, ITeamsConnector connector, ILogger<Ch
         await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false) is { } id ? new PostedMessage(chat.ConversationId, id) : null;
 
     private async ValueTask<TeamsConversation> ReopenAsync(
-        CaseAddress origin, string memberId, TeamsConversation refused, CancellationToken cancellation) =>
+        CaseAddress origin, MemberId memberId, TeamsConversation refused, CancellationToken cancellation) =>
         await book.OtherAsync(origin, memberId, refused, cancellation).ConfigureAwait(false)
             ?? await CreateAsync(origin, memberId, cancellation).ConfigureAwait(false);
 
-    private async ValueTask<TeamsConversation> CreateAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
+    private async ValueTask<TeamsConversation> CreateAsync(CaseAddress origin, MemberId memberId, CancellationToken cancellation)
     {
         var chat = await connector.CreatePersonalChatAsync(origin.Thread(null), memberId, cancellation).ConfigureAwait(false);
         await book.KeepAsync(origin.TenantId, memberId, chat, cancellation).ConfigureAwait(false);

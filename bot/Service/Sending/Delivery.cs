@@ -39,7 +39,7 @@ internal sealed class Delivery(
 
         if (letter.Started is var (item, root))
         {
-            await changes.SetThreadAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            await changes.SetThreadAsync(new(letter.Row.CaseId), item, root, cancellation).ConfigureAwait(false);
             letter.Started = null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class Delivery(
     private async Task<bool> SendAsync(Letter letter, bool superseded, CancellationToken cancellation)
     {
         var (row, intent) = (letter.Row, letter.Intent ?? CaseJson.Read<Intent>(letter.Row.Intent));
-        var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
+        var loaded = await cases.LoadAsync(new(row.CaseId), cancellation).ConfigureAwait(false);
         if (!await store.HoldsAsync(row, cancellation).ConfigureAwait(false))
         {
             return false;
@@ -127,7 +127,7 @@ internal sealed class Delivery(
     {
         if (slot is { View: View.Listing, Item: { } listed })
         {
-            await desks.ListAsync(head, intent.MemberId!, listed, cancellation).ConfigureAwait(false);
+            await desks.ListAsync(head, intent.MemberId!.Value, listed, cancellation).ConfigureAwait(false);
             return false;
         }
 
@@ -146,7 +146,7 @@ internal sealed class Delivery(
             : head.State.IsThere(intent.MemberId);
         return mayKnow
             && (intent.Answers || head.State.FindItem(item)?.IsUrgent == true
-                || await desks.MayTellAsync(head, intent.MemberId!, row.Slot, item, cancellation).ConfigureAwait(false));
+                || await desks.MayTellAsync(head, intent.MemberId!.Value, row.Slot, item, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
     public async Task<PostedMessage?> SendAsync(
         LoadedCase loaded, Intent intent, RenderRequest request, PostedMessage? offer, CancellationToken cancellation)
     {
-        var chat = await chats.OpenAsync(loaded.Head!.Address, intent.MemberId!, cancellation).ConfigureAwait(false);
+        var chat = await chats.OpenAsync(loaded.Head!.Address, intent.MemberId!.Value, cancellation).ConfigureAwait(false);
         if (intent.File is { Upload: null })
         {
             await WithdrawAsync(chat, offer, cancellation).ConfigureAwait(false);
@@ -47,7 +47,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         var (said, isSaved) = await SaveAsync(loaded, request, upload, file, cancellation).ConfigureAwait(false);
         if (isSaved)
         {
-            var export = new AuditEntry { By = intent.MemberId!, What = "minutes", Of = offer?.ActivityId };
+            var export = new AuditEntry { By = intent.MemberId!.Value, What = "minutes", Of = offer?.ActivityId };
             await audit.WriteOnceAsync(loaded.CaseId, AuditKinds.Exported, export, cancellation).ConfigureAwait(false);
         }
 
@@ -55,7 +55,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         return null;
     }
 
-    private static Activity Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
+    private static Activity Offer(CaseId caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
         BotMessages.FileOffer(file.Name, sheet.FileDescription, file.Content.Length, FileOffer.Context(caseId, slot));
 
     /// <summary>The file's card; where it could not be saved, words about what to do.</summary>
@@ -91,7 +91,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
             // The offer was deleted meanwhile; what became of it is said all the same.
         }
 
-        return await chats.SendAsync(loaded.Head!.Address, intent.MemberId!, activity, cancellation).ConfigureAwait(false);
+        return await chats.SendAsync(loaded.Head!.Address, intent.MemberId!.Value, activity, cancellation).ConfigureAwait(false);
     }
 
     private async Task WithdrawAsync(TeamsConversation chat, PostedMessage? offer, CancellationToken cancellation)

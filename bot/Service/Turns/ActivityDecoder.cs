@@ -140,7 +140,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             {
                 ActivityId = null,
                 ThreadId = null,
-                Command = new CaseCommand.Leave(new Actor(m.Id!, InputLimits.Name(m.Name), ""), now),
+                Command = new CaseCommand.Leave(new Actor(new(m.Id!), InputLimits.Name(m.Name), ""), now),
             }));
 
     /// <summary>A chat of a group is in no team.</summary>
@@ -159,7 +159,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         if (about != turn.CaseId)
         {
             // A thread of this place means nothing in the place of that case.
-            turn = turn with { CaseId = about, ThreadId = null };
+            turn = turn with { CaseId = new(about), ThreadId = null };
         }
 
         var (button, meaning) = (PressDecoder.Find(action?.Verb, inputs), presses.Decode(action?.Verb, inputs, turn, now));
@@ -216,7 +216,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         if ((inputs.Text(Fields.Case.Id) ?? inputs.Text("case")) is { } about && about != turn.CaseId)
         {
             // Asked from elsewhere about one of one's cases; a thread of that place is none of the case's.
-            turn = turn with { CaseId = about, ThreadId = null };
+            turn = turn with { CaseId = new(about), ThreadId = null };
         }
 
         var ask = QuestionButtons.Asked(presses.Press(inputs, turn, now));
@@ -252,5 +252,5 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         && activity.From?.Id is { Length: > 0 };
 
     private static Actor By(Activity activity) =>
-        new(activity.From?.Id ?? "", InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
+        new(new(activity.From?.Id ?? ""), InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
 }

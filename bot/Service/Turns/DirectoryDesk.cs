@@ -42,7 +42,7 @@ internal sealed class DirectoryDesk(ResourceBook book, PersonalCases personal)
     };
 
     /// <summary>The supporting agency that somebody speaks for in an open case; null where it is none.</summary>
-    private static string? AgencyOf(CaseState state, string memberId) =>
+    private static string? AgencyOf(CaseState state, MemberId memberId) =>
         state.Status == CaseStatus.Open && state.FindParticipant(memberId) is { Left: false } && state.AgencyOf(memberId) is { Kind: AgencyKind.Supporter, Name: var name }
             ? name
             : null;

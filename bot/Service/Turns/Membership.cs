@@ -47,10 +47,10 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         var inputs = new List<(TurnInput, LoadedCase)>();
         foreach (var id in await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false))
         {
-            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            var loaded = await cases.LoadAsync(new(id), cancellation).ConfigureAwait(false);
             if (loaded.Head is { } head && head.Address.TeamId == input.Where.TeamId)
             {
-                inputs.Add((input with { CaseId = id, Where = head.Address }, loaded));
+                inputs.Add((input with { CaseId = new(id), Where = head.Address }, loaded));
             }
         }
 
@@ -123,9 +123,9 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         };
 
     /// <summary>The ids of who is in the channel, at most a minute old; null where Teams does not say in time.</summary>
-    private async ValueTask<ImmutableHashSet<string>?> RosterAsync(CaseAddress address, string caseId, CancellationToken cancellation)
+    private async ValueTask<ImmutableHashSet<MemberId>?> RosterAsync(CaseAddress address, CaseId caseId, CancellationToken cancellation)
     {
-        if (rosters.TryGetValue(caseId, out ImmutableHashSet<string>? known))
+        if (rosters.TryGetValue(caseId.Value, out ImmutableHashSet<MemberId>? known))
         {
             return known;
         }
@@ -136,7 +136,7 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         }
 
         await sweeper.SweepAsync(caseId, roster, cancellation).ConfigureAwait(false);
-        return rosters.Set(caseId, roster.Ids, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
+        return rosters.Set(caseId.Value, roster.Ids, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
     }
 
     /// <summary>A button of a case that is not there (any more): nothing is done, least of all under its id.</summary>

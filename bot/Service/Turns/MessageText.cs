@@ -33,7 +33,7 @@ internal static partial class MessageText
     /// <summary>The people whom the message mentions, as its writer's client says: the channel has yet to be asked.</summary>
     public static IEnumerable<NamedPerson> People(this Activity activity) => activity.OtherMentions()
         .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
-        .Select(m => new NamedPerson.Unasked(m.Mentioned!.Id!, InputLimits.Name(m.Mentioned.Name)));
+        .Select(m => new NamedPerson.Unasked(new(m.Mentioned!.Id!), InputLimits.Name(m.Mentioned.Name)));
 
     [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();

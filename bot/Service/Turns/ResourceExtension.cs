@@ -29,7 +29,7 @@ internal sealed class ResourceExtension(ResourceBook book, CareRules rules, Time
     {
         var context = new CardContext
         {
-            CaseId = "",
+            CaseId = default,
             State = CaseState.None,
             Rules = rules,
             Locale = locale,

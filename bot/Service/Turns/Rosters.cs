@@ -11,9 +11,9 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>Everybody in a channel, at the moment at which the channel began to tell.</summary>
 internal sealed record Roster(ImmutableDictionary<string, TeamsChannelAccount> Members, DateTimeOffset AsOf)
 {
-    public ImmutableHashSet<string> Ids => [.. Members.Keys];
+    public ImmutableHashSet<MemberId> Ids => [.. Members.Keys.Select(id => new MemberId(id))];
 
-    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest()).Select(m => m.Id!)]);
+    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest()).Select(m => new MemberId(m.Id!))]);
 }
 
 /// <summary>Asks a channel who is in it, now. What Teams does not say in time, or not completely, is no answer.</summary>
@@ -54,7 +54,7 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
     public async Task<NamedPerson> FindAsync(CaseAddress channel, NamedPerson named, string language, CancellationToken cancellation)
     {
         // An id that can't be part of an address is nobody's.
-        if (named.Id.Trim('.').Length == 0)
+        if (named.Id.Value.Trim('.').Length == 0)
         {
             return new NamedPerson.Outside(new Actor(named.Id, named.Name, language));
         }
@@ -67,7 +67,7 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
             var known = member ?? (channel.TeamId is { } team && team != channel.ChannelId
                 ? await MemberAsync(channel.Thread(null) with { ConversationId = team }, named.Id, limited).ConfigureAwait(false)
                 : null);
-            var person = new Actor(known?.Id ?? named.Id, known?.Name is { Length: > 0 } name ? name : named.Name, language);
+            var person = new Actor(new(known?.Id ?? named.Id), known?.Name is { Length: > 0 } name ? name : named.Name, language);
             return known is not null && !IsServed(known) ? new NamedPerson.NotServed(person.Id, person.Name)
                 : member is not null ? new NamedPerson.Member(person)
                 : new NamedPerson.Outside(person);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
@@ -45,7 +46,7 @@ internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimePr
         }
     }
 
-    private async Task LookAsync(string caseId, string slot, string shown, TurnInput.Press input)
+    private async Task LookAsync(CaseId caseId, string slot, string shown, TurnInput.Press input)
     {
         // Nobody waits for it.
         new CallPurpose(Urgency.Update).Begin();
@@ -84,14 +85,14 @@ internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimePr
     }
 
     /// <summary>The remembered message, if it is in the same place: what was forwarded to elsewhere is nobody's stray.</summary>
-    private async ValueTask<PostedMessage?> FindAsync(string caseId, string slot, CaseAddress where) =>
+    private async ValueTask<PostedMessage?> FindAsync(CaseId caseId, string slot, CaseAddress where) =>
         await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false) is { ActivityId.Length: > 0 } posted
         && TeamsConversationId.Parse(posted.ConversationId).ChannelId == where.ChannelId
             ? posted
             : null;
 
     /// <summary>Whether a slot of a case that speaks in this place holds the message: the place's own, and in a person's chat all of theirs.</summary>
-    private async ValueTask<bool> IsLiveAsync(string caseId, string shown, TurnInput.Press input)
+    private async ValueTask<bool> IsLiveAsync(CaseId caseId, string shown, TurnInput.Press input)
     {
         var here = new HashSet<string>(StringComparer.Ordinal) { caseId, input.Where.CaseId };
         if (input.Where.IsPersonal)

@@ -7,7 +7,7 @@ namespace CareTeamBot.Service.Turns;
 internal sealed class Sweeper(CaseRepository cases, CaseChanges changes, Rosters rosters, TimeProvider clock)
 {
     /// <summary>By a roster that was read just now for another reason.</summary>
-    public async Task SweepAsync(string caseId, Roster roster, CancellationToken cancellation)
+    public async Task SweepAsync(CaseId caseId, Roster roster, CancellationToken cancellation)
     {
         var ids = roster.Ids;
         var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
@@ -19,7 +19,7 @@ internal sealed class Sweeper(CaseRepository cases, CaseChanges changes, Rosters
 
     /// <summary>Asks the channel of an open case.</summary>
     /// <returns>Whether it told who is in it; null where there is none to ask.</returns>
-    public async Task<bool?> SweepAsync(string caseId, CancellationToken cancellation)
+    public async Task<bool?> SweepAsync(CaseId caseId, CancellationToken cancellation)
     {
         var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
         if (loaded.Head is not { State.Status: CaseStatus.Open, Address: { IsPersonal: false } address })

@@ -32,6 +32,6 @@ public static class AdviceButtons
     internal static readonly Button[] All = [Ask, AskCoordinator, Give, End, Accept, Decline];
 
     /// <summary>The case and the item that a form's choice names.</summary>
-    public static (string? Case, string? Item) About(string? chosen) =>
-        chosen?.Split('/', 2) is { } parts ? (parts[0], parts.ElementAtOrDefault(1)) : default;
+    public static (string? Case, ItemId? Item) About(string? chosen) =>
+        chosen?.Split('/', 2) is { } parts ? (parts[0], parts.Length > 1 ? new ItemId(parts[1]) : null) : default;
 }

@@ -78,8 +78,8 @@ internal sealed class AdviceFace() : Face<AdviceItem>('v', [CallKind.Advice])
     private static string State(AdviceItem a, AdviceWords words, Names names) => a switch
     {
         { IsOpen: false } => words.Ended,
-        { Step: AdviceStep.Asked } => words.Asked(names.Person(a.Holder.Ids[0])),
-        { Step: AdviceStep.Nudged } => words.Nudged(names.Person(a.Holder.Ids[0])),
+        { Step: AdviceStep.Asked } => words.Asked(names.Person(a.Holder.Member)),
+        { Step: AdviceStep.Nudged } => words.Nudged(names.Person(a.Holder.Member)),
         { Step: AdviceStep.Unanswered } => words.Unanswered,
         _ => words.Answered,
     };

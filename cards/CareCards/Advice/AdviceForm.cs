@@ -39,7 +39,7 @@ internal static class AdviceForm
         return fold;
     }
 
-    private static bool MayAsk(CaseState state, string? viewer) =>
+    private static bool MayAsk(CaseState state, MemberId? viewer) =>
         state.Status == CaseStatus.Open && state.IsThere(viewer) && state.Supervisors.Exists(s => s != viewer && state.IsSupervisor(s));
 
     private static AdaptiveTextInput Input(AdviceWords words, string? text) =>
@@ -50,7 +50,7 @@ internal static class AdviceForm
     {
         var choices = open.Select(g => Choice(In(c, g), null, room, words))
             .Concat(open.SelectMany(g => g.State.OpenItems.Where(i => i.IsListed)
-                .OrderByDescending(i => g.State.IsHeldBy(i, c.ViewerId!)).ThenBy(i => i.Due)
+                .OrderByDescending(i => g.State.IsHeldBy(i, c.ViewerId!.Value)).ThenBy(i => i.Due)
                 .Select(i => Choice(In(c, g), i, room, words))))
             .Take(room.Choices).ToList();
         return AdviceButtons.AboutItem.Draw(words.Which, null, choices, choices[0].Value);

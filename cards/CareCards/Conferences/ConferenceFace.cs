@@ -128,11 +128,11 @@ internal static class People
     public static string Of(CardContext c, IReadOnlyCollection<string> ids, Room room)
     {
         var names = new Names(c, room);
-        var known = ids.Where(id => c.State.FindAgency(id) is not null || c.State.FindParticipant(id) is not null)
+        var known = ids.Where(id => c.State.FindAgency(new(id)) is not null || c.State.FindParticipant(new(id)) is not null)
             .Select(id => One(c, id, names)).ToList();
         var line = string.Join(NameWords.In(c.Locale).Separator, known.Take(MaxNamed));
         return known.Count > MaxNamed ? $"{line}{c.Locale.Of("、", ", ")}{CommonWords.In(c.Locale).More(known.Count - MaxNamed)}" : line;
     }
 
-    public static string One(CardContext c, string id, Names names) => c.State.FindAgency(id) is { } agency ? names.Agency(agency) : names.PersonOf(id);
+    public static string One(CardContext c, string id, Names names) => c.State.FindAgency(new(id)) is { } agency ? names.Agency(agency) : names.PersonOf(new(id));
 }

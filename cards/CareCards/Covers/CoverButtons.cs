@@ -19,7 +19,7 @@ internal static class CoverButtons
     public static readonly Button[] All = [Set, End];
 
     /// <summary>A form tells an id; the channel knows the name.</summary>
-    private static NamedPerson.Unasked? Named(string? id) => id is null ? null : new NamedPerson.Unasked(id, "");
+    private static NamedPerson.Unasked? Named(string? id) => id is null ? null : new NamedPerson.Unasked(new(id), "");
 
     private static Closure? Days(Press p) => (p[First], p[Last]) switch
     {

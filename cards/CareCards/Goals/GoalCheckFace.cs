@@ -23,7 +23,7 @@ internal sealed class GoalCheckFace() : Face<GoalCheck>('g', [CallKind.GoalCheck
                 c.State.Goal is { } goal ? Say.Quote(goal, room.Quote) : null,
                 CaseCard.Said(c, room),
                 Say.Body(State(c, check, words)),
-                !asking && check.For is { } said && check.Acts is [.., var last] ? Say.Note(Behalf.Line(c, said, last.By ?? "", room)) : null,
+                !asking && check.For is { } said && check.Acts is [.., var last] ? Say.Note(Behalf.Line(c, said, last.By, room)) : null,
                 .. asking ? Waits.Facts(c, check, words.Why, room) : [],
                 .. asking ? Behalf.Folded(c) : [],
             ],

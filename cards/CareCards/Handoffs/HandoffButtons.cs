@@ -51,7 +51,7 @@ internal static class HandoffButtons
 
     private static Notice NothingChosen => new(RefusalReason.HandoffPartMissing, null);
 
-    private static CaseCommand.StartHandoff Started(Press p, string? person, HandoffReason? reason, string? stage) => new(
+    private static CaseCommand.StartHandoff Started(Press p, string? person, HandoffReason? reason, ItemId? stage) => new(
         p.By, p.Now, p[From], person ?? Agency(p), reason, p[Fields.Until], p[People], p[Fields.Note], p.ThreadId, stage)
     { IsChosen = person is not null || p[Fields.NewAgency] is null };
 
@@ -59,10 +59,10 @@ internal static class HandoffButtons
     private static string? Agency(Press p) => p[Fields.NewAgency] ?? p[Fields.ToAgency];
 
     /// <summary>One item's id, the chosen ones, or none for all; null where some were to be chosen and none was.</summary>
-    private static ImmutableList<string>? Chosen(Press p, ChoicesField some) => p.Choice switch
+    private static ImmutableList<ItemId>? Chosen(Press p, ChoicesField some) => p.Choice switch
     {
         null or Everything => [],
-        Some => p[some] is { IsEmpty: false } chosen ? chosen : null,
-        var item => [item],
+        Some => p[some] is { IsEmpty: false } chosen ? [.. chosen.Select(id => new ItemId(id))] : null,
+        var item => [new(item)],
     };
 }

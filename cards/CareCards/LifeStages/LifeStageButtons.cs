@@ -26,5 +26,5 @@ internal static class LifeStageButtons
 
     public static readonly Button[] All = [Move, End, Drop, Birth];
 
-    private static string Which(Press p) => p.ItemIfAny ?? p[Stage] ?? "";
+    private static ItemId Which(Press p) => p.ItemIfAny ?? new(p[Stage] ?? "");
 }

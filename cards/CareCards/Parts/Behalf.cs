@@ -58,7 +58,7 @@ internal static class Behalf
     }
 
     /// <summary>「お母さんから（電話、11月20日）、記録：川越さん」.</summary>
-    public static string Line(CardContext c, OnBehalf said, string recorderId, Room room)
+    public static string Line(CardContext c, OnBehalf said, MemberId? recorderId, Room room)
     {
         var words = BehalfWords.In(c.Locale);
         return words.Recorded(Said(c, said, room), new Names(c, room).PersonOf(recorderId));

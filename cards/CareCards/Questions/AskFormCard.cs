@@ -40,7 +40,7 @@ internal static class AskFormCard
     internal static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room) => Fields.Case.Draw(
         AskWords.In(c.Locale).Case, null, open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId)), open[0].CaseId);
 
-    internal static IEnumerable<AdaptiveElement> Addressed(CardContext c, string? except, Room room, AskWords words)
+    internal static IEnumerable<AdaptiveElement> Addressed(CardContext c, AgencyId? except, Room room, AskWords words)
     {
         var names = new Names(c, room);
         var choices = c.State.AskableAgencies(except).Take(room.Choices)

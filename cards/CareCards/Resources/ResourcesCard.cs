@@ -76,7 +76,7 @@ internal static class ResourcesCard
     };
 
     /// <summary>An agency, never a person: what earlier versions kept names one, and shows only where the case knows for which agency.</summary>
-    private static string ByWhom(CardContext c, string? agency, string? memberId, Room room) =>
+    private static string ByWhom(CardContext c, string? agency, MemberId? memberId, Room room) =>
         Markdown.Line(agency ?? (c.State.AgencyOf(memberId) is { Kind: AgencyKind.Supporter } known ? known.Name : null), room.Name);
 
     /// <summary>One entry by itself, to be put into a conversation.</summary>

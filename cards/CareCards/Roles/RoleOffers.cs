@@ -1,7 +1,7 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
-using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Roles;
 
 namespace CareTeamBot.Cards.Roles;
@@ -43,10 +43,10 @@ internal static class RoleOffers
     private static bool MayAnswer(CardContext c, RoleItem role) => c.ViewerId is not { } viewer || Asked(c, role)
         .Any(id => c.State.ActsAs(viewer, id, c.Now, c.Rules));
 
-    private static IEnumerable<string> Asked(CardContext c, RoleItem role)
+    private static IEnumerable<MemberId> Asked(CardContext c, RoleItem role)
     {
-        var agency = role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : c.State.AgencyOf(role.Holder.Ids[0])?.Id;
-        return agency is null ? role.Holder.Ids : c.State.ActiveMembersOf(agency).Select(p => p.Id);
+        var agency = role.Holder.Agency ?? c.State.AgencyOf(role.Holder.Member)?.Id;
+        return agency is { } id ? c.State.ActiveMembersOf(id).Select(p => p.Id) : role.Holder.FindMembers();
     }
 
     private static bool MayJudge(CardContext c, RoleItem role) => c.ViewerId is not { } viewer
@@ -56,13 +56,13 @@ internal static class RoleOffers
     private static bool MayWork(CardContext c, RoleItem role) => c.ViewerId is not { } viewer
         || c.State.ActsAs(viewer, role.DoerId, c.Now, c.Rules) || IsOf(c, viewer, role.DoerAgencyId);
 
-    private static bool IsOf(CardContext c, string viewer, string? agencyId) => agencyId is not null && c.State.AgencyOf(viewer)?.Id == agencyId;
+    private static bool IsOf(CardContext c, MemberId viewer, AgencyId? agencyId) => agencyId is not null && c.State.AgencyOf(viewer)?.Id == agencyId;
 
     /// <summary>One press where there is nobody to choose from; else a list of the agency's members, the viewer first.</summary>
     private static AdaptiveAction Accept(CardContext c, RoleItem role, Room room, RoleWords words)
     {
-        var agency = c.State.AgencyOf(c.ViewerId)?.Id ?? (role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : null);
-        var members = agency is null ? [] : c.State.ActiveMembersOf(agency).Take(room.Choices).ToList();
+        var agency = c.State.AgencyOf(c.ViewerId)?.Id ?? role.Holder.Agency;
+        var members = agency is { } id ? c.State.ActiveMembersOf(id).Take(room.Choices).ToList() : [];
         if (members.Count < 2)
             return RoleButtons.Accept.Draw(words.Accept, Frame.Data(c, role), main: true);
         var names = new Names(c, room);
@@ -82,7 +82,7 @@ internal static class RoleOffers
     private static AdaptiveShowCardAction? Pass(CardContext c, RoleItem role, Room room, RoleWords words)
     {
         var names = new Names(c, room);
-        var asked = role.Holder.Kind == HolderKind.Agencies ? role.Holder.Ids[0] : c.State.AgencyOf(role.Holder.Ids[0])?.Id;
+        var asked = role.Holder.Agency ?? c.State.AgencyOf(role.Holder.Member)?.Id;
         var others = c.State.Agencies
             .Where(a => a.Id != asked && a.Id != c.State.AgencyOf(c.ViewerId)?.Id && !role.HasDeclined(a.Id, null) && c.State.ActiveMembersOf(a.Id).Any())
             .Take(room.Choices).Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();

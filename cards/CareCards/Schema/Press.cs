@@ -24,12 +24,12 @@ public sealed record Press(Actor By, DateTimeOffset Now, Func<string, string?> V
     public QuestionSource Source { get; init; }
 
     /// <summary>The case that it is about; null in a personal chat where none was named.</summary>
-    public string? CaseId { get; init; }
+    public CaseId? CaseId { get; init; }
 
     /// <summary>The id of the item that the button is about.</summary>
-    internal string Item => ItemIfAny ?? "";
+    internal ItemId Item => ItemIfAny ?? default;
 
-    internal string? ItemIfAny => Values("item");
+    internal ItemId? ItemIfAny => Values("item") is { } item ? new(item) : null;
 
     internal string? Choice => Values("choice");
 

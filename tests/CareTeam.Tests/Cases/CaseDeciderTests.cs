@@ -112,7 +112,7 @@ public sealed class CaseDeciderTests
 
         Assert.Equal(CaseState.MaxEnded, play.State.ClosedQuestions.Count);
         Assert.Equal(RefusalReason.ItemGone,
-            play.Do(new CaseCommand.GiveAnswer(Cases.Doctor, play.Now, "q1", null)).Last.Refusal!.Reason);
+            play.Do(new CaseCommand.GiveAnswer(Cases.Doctor, play.Now, new("q1"), null)).Last.Refusal!.Reason);
     }
 
     /// <summary>Posts are recognised and settle quietly all day.</summary>

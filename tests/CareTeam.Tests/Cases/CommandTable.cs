@@ -16,7 +16,7 @@ internal sealed record CommandTable(
     string Name, IReadOnlyDictionary<string, Func<Play>> Situations,
     (string Name, Func<Actor, Play, CaseCommand> Make)[] Commands, Func<CaseState, string> Standing)
 {
-    public static readonly Actor Leaver = new("u-leaver", "石井 去", "ja");
+    public static readonly Actor Leaver = new(new("u-leaver"), "石井 去", "ja");
 
     /// <summary>The health nurse is of an agency that was addressed, the doctor of one that was not.</summary>
     private static readonly (string Role, Actor Actor)[] Roles =

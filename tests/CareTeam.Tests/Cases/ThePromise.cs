@@ -55,11 +55,11 @@ internal static class ThePromise
         var one = holder.Kind switch
         {
             HolderKind.Agencies => holder.Ids.Count > 0 && holder.Ids.Distinct().Count() == holder.Ids.Count
-                && holder.Ids.TrueForAll(id => state.FindAgency(id) is not null && state.ActiveMembersOf(id).Any()),
+                && holder.Ids.TrueForAll(id => state.FindAgency(new(id)) is not null && state.ActiveMembersOf(new(id)).Any()),
             HolderKind.EveryAgency => holder.Ids.IsEmpty && state.AskableAgencies(item is Question asked ? state.AskersAgencyId(asked) : null).Any(),
             HolderKind.Coordinator => holder.Ids is [var id] && id == state.CoordinatorId
-                && (state.FindParticipant(id) is { Left: false } || state.Participants.TrueForAll(p => p.Left)),
-            _ => holder.Ids is [var id] && (state.FindParticipant(id) is { Left: false } || (item.Parties is not null && state.IsSupervisor(id))),
+                && (state.FindParticipant(new(id)) is { Left: false } || state.Participants.TrueForAll(p => p.Left)),
+            _ => holder.Ids is [var id] && (state.FindParticipant(new(id)) is { Left: false } || (item.Parties is not null && state.IsSupervisor(new(id)))),
         };
         if (!one)
         {

@@ -41,7 +41,7 @@ public sealed class CaseWorkTests
 
         await JoinAsync(play, channel, person);
 
-        Assert.Equal(new ChannelTrouble(trouble, person.Id), Assert.Single((await play.HeadAsync(channel)).Troubles!));
+        Assert.Equal(new ChannelTrouble(trouble, new(person.Id)), Assert.Single((await play.HeadAsync(channel)).Troubles!));
         Assert.Contains(play.Bot.Teams.Chat(person).Concat(play.Bot.Teams.Chat(RunningBot.Health)), m => m.Card?.GetRawText() is { } card
             && card.Contains(words, StringComparison.Ordinal) && card.Contains(person.Name, StringComparison.Ordinal));
     }
@@ -287,7 +287,7 @@ public sealed class CaseWorkTests
     private static async Task HoldAsync(GraphPlay play, TeamsChannel channel, string conference)
     {
         play.Bot.Clock.Jump += new DateTimeOffset(2026, 12, 9, 5, 1, 0, TimeSpan.Zero) - play.Bot.Clock.GetUtcNow();
-        await play.UntilAsync(async () => ((await play.StateAsync(channel)).FindItem(conference) as ConferenceItem)?.Stage == ConferenceStage.Started);
+        await play.UntilAsync(async () => ((await play.StateAsync(channel)).FindItem(new(conference)) as ConferenceItem)?.Stage == ConferenceStage.Started);
         await play.SettledAsync();
         await PressAsync(play, channel, conference, new { note = "よく話せた" }, "conference.close");
     }

@@ -17,6 +17,9 @@ public sealed class ArchitectureTests
     private static readonly Assembly Cards = typeof(CareCards).Assembly;
     private static readonly Assembly Bot = typeof(ServiceHost).Assembly;
 
+    private static readonly string[] IdNames =
+        ["By", "MemberId", "PersonId", "AskerId", "DoerId", "ProposerId", "RecorderId", "CoordinatorId", "CoverId", "AgencyId", "ItemId", "CaseId"];
+
     [Fact]
     public void ReferencesPointOneWay()
     {
@@ -36,6 +39,14 @@ public sealed class ArchitectureTests
     [InlineData("System.Console")]
     public void TheDomain_NeitherReadsNorSends(string library) =>
         Assert.DoesNotContain(Domain.GetReferencedAssemblies(), a => a.Name!.StartsWith(library, StringComparison.Ordinal));
+
+    /// <summary>Two kinds of ids can't be swapped where each has a type; what names an id as text opens a way around it.</summary>
+    [Fact]
+    public void IdsInTheDomain_AreNoPlainText() => Assert.Empty(Written(Domain)
+        .SelectMany(type => type.GetProperties().Select(p => (p.Name, Type: p.PropertyType))
+            .Concat(type.GetConstructors().Concat<MethodBase>(type.GetMethods()).SelectMany(m => m.GetParameters()).Select(p => (Name: p.Name ?? "", Type: p.ParameterType)))
+            .Where(named => named.Type == typeof(string) && IdNames.Any(id => named.Name.EndsWith(id, StringComparison.OrdinalIgnoreCase)))
+            .Select(named => $"{type.Name}: {named.Name}")));
 
     [Fact]
     public void TheService_ShowsNothingOutside() =>

@@ -79,7 +79,7 @@ public sealed class AdviceTests : IAsyncLifetime
                 var action = new System.Text.Json.Nodes.JsonObject
                 {
                     ["verb"] = verb,
-                    ["data"] = new System.Text.Json.Nodes.JsonObject { ["case"] = RunningBot.CaseId(channel), ["item"] = item, ["slot"] = slot },
+                    ["data"] = new System.Text.Json.Nodes.JsonObject { ["case"] = RunningBot.CaseId(channel), ["item"] = item.Value, ["slot"] = slot },
                 };
                 Assert.DoesNotContain(Worry, (await bot.Teams.InvokeAsync(who, card, action)).Body, StringComparison.Ordinal);
             }

@@ -106,7 +106,7 @@ public sealed class HandoffTests(RunningBot bot) : IClassFixture<RunningBot>
         var plan = bot.Teams.Messages(channel).Last(m => Buttons(RunningBot.Coordinator, m, choice).Any());
         var stage = (await bot.StateAsync(channel)).Items.OfType<LifeStagePrompt>().First().Id;
         var press = Buttons(RunningBot.Coordinator, plan, choice).First().Press(JsonNode.Parse(typed)!.AsObject());
-        press["data"]!["stage"] = stage;
+        press["data"]!["stage"] = stage.Value;
         var before = await bot.JournalAsync(channel);
 
         foreach (var who in new[] { RunningBot.Stranger, RunningBot.Nursery })
@@ -162,7 +162,7 @@ public sealed class HandoffTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.CommandAsync(RunningBot.Nursery, channel, "引き継ぎ");
         await bot.SettledAsync();
         var form = bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "handoff.start"));
-        var health = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Health.Id)!.Id;
+        var health = (await bot.StateAsync(channel)).AgencyOf(new(RunningBot.Health.Id))!.Id.Value;
         await bot.Teams.PressAsync(RunningBot.Nursery, form, "handoff.start", new { toAgency = health, cause = "transfer", note = "合図が小さい" });
         await bot.SettledAsync();
         return bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Health, m).Any(b => b.Verb == "handoff.accept"));

@@ -248,7 +248,7 @@ public sealed class HostileInputTests(RunningBot bot) : IClassFixture<RunningBot
         await bot.CommandAsync(RunningBot.Nursery, channel, "資源登録");
         await TakenAsync("", forgery.PressAsync(RunningBot.Nursery, channel, "resource.add", """{"choice":"add","name":"園"}"""));
         await bot.SettledAsync();
-        await bot.Services.GetRequiredService<AuditJournal>().WriteAsync(AuditJournal.Service, AuditKinds.Read, new AuditEntry { By = "x", What = "y" }, TestContext.Current.CancellationToken);
+        await bot.Services.GetRequiredService<AuditJournal>().WriteAsync(new(AuditJournal.Service), AuditKinds.Read, new AuditEntry { By = "x", What = "y" }, TestContext.Current.CancellationToken);
         foreach (var id in (string[])["audit-service", "audit-" + RunningBot.CaseId(channel), DirectoryId(), "service", "..", "", new string('a', 32), "ＡＡ", ChatId(RunningBot.Mother)])
         {
             foreach (var (verb, field) in new[] { ("case.open", "case"), ("case.open", "caseId"), ("question.ask", "case"), ("card.refresh", "case"), ("advice.ask", "aboutItem"), ("resource.add", "case") })

@@ -98,7 +98,7 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     private async Task<int> ExportsAsync(TeamsChannel channel) =>
-        (await bot.EntriesAsync(AuditJournal.IdOf(RunningBot.CaseId(channel)))).Count(e => e.Kind == AuditKinds.Exported);
+        (await bot.EntriesAsync(AuditJournal.IdOf(new(RunningBot.CaseId(channel))))).Count(e => e.Kind == AuditKinds.Exported);
 
     [Fact]
     public async Task ADeclinedFile_IsTakenBack()

@@ -22,7 +22,7 @@ public sealed class PressDecoderTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
     private static readonly OnBehalf Said = new("お母さん", new DateOnly(2026, 11, 20), "電話");
-    private static readonly Actor By = new("29:p", "だれか", "ja");
+    private static readonly Actor By = new(new("29:p"), "だれか", "ja");
 
     /// <summary>What a person types into each input that they meet.</summary>
     private static readonly Dictionary<string, string> Typed = new()

@@ -24,7 +24,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains("登録しました", added.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(name, added.Card?.GetRawText(), StringComparison.Ordinal);
         var resource = Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name);
-        Assert.Equal(("nursery", "川口市", RunningBot.Nursery.Id, null, "保育課"), (resource.Kind, resource.Municipality, resource.Verified.By, resource.Verified.Name, resource.Verified.Agency));
+        Assert.Equal(("nursery", "川口市", RunningBot.Nursery.Id, null, "保育課"), (resource.Kind, resource.Municipality, resource.Verified.By.Value, resource.Verified.Name, resource.Verified.Agency));
         Assert.Equal(["suction", "夜間", "土日"], resource.Needs);
 
         await bot.CommandAsync(RunningBot.Health, channel, $"資源 吸引 {name}");
@@ -96,12 +96,12 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var cases = bot.Services.GetRequiredService<CaseRepository>();
         await bot.SettledAsync();
         var loaded = await cases.LoadHeadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, TestContext.Current.CancellationToken);
-        var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(RunningBot.Nursery.Id, bot.Clock.GetUtcNow(), new Resource
+        var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(new(RunningBot.Nursery.Id), bot.Clock.GetUtcNow(), new Resource
         {
             Id = Unique("s"),
             Name = name,
             Kind = "nursery",
-            Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
+            Verified = new(new(RunningBot.Nursery.Id), "浦和 花子", bot.Clock.GetUtcNow()),
         }));
         await cases.CommitAsync(loaded, new CaseChange(new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }), TestContext.Current.CancellationToken);
 
@@ -253,7 +253,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
     private async Task<string> AddAsync(string word, string kind, params string[] needs)
     {
         var name = Unique(word);
-        var by = new CareTeam.Cases.Actor(RunningBot.Health.Id, "川越 明美", "ja");
+        var by = new CareTeam.Cases.Actor(new(RunningBot.Health.Id), "川越 明美", "ja");
         Assert.Null(await bot.Services.GetRequiredService<ResourceBook>().ChangeAsync(
             bot.Teams.TenantId, new DirectoryCommand.Add(by, bot.Clock.GetUtcNow(), name, kind, needs, null, null, null) { Agency = "保健センター" }, default));
         return name;

@@ -36,7 +36,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await ProposeAsync(channel);
 
         var state = await bot.StateAsync(channel);
-        Assert.Equal([RunningBot.Nursery.Id], Assert.IsType<RoleItem>(state.Items[^1]).Noticed);
+        Assert.Equal([RunningBot.Nursery.Id], Assert.IsType<RoleItem>(state.Items[^1]).Noticed.Select(id => id.Value));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var channel = await bot.NewCaseAsync();
         var form = await FormAsync(channel);
-        var to = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Nursery.Id)!.Id;
+        var to = (await bot.StateAsync(channel)).AgencyOf(new(RunningBot.Nursery.Id))!.Id.Value;
 
         var press = bot.Teams.Buttons(RunningBot.Coordinator, form).First(b => b.Verb == "role.propose").Press(new() { ["title"] = "見学の申し込み", ["to"] = to });
 
@@ -194,8 +194,8 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.PassAsync((await bot.StateAsync(channel)).Questions[^1].Due - bot.Clock.GetUtcNow());
 
         var mentioned = (await bot.StateAsync(channel)).Questions[^1].Prompts[^1].Mentioned;
-        Assert.Contains(RunningBot.Health.Id, mentioned);
-        Assert.DoesNotContain(RunningBot.Nursery.Id, mentioned);
+        Assert.Contains(RunningBot.Health.Id, mentioned.Select(id => id.Value));
+        Assert.DoesNotContain(RunningBot.Nursery.Id, mentioned.Select(id => id.Value));
         Assert.Contains(bot.Cards(channel), c => c.Contains("の代理）", StringComparison.Ordinal));
     }
 
@@ -258,7 +258,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var form = await FormAsync(channel);
         Assert.Contains("見学を申し込む", form.Card?.GetRawText(), StringComparison.Ordinal);
-        var to = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Nursery.Id)!.Id;
+        var to = (await bot.StateAsync(channel)).AgencyOf(new(RunningBot.Nursery.Id))!.Id.Value;
         await bot.Teams.PressAsync(RunningBot.Coordinator, form, "role.propose", new { to, until = Day(10) });
         await bot.SettledAsync();
         return bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "role.accept"));

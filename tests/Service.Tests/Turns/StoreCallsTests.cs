@@ -102,7 +102,7 @@ public sealed class StoreCallsTests : IAsyncLifetime
             await bot.Teams.DeleteAsync(RunningBot.Mother, post.Message);
         }
 
-        Assert.Null((await bot.StateAsync(channel)).FindItem("q1"));
+        Assert.Null((await bot.StateAsync(channel)).FindItem(new("q1")));
     }
 
     /// <summary>Counts what is asked of the store while a request is answered.</summary>

@@ -25,7 +25,7 @@ public sealed class SupervisorTests : IAsyncLifetime
     {
         var channel = await NamedAsync();
 
-        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors);
+        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors.Select(id => id.Value));
         Assert.DoesNotContain((await bot.StateAsync(channel)).Participants, p => p.Id == RunningBot.Stranger.Id);
         Assert.Contains("大宮 さくら", bot.InChatOf(RunningBot.Stranger), StringComparison.Ordinal);
         Assert.Contains("引き受ける", bot.InChatOf(RunningBot.Stranger), StringComparison.Ordinal);
@@ -177,7 +177,7 @@ public sealed class SupervisorTests : IAsyncLifetime
         });
 
         Assert.Equal(403, status);
-        Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
+        Assert.False((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
     }
 
     /// <summary>A card may be forwarded to a chat between people, whose tenant is not always the presser's.</summary>
@@ -197,7 +197,7 @@ public sealed class SupervisorTests : IAsyncLifetime
         });
 
         Assert.Equal(200, status);
-        Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
+        Assert.False((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
     }
 
     [Fact]
@@ -210,8 +210,8 @@ public sealed class SupervisorTests : IAsyncLifetime
         foreach (var other in (TeamsMember[])[RunningBot.Coordinator, RunningBot.Nursery, RunningBot.English])
             await bot.Teams.InvokeAsync(other, card, (System.Text.Json.Nodes.JsonObject)yes.DeepClone());
 
-        Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
-        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors);
+        Assert.False((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
+        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors.Select(id => id.Value));
     }
 
     /// <summary>Every verb, and every kind of card of the case, as a supervisor from outside may forge it.</summary>
@@ -254,7 +254,7 @@ public sealed class SupervisorTests : IAsyncLifetime
         var channel = await NamedAsync();
         await bot.Teams.PressAsync(RunningBot.Stranger, Newest("supervisor.accept"), "supervisor.accept");
         await bot.SettledAsync();
-        Assert.True((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
+        Assert.True((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
         return channel;
     }
 

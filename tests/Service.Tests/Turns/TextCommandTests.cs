@@ -122,7 +122,7 @@ public sealed class TextCommandTests
     {
         var context = new CardContext
         {
-            CaseId = "",
+            CaseId = new(""),
             State = CaseState.None,
             Rules = new CareRules(new LadderTimes(), LadderTimes.Urgent, WorkingCalendar.Japan),
             Locale = Locale.Parse(language),
