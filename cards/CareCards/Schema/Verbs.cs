@@ -41,7 +41,7 @@ public static class Verbs
     /// <param name="choice">The choice that went with it; what follows a dash in it is a page.</param>
     /// <param name="ofItem">Whether it was about an item.</param>
     public static Button? Find(string? verb, string? choice = null, bool ofItem = false) => verb is null ? null
-        : (choice is null ? null : Known.GetValueOrDefault(new(verb, choice.Split('-')[0])))
+        : (choice is null ? null : Known.GetValueOrDefault(new(verb, choice.Split('-', 2)[0])))
             ?? (ofItem ? Known.GetValueOrDefault(new(verb, OfItem: true)) : null)
             ?? Known.GetValueOrDefault(new(verb));
 }
