@@ -131,10 +131,10 @@ public sealed record Holder(HolderKind Kind, ImmutableList<string> Ids)
     public ImmutableList<MemberId> FindMembers() => IsPeople ? [.. Ids.Select(id => new MemberId(id))] : [];
 
     /// <summary>The agency, or the first of several, that holds it; null where people do, or every agency.</summary>
-    public AgencyId? Agency => Kind == HolderKind.Agencies ? new AgencyId(Ids[0]) : null;
+    public AgencyId? Agency => Kind == HolderKind.Agencies && Ids is [var first, ..] ? new AgencyId(first) : null;
 
     /// <summary>The person who holds it; null where agencies do.</summary>
-    public MemberId? Member => IsPeople ? new MemberId(Ids[0]) : null;
+    public MemberId? Member => IsPeople && Ids is [var only, ..] ? new MemberId(only) : null;
 
     private bool IsPeople => Kind is not (HolderKind.Agencies or HolderKind.EveryAgency);
 
