@@ -62,7 +62,7 @@ public sealed class CareCardsTests
                 return value;
             }
 
-            button.Read(new Press(new("29:p", "p", "ja"), default, Value) { Today = new(2026, 11, 20) });
+            button.Read(new Press(new(new("29:p"), "p", "ja"), default, Value) { Today = new(2026, 11, 20) });
         }
 
         Assert.Subset(button.Inputs.Select(field => field.Id).Append("item").Append("choice").ToHashSet(), read);

@@ -226,9 +226,9 @@ public sealed class StoredShapesTests
 
         public static IReadOnlyList<Deed> Deeds() =>
         [
-            new Deed.KeepChat("29:m", new("https://smba.example/", "a:1", "t", "28:bot", "CareTeamBot")),
-            new Deed.NoteRead("29:m", "refresh Case", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero)),
-            new Deed.EndOpening("c1", "o1"),
+            new Deed.KeepChat(new("29:m"), new("https://smba.example/", "a:1", "t", "28:bot", "CareTeamBot")),
+            new Deed.NoteRead(new("29:m"), "refresh Case", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero)),
+            new Deed.EndOpening(new("c1"), "o1"),
         ];
 
         public static Intent Intent() => new()

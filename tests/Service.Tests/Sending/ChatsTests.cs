@@ -123,9 +123,9 @@ public sealed class ChatsTests : IAsyncDisposable
     public void IsBetweenPeople_UnlessTheBotIsOneOfTheTwo(string conversation, string? bot, bool between) =>
         Assert.Equal(between, TeamsConversationId.IsBetweenPeople(conversation, bot));
 
-    private ValueTask RememberAsync(CaseId chat) => book.KeepAsync("t", Person, Chat(chat).Thread(null), Cancellation);
+    private ValueTask RememberAsync(string chat) => book.KeepAsync("t", new(Person), Chat(chat).Thread(null), Cancellation);
 
-    private static CaseAddress Chat(CaseId chat) => new() { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = chat, BotId = "28:bot", IsPersonal = true };
+    private static CaseAddress Chat(string chat) => new() { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = chat, BotId = "28:bot", IsPersonal = true };
 
     private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, new(Person), BotMessages.Text("x"), Cancellation);
 }

@@ -119,7 +119,7 @@ public sealed class AdviceTests : IAsyncLifetime
         var channel = await bot.NewCaseAsync();
         await bot.SendChangedAsync(RunningBot.Coordinator, channel, "スーパーバイザー", Mentioned);
         await bot.SettledAsync();
-        Assert.Equal([RunningBot.Health.Id], (await bot.StateAsync(channel)).Supervisors);
+        Assert.Equal([RunningBot.Health.Id], (await bot.StateAsync(channel)).Supervisors.Select(id => id.Value));
         await bot.Teams.PressAsync(RunningBot.Health, Newest(RunningBot.Health, "supervisor.accept", channel), "supervisor.accept");
         await bot.SettledAsync();
         return channel;

@@ -187,7 +187,7 @@ public sealed class PressDecoderTests
     }
 
     /// <summary>What the command is about; null where it names nothing.</summary>
-    private static string? ItemOf(CaseCommand? command) => command?.GetType().GetProperty("Item")?.GetValue(command) as string;
+    private static string? ItemOf(CaseCommand? command) => command?.GetType().GetProperty("Item")?.GetValue(command)?.ToString();
 
     private static bool CaseSays(CaseCommand? command, string verb, string? item, string? choice) => (verb, command) switch
     {
@@ -202,7 +202,7 @@ public sealed class PressDecoderTests
         ("goal.keep", CaseCommand.KeepGoal c) => c.For == Said,
         ("case.goal", CaseCommand.SetGoal c) => c.Goal == "遊ぶ" && c.For == Said,
         ("team.join", CaseCommand.Join c) => c is { Agency: "保育課", Profession: "看護師", Hours: not null, Closures.Count: 1 },
-        ("cover.set", CaseCommand.SetCover c) => c is { Member.Id: "29:y", Days: { First.Day: 1, Last.Day: 5 } },
+        ("cover.set", CaseCommand.SetCover c) => c is { Member.Id.Value: "29:y", Days: { First.Day: 1, Last.Day: 5 } },
         ("cover.end", CaseCommand.EndCover) => true,
         ("update.correct", CaseCommand.CorrectUpdate c) => c is { Text: "どこですか", About: UpdateAbout.Procedure, Links: ["計画書.docx", "https://example.com/a"] },
         ("update.withdraw", CaseCommand.WithdrawUpdate) => true,
@@ -234,7 +234,7 @@ public sealed class PressDecoderTests
     private static bool AdviceSays(CaseCommand? command, string verb) => (verb, command) switch
     {
         ("advice.coordinator", CaseCommand.AskCoordinatorsAdvice) => true,
-        ("advice.ask", CaseCommand.AskAdvice c) => c is { Text: "どうすれば", About: "q1" },
+        ("advice.ask", CaseCommand.AskAdvice c) => c is { Text: "どうすれば", About.Value: "q1" },
         ("advice.give", CaseCommand.GiveAdvice c) => c.Text == "こうします",
         ("advice.done", CaseCommand.EndAdvice) => true,
         ("supervisor.accept", CaseCommand.AnswerInvitation c) => c.Accepts,
