@@ -55,9 +55,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
 
         // They may be outside the channel, but the channel must have said who they are.
         if (members.Find(m => m is NamedPerson.NotServed or NamedPerson.Unasked) is { } unknown)
-        {
             return unknown.Refusal!;
-        }
 
         return state.Supervisors.SequenceEqual(members.Select(m => m.Id))
             ? Decision.Unchanged
@@ -122,9 +120,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     {
         var text = command.Text?.Trim() ?? "";
         if (Unfit(text) is { } refused)
-        {
             return refused;
-        }
 
         var open = state.Items.OfType<AdviceItem>().ToList();
         return command.About is { } about && state.FindItem(about) is not { IsVisible: true } ? Gone

@@ -9,17 +9,13 @@ internal static class Finding
     public static T? With<T, TId>(this ImmutableList<T> list, TId? id, Func<T, TId> idOf) where T : class where TId : struct, IId<TId>
     {
         if (id is not { } wanted)
-        {
             return null;
-        }
 
         for (var i = 0; i < list.Count; i++)
         {
             var element = list[i];
             if (idOf(element).Equals(wanted))
-            {
                 return element;
-            }
         }
 
         return null;

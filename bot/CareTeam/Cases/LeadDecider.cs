@@ -17,9 +17,7 @@ internal static class LeadDecider
     public static (Beginning? Beginning, Decision? Refusal) Begin(CaseState state, CaseCommand command)
     {
         if (state.Status != CaseStatus.Closed)
-        {
             return (new Beginning(command.By.Id, []), null);
-        }
 
         ImmutableList<CaseEvent> gone = command.Here is { } here
             ? [.. state.Participants.Where(p => !p.Left && !here.Has(p.Id)).Select(p => new CaseEvent.ParticipantLeft(Actor.Bot.Id, command.Now, p.Id))]

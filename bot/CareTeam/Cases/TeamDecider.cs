@@ -20,20 +20,14 @@ internal static class TeamDecider
     {
         var name = command.Agency.Trim();
         if (name.Length == 0)
-        {
             return Decision.Refused(RefusalReason.AgencyNameMissing);
-        }
 
         if (name.Length > MaxName || command.Profession?.Length > MaxName)
-        {
             return Decision.Refused(RefusalReason.TextTooLong, MaxName.ToString(CultureInfo.InvariantCulture));
-        }
 
         var agency = FindByName(state, name);
         if (agency is null && state.Agencies.Count >= CaseState.MaxAgencies)
-        {
             return Decision.Refused(RefusalReason.TooManyAgencies, CaseState.MaxAgencies.ToString(CultureInfo.InvariantCulture));
-        }
 
         var joining = agency ?? new Agency { Id = new($"a{state.Agencies.Count + 1}"), Name = name, Kind = KindOf(name) };
         var known = state.FindParticipant(command.By.Id);
@@ -69,24 +63,16 @@ internal static class TeamDecider
     {
         var current = state.FindParticipant(state.CoordinatorId);
         if (command.Member?.Id == state.CoordinatorId && current is { Left: false })
-        {
             return Decision.Unchanged;
-        }
 
         if (command.By.Id != state.CoordinatorId && current is { Left: false })
-        {
             return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
-        }
 
         if (command.By.Id != state.CoordinatorId && !LeadDecider.HasJoined(state, command.By))
-        {
             return Decision.Refused(RefusalReason.JoinFirst);
-        }
 
         if (command.Member is not NamedPerson.Member { Person: var member })
-        {
             return command.Member?.Refusal ?? Decision.Refused(RefusalReason.NobodyNamed);
-        }
 
         var known = state.FindParticipant(member.Id);
         var introduced = new CaseEvent.ParticipantSet(command.By.Id, command.Now,
@@ -99,9 +85,7 @@ internal static class TeamDecider
     public static Decision Leave(CaseState state, CaseCommand.Leave command, CareRules rules)
     {
         if (state.FindParticipant(command.By.Id) is not { Left: false } leaver)
-        {
             return Decision.Unchanged;
-        }
 
         return Leaving(state, [leaver], [new CaseEvent.ParticipantLeft(leaver.Id, command.Now, leaver.Id)], command, rules);
     }
@@ -114,15 +98,11 @@ internal static class TeamDecider
     {
         var gone = state.Participants.FindAll(p => !p.Left && !command.Roster.Contains(p.Id) && p.Since <= command.AsOf - CaseCommand.Sweep.Grace);
         if (gone.IsEmpty || command.Roster.IsEmpty)
-        {
             return Decision.Unchanged;
-        }
 
         List<CaseEvent> events = [.. gone.Select(p => new CaseEvent.ParticipantLeft(command.By.Id, command.Now, p.Id))];
         if (gone.Exists(p => state.Supervisors.Contains(p.Id)))
-        {
             events.Add(AdviceDecider.Kept(state, gone, command.Now));
-        }
 
         return Leaving(state, gone, events, command, rules);
     }
@@ -133,15 +113,11 @@ internal static class TeamDecider
     {
         var after = CaseFold.Apply(state, events);
         if (leavers.FirstOrDefault(l => l.Id == state.CoordinatorId) is { } coordinator && Successor(after.Participants, after, coordinator) is { } successor)
-        {
             events.Add(new CaseEvent.CoordinatorNamed(command is CaseCommand.Leave ? coordinator.Id : command.By.Id, command.Now, successor.Id));
-        }
 
         events.AddRange(CaseFold.Apply(state, events).Reseated(rules, command.Now));
         foreach (var leaver in leavers)
-        {
             events.AddRange(HandoffDraft.For(state, CaseFold.Apply(state, events), leaver, command.Now, rules));
-        }
 
         return Decision.Accepted(events);
     }
@@ -150,9 +126,7 @@ internal static class TeamDecider
     public static IEnumerable<CaseEvent> TakeOver(CaseState state, CaseCommand command, CareRules rules)
     {
         if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false })
-        {
             return [];
-        }
 
         var named = new CaseEvent.CoordinatorNamed(Actor.Bot.Id, command.Now, command.By.Id);
         return [named, .. CaseFold.Apply(state, named).Reseated(rules, command.Now)];
@@ -161,15 +135,11 @@ internal static class TeamDecider
     public static Decision SetHours(CaseState state, CaseCommand.SetHours command, CareRules rules)
     {
         if (state.AgencyOf(command.By.Id) is not { } agency)
-        {
             return Decision.Refused(RefusalReason.JoinFirst);
-        }
 
         var calendar = Told(agency.Calendar, command.Hours, command.Closures);
         if (calendar == agency.Calendar)
-        {
             return Decision.Unchanged;
-        }
 
         CaseEvent[] told = [new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, agency.Id, calendar)];
         return Decision.Accepted([.. told, .. Recounted(state, told, command, rules)]);
@@ -179,9 +149,7 @@ internal static class TeamDecider
     private static IEnumerable<CaseEvent> Recounted(CaseState before, IReadOnlyCollection<CaseEvent> told, CaseCommand command, CareRules rules)
     {
         if (!told.OfType<CaseEvent.AgencyHoursSet>().Any())
-        {
             return [];
-        }
 
         var after = CaseFold.Apply(before, told);
         return after.Questions.Select(q => new QuestionKeeper(after, rules).Recount(q, before, command.Now)).OfType<CaseEvent>();

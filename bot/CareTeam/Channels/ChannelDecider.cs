@@ -42,9 +42,7 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
     public static Decision Following(CaseState state, CaseCommand command, Decision decision, CareRules rules)
     {
         if (state.Lost is null || !decision.Events.Exists(e => e is CaseEvent.QuestionAsked))
-        {
             return decision;
-        }
 
         var told = new ChannelDecider(state, rules).Told(command.Now);
         var events = decision.Events.ConvertAll(e => e is CaseEvent.QuestionAsked asked
@@ -73,9 +71,7 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
     {
         var look = state.After(state.CoordinatorId, now, reminders < DailyReminders ? Daily : Weekly, rules);
         if (!state.Questions.Any(q => q is { IsUrgent: true, IsListed: true, Step: not QuestionStep.Answered }))
-        {
             return look;
-        }
 
         var soon = now + rules.UrgentLadder.Widen * Math.Pow(2, Math.Min(reminders, MaxDoublings));
         return soon < look ? soon : look;

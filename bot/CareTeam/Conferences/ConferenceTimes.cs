@@ -46,9 +46,7 @@ internal sealed class ConferenceTimes(CaseState state, CareRules rules)
         {
             next = next with { Number = next.Number + 1 };
             if (StartOf(OpenDay(DayOf(next)), next.Time) is var start && start > now)
-            {
                 return (start, next);
-            }
         }
 
         return null;

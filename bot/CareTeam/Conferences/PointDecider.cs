@@ -13,20 +13,14 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
     public Decision Decide(ConferenceItem conference, CaseCommand.DecidePoint command)
     {
         if (command.Outcome is not { } outcome)
-        {
             return Decision.Refused(RefusalReason.ChoiceMissing);
-        }
 
         if (Find(conference, command) is not { } point)
-        {
             return Decision.Refused(RefusalReason.PointGone);
-        }
 
         var (text, to) = (ConferenceDecider.Trimmed(command.Text), Invited.Resolve(state, command.To));
         if (to is null && ConferenceDecider.Trimmed(command.To) is not null)
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         if (conference.Decisions.Exists(d => d.Point == point.Id && d.Outcome == outcome
             && (outcome == PointOutcome.Settled || (d.Text == text && d.To == to))))

@@ -42,9 +42,7 @@ public sealed partial record CaseState
         while (seen.Add(reached))
         {
             if (CoverOf(reached, now, rules) is not { } cover)
-            {
                 return reached;
-            }
 
             reached = cover.Id;
         }

@@ -23,9 +23,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
     public static Decision Following(CaseState state, Decision decision, CareRules rules)
     {
         if (!decision.Events.Exists(e => e is CaseEvent.QuestionAnswered or CaseEvent.QuestionReopened))
-        {
             return decision;
-        }
 
         var after = new ErrandDecider(CaseFold.Apply(state, decision.Events), rules);
         return decision with { Events = decision.Events.AddRange(decision.Events.Select(after.After).OfType<CaseEvent>()) };

@@ -14,9 +14,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
     {
         var (parts, refusal) = Chosen(handoff, command.By.Id, command.Parts);
         if (refusal is not null || parts is null)
-        {
             return refusal ?? Decision.Unchanged;
-        }
 
         return Decision.Accepted([
             new CaseEvent.HandoffAccepted(command.By.Id, command.Now, handoff.Id, parts),
@@ -30,14 +28,10 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
         var reason = QuestionDecider.Trimmed(command.Reason);
         var (parts, refusal) = Chosen(handoff, command.By.Id, command.Parts);
         if (refusal is not null || parts is null)
-        {
             return refusal ?? Decision.Unchanged;
-        }
 
         if (reason is null || reason.Length > HandoffItem.MaxText)
-        {
             return reason is null ? Decision.Refused(RefusalReason.ReasonMissing) : HandoffDecider.TooLong(HandoffItem.MaxText);
-        }
 
         var more = handoff.FindOpenParts().Any(p => !parts.Contains(p.Item));
         return Decision.Accepted(new CaseEvent.HandoffReturned(
@@ -57,9 +51,7 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
     private (ImmutableList<ItemId>? Parts, Decision? Refusal) Chosen(HandoffItem handoff, MemberId memberId, ImmutableList<ItemId> named)
     {
         if (!sides.Speaks(memberId, handoff.To))
-        {
             return (null, Decision.Refused(RefusalReason.HandoffNotYours, handoff.To is { } to ? sides.NameOf(to) : null));
-        }
 
         var open = handoff.FindOpenParts().Select(p => p.Item).ToImmutableList();
         var chosen = named.IsEmpty ? open : open.FindAll(named.Contains);

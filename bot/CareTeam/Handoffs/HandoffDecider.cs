@@ -48,15 +48,11 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
     private Decision Start(CaseCommand.StartHandoff command)
     {
         if ((command.From is null ? Own(command.By.Id) : sides.FindKnown(command.From)) is not { } from)
-        {
             return Decision.Refused(RefusalReason.ItemGone);
-        }
 
         var to = command.IsChosen ? sides.FindKnown(command.To) : sides.Find(command.To);
         if (Fault(command, from, to) is { } fault)
-        {
             return fault;
-        }
 
         return state.Items.OfType<HandoffItem>().Any(h => sides.MeansTheSame(h.From, from) && sides.MeansTheSame(h.To, to!)) ? Decision.Unchanged
             : HandoffItem.Open.Refusal(state.Items.OfType<HandoffItem>().Select(h => h.StartedBy), command.By.Id, RefusalReason.HandoffsTooMany)
@@ -89,9 +85,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
         };
         yield return new CaseEvent.HandoffStarted(command.By.Id, command.Now, handoff);
         if (state.Items.Find(i => i.Id == command.Stage) is LifeStagePrompt stage)
-        {
             yield return new LifeStageDecider(state, rules).HandedOn(stage, handoff.Id, command);
-        }
     }
 
     private Decision? Fault(CaseCommand.StartHandoff command, HandoffSide from, HandoffSide? to) =>
@@ -114,17 +108,13 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
     private Decision Offer(HandoffItem handoff, CaseCommand.OfferHandoff command)
     {
         if (NotLeading(state, handoff, command.By.Id) is { } refusal)
-        {
             return refusal;
-        }
 
         var to = command.To is null ? handoff.To : command.IsChosen ? sides.FindKnown(command.To) : sides.Find(command.To) ?? handoff.To;
         var until = command.Until ?? handoff.Until;
         var (people, note) = (QuestionDecider.Trimmed(command.People) ?? handoff.People, QuestionDecider.Trimmed(command.Note) ?? handoff.Note);
         if (Fault(command, handoff.From, to, command.Until, people, note) is { } fault)
-        {
             return fault;
-        }
 
         var isOut = handoff.Step is HandoffStep.Offered or HandoffStep.Waiting;
         return isOut && (to, until, people, note) == (handoff.To, handoff.Until, handoff.People, handoff.Note)

@@ -24,9 +24,7 @@ internal static class HandoffDraft
         List<HandoffPart> parts = [.. before.OpenItems.Where(i => IsPersonal(i, leaver.Id)).Where(i => after.FindItem(i.Id) is { IsOpen: true }).Select(i => Part(i, after))];
         var isFull = after.Items.OfType<HandoffItem>().Count() >= HandoffItem.Open.InCase;
         if (parts.Count == 0 || isFull || after.FindParticipant(after.CoordinatorId) is not { Left: false })
-        {
             return [];
-        }
 
         return [new CaseEvent.HandoffDrafted(Actor.Bot.Id, now, new HandoffItem
         {

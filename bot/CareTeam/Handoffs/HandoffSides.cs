@@ -15,15 +15,11 @@ internal sealed class HandoffSides(CaseState state)
     public HandoffSide? Find(string? words)
     {
         if (string.IsNullOrWhiteSpace(words))
-        {
             return null;
-        }
 
         var name = words.Trim();
         if (state.FindParticipant(new(name)) is { Left: false } person)
-        {
             return new HandoffSide(person.AgencyId, person.Id);
-        }
 
         var agency = state.FindAgency(new(name)) ?? TeamDecider.FindByName(state, name);
         return agency is null ? new HandoffSide(null, null, name)

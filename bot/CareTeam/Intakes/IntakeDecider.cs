@@ -17,14 +17,10 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
     {
         var worry = command.Worry.Trim();
         if (state.Items.Concat(state.EndedItems).OfType<IntakeItem>().Any(i => IsSame(i, command, worry)))
-        {
             return Decision.Unchanged;
-        }
 
         if (Fault(command, worry) is { } fault)
-        {
             return fault;
-        }
 
         var registered = new CaseEvent.IntakeRegistered(command.By.Id, command.Now, New(command, worry));
         var goal = state.Goal is null

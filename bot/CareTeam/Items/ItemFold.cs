@@ -11,14 +11,10 @@ internal static class ItemFold
     public static CaseState Apply(CaseState state, CaseEvent.OfItem happened)
     {
         if (happened.Begun is { } begun)
-        {
             return begun.CountedIn(state) with { Items = state.Items.Add(begun) };
-        }
 
         if (happened is CaseEvent.MinutesTaken taken)
-        {
             return ConferenceFold.Take(state, taken);
-        }
 
         var index = state.Items.FindIndex(i => i.Id == happened.Item);
         return index < 0 ? Later(state, happened) : Replaced(state, index, Change(state.Items[index], happened));
@@ -66,9 +62,7 @@ internal static class ItemFold
     {
         var index = state.EndedItems.FindIndex(i => i.Id == happened.Item);
         if (index < 0)
-        {
             return state;
-        }
 
         var item = Change(state.EndedItems[index], happened);
         return item.IsOpen
@@ -79,9 +73,7 @@ internal static class ItemFold
     private static CaseState Replaced(CaseState state, int index, CareItem item)
     {
         if (item.IsOpen)
-        {
             return state with { Items = state.Items.SetItem(index, item) };
-        }
 
         // Questions end far more often than anything else, and must not push the rest out.
         var ended = state.EndedItems.Add(item);

@@ -15,9 +15,7 @@ public static class PersonalList
         public IEnumerable<CareItem> ItemsWaitingFor(MemberId? member, DateTimeOffset now, CareRules rules)
         {
             if (member is not { } memberId || !state.MaySeeWhatTheyWereTold(memberId))
-            {
                 return [];
-            }
 
             if (!state.IsThere(memberId))
             {

@@ -61,9 +61,7 @@ internal sealed class LifeStageDecider(CaseState state, CareRules rules)
     {
         var today = rules.Calendar.DayOf(command.Now);
         if (command.Month is not { } month || month > today.AddYears(1) || month < today.AddYears(-MaxAge))
-        {
             return Decision.Refused(RefusalReason.BirthMonthUnreadable);
-        }
 
         month = new DateOnly(month.Year, month.Month, 1);
         return state.BirthMonth == month ? Decision.Unchanged

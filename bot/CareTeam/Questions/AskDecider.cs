@@ -12,14 +12,10 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
         var text = command.Text.Trim();
         var watched = state.Questions.FirstOrDefault(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
         if (state.Questions.Any(q => q.IsVisible && IsSame(q, command, text)) || IsOver(command))
-        {
             return Decision.Unchanged;
-        }
 
         if ((TextFault(text) ?? Full(command.By.Id, command.Urgent)) is { } fault)
-        {
             return fault;
-        }
 
         var addressed = Agencies(command.Addressed, command.For is null ? state.AgencyOf(command.By.Id) : state.Family);
         var question = NewQuestion(command, text, addressed, command.Urgent, command.For) with
@@ -51,14 +47,10 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     {
         var text = QuestionDecider.Clip(command.Text);
         if (state.Questions.FirstOrDefault(q => q.MessageId == command.MessageId) is { } known)
-        {
             return Reworded(known, command, text);
-        }
 
         if (state.ClosedQuestions.Any(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
-        {
             return Decision.Unchanged;
-        }
 
         if (WatchesEnoughOf(command.By.Id))
         {

@@ -84,9 +84,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     {
         var plan = Rested(question, step, now);
         if (step == QuestionStep.Council)
-        {
             return new LadderStanding(step, Coordinator, ReviewDue(question, now), plan);
-        }
 
         var due = DueOf(step, plan);
         plan = due < notBefore ? Moved(question, step, plan, due, notBefore) : plan;
@@ -155,9 +153,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     private Func<DateTimeOffset, TimeSpan, DateTimeOffset> Counting(Question question, QuestionStep rung)
     {
         if (rung == QuestionStep.Council)
-        {
             return (at, wait) => After(CoordinatorId, at, wait, question.Urgent);
-        }
 
         var waitedFor = rung == QuestionStep.Consult ? Everyone(question) : StillAsked(question);
         return (at, wait) => Earliest(waitedFor, at, wait, question.Urgent);

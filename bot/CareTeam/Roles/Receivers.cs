@@ -35,9 +35,7 @@ internal sealed class Receivers(CaseState state, CareRules rules)
     public Participant? Answering(Actor by, Holder receiver, DateTimeOffset now)
     {
         if (Speaks(by.Id, receiver))
-        {
             return state.FindParticipant(by.Id) ?? TeamDecider.Introduce(null, by, now);
-        }
 
         return state.Participants.Find(p => !p.Left && Speaks(p.Id, receiver) && state.ActsAs(by.Id, p.Id, now, rules));
     }

@@ -11,9 +11,7 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
     public Decision Accept(RoleItem role, CaseCommand.AcceptRole command)
     {
         if (role.Step is RoleStep.Accepted or RoleStep.Reported)
-        {
             return Taken(role, command);
-        }
 
         // Nobody waits in a gap: whoever takes it fills it.
         var answering = role.Step == RoleStep.Gap
@@ -27,9 +25,7 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
     public Decision Decline(RoleItem role, CaseCommand.DeclineRole command)
     {
         if (Answering(role, command, out var refusal) is not { } answering)
-        {
             return refusal;
-        }
 
         return QuestionDecider.Trimmed(command.Reason) switch
         {
@@ -43,30 +39,20 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
     public Decision Pass(RoleItem role, CaseCommand.PassRole command)
     {
         if (Answering(role, command, out var refusal) is not { } answering)
-        {
             return refusal;
-        }
 
         var reason = QuestionDecider.Trimmed(command.Reason);
         if (string.IsNullOrWhiteSpace(command.ToAgency))
-        {
             return Decision.Refused(RefusalReason.ReceiverMissing);
-        }
 
         if (steps.Receivers.Find(command.ToAgency) is not { } to || !CouldTake(role, answering, to))
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         if (reason?.Length > RoleItem.MaxText)
-        {
             return RoleDecider.TooLong(RoleItem.MaxText);
-        }
 
         if (IsRepeated(role, reason, command))
-        {
             return Decision.Unchanged;
-        }
 
         var passed = new RoleDecline(command.By.Id, answering.AgencyId, reason, steps.Receivers.AgencyOf(to), command.Now);
         var next = role.Next is { } following && steps.Receivers.AgencyOf(following) != passed.ToAgencyId ? following : null;

@@ -29,24 +29,16 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
     public Decision Propose(CaseCommand.ProposeRole command)
     {
         if (Fault(command) is { } fault)
-        {
             return fault;
-        }
 
         if (steps.Receivers.Find(command.To) is not { } to)
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         if (IsThere(command, to))
-        {
             return Decision.Unchanged;
-        }
 
         if (RoleItem.Open.Refusal(state.Items.OfType<RoleItem>().Select(r => r.ProposerId), command.By.Id, RefusalReason.TooManyRoles) is { } full)
-        {
             return full;
-        }
 
         var role = New(command, to);
         var proposed = new CaseEvent.RoleProposed(command.By.Id, command.Now, role);
@@ -79,14 +71,10 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
     private Decision Repropose(RoleItem role, CaseCommand.ReproposeRole command)
     {
         if (!RoleWorkDecider.MayJudge(state, rules, role, command))
-        {
             return Decision.Refused(RefusalReason.NotTheProposer, state.FindParticipant(role.ProposerId)?.Name);
-        }
 
         if (steps.Receivers.Find(command.To) is not { } to)
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         return role.Step switch
         {

@@ -29,9 +29,7 @@ public sealed record RolePeriod(ItemId Item, string Title, MemberId MemberId, Ag
     private static CaseState Ended(CaseState state, CaseEvent.OfItem e)
     {
         if (!state.RoleHistory.Exists(p => p.Item == e.Item && p.To is null))
-        {
             return state;
-        }
 
         var periods = state.RoleHistory.ConvertAll(p => p.Item == e.Item && p.To is null ? p with { To = e.At } : p);
         var tooMany = periods.Count(p => p.To is not null) > MaxEnded;

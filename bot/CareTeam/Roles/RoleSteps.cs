@@ -47,9 +47,7 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
     public DateTimeOffset? Deadline(DateOnly? until, MemberId doerId, DateTimeOffset now)
     {
         if (until is not { } day)
-        {
             return null;
-        }
 
         var soonest = state.After(doerId, now, Times.Nudge, rules);
         var end = day < rules.Calendar.DayOf(now)

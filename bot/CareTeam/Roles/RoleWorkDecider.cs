@@ -16,14 +16,10 @@ internal sealed class RoleWorkDecider(CaseState state, CareRules rules)
     public Decision Keep(RoleItem role, CaseCommand.KeepRole command)
     {
         if (role.Step != RoleStep.Accepted)
-        {
             return Decision.Unchanged;
-        }
 
         if (!MayWork(role, command) && !state.ActsAs(command.By.Id, state.CoordinatorId, command.Now, rules))
-        {
             return NotTheDoer(role);
-        }
 
         return (command.Day, role) switch
         {

@@ -15,14 +15,10 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     {
         var text = command.Text.Trim();
         if (state.UpdatesAtHand().Any(u => IsSame(u, command, text)))
-        {
             return Decision.Unchanged;
-        }
 
         if ((UpdateText.Fault(text, command.Links) ?? OnBehalf.Refusal(command.For, command.Now, rules)) is { } fault)
-        {
             return fault;
-        }
 
         if (command.Confirm
             && UpdateItem.Open.Refusal(state.Items.OfType<UpdateItem>().Select(u => u.SharedBy), command.By.Id, RefusalReason.TooManyUpdates) is { } full)
@@ -73,24 +69,16 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     private Decision Confirm(UpdateItem update, CaseCommand.ConfirmUpdate command)
     {
         if (state.AgencyOf(command.By.Id) is not { } agency)
-        {
             return Decision.Refused(RefusalReason.JoinFirst);
-        }
 
         if (update.EntryOf(agency.Id) is not { } entry)
-        {
             return Decision.Refused(RefusalReason.NotAskedToConfirm);
-        }
 
         if (entry.IsGiven || !update.IsOpen)
-        {
             return entry.IsGiven ? Decision.Unchanged : Decision.Refused(RefusalReason.UpdateOver);
-        }
 
         if (command.Corrections is { } read && read != update.Corrections)
-        {
             return Decision.Refused(RefusalReason.UpdateChanged);
-        }
 
         var pending = Pending(update).FindAll(a => a.Id != agency.Id);
         var standing = pending.IsEmpty || update.Stage == UpdateStage.WithCoordinator
@@ -105,20 +93,14 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     private Decision Correct(UpdateItem update, CaseCommand.CorrectUpdate command)
     {
         if (!MayChange(update, command.By.Id))
-        {
             return NotTheirs(update);
-        }
 
         var (text, about) = (command.Text.Trim(), command.About ?? update.About);
         if (text == update.Text && about == update.About && command.Links.SequenceEqual(update.Links))
-        {
             return Decision.Unchanged;
-        }
 
         if (UpdateText.Fault(text, command.Links) is { } fault)
-        {
             return fault;
-        }
 
         var asked = Present(update.Ledger);
         return Decision.Accepted(new CaseEvent.UpdateCorrected(

@@ -52,9 +52,7 @@ internal sealed class AdminContext : IAsyncDisposable
         Cases.Dispose();
         gates.Dispose();
         if (Store is IAsyncDisposable store)
-        {
             await store.DisposeAsync();
-        }
     }
 }
 

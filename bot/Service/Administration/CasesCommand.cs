@@ -11,9 +11,7 @@ internal static class CasesCommand
     {
         await admin.Output.WriteLineAsync("case\tstatus\tversion\tdue\tclosed\tkept until\tpurged at\theld");
         await foreach (var loaded in OfChannelsAsync(admin, cancellation))
-        {
             await admin.Output.WriteLineAsync(Row(loaded));
-        }
     }
 
     /// <summary>All cases that are channels', without people's chats and audit journals.</summary>

@@ -27,34 +27,30 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
         await Conflicts.RetryAsync(async () => await store.CommitAsync(new CaseCommit
         {
             CaseId = IdOf(caseId),
-            ExpectedVersion = (await store.LoadAsync(IdOf(caseId), cancellation).ConfigureAwait(false))?.Version ?? 0,
+            ExpectedVersion = (await store.LoadAsync(IdOf(caseId), cancellation))?.Version ?? 0,
             State = "{}"u8.ToArray(),
             Journal = [draft],
             Stage = "audit",
-        }, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        }, cancellation));
     }
 
     /// <summary>The same for a deed that may be done again after a stop: it is on record once.</summary>
     public async Task WriteOnceAsync(CaseId caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
     {
-        await foreach (var (before, content) in ReadAsync(caseId, cancellation).ConfigureAwait(false))
+        await foreach (var (before, content) in ReadAsync(caseId, cancellation))
         {
             if (before.Kind == kind && content == entry)
-            {
                 return;
-            }
         }
 
-        await WriteAsync(caseId, kind, entry, cancellation, at).ConfigureAwait(false);
+        await WriteAsync(caseId, kind, entry, cancellation, at);
     }
 
     public async IAsyncEnumerable<(JournalEntry Entry, AuditEntry Content)> ReadAsync(
         CaseId caseId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entry in store.ReadJournalAsync(IdOf(caseId), 0, cancellation).ConfigureAwait(false))
-        {
+        await foreach (var entry in store.ReadJournalAsync(IdOf(caseId), 0, cancellation))
             yield return (entry, CaseJson.Read<AuditEntry>(entry.Content));
-        }
     }
 
     /// <summary>
@@ -66,15 +62,13 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
         var purgedAt = ended.PurgedAt!.Value;
         await Conflicts.RetryAsync(async () =>
         {
-            var copy = await store.ExportCaseAsync(IdOf(caseId), cancellation).ConfigureAwait(false);
+            var copy = await store.ExportCaseAsync(IdOf(caseId), cancellation);
             var isNoted = copy?.Journal is [.., { Kind: AuditKinds.Purged } last] && last.At == purgedAt;
             if (!isNoted)
-            {
-                await store.ImportCaseAsync(Close(copy, IdOf(caseId), ended), copy?.Version ?? 0, cancellation).ConfigureAwait(false);
-            }
+                await store.ImportCaseAsync(Close(copy, IdOf(caseId), ended), copy?.Version ?? 0, cancellation);
 
             return !isNoted;
-        }).ConfigureAwait(false);
+        });
     }
 
     /// <summary>A person's id in a journal becomes "member".</summary>
@@ -84,14 +78,12 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     /// <returns>Whether they were in it.</returns>
     public ValueTask<bool> EraseAsync(string storedId, MemberId memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
     {
-        var copy = await store.ExportCaseAsync(storedId, cancellation).ConfigureAwait(false);
+        var copy = await store.ExportCaseAsync(storedId, cancellation);
         if (copy is null || !copy.Journal.Any(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId))
-        {
             return false;
-        }
 
         var erased = copy with { Version = copy.Version + 1, Journal = [.. copy.Journal.Select(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId ? WithoutPerson(e) : e)] };
-        await store.ImportCaseAsync(erased, copy.Version, cancellation).ConfigureAwait(false);
+        await store.ImportCaseAsync(erased, copy.Version, cancellation);
         return true;
     });
 

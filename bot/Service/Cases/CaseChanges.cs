@@ -26,13 +26,11 @@ internal sealed class CaseChanges(
         {
             events = now.Head is null ? [] : Decide(now.Head.State, command).Events;
             if (events.IsEmpty)
-            {
                 return null;
-            }
 
             var head = now.Head! with { State = CaseFold.Apply(now.Head.State, events) };
             return new CaseChange(head) { Events = events, Says = sayings.Of(now.Head.State, head.State, events, null) };
-        }, cancellation, loaded: loaded).ConfigureAwait(false);
+        }, cancellation, loaded: loaded);
         Tell(caseId, events);
         return after;
     }
@@ -43,9 +41,7 @@ internal sealed class CaseChanges(
         using var span = Spans.Step("decide");
         var decision = CaseDecider.Decide(state, command, rules);
         if (decision.Refusal is { } refusal)
-        {
             BotMetrics.Refused(refusal.Reason);
-        }
 
         return decision;
     }
@@ -56,13 +52,9 @@ internal sealed class CaseChanges(
         foreach (var happened in events)
         {
             if (happened is CaseEvent.ChannelLost { Loss.Reason: var reason })
-            {
                 log.ChannelLost(caseId, reason);
-            }
             else if (happened is CaseEvent.ChannelFound)
-            {
                 log.ChannelFound(caseId);
-            }
         }
     }
 }

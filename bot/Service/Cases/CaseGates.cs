@@ -13,7 +13,7 @@ internal sealed class CaseGates : IDisposable
     public async ValueTask<Pass> EnterAsync(CaseId caseId, CancellationToken cancellation)
     {
         var gate = gates[(uint)string.GetHashCode(caseId.Value, StringComparison.Ordinal) % gates.Length];
-        await gate.WaitAsync(cancellation).ConfigureAwait(false);
+        await gate.WaitAsync(cancellation);
         return new Pass(gate);
     }
 

@@ -35,15 +35,11 @@ internal static class CaseJson
     private static void TellKinds(JsonTypeInfo type)
     {
         if (type.Type != typeof(CareItem))
-        {
             return;
-        }
 
         type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind" };
         foreach (var (name, kind) in StoredNames.Of<CareItem>().Types)
-        {
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
-        }
     }
 
     /// <summary>

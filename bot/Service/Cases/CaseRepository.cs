@@ -37,7 +37,7 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
 
     /// <summary>A case or a chat. Audit journals and directories, which the store keeps too, are not found by it, whoever names them.</summary>
     public async ValueTask<LoadedCase> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
-        !AuditJournal.IsAudit(caseId) && await LoadHeadAsync(caseId, cancellation).ConfigureAwait(false) is { Head.Directory: null } loaded
+        !AuditJournal.IsAudit(caseId) && await LoadHeadAsync(caseId, cancellation) is { Head.Directory: null } loaded
             ? loaded
             : new LoadedCase(caseId, 0, null);
 
@@ -46,12 +46,10 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     {
         var isCached = heads.TryGetValue(caseId.Value, out LoadedCase? cached);
         if (isCached && !store.IsShared && cached!.Head!.State.Status is CaseStatus.Open or CaseStatus.None)
-        {
             return cached;
-        }
 
         using var span = Spans.Step("load");
-        var stored = await store.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        var stored = await store.LoadAsync(caseId, cancellation);
         if (stored is null)
         {
             heads.Remove(caseId.Value);
@@ -59,9 +57,7 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
         }
 
         if (isCached && cached!.Version == stored.Version)
-        {
             return cached;
-        }
 
         var head = CaseJson.Read<CaseHead>(stored.State);
         var loaded = new LoadedCase(caseId, stored.Version, head, stored.State.Length, stored.Waiting);
@@ -85,16 +81,14 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
         var known = loaded;
         return Conflicts.RetryAsync(async () =>
         {
-            using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
+            using var pass = await gates.EnterAsync(caseId, cancellation);
             if (fromStore)
-            {
                 Forget(caseId);
-            }
 
-            var now = known is null ? await LoadAsync(caseId, cancellation).ConfigureAwait(false) : Newest(known);
+            var now = known is null ? await LoadAsync(caseId, cancellation) : Newest(known);
             known = null;
-            return await decide(now).ConfigureAwait(false) is { } change
-                ? await CommitAsync(now, change, cancellation).ConfigureAwait(false)
+            return await decide(now) is { } change
+                ? await CommitAsync(now, change, cancellation)
                 : now;
         });
     }
@@ -112,14 +106,12 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
         using var span = Spans.Step("commit");
         var state = CaseJson.Write(change.Head);
         if (change.Most != int.MaxValue && (loaded.Waiting > HeadLimit.Rows || (state.Length > change.Most && state.Length > loaded.Size)))
-        {
             throw new CaseFullException();
-        }
 
         var started = BotMetrics.StartCommit();
         try
         {
-            var result = await store.CommitAsync(Commit(loaded, change, state), cancellation).ConfigureAwait(false);
+            var result = await store.CommitAsync(Commit(loaded, change, state), cancellation);
             BotMetrics.EndCommit(started);
             var kept = Keep(new LoadedCase(loaded.CaseId, result.Version, change.Head, state.Length, result.Waiting));
             outbox.Add(result.Outbox);

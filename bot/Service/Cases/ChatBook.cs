@@ -15,25 +15,23 @@ internal sealed class ChatBook(ICaseStore store)
 
     /// <summary>The chat, where it is remembered.</summary>
     public async ValueTask<CaseAddress?> FindAsync(string? tenantId, MemberId memberId, CancellationToken cancellation) =>
-        await LoadAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false) is { } chat ? CaseAddress.OfChat(chat) : null;
+        await LoadAsync(Key(tenantId, memberId), cancellation) is { } chat ? CaseAddress.OfChat(chat) : null;
 
     /// <summary>The same. Where this process knows the chat, the store is not asked, and the origin's service URL holds.</summary>
     public async ValueTask<TeamsConversation?> RecallAsync(CaseAddress origin, MemberId memberId, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
         if (learned.TryGetValue(key, out var chat) || known.TryGetValue(key, out chat))
-        {
             return chat with { ServiceUrl = origin.ServiceUrl };
-        }
 
-        return await LoadAsync(key, cancellation).ConfigureAwait(false) is { } stored ? known[key] = stored : null;
+        return await LoadAsync(key, cancellation) is { } stored ? known[key] = stored : null;
     }
 
     /// <summary>The chat that is stored, where it is another than the one that took no message: it was opened anew, or the person has written meanwhile.</summary>
     public async ValueTask<TeamsConversation?> OtherAsync(CaseAddress origin, MemberId memberId, TeamsConversation refused, CancellationToken cancellation)
     {
         var key = Key(origin.TenantId, memberId);
-        if (await LoadAsync(key, cancellation).ConfigureAwait(false) is { } other && other.ConversationId != refused.ConversationId)
+        if (await LoadAsync(key, cancellation) is { } other && other.ConversationId != refused.ConversationId)
         {
             known[key] = other;
             return other with { ServiceUrl = origin.ServiceUrl };
@@ -46,7 +44,7 @@ internal sealed class ChatBook(ICaseStore store)
 
     public async ValueTask KeepAsync(string? tenantId, MemberId memberId, TeamsConversation chat, CancellationToken cancellation)
     {
-        await store.SaveDocumentAsync(Key(tenantId, memberId), CaseJson.Write(chat), cancellation).ConfigureAwait(false);
+        await store.SaveDocumentAsync(Key(tenantId, memberId), CaseJson.Write(chat), cancellation);
         known[Key(tenantId, memberId)] = chat;
         learned.TryRemove(Key(tenantId, memberId), out _);
     }
@@ -54,7 +52,7 @@ internal sealed class ChatBook(ICaseStore store)
     /// <summary>Somebody has nothing to do with any case any more. Their next message makes the chat known again.</summary>
     public async ValueTask ForgetAsync(string? tenantId, MemberId memberId, CancellationToken cancellation)
     {
-        await store.DeleteDocumentAsync(Key(tenantId, memberId), cancellation).ConfigureAwait(false);
+        await store.DeleteDocumentAsync(Key(tenantId, memberId), cancellation);
         known.TryRemove(Key(tenantId, memberId), out _);
         learned.TryRemove(Key(tenantId, memberId), out _);
     }
@@ -65,9 +63,7 @@ internal sealed class ChatBook(ICaseStore store)
     {
         var (key, conversation) = (Key(chat.TenantId, memberId), chat.Thread(null));
         if (known.TryGetValue(key, out var before) && before == conversation)
-        {
             return null;
-        }
 
         learned[key] = conversation;
         return conversation;
@@ -76,18 +72,14 @@ internal sealed class ChatBook(ICaseStore store)
     /// <summary>What is stored, unless it is a chat between people, which earlier versions took for the person's own.</summary>
     private async ValueTask<TeamsConversation?> LoadAsync(string key, CancellationToken cancellation)
     {
-        if (await store.LoadDocumentAsync(key, cancellation).ConfigureAwait(false) is not { } json)
-        {
+        if (await store.LoadDocumentAsync(key, cancellation) is not { } json)
             return null;
-        }
 
         var chat = CaseJson.Read<TeamsConversation>(json);
         if (!chat.IsBetweenPeople())
-        {
             return chat;
-        }
 
-        await store.DeleteDocumentAsync(key, cancellation).ConfigureAwait(false);
+        await store.DeleteDocumentAsync(key, cancellation);
         return null;
     }
 

@@ -59,9 +59,7 @@ internal sealed class OpeningBook(CaseRepository cases)
         cases.ChangeAsync(chat, loaded =>
         {
             if ((loaded.Head ?? (where is null ? null : new CaseHead { Address = where })) is not { } head)
-            {
                 return null;
-            }
 
             var before = head.Openings ?? [];
             var (after, says) = change(before);

@@ -47,9 +47,7 @@ internal sealed record PersonalDesk
     public PersonalDesk Leave(DeskItem item, DateTimeOffset morning)
     {
         if (Waiting.Contains(item) && Due is not null)
-        {
             return this;
-        }
 
         var waiting = Waiting.Remove(item).Add(item);
         return this with { Waiting = waiting.Count > MaxWaiting ? waiting.RemoveAt(0) : waiting, Due = Due ?? morning };

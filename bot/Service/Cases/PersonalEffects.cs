@@ -100,9 +100,7 @@ internal static class PersonalEffects
     private static IEnumerable<OutboxDraft> Told(CaseState after, IReadOnlyList<CaseEvent> events)
     {
         if (after.CoordinatorId is not { } coordinator || !after.IsThere(coordinator))
-        {
             yield break;
-        }
 
         var swept = events.OfType<CaseEvent.ParticipantLeft>().Where(e => e.By == Actor.Bot.Id).Select(e => after.FindParticipant(e.MemberId)?.Name).ToList();
         var notice = events.OfType<CaseEvent.InvitationAnswered>().FirstOrDefault(e => e.By != coordinator) is { } answered

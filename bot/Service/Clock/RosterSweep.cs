@@ -20,8 +20,8 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
     {
         for (var wait = FirstAfter; ; wait = Every)
         {
-            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(false);
-            await SweepAllAsync(stoppingToken).ConfigureAwait(false);
+            await Task.Delay(wait, clock, stoppingToken);
+            await SweepAllAsync(stoppingToken);
         }
     }
 
@@ -30,15 +30,13 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
         var (asked, silent) = (0, 0);
         try
         {
-            foreach (var id in await store.ListCasesAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false))
+            foreach (var id in await store.ListCasesAsync(cancellation).ToListAsync(cancellation))
             {
-                if (await TrySweepAsync(new(id), cancellation).ConfigureAwait(false) is not { } told)
-                {
+                if (await TrySweepAsync(new(id), cancellation) is not { } told)
                     continue;
-                }
 
                 (asked, silent) = (asked + 1, silent + (told ? 0 : 1));
-                await Task.Delay(Between, clock, cancellation).ConfigureAwait(false);
+                await Task.Delay(Between, clock, cancellation);
             }
 
             log.RostersSwept(asked, silent);
@@ -54,7 +52,7 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
     {
         try
         {
-            return await work.Sweep(caseId, cancellation).ConfigureAwait(false);
+            return await work.Sweep(caseId, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

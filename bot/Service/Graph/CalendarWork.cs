@@ -32,19 +32,19 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         {
             var after = conference switch
             {
-                { IsOpen: true } when posted is null => await MakeAsync(head, conference, cancellation).ConfigureAwait(false),
-                { IsOpen: true } => await MoveAsync(posted!, conference, cancellation).ConfigureAwait(false),
-                { Minutes: null } when posted is not null => await CancelAsync(posted, cancellation).ConfigureAwait(false),
+                { IsOpen: true } when posted is null => await MakeAsync(head, conference, cancellation),
+                { IsOpen: true } => await MoveAsync(posted!, conference, cancellation),
+                { Minutes: null } when posted is not null => await CancelAsync(posted, cancellation),
                 _ => posted,
             };
             if (after is not null)
-                await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [], cancellation).ConfigureAwait(false);
+                await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [], cancellation);
             return after;
         }
         catch (GraphRefusedException e)
         {
             var kind = e.Status == 403 ? TroubleKind.CalendarForbidden : e.Code == "MailboxNotEnabledForRESTAPI" ? TroubleKind.NoMailbox : TroubleKind.CalendarRefused;
-            await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [new ChannelTrouble(kind)], cancellation, e).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [new ChannelTrouble(kind)], cancellation, e);
             return posted;
         }
     }
@@ -56,14 +56,14 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         if (conference.Start <= clock.GetUtcNow())
             return null;
         var roster = new Dictionary<string, TeamsChannelAccount>(StringComparer.Ordinal);
-        await foreach (var member in connector.GetMembersAsync(head.Address.Thread(null), cancellation).ConfigureAwait(false))
+        await foreach (var member in connector.GetMembersAsync(head.Address.Thread(null), cancellation))
             roster[member.Id ?? ""] = member;
         GraphRefusedException? refused = null;
         foreach (var user in Organisers(head, conference, roster))
         {
             try
             {
-                return await MakeAsync(head, conference, user, roster, cancellation).ConfigureAwait(false);
+                return await MakeAsync(head, conference, user, roster, cancellation);
             }
             catch (GraphRefusedException e) when (e.Status == 404)
             {
@@ -79,11 +79,11 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         CaseHead head, ConferenceItem conference, string user, Dictionary<string, TeamsChannelAccount> roster, CancellationToken cancellation)
     {
         var transaction = Transaction(head.Address.CaseId, conference.Id);
-        var made = await CreateAsync(user, New(head, conference, user, transaction, roster), cancellation).ConfigureAwait(false)
-            ?? await FindAsync(user, transaction, conference.Start, cancellation).ConfigureAwait(false)
+        var made = await CreateAsync(user, New(head, conference, user, transaction, roster), cancellation)
+            ?? await FindAsync(user, transaction, conference.Start, cancellation)
             ?? throw new GraphRefusedException(GraphTask.Calendar, 409, null);
         if (Uri.TryCreate(made.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)
-            await changes.LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation).ConfigureAwait(false);
+            await changes.LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation);
         return new PostedMessage(user, made.Id ?? "");
     }
 
@@ -129,7 +129,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
     {
         try
         {
-            return await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[user].Events.PostAsync(draft, cancellationToken: cancellation), cancellation).ConfigureAwait(false);
+            return await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[user].Events.PostAsync(draft, cancellationToken: cancellation), cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 409)
         {
@@ -144,7 +144,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
             r.QueryParameters.StartDateTime = Text(start - TimeSpan.FromDays(1));
             r.QueryParameters.EndDateTime = Text(start + TimeSpan.FromDays(1));
             r.QueryParameters.Top = 100;
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
         return there?.Value?.Find(e => e.TransactionId == transaction);
     }, cancellation);
 
@@ -153,7 +153,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         var change = new Event { Start = Moment(conference.Start), End = Moment(conference.Start + Length) };
         try
         {
-            await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[posted.ConversationId].Events[posted.ActivityId].PatchAsync(change, cancellationToken: cancellation), cancellation).ConfigureAwait(false);
+            await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[posted.ConversationId].Events[posted.ActivityId].PatchAsync(change, cancellationToken: cancellation), cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 404)
         {
@@ -169,9 +169,9 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         {
             await calls.CallAsync(GraphTask.Calendar, async graph =>
             {
-                await graph.Users[posted.ConversationId].Events[posted.ActivityId].Cancel.PostAsync(new(), cancellationToken: cancellation).ConfigureAwait(false);
+                await graph.Users[posted.ConversationId].Events[posted.ActivityId].Cancel.PostAsync(new(), cancellationToken: cancellation);
                 return true;
-            }, cancellation).ConfigureAwait(false);
+            }, cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 404)
         {

@@ -15,14 +15,12 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, ChatBook ch
     public async Task FinishAsync(LoadedCase loaded, CancellationToken cancellation)
     {
         var (address, retention) = (loaded.Head!.Address, loaded.Head.State.Retention!);
-        var invited = await InvitedAsync(loaded.CaseId, cancellation).ConfigureAwait(false);
+        var invited = await InvitedAsync(loaded.CaseId, cancellation);
         foreach (var member in retention.Members.Union(invited))
-        {
-            await ForgetCaseAsync(address, member, cancellation).ConfigureAwait(false);
-        }
+            await ForgetCaseAsync(address, member, cancellation);
 
-        await audit.CloseAsync(loaded.CaseId, retention, cancellation).ConfigureAwait(false);
-        await store.DeleteCaseAsync(loaded.CaseId, loaded.Version, cancellation).ConfigureAwait(false);
+        await audit.CloseAsync(loaded.CaseId, retention, cancellation);
+        await store.DeleteCaseAsync(loaded.CaseId, loaded.Version, cancellation);
         cases.Forget(loaded.CaseId);
         log.CasePurged(loaded.CaseId);
     }
@@ -33,16 +31,12 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, ChatBook ch
     /// </summary>
     private async Task ForgetCaseAsync(CaseAddress gone, MemberId memberId, CancellationToken cancellation)
     {
-        if (await chats.FindAsync(gone.TenantId, memberId, cancellation).ConfigureAwait(false) is not { } chat)
-        {
+        if (await chats.FindAsync(gone.TenantId, memberId, cancellation) is not { } chat)
             return;
-        }
 
-        var others = await store.ListCasesOfAsync(CaseRepository.MemberKey(gone.TenantId, memberId), cancellation).ConfigureAwait(false);
-        if (!await ForgetAsync(chat.CaseId, gone, isInOthers: others.Count > 0, cancellation).ConfigureAwait(false))
-        {
-            await chats.ForgetAsync(gone.TenantId, memberId, cancellation).ConfigureAwait(false);
-        }
+        var others = await store.ListCasesOfAsync(CaseRepository.MemberKey(gone.TenantId, memberId), cancellation);
+        if (!await ForgetAsync(chat.CaseId, gone, isInOthers: others.Count > 0, cancellation))
+            await chats.ForgetAsync(gone.TenantId, memberId, cancellation);
     }
 
     /// <returns>Whether the chat's head stays, because something in it is about another case.</returns>
@@ -56,10 +50,10 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, ChatBook ch
             return stays && stored.Head is { } head && head with { Openings = openings, Desk = head.Desk?.Forget(gone.CaseId) } is var after && after != head
                 ? new CaseChange(after)
                 : null;
-        }, cancellation, fromStore: true).ConfigureAwait(false);
+        }, cancellation, fromStore: true);
         if (!stays)
         {
-            await store.DeleteCaseAsync(chatId, loaded.Version, cancellation).ConfigureAwait(false);
+            await store.DeleteCaseAsync(chatId, loaded.Version, cancellation);
             cases.Forget(chatId);
         }
 
@@ -70,12 +64,10 @@ internal sealed class Purger(ICaseStore store, CaseRepository cases, ChatBook ch
     private async Task<List<MemberId>> InvitedAsync(CaseId caseId, CancellationToken cancellation)
     {
         var invited = new List<MemberId>();
-        await foreach (var entry in store.ReadJournalAsync(caseId, 0, cancellation).ConfigureAwait(false))
+        await foreach (var entry in store.ReadJournalAsync(caseId, 0, cancellation))
         {
             if (entry.Kind == "team.supervisorsNamed" && EventCodec.Decode(entry) is CaseEvent.SupervisorsNamed { Invited: { } asked })
-            {
                 invited.AddRange(asked.Select(i => i.Id));
-            }
         }
 
         return invited;

@@ -30,7 +30,7 @@ internal sealed class Desks(
         {
             (desk, allowed) = desk.Tell($"{caseId}/{slot}", day, limits.NoticesPerDay);
             return allowed ? desk : desk.Leave(new DeskItem(caseId, item), Morning(now, calendar));
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
         return allowed;
     }
 
@@ -50,15 +50,11 @@ internal sealed class Desks(
     {
         var now = clock.GetUtcNow();
         if (loaded.Head is not { } before)
-        {
             return null;
-        }
 
         var (head, late) = OpeningBook.GiveUpLate(before, now);
         if (head.Desk is not { Due: { } due } desk || due > now)
-        {
             return late.Count == 0 ? null : new CaseChange(head) { Says = late };
-        }
 
         var (after, says) = Morning(desk, await personal.WithSupervisedAsync(head.Address.TenantId, desk.MemberId, cancellation), now);
         return new CaseChange(head with { Desk = after }) { Says = [.. late, .. says] };
@@ -90,13 +86,13 @@ internal sealed class Desks(
     private async ValueTask ChangeAsync(
         CaseAddress origin, MemberId memberId, Func<PersonalDesk, PersonalDesk> change, CancellationToken cancellation)
     {
-        var chat = CaseAddress.OfChat(await chats.OpenAsync(origin, memberId, cancellation).ConfigureAwait(false));
+        var chat = CaseAddress.OfChat(await chats.OpenAsync(origin, memberId, cancellation));
         await cases.ChangeAsync(chat.CaseId, loaded =>
         {
             var head = loaded.Head ?? new CaseHead { Address = chat };
             var desk = head.Desk ?? new PersonalDesk { MemberId = memberId };
             var after = change(desk);
             return ReferenceEquals(desk, after) ? null : new CaseChange(head with { Address = head.Address.Updated(chat), Desk = after });
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
     }
 }

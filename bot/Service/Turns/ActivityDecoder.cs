@@ -46,9 +46,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     private TurnInput.Message Command(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         if (activity.Text?.Length > InputLimits.Text)
-        {
             return turn with { Problem = InputLimits.TooLong, Answer = Answer.Always, View = View.Notice };
-        }
 
         var command = TextCommand.Parse(activity.Words());
         return command switch
@@ -108,9 +106,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     {
         var turn = Of(activity);
         if (turn.Where.IsPersonal || activity.Id is not { } id)
-        {
             return [];
-        }
 
         var asks = IsReply(activity) || activity.MentionsBot() ? null : Post(activity, turn, now);
         return
@@ -150,9 +146,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     {
         var inputs = new CardInputs(action?.Data);
         if (inputs.IsTooLong)
-        {
             return new TurnInput.Press(Of(activity)) { Problem = InputLimits.TooLong, KeepsForm = true };
-        }
 
         var turn = new TurnInput.Press(Of(activity)) { ReplyToId = activity.ReplyToId, IsRefresh = action?.Verb == Verbs.CardRefresh };
         var about = inputs.Text(Fields.Case.Id) ?? AdviceButtons.About(inputs.Text(AdviceButtons.AboutItem.Id)).Case ?? inputs.Text("case") ?? turn.CaseId;
@@ -203,9 +197,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             ThreadId = activity.Address().RootId ?? InputLimits.IdOrNull(action?.MessagePayload?.ReplyToId) ?? message,
         };
         if (inputs.IsTooLong)
-        {
             return turn with { Problem = InputLimits.TooLong, Text = inputs.Beginning(Fields.Text.Id) };
-        }
 
         if (turn.View == View.ShareForm)
         {

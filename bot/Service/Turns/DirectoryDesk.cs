@@ -13,9 +13,7 @@ internal sealed class DirectoryDesk(ResourceBook book, PersonalCases personal)
     public async ValueTask<TurnInput> ChangeAsync(TurnInput input, CaseHead? about, CancellationToken cancellation)
     {
         if (input is not TurnInput.Press { Directory: { } command, Problem: null } press)
-        {
             return input;
-        }
 
         command = Settled(command, about?.State, await AgencyOfAsync(press, about, cancellation));
         var refusal = await book.ChangeAsync(about?.Address.TenantId ?? press.Where.TenantId, command, cancellation);

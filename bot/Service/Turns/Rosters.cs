@@ -29,16 +29,14 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
     {
         var asOf = clock.GetUtcNow();
         var members = ImmutableDictionary.CreateBuilder<string, TeamsChannelAccount>(StringComparer.Ordinal);
-        return await InTimeAsync(ReadAllAsync, cancellation).ConfigureAwait(false);
+        return await InTimeAsync(ReadAllAsync, cancellation);
 
         async Task<Roster?> ReadAllAsync(CancellationToken limited)
         {
-            await foreach (var member in connector.GetMembersAsync(channel.Thread(null), limited).ConfigureAwait(false))
+            await foreach (var member in connector.GetMembersAsync(channel.Thread(null), limited))
             {
                 if (string.IsNullOrEmpty(member.Id))
-                {
                     return null;
-                }
 
                 members[member.Id] = member;
             }
@@ -55,17 +53,15 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
     {
         // An id that can't be part of an address is nobody's.
         if (named.Id.Value.Trim('.').Length == 0)
-        {
             return new NamedPerson.Outside(new Actor(named.Id, named.Name, language));
-        }
 
-        return await InTimeAsync(FindAsync, cancellation).ConfigureAwait(false) ?? new NamedPerson.Unasked(named.Id, named.Name);
+        return await InTimeAsync(FindAsync, cancellation) ?? new NamedPerson.Unasked(named.Id, named.Name);
 
         async Task<NamedPerson?> FindAsync(CancellationToken limited)
         {
-            var member = await MemberAsync(channel.Thread(null), named.Id, limited).ConfigureAwait(false);
+            var member = await MemberAsync(channel.Thread(null), named.Id, limited);
             var known = member ?? (channel.TeamId is { } team && team != channel.ChannelId
-                ? await MemberAsync(channel.Thread(null) with { ConversationId = team }, named.Id, limited).ConfigureAwait(false)
+                ? await MemberAsync(channel.Thread(null) with { ConversationId = team }, named.Id, limited)
                 : null);
             var person = new Actor(new(known?.Id ?? named.Id), known?.Name is { Length: > 0 } name ? name : named.Name, language);
             return known is not null && !IsServed(known) ? new NamedPerson.NotServed(person.Id, person.Name)
@@ -79,7 +75,7 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
     {
         try
         {
-            var member = await connector.GetMemberAsync(where, id, cancellation).ConfigureAwait(false);
+            var member = await connector.GetMemberAsync(where, id, cancellation);
             return string.IsNullOrEmpty(member?.Id) ? null : member;
         }
         catch (UpstreamException e) when (e.Fault == UpstreamFault.Rejected)
@@ -99,7 +95,7 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
         using var timer = clock.CreateTimer(_ => limited.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         try
         {
-            return await ask(limited.Token).ConfigureAwait(false);
+            return await ask(limited.Token);
         }
         catch (Exception e) when (e is UpstreamException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {

@@ -112,24 +112,18 @@ internal static class ResourcesCard
         }
 
         foreach (var text in new[] { Line(r.Contact, room.Line), Line(r.Note, Math.Min(room.Quote, MostLetters)) }.OfType<string>())
-        {
             yield return Say.Body(text, spacing: AdaptiveSpacing.Small);
-        }
 
         var day = Dates.Day(c.Rules.Calendar.DayOf(r.Verified.At), c.Locale);
         yield return Say.Note(words.Verified(day, ByWhom(c, r.Verified.Agency, r.Verified.By, room)));
         if (r.IsStale(c.Now, c.Rules.Care.ResourceReview))
-        {
             yield return Say.Body(words.Stale, color: AdaptiveTextColor.Attention, spacing: AdaptiveSpacing.Small);
-        }
     }
 
     private static IEnumerable<AdaptiveElement> Missing(IReadOnlyList<MissingResource> missing, Room room, ResourceWords words)
     {
         if (missing.Count == 0)
-        {
             yield break;
-        }
 
         yield return Say.Body(words.MissingTitle, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
         foreach (var m in missing.Take(MostMissing))

@@ -98,9 +98,7 @@ internal static partial class Cases
     private static Play Climbed(Play play, QuestionStep step)
     {
         for (var rungs = 0; play.Question.Step < step && rungs < 4; rungs++)
-        {
             play.Sleep(play.Question.Due).Tick();
-        }
 
         return play;
     }

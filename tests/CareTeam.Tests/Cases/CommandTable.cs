@@ -51,9 +51,7 @@ internal sealed record CommandTable(
     {
         var text = new StringBuilder();
         foreach (var (situation, make) in Situations)
-        {
             text.Append(Section(situation, make()));
-        }
 
         return text.ToString();
     }
@@ -77,9 +75,7 @@ internal sealed record CommandTable(
     {
         var decision = CaseDecider.Decide(play.State, command, play.Rules);
         if (decision.Refusal is { } refusal)
-        {
             return $"refused, {refusal.Reason}";
-        }
 
         var next = CaseFold.Apply(play.State, decision.Events);
         return decision.Events.IsEmpty ? "unchanged"

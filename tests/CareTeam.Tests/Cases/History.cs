@@ -256,9 +256,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         for (var length = moves.Length / 2; length > 0; length /= 2)
         {
             for (var from = 0; from + length <= moves.Length; from += length)
-            {
                 yield return history with { Moves = [.. moves[..from], .. moves[(from + length)..]] };
-            }
         }
     }
 }

@@ -96,9 +96,7 @@ public sealed class ErrandTests
     {
         var play = OpenCase();
         for (var i = 0; i < ErrandItem.Open.InCase; i++)
-        {
             play.AskFor(Anybody(i), OfMother, $"質問 {i}").Answer(Doctor, "はい。");
-        }
 
         Assert.Equal(new Refusal(RefusalReason.TooManyErrands, "100"), play.AskFor(HealthNurse, OfMother, "もう一つ").Last.Refusal);
         Assert.NotEmpty(play.Ask(HealthNurse, "もう一つ").Last.Events);

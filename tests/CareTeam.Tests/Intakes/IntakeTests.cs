@@ -80,9 +80,7 @@ public sealed class IntakeTests
     {
         var play = OpenCase();
         for (var i = 0; i < IntakeItem.Open.InCase; i++)
-        {
             play.Do(TakingIn(Anybody(i), play) with { Worry = $"心配 {i}" });
-        }
 
         Assert.Equal(new Refusal(RefusalReason.TooManyIntakes, "20"), play.TakeIn(Coordinator).Last.Refusal);
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
@@ -11,7 +12,7 @@ using Xunit;
 namespace CareTeamBot.Service.Tests.Hosting;
 
 /// <summary>The rules of the layout, which a compiler does not keep.</summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(CaseDecider).Assembly;
     private static readonly Assembly Cards = typeof(CareCards).Assembly;
@@ -51,6 +52,19 @@ public sealed class ArchitectureTests
     [Fact]
     public void TheService_ShowsNothingOutside() =>
         Assert.Empty(Written(Bot).Where(t => t.IsPublic && t.Name != "Program").Select(t => t.FullName));
+
+    /// <summary>Braces hold several lines; one line stands without. And there is no context to come back to, so nothing says so.</summary>
+    [Fact]
+    public void OneLine_StandsWithoutBraces_AndAwaitStandsAlone()
+    {
+        var sources = new[] { "bot", "cards", "infra", "tests" }.SelectMany(part => Directory.EnumerateFiles(Path.Combine(Repository(), part), "*.cs", SearchOption.AllDirectories))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal))
+            .Select(path => (path, text: File.ReadAllText(path)));
+        Assert.Empty(sources.Where(s => BracedLine().IsMatch(s.text) || s.text.Contains($".{nameof(Task.ConfigureAwait)}({bool.FalseString.ToLowerInvariant()})", StringComparison.Ordinal)).Select(s => s.path));
+    }
+
+    [GeneratedRegex(@"^( *)(if|foreach|for|while|lock) \(.*\)\n\1\{\n\1    \S[^\n]*;\n\1\}\n(?!\1else)", RegexOptions.Multiline)]
+    private static partial Regex BracedLine();
 
     [Fact]
     public void EveryClass_IsSealed_AbstractOrStatic() => Assert.Empty(new[] { Domain, Cards, Bot }.SelectMany(Written)

@@ -49,7 +49,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.PassAsync(TimeSpan.FromDays(5));
         Assert.Contains(bot.Cards(channel), c => c.Contains("引き受け手が見つかりませんでした", StringComparison.Ordinal));
         var state = await bot.StateAsync(channel);
-        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.repropose", new { to = state.AgencyOf(new(RunningBot.Health.Id))!.Id });
+        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.repropose", new { to = state.AgencyOf(new(RunningBot.Health.Id))!.Id.Value });
         await bot.SettledAsync();
 
         Assert.Equal(["role.proposed", "role.nudged", "role.gapped", "role.putTo"], await RolesAsync(channel));

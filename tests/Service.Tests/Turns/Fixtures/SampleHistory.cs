@@ -228,9 +228,7 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Leave(Nursery, now));
         Do(new CaseCommand.DropHandoff(Coordinator, now, state.Items.OfType<HandoffItem>().Single().Id, "同僚が続けます"));
         foreach (var question in state.Questions)
-        {
             Do(new CaseCommand.MarkSolved(Coordinator, now, question.Id));
-        }
     }
 
     private void Stages()
@@ -243,14 +241,10 @@ internal sealed class SampleHistory
         Do(new CaseCommand.StartHandoff(Coordinator, now, null, "保健センター", HandoffReason.LifeStage, Stage: stage));
         Do(new CaseCommand.DropStage(Coordinator, now, stage, "退院しました"));
         foreach (var handoff in state.Items.OfType<HandoffItem>())
-        {
             Do(new CaseCommand.AcceptHandoff(Health, now, handoff.Id, []));
-        }
 
         foreach (var asked in state.Items.OfType<LifeStagePrompt>().Where(s => s.IsListed))
-        {
             Do(new CaseCommand.EndStage(Coordinator, now, asked.Id));
-        }
     }
 
     private void Channel()
@@ -269,9 +263,7 @@ internal sealed class SampleHistory
     {
         var (stood, count) = (state, events.Count);
         for (var post = 0; post <= Question.MaxWatchedOfOne; post++)
-        {
             Do(new CaseCommand.Watch(Nursery, now, "？", [], "ends-with-question", "t9", $"w{post}"));
-        }
 
         var told = events[^1];
         events.RemoveRange(count, events.Count - count);
