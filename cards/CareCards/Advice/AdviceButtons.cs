@@ -13,7 +13,8 @@ public static class AdviceButtons
     public static readonly ChoiceField AboutItem = new("aboutItem");
 
     internal static readonly Button Ask = new(
-        "advice.ask", p => new CaseCommand.AskAdvice(p.By, p.Now, p[Asked], About(p[AboutItem]).Item ?? p.ItemIfAny), Asked, AboutItem) { Said = NoticeKind.AdviceAsked };
+        "advice.ask", p => new CaseCommand.AskAdvice(p.By, p.Now, p[Asked], About(p[AboutItem]).Item ?? p.ItemIfAny), Asked, AboutItem)
+    { Said = NoticeKind.AdviceAsked };
 
     internal static readonly Button AskCoordinator = new("advice.coordinator", p => new CaseCommand.AskCoordinatorsAdvice(p.By, p.Now, p.Item))
     { Earlier = [new("advice.ask", "coordinator")], Done = l => AdviceWords.In(l).CoordinatorAsked };

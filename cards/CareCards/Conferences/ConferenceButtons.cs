@@ -21,7 +21,8 @@ internal static class ConferenceButtons
     public static readonly Button Plan = new(
         "conference.plan",
         p => new CaseCommand.PlanConference(p.By, p.Now, p[Fields.Day], p[Time], p[Place], p[Invited], Repeats(p[Repeated]), p[Point]),
-        Fields.Day, Time, Place, Invited, Repeated, Point) { Said = NoticeKind.ConferencePlanned };
+        Fields.Day, Time, Place, Invited, Repeated, Point)
+    { Said = NoticeKind.ConferencePlanned };
 
     public static readonly Button AddPoint = new("conference.point", p => new CaseCommand.AddPoint(p.By, p.Now, p.Item, p[Point] ?? ""), Point)
     { Earlier = [new("conference.plan", "point")] };
@@ -31,7 +32,8 @@ internal static class ConferenceButtons
     { Earlier = [new("conference.plan", "move")] };
 
     public static readonly Button Cancel = new(
-        "conference.cancel", p => new CaseCommand.CancelConference(p.By, p.Now, p.Item, p[Fields.Why], p[Whole]), Fields.Why, Whole) { Earlier = [new("conference.plan", "cancel")] };
+        "conference.cancel", p => new CaseCommand.CancelConference(p.By, p.Now, p.Item, p[Fields.Why], p[Whole]), Fields.Why, Whole)
+    { Earlier = [new("conference.plan", "cancel")] };
 
     public static readonly Button NotNow = new("conference.notNow", p => new CaseCommand.SkipConference(p.By, p.Now, p[Fields.Why]), Fields.Why)
     { Earlier = [new("conference.plan", "notNow")] };
@@ -41,11 +43,13 @@ internal static class ConferenceButtons
 
     public static readonly Button Close = new(
         "conference.close", p => new CaseCommand.CloseConference(p.By, p.Now, p.Item, p[Present], p[Fields.Note], p[NextDay], p[NextTime]),
-        Present, Fields.Note, NextDay, NextTime) { Earlier = [new("conference.decide", "close")] };
+        Present, Fields.Note, NextDay, NextTime)
+    { Earlier = [new("conference.decide", "close")] };
 
     /// <summary>The minutes as a file; the choice is its format.</summary>
     public static readonly Button Take = new(
-        "conference.minutes", p => new CaseCommand.TakeMinutes(p.By, p.Now, p.Item, WireName.Read<MinutesFormat>(p.Choice) ?? MinutesFormat.Word)) { Said = NoticeKind.FileOffered };
+        "conference.minutes", p => new CaseCommand.TakeMinutes(p.By, p.Now, p.Item, WireName.Read<MinutesFormat>(p.Choice) ?? MinutesFormat.Word))
+    { Said = NoticeKind.FileOffered };
 
     public static readonly Button[] All = [Plan, AddPoint, Move, Cancel, NotNow, Decide, Close, Take];
 

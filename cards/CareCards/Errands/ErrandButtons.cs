@@ -7,7 +7,8 @@ namespace CareTeamBot.Cards.Errands;
 internal static class ErrandButtons
 {
     public static readonly Button Done = new(
-        "errand.done", p => new CaseCommand.TellFamily(p.By, p.Now, p.Item, p[Fields.Day], p[Fields.How]), Fields.Day, Fields.How) { Done = l => ErrandWords.In(l).Noted };
+        "errand.done", p => new CaseCommand.TellFamily(p.By, p.Now, p.Item, p[Fields.Day], p[Fields.How]), Fields.Day, Fields.How)
+    { Done = l => ErrandWords.In(l).Noted };
 
     public static readonly Button[] All = [Done];
 }

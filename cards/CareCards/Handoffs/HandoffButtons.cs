@@ -23,7 +23,8 @@ internal static class HandoffButtons
     public static readonly Button Start = new(
         "handoff.start",
         p => Started(p, p[Person], WireName.Read<HandoffReason>(p[Cause]), null),
-        From, Fields.ToAgency, Fields.NewAgency, Person, Cause, Fields.Until, People, Fields.Note) { Said = NoticeKind.HandoffStarted };
+        From, Fields.ToAgency, Fields.NewAgency, Person, Cause, Fields.Until, People, Fields.Note)
+    { Said = NoticeKind.HandoffStarted };
 
     /// <summary>For a life stage that is near, on its card.</summary>
     public static readonly Button StartForStage = new(
@@ -33,7 +34,8 @@ internal static class HandoffButtons
     public static readonly Button Offer = new(
         "handoff.offer",
         p => new CaseCommand.OfferHandoff(p.By, p.Now, p.Item, Agency(p), p[Fields.Until], p[People], p[Fields.Note]) { IsChosen = p[Fields.NewAgency] is null },
-        Fields.ToAgency, Fields.NewAgency, Fields.Until, People, Fields.Note) { Earlier = [new("handoff.start", "offer")] };
+        Fields.ToAgency, Fields.NewAgency, Fields.Until, People, Fields.Note)
+    { Earlier = [new("handoff.start", "offer")] };
 
     public static readonly Button Keep = new("handoff.keep", p => new CaseCommand.KeepReturned(p.By, p.Now, p.Item)) { Earlier = [new("handoff.start", "keep")] };
 

@@ -12,7 +12,8 @@ internal static class IntakeButtons
     public static readonly Button Register = new(
         "intake.register",
         p => new CaseCommand.RegisterIntake(p.By, p.Now, p.For, p[Worry] ?? "", p[Fields.Goal], p[Involved], p.ThreadId),
-        Fields.ForWho, Fields.ForDay, Fields.ForHow, Worry, Fields.Goal, Involved, Fields.Case) { Earlier = [new("case.open", "intake")], Said = NoticeKind.IntakeRegistered };
+        Fields.ForWho, Fields.ForDay, Fields.ForHow, Worry, Fields.Goal, Involved, Fields.Case)
+    { Earlier = [new("case.open", "intake")], Said = NoticeKind.IntakeRegistered };
 
     public static readonly Button Made = new(
         "intake.made", p => new CaseCommand.MakeContact(p.By, p.Now, p.Item, p[Fields.Day], p[Fields.How], p[Fields.Note]), Fields.Day, Fields.How, Fields.Note)

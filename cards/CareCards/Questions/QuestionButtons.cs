@@ -11,13 +11,15 @@ public static class QuestionButtons
     internal static readonly TextField Hint = new("hint");
 
     public static readonly Button Ask = new(
-        "question.ask", p => Asked(p), Fields.Text, Fields.Addressed, Urgent, Fields.Case, Fields.ForWho, Fields.ForDay, Fields.ForHow) { Said = NoticeKind.AskedInChannel };
+        "question.ask", p => Asked(p), Fields.Text, Fields.Addressed, Urgent, Fields.Case, Fields.ForWho, Fields.ForDay, Fields.ForHow)
+    { Said = NoticeKind.AskedInChannel };
 
     /// <summary>What a consultation is made of; it shows on that one's card.</summary>
     internal static readonly Button AskOfIntake = new("intake.ask",
         p => new CaseCommand.Ask(
             p.By, p.Now, p[Fields.Text] ?? "", p[Fields.Addressed], Urgent: false, p.Source, p.ThreadId, p.ActivityId, Intake: p.ItemIfAny),
-        Fields.Text, Fields.Addressed) { Earlier = [new("question.ask", OfItem: true)] };
+        Fields.Text, Fields.Addressed)
+    { Earlier = [new("question.ask", OfItem: true)] };
 
     internal static readonly Button Answer = new(
         "question.answer", p => new CaseCommand.GiveAnswer(p.By, p.Now, p.Item, p[Answered], p.For), Answered, Fields.ForWho, Fields.ForDay, Fields.ForHow)

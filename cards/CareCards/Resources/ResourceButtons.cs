@@ -28,7 +28,8 @@ internal static class ResourceButtons
         "resource.register",
         p => new DirectoryCommand.Add(
             p.By, p.Now, p[Name] ?? "", p[Kind], [.. p[Needs], .. Words(p[More])], p[Where], p[Contact], p[Fields.Note]),
-        Fields.Text, Name, Kind, Needs, More, Where, Contact, Fields.Note) { Earlier = [new("resource.add", "add")] };
+        Fields.Text, Name, Kind, Needs, More, Where, Contact, Fields.Note)
+    { Earlier = [new("resource.add", "add")] };
 
     public static readonly Button Verify = new("resource.verify", p => new DirectoryCommand.Verify(p.By, p.Now, p.Item), Fields.Text) { Earlier = [new("resource.add", "verify")] };
 
@@ -39,7 +40,8 @@ internal static class ResourceButtons
     /// <summary>On the coordinator's card, what stands open there goes along.</summary>
     public static readonly Button Miss = new(
         "resource.missing", p => new DirectoryCommand.Miss(p.By, p.Now, p[What] ?? "", p[MissingWhere], p.CaseId),
-        Fields.Text, What, MissingWhere, ConsultButtons.Resource, Fields.Note) { Earlier = [new("resource.add", "missing")] };
+        Fields.Text, What, MissingWhere, ConsultButtons.Resource, Fields.Note)
+    { Earlier = [new("resource.add", "missing")] };
 
     public static readonly Button[] All = [Find, FindRetired, Add, Verify, Retire, Restore, Miss];
 

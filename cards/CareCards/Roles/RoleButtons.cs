@@ -20,7 +20,8 @@ internal static class RoleButtons
         p => new CaseCommand.ProposeRole(
             p.By, p.Now, WireName.Read<RoleKind>(p.Choice) ?? RoleKind.Task, p[Title] ?? "", p[Fields.Why], p[Expected],
             p[Fields.Until], p[Fields.To] ?? "", p[Next], p.ThreadId),
-        Title, Fields.To, Next, Expected, Fields.Why, Fields.Until) { Said = NoticeKind.RoleProposed };
+        Title, Fields.To, Next, Expected, Fields.Why, Fields.Until)
+    { Said = NoticeKind.RoleProposed };
 
     /// <summary>The reason stands beside it for who withdraws instead.</summary>
     public static readonly Button Repropose = new(

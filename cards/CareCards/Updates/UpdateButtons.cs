@@ -19,13 +19,15 @@ public static class UpdateButtons
     internal static readonly Button Correct = new(
         "update.correct",
         p => new CaseCommand.CorrectUpdate(p.By, p.Now, p.Item, p[Fields.Text] ?? "", WireName.Read<UpdateAbout>(p[About]), Lines(p[Links])),
-        Fields.Text, About, Links) { Earlier = [new("update.share", "correct")] };
+        Fields.Text, About, Links)
+    { Earlier = [new("update.share", "correct")] };
 
     internal static readonly Button Withdraw = new("update.withdraw", p => new CaseCommand.WithdrawUpdate(p.By, p.Now, p.Item)) { Earlier = [new("update.share", "withdraw")] };
 
     /// <summary>For the presser's agency; the choice is how often it was corrected when the words were read.</summary>
     internal static readonly Button Confirm = new(
-        "update.confirm", p => new CaseCommand.ConfirmUpdate(p.By, p.Now, p.Item, p.Choice is null ? null : p.Number)) { Done = l => UpdateWords.In(l).ToldThatRead };
+        "update.confirm", p => new CaseCommand.ConfirmUpdate(p.By, p.Now, p.Item, p.Choice is null ? null : p.Number))
+    { Done = l => UpdateWords.In(l).ToldThatRead };
 
     /// <summary>By the coordinator, who found out otherwise.</summary>
     internal static readonly Button Close = new("update.close", p => new CaseCommand.CloseUpdate(p.By, p.Now, p.Item))
