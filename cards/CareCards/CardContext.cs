@@ -8,7 +8,7 @@ namespace CareTeamBot.Cards;
 public sealed record CardContext
 {
     /// <summary>The case's id, or empty where the card is about none.</summary>
-    public required string CaseId { get; init; }
+    public required CaseId CaseId { get; init; }
 
     public required CaseState State { get; init; }
     public required CareRules Rules { get; init; }
@@ -25,7 +25,7 @@ public sealed record CardContext
     public string? CaseName { get; init; }
 
     /// <summary>Who looks at the card, so that it offers what they may do; null for the card as posted for all, which offers everything.</summary>
-    public string? ViewerId { get; init; }
+    public MemberId? ViewerId { get; init; }
 
     /// <summary>Whether the viewer alone sees the card, so that it offers to ask a supervisor.</summary>
     public bool OffersAdvice { get; init; }

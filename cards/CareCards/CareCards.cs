@@ -11,39 +11,25 @@ namespace CareTeamBot.Cards;
 
 /// <summary>
 /// Every card of the product. Pure: the same input gives the same card. A card fits <see cref="CardJson.MaxBytes"/>
-/// whatever the case holds, and its buttons carry <see cref="ActionData"/> and nothing else. What a button sends besides
-/// is named at each method: ids of inputs, all of them text and possibly empty or missing.
+/// whatever the case holds, and its buttons carry <see cref="ActionData"/> and nothing else. Each is a <see cref="Button"/>, which says
+/// what its press sends besides: values of inputs, all of them text and possibly empty or missing.
 /// </summary>
 public static partial class CareCards
 {
-    /// <summary>
-    /// The case: its goal, coordinator and team. <c>case.open</c> or <c>case.goal</c> (<c>goal</c>), and <c>team.join</c>
-    /// as on the <see cref="Team"/> card.
-    /// </summary>
+    /// <summary>The case: its goal, coordinator and team.</summary>
     public static AdaptiveCard Case(CardContext c) => Room.Fit(room => CaseCard.Make(c, room));
 
-    /// <summary>
-    /// Joining. <c>team.join</c>: <c>agency</c> (name of one that is there), <c>newAgency</c>, <c>profession</c> (a word of
-    /// the viewer's language), <c>hours</c>, <c>closures</c>.
-    /// </summary>
+    /// <summary>Joining.</summary>
     public static AdaptiveCard Team(CardContext c) => Room.Fit(room => TeamCard.Make(c, room));
 
-    /// <summary>
-    /// The coordinator's part. <c>consult.choose</c> (choice <c>outside</c>, <c>visit</c>, <c>conference</c>,
-    /// <c>council</c>; <c>note</c>, <c>resource</c> in words of the viewer's language), <c>consult.report</c> (choice
-    /// <c>found</c>, <c>stuck</c>; <c>result</c>), <c>council.draft</c> (<c>draft</c>), <c>council.answer</c> (<c>result</c>).
-    /// </summary>
+    /// <summary>The coordinator's part.</summary>
     public static AdaptiveCard Consult(CardContext c, Question q) => Room.Fit(room => ConsultCard.Make(c, q, room));
 
-    /// <summary>
-    /// An item of any kind, with the buttons of its kind; <see cref="Gone"/> for one that is not shown. Of a question:
-    /// <c>question.answer</c> (<c>answer</c>), <c>question.pass</c> (<c>toAgency</c>, an agency's id; <c>hint</c>),
-    /// <c>question.promise</c> (<c>day</c>, yyyy-MM-dd), <c>question.solved</c>, <c>question.notYet</c>.
-    /// </summary>
+    /// <summary>An item of any kind, with the buttons of its kind; <see cref="Gone"/> for one that is not shown.</summary>
     public static AdaptiveCard Item(CardContext c, CareItem item) => Room.Fit(room => ItemFaces.Card(c, item, room));
 
     /// <summary>A short message in the thread that calls <paramref name="memberIds"/> to an item. The only card with mentions; no buttons.</summary>
-    public static AdaptiveCard Call(CardContext c, CareItem item, CallKind kind, IReadOnlyList<string> memberIds) =>
+    public static AdaptiveCard Call(CardContext c, CareItem item, CallKind kind, IReadOnlyList<MemberId> memberIds) =>
         Room.Fit(room => CallCard.Make(c, item, kind, memberIds, room));
 
     /// <summary>What is open, who holds it, until when and why. Other pages by <c>card.refresh</c> with <c>data.choice</c>.</summary>
@@ -62,13 +48,10 @@ public static partial class CareCards
     public static AdaptiveCard PersonalStatus(CardContext c, IReadOnlyList<CaseGlance> cases, int page = 1, bool digest = false) =>
         Room.Fit(room => PersonalStatusCard.Make(c, cases, page, digest, room));
 
-    /// <summary>The commands; in a channel without an open case also <c>case.open</c> (<c>goal</c>), which makes it the welcome.</summary>
+    /// <summary>The commands; in a channel without an open case also the form that opens one, which makes it the welcome.</summary>
     public static AdaptiveCard Help(CardContext c, bool personal) => Room.Fit(_ => HelpCard.Make(c, personal));
 
-    /// <summary>
-    /// Asking. <c>question.ask</c>: <c>text</c>, <c>addressed</c> (agencies' ids with commas; empty for all), <c>urgent</c>
-    /// (<c>"true"</c>), <c>caseId</c> where there are several cases. It refreshes by hand alone, as to do so by itself would take away what is being typed.
-    /// </summary>
+    /// <summary>Asking. It refreshes by hand alone, as to do so by itself would take away what is being typed.</summary>
     /// <param name="c">The case, or the personal chat.</param>
     /// <param name="text">What to begin with, such as the message that the action was used on.</param>
     /// <param name="cases">The viewer's cases in a personal chat; null in a channel.</param>
@@ -95,5 +78,5 @@ public static partial class CareCards
     public static string Summary(View view, Locale locale) => SummaryWords.In(locale).Of(view);
 
     /// <summary>The same for a card of an item, or of a call to it, by the item's id.</summary>
-    public static string Summary(string itemId, CallKind? call, Locale locale) => ItemFaces.Summary(itemId, call, locale);
+    public static string Summary(ItemId itemId, CallKind? call, Locale locale) => ItemFaces.Summary(itemId, call, locale);
 }

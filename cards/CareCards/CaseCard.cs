@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Advice;
+using CareTeamBot.Cards.Goals;
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
@@ -18,11 +19,11 @@ internal static class CaseCard
         _ => NotOpen(c, CaseWords.In(c.Locale)),
     };
 
-    /// <summary>The form of <c>case.open</c>, also part of the welcome.</summary>
+    /// <summary>The form that opens a case, also part of the welcome.</summary>
     internal static AdaptiveElement[] OpenForm(CardContext c)
     {
         var words = CaseWords.In(c.Locale);
-        return [Goal(words, null), new AdaptiveActionSet { Actions = [Frame.Button(words.OpenSubmit, Verbs.CaseOpen, Frame.Data(c), main: true)] }];
+        return [Goal(words, null), new AdaptiveActionSet { Actions = [CaseButtons.Open.Draw(words.OpenSubmit, Frame.Data(c), main: true)] }];
     }
 
     /// <summary>The form that writes the goal anew, also part of the goal's check.</summary>
@@ -41,7 +42,7 @@ internal static class CaseCard
             .. GoalInWords(c, room),
             Say.Body(words.ClosedNote),
             c.State is { Retention.KeepUntil: var until, Hold: null } ? Say.Note(words.KeptUntil(Dates.Day(c.Rules.Calendar.DayOf(until), c.Locale))) : null,
-            new AdaptiveActionSet { Actions = [Frame.Button(words.Reopen, Verbs.CaseOpen, Frame.Data(c))] },
+            new AdaptiveActionSet { Actions = [CaseButtons.Open.Draw(words.Reopen, Frame.Data(c))] },
         ]);
 
     private static AdaptiveCard Open(CardContext c, Room room, CaseWords words)
@@ -109,18 +110,11 @@ internal static class CaseCard
     private static AdaptiveExecuteAction SaveGoal(CardContext c, CaseWords words)
     {
         var fresh = c.State.Goal is null || (c.State.QuestionCount == 0 && c.State.Agencies.IsEmpty);
-        return Frame.Button(words.SaveGoal, fresh ? Verbs.CaseOpen : Verbs.CaseGoal, Frame.Data(c), main: true);
+        return (fresh ? CaseButtons.Open : GoalButtons.Set).Draw(words.SaveGoal, Frame.Data(c), main: true);
     }
 
     private static string Value(string goal, Room room) => PlainText.Clip(PlainText.Clean(goal), room.Value);
 
-    private static AdaptiveTextInput Goal(CaseWords words, string? value) => new()
-    {
-        Id = "goal",
-        Label = words.GoalLabel,
-        Placeholder = words.GoalPlaceholder,
-        IsMultiline = true,
-        MaxLength = MaxGoal,
-        Value = value,
-    };
+    private static AdaptiveTextInput Goal(CaseWords words, string? value) =>
+        Fields.Goal.Draw(words.GoalLabel, MaxGoal, words.GoalPlaceholder, value, isMultiline: true);
 }

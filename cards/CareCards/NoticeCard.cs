@@ -46,7 +46,7 @@ internal static class NoticeCard
         {
             NoticeKind.AskedInChannel => words.AskedInChannel(detail),
             NoticeKind.SharedInChannel => words.SharedInChannel(detail),
-            NoticeKind.Done => DoneWords.In(locale).Of(notice.Detail ?? ""),
+            NoticeKind.Done => Verbs.Find(notice.Detail)?.Done?.Invoke(locale) ?? words.Taken,
             NoticeKind.FileOffered => words.FileOffered,
             NoticeKind.FileNotSaved => words.FileNotSaved,
             NoticeKind.AdviceAsked => words.AdviceAsked,

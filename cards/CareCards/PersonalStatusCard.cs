@@ -40,8 +40,8 @@ internal static class PersonalStatusCard
                 digest ? Say.Note(words.DigestNote) : null,
             ],
             [
-                page < pages ? Frame.Button(words.NextPage, Verbs.CardRefresh, Page(c, page + 1)) : null,
-                page > 1 ? Frame.Button(words.PreviousPage, Verbs.CardRefresh, Page(c, page - 1)) : null,
+                page < pages ? Verbs.Refresh.Draw(words.NextPage, Page(c, page + 1)) : null,
+                page > 1 ? Verbs.Refresh.Draw(words.PreviousPage, Page(c, page - 1)) : null,
             ]);
     }
 
@@ -51,7 +51,7 @@ internal static class PersonalStatusCard
         .. open.SelectMany(o => o.State.ItemsWaitingFor(c.ViewerId, c.Now, c.Rules).Select(i => (Context: o, Item: i)))
             .OrderByDescending(row => row.Item.IsUrgent)
             .ThenBy(row => row.Item.Due)
-            .ThenBy(row => row.Context.CaseId, StringComparer.Ordinal)
+            .ThenBy(row => row.Context.CaseId.Value, StringComparer.Ordinal)
             .ThenBy(row => row.Item.Id, StringComparer.Ordinal),
     ];
 

@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Cases;
+
 namespace CareTeamBot.Cards;
 
 /// <summary>
@@ -13,7 +15,7 @@ public static class RowInputs
         $"{input}.{item}.{(caseId is { Length: > CaseLetters } ? caseId[..CaseLetters] : caseId)}";
 
     /// <summary>The button or form, which is nobody else's, with its ids named for the row.</summary>
-    internal static AdaptiveAction In(AdaptiveAction action, string caseId, string item)
+    internal static AdaptiveAction In(AdaptiveAction action, CaseId caseId, ItemId item)
     {
         if (action is AdaptiveShowCardAction show)
             show.Card.Body.ForEach(e => Rename(e, id => Name(id, caseId, item)));

@@ -35,8 +35,8 @@ internal static class StatusCard
                 .. Watched(c, words),
             ],
             [
-                page < pages ? Frame.Button(words.NextPage, Verbs.CardRefresh, Page(c, page + 1)) : null,
-                page > 1 ? Frame.Button(words.PreviousPage, Verbs.CardRefresh, Page(c, page - 1)) : null,
+                page < pages ? Verbs.Refresh.Draw(words.NextPage, Page(c, page + 1)) : null,
+                page > 1 ? Verbs.Refresh.Draw(words.PreviousPage, Page(c, page - 1)) : null,
             ]);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using CareTeamBot.Cards.Parts;
@@ -29,7 +30,7 @@ public sealed class CardJsonTests
     [Fact]
     public void Serialize_Button_CarriesTypeVerbAndTypedData() => Assert.Contains(
         """{"type":"Action.Execute","verb":"question.pass","data":{"case":"c","item":"q","version":2,"choice":"x","slot":"1"}""",
-        Json(new AdaptiveActionSet { Actions = [new AdaptiveExecuteAction { Verb = Verbs.QuestionPass, Data = new ActionData { Case = "c", Item = "q", Version = 2, Choice = "x", Slot = "1" }.Wire() }] }),
+        Json(new AdaptiveActionSet { Actions = [new AdaptiveExecuteAction { Verb = "question.pass", Data = new ActionData { Case = "c", Item = "q", Version = 2, Choice = "x", Slot = "1" }.Wire() }] }),
         StringComparison.Ordinal);
 
     [Fact]
@@ -71,9 +72,12 @@ public sealed class CardJsonTests
     }
 
     [Fact]
-    public void Verbs_All_HasEachConstantOnce()
+    public void Verbs_Buttons_HasEachOfEveryKindOnce()
     {
-        var constants = typeof(Verbs).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
-        Assert.Equal(constants.Order(StringComparer.Ordinal), Verbs.All.Order(StringComparer.Ordinal));
+        var written = typeof(Verbs).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(f => f.FieldType == typeof(Button)).Select(f => ((Button)f.GetValue(null)!).Verb).ToList();
+
+        Assert.Equal(written.Order(StringComparer.Ordinal), Verbs.All.Order(StringComparer.Ordinal));
+        Assert.Equal(Verbs.All.Count, Verbs.All.Distinct().Count());
     }
 }

@@ -36,7 +36,7 @@ internal static partial class ProductCards
         ("intake.form.personal.newCase", l => CareCards.IntakeForm(Chat(l), null, Glances(l))),
         ("intake.form.noCase.newCase", l => CareCards.IntakeForm(Chat(l), null, [])),
         ("channel.troubles", l => CareCards.Trouble(Situations.WholeTeam(l).Context(Situations.Coordinator),
-            [.. Enum.GetValues<TroubleKind>().Select(k => new ChannelTrouble(k, k <= TroubleKind.MemberRefused ? Situations.Nursery : null))])),
+            [.. Enum.GetValues<TroubleKind>().Select(k => new ChannelTrouble(k, k <= TroubleKind.MemberRefused ? new(Situations.Nursery) : null))])),
         ("conference.withMeeting", l => Linked(ConferenceScenes.Planned(l), ConferenceLink.Meeting)),
         ("conference.withMinutesFile", l => Linked(ConferenceScenes.Held(l), ConferenceLink.Minutes)),
         ("channel.archived", l => CareCards.Trouble(Situations.WholeTeam(l).Context(Situations.Coordinator), [], archived: true)),
@@ -56,9 +56,9 @@ internal static partial class ProductCards
 
     private static AdaptiveCard Linked(Situation situation, ConferenceLink kind)
     {
-        var linked = situation.Play(now => new CaseCommand.LinkConference(now, "c2", kind, new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting")));
-        return CareCards.Item(linked.Context(Situations.Coordinator), linked.State.FindItem("c2")!);
+        var linked = situation.Play(now => new CaseCommand.LinkConference(now, new("c2"), kind, new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting")));
+        return CareCards.Item(linked.Context(Situations.Coordinator), linked.State.FindItem(new("c2"))!);
     }
 
-    private static CardContext Chat(Locale l) => Personal(l, Situations.Mother) with { CaseId = "5f1d7c9e6f0a4f3c9a528a1c0f6d2b11", MakesChannels = true };
+    private static CardContext Chat(Locale l) => Personal(l, Situations.Mother) with { CaseId = new("5f1d7c9e6f0a4f3c9a528a1c0f6d2b11"), MakesChannels = true };
 }

@@ -16,7 +16,7 @@ internal static partial class ProductCards
         ("resource.form", l => CareCards.ResourceForm(Situations.WholeTeam(l).Context(Situations.Nursery), l.Of("みなみ保育園", "Minami Nursery"))),
         ("resource.form.refused", l => CareCards.ResourceForm(
             Situations.WholeTeam(l).Context(Situations.Nursery, new(RefusalReason.ResourceNameMissing, null)), null,
-            new DirectoryCommand.Add(new("29:n", "", ""), Situations.WholeTeam(l).Context().Now, "", "nursery", ["suction", "夜間"], "川口市", null, null))),
+            new DirectoryCommand.Add(new(new("29:n"), "", ""), Situations.WholeTeam(l).Context().Now, "", "nursery", ["suction", "夜間"], "川口市", null, null))),
         ("resource.retired", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery), TakenOut(l))),
         ("resource.retired.none", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery), Directory(l))),
         ("resource.back", l => CareCards.RetiredResources(Situations.WholeTeam(l).Context(Situations.Nursery, new(null, null, NoticeKind.ResourceBack)), TakenOut(l), 2)),
@@ -29,12 +29,12 @@ internal static partial class ProductCards
     ];
 
     private static ResourceDirectory TakenOut(Locale l) => Directory(l) is var directory ? directory.Apply(
-        directory.Resources.Take(6).Select(r => new DirectoryEvent.Retired("29:nurse", Situations.WholeTeam(l).Context().Now, r.Id, Situation.Name(l.Of("保健センター", "Health centre"))))) : null!;
+        directory.Resources.Take(6).Select(r => new DirectoryEvent.Retired(new("29:nurse"), Situations.WholeTeam(l).Context().Now, r.Id, Situation.Name(l.Of("保健センター", "Health centre"))))) : null!;
 
     private static ResourceDirectory Directory(Locale l)
     {
         var now = Situations.WholeTeam(l).Context().Now;
-        var nurse = new Actor("29:nurse", l.Of("川越 明美", "Akemi Kawagoe"), l.Tag);
+        var nurse = new Actor(new("29:nurse"), l.Of("川越 明美", "Akemi Kawagoe"), l.Tag);
         DirectoryCommand.Add Add(int days, string name, string kind, string place, string[] needs, string? contact = null, string? note = null) =>
             new(nurse, now - TimeSpan.FromDays(days), name, kind, needs, place, contact, note);
         DirectoryCommand[] played =
@@ -47,8 +47,8 @@ internal static partial class ProductCards
             Add(50, l.Of("こだま診療所", "Kodama Clinic"), "clinic", l.Of("蕨市", "Warabi"), ["tracheostomy"]),
             Add(60, l.Of("みらい特別支援学校", "Mirai School"), "school", l.Of("川口市", "Kawaguchi"), ["suction"]),
             Add(70, l.Of("そら福祉用具", "Sora Equipment"), "equipment", l.Of("戸田市", "Toda"), []),
-            new DirectoryCommand.Miss(nurse, now, l.Of("人工呼吸器の子が通える保育園", "A nursery for children on a ventilator"), l.Of("川口市", "Kawaguchi"), "c1"),
-            new DirectoryCommand.Miss(nurse, now, l.Of("ストーマの子の預かり", "Day care with a stoma"), null, "c2"),
+            new DirectoryCommand.Miss(nurse, now, l.Of("人工呼吸器の子が通える保育園", "A nursery for children on a ventilator"), l.Of("川口市", "Kawaguchi"), new("c1")),
+            new DirectoryCommand.Miss(nurse, now, l.Of("ストーマの子の預かり", "Day care with a stoma"), null, new("c2")),
         ];
         return played.Aggregate(ResourceDirectory.Empty, (d, c) => d.Apply([DirectoryDecider.Decide(d, c with { Agency = Situation.Name(l.Of("保健センター", "Health centre")) }).Event!]));
     }

@@ -1,4 +1,5 @@
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Tests;
@@ -32,5 +33,5 @@ internal static partial class ProductCards
     ];
 
     /// <summary>The second item of a case that has a goal.</summary>
-    private const string Update = "u2";
+    private static ItemId Update => new("u2");
 }

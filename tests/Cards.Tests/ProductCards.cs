@@ -1,4 +1,3 @@
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
@@ -68,7 +67,7 @@ internal static partial class ProductCards
         Prompt(CallKind.Nudge, Situations.Nudged, Situations.Nursery, Situations.Welfare),
         Prompt(CallKind.Widen, Situations.Widened, Situations.Nursery, Situations.Welfare, Situations.Health),
         Prompt(CallKind.Consult, Situations.Consult, Situations.Coordinator),
-        ("prompt.Consult.passedTwice", l => CareCards.Call(Situations.PassedTwice(l).Context(), Situations.PassedTwice(l).Question, CallKind.Consult, [Situations.Coordinator])),
+        ("prompt.Consult.passedTwice", l => CareCards.Call(Situations.PassedTwice(l).Context(), Situations.PassedTwice(l).Question, CallKind.Consult, [new(Situations.Coordinator)])),
         Prompt(CallKind.Council, Situations.Council, Situations.Coordinator),
         Prompt(CallKind.CouncilReminder, Situations.CouncilReminded, Situations.Coordinator),
         Prompt(CallKind.PromiseLapsed, Situations.PromiseLapsed, Situations.Nursery),
@@ -93,7 +92,7 @@ internal static partial class ProductCards
         ("personal.mine", l => CareCards.PersonalStatus(Personal(l, Situations.Coordinator), Glances(l))),
         ("personal.page2", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery), Glances(l), 2)),
         ("personal.answered", l => CareCards.PersonalStatus(Personal(l, Situations.Mother), Glances(l))),
-        ("personal.done", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery) with { Notice = new(null, Verbs.QuestionAnswer, NoticeKind.Done) }, Glances(l))),
+        ("personal.done", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery) with { Notice = new(null, "question.answer", NoticeKind.Done) }, Glances(l))),
         ("personal.digest", l => CareCards.PersonalStatus(Personal(l, Situations.Nursery), Glances(l), digest: true)),
         ("personal.nothing", l => CareCards.PersonalStatus(Personal(l, "29:new"), Glances(l))),
         ("personal.noCase", l => CareCards.PersonalStatus(Personal(l, "29:new"), [])),
@@ -141,21 +140,21 @@ internal static partial class ProductCards
         ($"consult.{name}", l => CareCards.Consult(situation(l).Context(viewer), situation(l).Question));
 
     private static (string, Func<Locale, AdaptiveCard>) Prompt(CallKind kind, Func<Locale, Situation> situation, params string[] members) =>
-        ($"prompt.{kind}", l => CareCards.Call(situation(l).Context(), situation(l).Question, kind, members));
+        ($"prompt.{kind}", l => CareCards.Call(situation(l).Context(), situation(l).Question, kind, [.. members.Select(id => new MemberId(id))]));
 
     private static (string, Func<Locale, AdaptiveCard>) Item(string name, Func<Locale, Situation> situation, string id, string? viewer = null) =>
-        (name, l => CareCards.Item(situation(l).Context(viewer), situation(l).State.FindItem(id)!));
+        (name, l => CareCards.Item(situation(l).Context(viewer), situation(l).State.FindItem(new(id))!));
 
     private static (string, Func<Locale, AdaptiveCard>) Call(
         string name, Func<Locale, Situation> situation, string id, CallKind kind, params string[] members) =>
-        (name, l => CareCards.Call(situation(l).Context(), situation(l).State.FindItem(id)!, kind, members));
+        (name, l => CareCards.Call(situation(l).Context(), situation(l).State.FindItem(new(id))!, kind, [.. members.Select(id => new MemberId(id))]));
 
     private static CardContext Personal(Locale locale, string viewer) =>
-        Situations.NoCase(locale).Context(viewer) with { CaseId = "", CaseName = null };
+        Situations.NoCase(locale).Context(viewer) with { CaseId = new(""), CaseName = null };
 
     private static CaseGlance[] Glances(Locale locale) =>
     [
-        new("c1", locale.Of("みどりさんの暮らし", "Midori"), Situations.Busy(locale).State),
-        new("c2", locale.Of("あおいさんの退院", "Aoi's discharge"), Situations.Answered(locale).State),
+        new(new("c1"), locale.Of("みどりさんの暮らし", "Midori"), Situations.Busy(locale).State),
+        new(new("c2"), locale.Of("あおいさんの退院", "Aoi's discharge"), Situations.Answered(locale).State),
     ];
 }

@@ -88,8 +88,8 @@ internal static class SampleCards
 
     private static AdaptiveAction[] Buttons(Locale locale) =>
     [
-        Execute(Verbs.QuestionAnswer, locale.Of("答える", "Answer"), "positive"),
-        Execute(Verbs.QuestionPass, locale.Of("うちではない", "Not ours"), "destructive", AdaptiveAssociatedInputs.None),
+        Execute("question.answer", locale.Of("答える", "Answer"), "positive"),
+        Execute("question.pass", locale.Of("うちではない", "Not ours"), "destructive", AdaptiveAssociatedInputs.None),
         new AdaptiveShowCardAction { Title = locale.Of("日を決めて調べる", "I will find out"), Card = new("1.5") { Body = [Say.Body("…")] } },
         new AdaptiveOpenUrlAction { Title = locale.Of("使いかた", "How to"), Url = new("https://example.org/"), Mode = AdaptiveActionMode.Secondary },
     ];

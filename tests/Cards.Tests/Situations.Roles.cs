@@ -8,7 +8,7 @@ namespace CareTeamBot.Cards.Tests;
 /// <summary>A role or task of the deck's case, at each of its steps.</summary>
 internal static class RoleSituations
 {
-    public const string Id = "r2";
+    public static ItemId Id => new("r2");
     private static readonly DateOnly Day = new(2026, 12, 4);
 
     public static RoleItem Role(Situation situation) => (RoleItem)situation.State.FindItem(Id)!;
@@ -17,7 +17,7 @@ internal static class RoleSituations
 
     /// <summary>The health centre has two members, of whom one is to be chosen.</summary>
     public static Situation Colleagues(Locale l) => Proposed(l).Play(now => new CaseCommand.Join(
-        new Actor("29:health2", l.Of("川口 学", "Manabu Kawaguchi"), l.Tag), now, l.Of("保健センター", "Health centre"), null));
+        new Actor(new("29:health2"), l.Of("川口 学", "Manabu Kawaguchi"), l.Tag), now, l.Of("保健センター", "Health centre"), null));
 
     public static Situation ProposedRole(Locale l) => Propose(l, RoleKind.Role, l.Of("保健センター", "Health centre"), null);
 
@@ -65,9 +65,9 @@ internal static class RoleSituations
     {
         var (language, text) = (limits.Locale.Tag, Situations.Fill(filling, RoleItem.MaxText));
         var full = Enumerable.Range(0, 60).Aggregate(limits, (c, i) => c.Play(now => new CaseCommand.ProposeRole(
-            new Actor($"29:p{i % 3}", Situations.Fill(filling, 256), language), now, RoleKind.Role, Situations.Fill($"{i} {filling}", RoleItem.MaxTitle), text, text, null, i < 30 ? "29:p0" : "29:p1", "29:p2", "t1")));
+            new Actor(new($"29:p{i % 3}"), Situations.Fill(filling, 256), language), now, RoleKind.Role, Situations.Fill($"{i} {filling}", RoleItem.MaxTitle), text, text, null, i < 30 ? "29:p0" : "29:p1", "29:p2", "t1")));
         var last = full.State.Items.OfType<RoleItem>().Last().Id;
-        return full.Play(now => new CaseCommand.DeclineRole(new Actor("29:p1", Situations.Fill(filling, 256), language), now, last, text));
+        return full.Play(now => new CaseCommand.DeclineRole(new Actor(new("29:p1"), Situations.Fill(filling, 256), language), now, last, text));
     }
 
     private static Situation Propose(Locale l, RoleKind kind, string to, string? next) => Situations.WholeTeam(l).Play(now => new CaseCommand.ProposeRole(

@@ -13,7 +13,7 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
 {
     public static CareRules Rules { get; } = new(new(), LadderTimes.Urgent, WorkingCalendar.Japan);
 
-    public Question Question => State.FindQuestion("q1")!;
+    public Question Question => State.FindQuestion(new("q1"))!;
 
     private static readonly AsyncLocal<IReadOnlyList<string>?> Names = new();
 
@@ -42,14 +42,14 @@ internal sealed record Situation(Locale Locale, CaseState State, DateTimeOffset 
 
     public CardContext Context(string? viewer = null, Notice? notice = null) => new()
     {
-        CaseId = "c1",
+        CaseId = new("c1"),
         State = Renamed(State),
         Rules = Rules,
         Locale = Locale,
         Now = Now,
         Slot = "s1",
         CaseName = Name(Locale.Of("みどりさん（3歳）の暮らし", "Midori, aged three")),
-        ViewerId = viewer,
+        ViewerId = viewer is null ? null : new(viewer),
         Notice = notice,
     };
 
@@ -111,7 +111,7 @@ internal static partial class Situations
     public static Actor Actor(Locale locale, string id)
     {
         var member = Team.Single(m => m.Id == id);
-        return new(id, locale.Of(member.JaName, member.EnName), locale.Tag);
+        return new(new(id), locale.Of(member.JaName, member.EnName), locale.Tag);
     }
 
     public static Situation NoCase(Locale locale) => new(locale, CaseState.None, Friday);
@@ -138,7 +138,7 @@ internal static partial class Situations
         Ask(locale, now, urgent: false) with { By = Actor(locale, Health), For = OfMother(locale), Addressed = [] });
 
     public static Situation AnsweredForMother(Locale locale) => Asked(locale).Play(now => new CaseCommand.GiveAnswer(
-        Actor(locale, Health), now, "q1", locale.Of("夜だけ酸素を使います。", "She needs oxygen at night only."), OfMother(locale)));
+        Actor(locale, Health), now, new("q1"), locale.Of("夜だけ酸素を使います。", "She needs oxygen at night only."), OfMother(locale)));
 
     public static Situation GoalForMother(Locale locale) => WholeTeam(locale).After(TimeSpan.FromDays(3)).Play(now => new CaseCommand.SetGoal(
         Actor(locale, Health), now, locale.Of("4月から保育園に通いたい。", "We want her at nursery from April."), OfMother(locale)));
@@ -149,38 +149,38 @@ internal static partial class Situations
     public static Situation Consult(Locale locale) => Widened(locale).UntilDue();
 
     public static Situation Referred(Locale locale) => Asked(locale)
-        .Play(now => new CaseCommand.Pass(Actor(locale, Nursery), now, "q1", locale.Of("保健センター", "Health centre")));
+        .Play(now => new CaseCommand.Pass(Actor(locale, Nursery), now, new("q1"), locale.Of("保健センター", "Health centre")));
 
     public static Situation PassedTwice(Locale locale) => Referred(locale).After(TimeSpan.FromMinutes(20))
-        .Play(now => new CaseCommand.Pass(Actor(locale, Health), now, "q1", locale.Of("県の支援センター", "the prefecture's support centre")));
+        .Play(now => new CaseCommand.Pass(Actor(locale, Health), now, new("q1"), locale.Of("県の支援センター", "the prefecture's support centre")));
 
     public static Situation NobodyToAsk(Locale locale) => JustOpened(locale).Play(now => Ask(locale, now, urgent: false) with { Addressed = [] });
 
     public static Situation Promised(Locale locale) => Nudged(locale).Play(now =>
-        new CaseCommand.MakePromise(Actor(locale, Nursery), now, "q1", new DateOnly(2026, 11, 27)));
+        new CaseCommand.MakePromise(Actor(locale, Nursery), now, new("q1"), new DateOnly(2026, 11, 27)));
 
     public static Situation PromiseLapsed(Locale locale) => Promised(locale).UntilDue();
 
     public static Situation Answered(Locale locale) => Widened(locale).After(TimeSpan.FromHours(1)).Play(now =>
-        new CaseCommand.GiveAnswer(Actor(locale, Nursery), now, "q1", locale.Of(
+        new CaseCommand.GiveAnswer(Actor(locale, Nursery), now, new("q1"), locale.Of(
             "看護師のいる園が市内に2つあります。まず見学の日を一緒に決めませんか。", "Two nurseries in the city have a nurse. Shall we first find a day to visit?")));
 
     public static Situation AnsweredInPerson(Locale locale) =>
-        Asked(locale).Play(now => new CaseCommand.GiveAnswer(Actor(locale, Welfare), now, "q1", null));
+        Asked(locale).Play(now => new CaseCommand.GiveAnswer(Actor(locale, Welfare), now, new("q1"), null));
 
     public static Situation Reopened(Locale locale) =>
-        Answered(locale).After(TimeSpan.FromHours(2)).Play(now => new CaseCommand.MarkNotYet(Actor(locale, Mother), now, "q1"));
+        Answered(locale).After(TimeSpan.FromHours(2)).Play(now => new CaseCommand.MarkNotYet(Actor(locale, Mother), now, new("q1")));
 
     public static Situation Solved(Locale locale) =>
-        Answered(locale).After(TimeSpan.FromHours(2)).Play(now => new CaseCommand.MarkSolved(Actor(locale, Mother), now, "q1"));
+        Answered(locale).After(TimeSpan.FromHours(2)).Play(now => new CaseCommand.MarkSolved(Actor(locale, Mother), now, new("q1")));
 
     public static Situation Silence(Locale locale) => Answered(locale).UntilDue();
 
     public static Situation ConsultTaken(Locale locale) => PassedTwice(locale).Play(now => new CaseCommand.ChooseConsult(
-        Actor(locale, Coordinator), now, "q1", ConsultWay.Visit, locale.Of("12/2 10時、保健師さんと自宅へ", "2 Dec, 10:00, at home, with the health nurse")));
+        Actor(locale, Coordinator), now, new("q1"), ConsultWay.Visit, locale.Of("12/2 10時、保健師さんと自宅へ", "2 Dec, 10:00, at home, with the health nurse")));
 
     public static Situation Council(Locale locale) => ConsultTaken(locale).Play(now =>
-        new CaseCommand.ReportConsult(Actor(locale, Coordinator), now, "q1", null));
+        new CaseCommand.ReportConsult(Actor(locale, Coordinator), now, new("q1"), null));
 
     /// <summary>Raised by the nursery section, beside no question.</summary>
     public static Situation Barrier(Locale locale) => WholeTeam(locale).Play(now => new CaseCommand.RaiseBarrier(
@@ -189,7 +189,7 @@ internal static partial class Situations
     public static Situation CouncilReminded(Locale locale) => Council(locale).UntilDue();
 
     public static Situation CouncilAnswered(Locale locale) => CouncilReminded(locale).Play(now => new CaseCommand.AnswerFromCouncil(
-        Actor(locale, Coordinator), now, "q1", locale.Of("来年度、看護師を1園に配置することになりました。", "One nursery gets a nurse from next year.")));
+        Actor(locale, Coordinator), now, new("q1"), locale.Of("来年度、看護師を1園に配置することになりました。", "One nursery gets a nurse from next year.")));
 
     /// <summary>Closed, and five years later deleted.</summary>
     public static Situation Deleted(Locale locale) => Closed(locale).Play(now => new CaseCommand.Tick(now.AddYears(5)));
@@ -228,24 +228,24 @@ internal static partial class Situations
     public static Situation Limits(Locale locale, string filling)
     {
         var start = new Situation(locale, CaseState.None, Friday)
-            .Play(now => new CaseCommand.Open(new Actor("29:p0", Fill(filling, 256), locale.Tag), now, Fill(filling, 1000)));
+            .Play(now => new CaseCommand.Open(new Actor(new("29:p0"), Fill(filling, 256), locale.Tag), now, Fill(filling, 1000)));
         var peopled = Enumerable.Range(0, 300).Aggregate(start, (c, i) => c.Play(now => new CaseCommand.Join(
-            new Actor($"29:p{i}", Fill(filling, 256), locale.Tag), now, Fill($"{i % CaseState.MaxAgencies} {filling}", 60), Fill(filling, 60))));
+            new Actor(new($"29:p{i}"), Fill(filling, 256), locale.Tag), now, Fill($"{i % CaseState.MaxAgencies} {filling}", 60), Fill(filling, 60))));
         return Enumerable.Range(0, 200).Aggregate(peopled, (c, i) => c.After(TimeSpan.FromMinutes(1)).Play(now => new CaseCommand.Ask(
-            new Actor($"29:p{i}", Fill(filling, 256), locale.Tag), now, Fill($"{i} {filling}", 4000), [], false, QuestionSource.Command, "t1", $"m{i}")));
+            new Actor(new($"29:p{i}"), Fill(filling, 256), locale.Tag), now, Fill($"{i} {filling}", 4000), [], false, QuestionSource.Command, "t1", $"m{i}")));
     }
 
     /// <summary>The first question of <see cref="Limits"/>, brought before the council with all its texts at their longest.</summary>
     public static Situation AtCouncil(Situation limits, string filling)
     {
         var language = limits.Locale.Tag;
-        var coordinator = new Actor("29:p0", Fill(filling, 256), language);
+        var coordinator = new Actor(new("29:p0"), Fill(filling, 256), language);
         var long_ = Fill(filling, 4000);
         return limits
-            .Play(now => new CaseCommand.Pass(new Actor("29:p7", Fill(filling, 256), language), now, "q1", Fill(filling, 60), Fill(filling, PassOn.MaxHint)))
-            .Play(now => new CaseCommand.Pass(new Actor("29:p8", Fill(filling, 256), language), now, "q1", Fill(filling, 60), Fill(filling, PassOn.MaxHint)))
-            .Play(now => new CaseCommand.ChooseConsult(coordinator, now, "q1", ConsultWay.Council, long_))
-            .Play(now => new CaseCommand.DraftCouncil(coordinator, now, "q1", long_[1..]));
+            .Play(now => new CaseCommand.Pass(new Actor(new("29:p7"), Fill(filling, 256), language), now, new("q1"), Fill(filling, 60), Fill(filling, PassOn.MaxHint)))
+            .Play(now => new CaseCommand.Pass(new Actor(new("29:p8"), Fill(filling, 256), language), now, new("q1"), Fill(filling, 60), Fill(filling, PassOn.MaxHint)))
+            .Play(now => new CaseCommand.ChooseConsult(coordinator, now, new("q1"), ConsultWay.Council, long_))
+            .Play(now => new CaseCommand.DraftCouncil(coordinator, now, new("q1"), long_[1..]));
     }
 
     public static string Fill(string filling, int length)

@@ -31,13 +31,13 @@ public abstract partial record CaseCommand
     public sealed record ClearSupervisors(Actor By, DateTimeOffset Now) : OfAdvice(By, Now);
 
     /// <summary><c>About</c> is an item's id, or null for the case as a whole.</summary>
-    public sealed record AskAdvice(Actor By, DateTimeOffset Now, string? Text, string? About) : OfAdvice(By, Now);
+    public sealed record AskAdvice(Actor By, DateTimeOffset Now, string? Text, ItemId? About) : OfAdvice(By, Now);
 
     /// <summary>The asker puts it to the coordinator as well.</summary>
-    public sealed record AskCoordinatorsAdvice(Actor By, DateTimeOffset Now, string Item) : OfAdvice(By, Now);
+    public sealed record AskCoordinatorsAdvice(Actor By, DateTimeOffset Now, ItemId Item) : OfAdvice(By, Now);
 
-    public sealed record GiveAdvice(Actor By, DateTimeOffset Now, string Item, string? Text) : OfAdvice(By, Now);
+    public sealed record GiveAdvice(Actor By, DateTimeOffset Now, ItemId Item, string? Text) : OfAdvice(By, Now);
 
     /// <summary>The asker needs it no more.</summary>
-    public sealed record EndAdvice(Actor By, DateTimeOffset Now, string Item) : OfAdvice(By, Now);
+    public sealed record EndAdvice(Actor By, DateTimeOffset Now, ItemId Item) : OfAdvice(By, Now);
 }

@@ -31,7 +31,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     /// <summary>The clock: a nudge, then the next supervisor, then word to the asker, whose silence ends it.</summary>
     public CaseEvent FallDue(AdviceItem advice, DateTimeOffset now) => advice.Step switch
     {
-        AdviceStep.Asked => new CaseEvent.AdviceNudged(Actor.Bot.Id, now, advice.Id, HeldBy(advice.Holder.Ids[0], now)),
+        AdviceStep.Asked => new CaseEvent.AdviceNudged(Actor.Bot.Id, now, advice.Id, HeldBy(advice.Holder.FindMembers()[0], now)),
         AdviceStep.Nudged => OnTo(advice, now),
         _ => new CaseEvent.AdviceEnded(Actor.Bot.Id, now, advice.Id),
     };
@@ -39,7 +39,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     /// <summary>Somebody left. Never to a colleague, as with other items: it was said to one person.</summary>
     public CaseEvent? Reseat(AdviceItem advice, DateTimeOffset now) =>
         !state.IsThere(advice.AskerId) ? new CaseEvent.AdviceEnded(Actor.Bot.Id, now, advice.Id)
-        : !state.MaySeeWhatTheyWereTold(advice.Holder.Ids[0]) ? OnTo(advice, now)
+        : !state.MaySeeWhatTheyWereTold(advice.Holder.Member) ? OnTo(advice, now)
         : null;
 
     private static Decision Gone { get; } = Decision.Refused(RefusalReason.ItemGone);
@@ -55,9 +55,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
 
         // They may be outside the channel, but the channel must have said who they are.
         if (members.Find(m => m is NamedPerson.NotServed or NamedPerson.Unasked) is { } unknown)
-        {
             return unknown.Refusal!;
-        }
 
         return state.Supervisors.SequenceEqual(members.Select(m => m.Id))
             ? Decision.Unchanged
@@ -122,9 +120,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     {
         var text = command.Text?.Trim() ?? "";
         if (Unfit(text) is { } refused)
-        {
             return refused;
-        }
 
         var open = state.Items.OfType<AdviceItem>().ToList();
         return command.About is { } about && state.FindItem(about) is not { IsVisible: true } ? Gone
@@ -134,7 +130,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
             : Decision.Accepted(new CaseEvent.AdviceAsked(command.By.Id, command.Now, Begun(command, text, first)));
     }
 
-    private AdviceItem Begun(CaseCommand.AskAdvice command, string text, string first)
+    private AdviceItem Begun(CaseCommand.AskAdvice command, string text, MemberId first)
     {
         var standing = HeldBy(first, command.Now);
         return new AdviceItem
@@ -155,12 +151,12 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
     private Decision ToCoordinator(AdviceItem advice, CaseCommand.AskCoordinatorsAdvice command) =>
         command.By.Id != advice.AskerId ? Gone
         : !advice.IsOpen ? Decision.Refused(RefusalReason.ItemClosed)
-        : advice.Asked.Contains(state.CoordinatorId ?? "") ? Decision.Unchanged
+        : state.CoordinatorId is { } asked && advice.Asked.Contains(asked) ? Decision.Unchanged
         : state.CoordinatorId is { } id && id != advice.AskerId && state.IsThere(id)
             ? Decision.Accepted(new CaseEvent.AdvicePassed(command.By.Id, command.Now, advice.Id, HeldBy(id, command.Now)))
         : Decision.Refused(RefusalReason.NoSupervisor);
 
-    private Decision Nobody(string askerId) => state.Invitations.Find(i => i.AcceptedAt is null && i.Id != askerId) is { } waiting
+    private Decision Nobody(MemberId askerId) => state.Invitations.Find(i => i.AcceptedAt is null && i.Id != askerId) is { } waiting
         ? Decision.Refused(RefusalReason.SupervisorNotYet, waiting.Name)
         : Decision.Refused(RefusalReason.NoSupervisor);
 
@@ -185,10 +181,10 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
         ? new CaseEvent.AdvicePassed(Actor.Bot.Id, now, advice.Id, HeldBy(next, now))
         : new CaseEvent.AdviceUnanswered(Actor.Bot.Id, now, advice.Id, WithAsker(advice, now));
 
-    private string? Next(IReadOnlyCollection<string> asked, string askerId) =>
-        state.Supervisors.Find(s => s != askerId && !asked.Contains(s) && state.IsSupervisor(s));
+    private MemberId? Next(IReadOnlyCollection<MemberId> asked, MemberId askerId) =>
+        state.Supervisors.Where(s => s != askerId && !asked.Contains(s) && state.IsSupervisor(s)).Cast<MemberId?>().FirstOrDefault();
 
-    private AdviceItem? Find(string item, Actor by) => state.FindItem(item) is AdviceItem advice && advice.IsShownTo(by.Id) ? advice : null;
+    private AdviceItem? Find(ItemId item, Actor by) => state.FindItem(item) is AdviceItem advice && advice.IsShownTo(by.Id) ? advice : null;
 
     private static Decision? Unfit(string text) => text.Length switch
     {
@@ -197,7 +193,7 @@ internal sealed class AdviceDecider(CaseState state, CareRules rules)
         _ => null,
     };
 
-    private Standing HeldBy(string memberId, DateTimeOffset now) => new(
+    private Standing HeldBy(MemberId memberId, DateTimeOffset now) => new(
         Holder.Person(HolderKind.Member, memberId), state.After(memberId, now, rules.Ladder.Nudge, rules));
 
     private Standing WithAsker(AdviceItem advice, DateTimeOffset now) => new(

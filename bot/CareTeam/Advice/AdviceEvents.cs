@@ -12,45 +12,45 @@ public abstract partial record CaseEvent
     /// </summary>
     [StoredAs("team.supervisorsNamed")]
     public sealed record SupervisorsNamed(
-        string By, DateTimeOffset At, ImmutableList<string> Members, ImmutableList<Invitation>? Invited = null) : CaseEvent(By, At);
+        MemberId By, DateTimeOffset At, ImmutableList<MemberId> Members, ImmutableList<Invitation>? Invited = null) : CaseEvent(By, At);
 
     /// <summary>One who was named said yes under this name, or no: then they are none (any more).</summary>
     [StoredAs("team.invitationAnswered")]
-    public sealed record InvitationAnswered(string By, DateTimeOffset At, bool Accepted, string Name) : CaseEvent(By, At);
+    public sealed record InvitationAnswered(MemberId By, DateTimeOffset At, bool Accepted, string Name) : CaseEvent(By, At);
 
     [StoredAs("advice.asked")]
-    public sealed record AdviceAsked(string By, DateTimeOffset At, AdviceItem Advice) : OfItem(By, At, Advice.Id)
+    public sealed record AdviceAsked(MemberId By, DateTimeOffset At, AdviceItem Advice) : OfItem(By, At, Advice.Id)
     {
         public override CareItem Begun => Advice;
         public override CallKind? Call => CallKind.Advice;
     }
 
     [StoredAs("advice.nudged")]
-    public sealed record AdviceNudged(string By, DateTimeOffset At, string Item, Standing Standing) : OfItem(By, At, Item)
+    public sealed record AdviceNudged(MemberId By, DateTimeOffset At, ItemId Item, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
     /// <summary>The next one is asked: by the clock, because somebody left, or by the asker's wish.</summary>
     [StoredAs("advice.passed")]
-    public sealed record AdvicePassed(string By, DateTimeOffset At, string Item, Standing Standing) : OfItem(By, At, Item)
+    public sealed record AdvicePassed(MemberId By, DateTimeOffset At, ItemId Item, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
     [StoredAs("advice.unanswered")]
-    public sealed record AdviceUnanswered(string By, DateTimeOffset At, string Item, Standing Standing) : OfItem(By, At, Item)
+    public sealed record AdviceUnanswered(MemberId By, DateTimeOffset At, ItemId Item, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
     [StoredAs("advice.given")]
-    public sealed record AdviceGiven(string By, DateTimeOffset At, string Item, AdviceWord Word, Standing Standing) : OfItem(By, At, Item)
+    public sealed record AdviceGiven(MemberId By, DateTimeOffset At, ItemId Item, AdviceWord Word, Standing Standing) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Advice;
     }
 
     /// <summary>The asker is done with it, said nothing more, or left.</summary>
     [StoredAs("advice.ended")]
-    public sealed record AdviceEnded(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
+    public sealed record AdviceEnded(MemberId By, DateTimeOffset At, ItemId Item) : OfItem(By, At, Item);
 }

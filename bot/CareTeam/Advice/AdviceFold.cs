@@ -12,7 +12,7 @@ internal static class AdviceFold
         CaseEvent.AdvicePassed e => Called(advice, e.Standing) with
         {
             Step = AdviceStep.Asked,
-            Asked = advice.Asked.Remove(e.Standing.Holder.Ids[0]).Add(e.Standing.Holder.Ids[0]),
+            Asked = [.. advice.Asked.RemoveAll(e.Standing.Holder.Has), .. e.Standing.Holder.FindMembers()],
         },
         CaseEvent.AdviceUnanswered e => Called(advice, e.Standing) with { Step = AdviceStep.Unanswered },
         CaseEvent.AdviceGiven e => Called(advice, e.Standing) with { Step = AdviceStep.Answered, Words = Kept(advice, e.Word) },
@@ -22,7 +22,7 @@ internal static class AdviceFold
 
     /// <summary>Whoever holds it now gets a card of it.</summary>
     private static AdviceItem Called(AdviceItem advice, Standing standing) =>
-        ItemFold.Called(ItemFold.Stand(advice, standing), standing.Holder.Ids);
+        ItemFold.Called(ItemFold.Stand(advice, standing), standing.Holder.FindMembers());
 
     private static System.Collections.Immutable.ImmutableList<AdviceWord> Kept(AdviceItem advice, AdviceWord word)
     {

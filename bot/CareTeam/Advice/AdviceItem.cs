@@ -23,23 +23,23 @@ public sealed record AdviceItem : CareItem
     /// <summary>How many pieces of advice the card remembers; older ones are in the journal.</summary>
     public const int MaxWords = 3;
 
-    public required string AskerId { get; init; }
+    public required MemberId AskerId { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
     public required string Text { get; init; }
 
     /// <summary>The item that it is about; null for the case as a whole.</summary>
-    public string? About { get; init; }
+    public ItemId? About { get; init; }
 
     public AdviceStep Step { get; init; }
 
     /// <summary>Everybody who was asked so far, the latest last. Any of them may still answer.</summary>
-    public required ImmutableList<string> Asked { get; init; }
+    public required ImmutableList<MemberId> Asked { get; init; }
 
     public ImmutableList<AdviceWord> Words { get; init; } = [];
 
     public override bool IsVisible => false;
     public override bool IsListed => false;
-    public override ImmutableList<string>? Parties => Asked.Insert(0, AskerId);
+    public override ImmutableList<MemberId>? Parties => Asked.Insert(0, AskerId);
 
     /// <summary>What somebody asked a supervisor is theirs alone.</summary>
     internal override bool MayChangeHands => false;
@@ -63,4 +63,4 @@ public enum AdviceStep
 }
 
 /// <summary>A piece of advice, in the words of who gave it.</summary>
-public sealed record AdviceWord(string By, string Text, DateTimeOffset At);
+public sealed record AdviceWord(MemberId By, string Text, DateTimeOffset At);

@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Cases;
+
 namespace CareTeamBot.CareTeam.Advice;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace CareTeamBot.CareTeam.Advice;
 /// </summary>
 public sealed record Invitation
 {
-    public required string Id { get; init; }
+    public required MemberId Id { get; init; }
 
     /// <summary>The team's roster's name for them, until they answer under their own.</summary>
     public required string Name { get; init; }
@@ -14,7 +16,7 @@ public sealed record Invitation
     public string Language { get; init; } = "ja";
 
     /// <summary>Who named them.</summary>
-    public required string By { get; init; }
+    public required MemberId By { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -16,7 +16,7 @@ internal static class InvitationFold
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown event."),
     };
 
-    public static CaseState Without(CaseState state, string memberId) => state with
+    public static CaseState Without(CaseState state, MemberId memberId) => state with
     {
         Supervisors = state.Supervisors.Remove(memberId),
         Invitations = state.Invitations.RemoveAll(i => i.Id == memberId),

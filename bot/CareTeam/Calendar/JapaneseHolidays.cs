@@ -62,9 +62,12 @@ public static class JapaneseHolidays
         yield return new(year >= 2003 ? Monday(year, 9, 3) : new(year, 9, 15), "敬老の日", "Respect for the Aged Day");
         yield return new(new(year, 9, AutumnalEquinox(year)), "秋分の日", "Autumnal Equinox Day");
         if (!olympic)
+        {
             yield return year >= 2020
                 ? new(Monday(year, 10, 2), "スポーツの日", "Sports Day")
                 : new(Monday(year, 10, 2), "体育の日", "Health and Sports Day");
+        }
+
         yield return new(new(year, 11, 3), "文化の日", "Culture Day");
         yield return new(new(year, 11, 23), "勤労感謝の日", "Labor Thanksgiving Day");
         if (year <= 2018)

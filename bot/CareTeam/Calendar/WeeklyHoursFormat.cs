@@ -24,7 +24,10 @@ internal static class WeeklyHoursFormat
             var last = first;
             while (last + 1 < days.Count
                    && WeeklyHours.MondayFirst(days[last + 1]) == WeeklyHours.MondayFirst(days[last]) + 1)
+            {
                 last++;
+            }
+
             if (last - first >= 2)
                 parts.Add($"{words.DayName(days[first])}-{words.DayName(days[last])}");
             else

@@ -142,9 +142,13 @@ public sealed class WorkingCalendar
             return;
         if (skipped.Count > 0 && skipped[^1] is var days
             && (days.Reason, days.Ja, days.Last) == (reason, ja, date.AddDays(-1)))
+        {
             skipped[^1] = days with { Last = date };
+        }
         else
+        {
             skipped.Add(new(reason, date, date, ja, en));
+        }
     }
 
     private DateTimeOffset AddDays(DateTimeOffset open, int days, AgencyCalendar calendar)

@@ -5,13 +5,13 @@ using CareTeamBot.CareTeam.Goals;
 namespace CareTeamBot.CareTeam.Cases;
 
 /// <summary>The person who acts, as the channel vouches for them, with the language they read.</summary>
-public sealed record Actor(string Id, string Name, string Language)
+public sealed record Actor(MemberId Id, string Name, string Language)
 {
     /// <summary>The bot itself, when the clock acts.</summary>
-    public static Actor Bot { get; } = new("bot", "CareTeamBot", "ja");
+    public static Actor Bot { get; } = new(new("bot"), "CareTeamBot", "ja");
 
     /// <summary>Whoever runs the service, by a command at its console. Nobody of the team.</summary>
-    public static Actor Administrator { get; } = new("administrator", "管理者", "ja");
+    public static Actor Administrator { get; } = new(new("administrator"), "管理者", "ja");
 
     /// <summary>Whether it is a person in the channel, who becomes known to the case by acting.</summary>
     public bool IsPerson => this != Bot && this != Administrator;
@@ -85,7 +85,7 @@ public abstract partial record CaseCommand
     /// Everybody who is in the channel, as it told completely. <c>AsOf</c>: when it was asked. Who is in the case and not in
     /// the channel leaves the case.
     /// </summary>
-    public sealed record Sweep(DateTimeOffset Now, ImmutableHashSet<string> Roster, DateTimeOffset AsOf) : CaseCommand(Actor.Bot, Now)
+    public sealed record Sweep(DateTimeOffset Now, ImmutableHashSet<MemberId> Roster, DateTimeOffset AsOf) : CaseCommand(Actor.Bot, Now)
     {
         internal override Decision Decide(CaseState state, CareRules rules) => TeamDecider.Sweep(state, this, rules);
 
@@ -105,7 +105,7 @@ public abstract partial record CaseCommand
     }
 
     /// <summary>The bot has posted a question or another item in a thread of its own.</summary>
-    public sealed record SetThread(DateTimeOffset Now, string Item, string ThreadId) : CaseCommand(Actor.Bot, Now)
+    public sealed record SetThread(DateTimeOffset Now, ItemId Item, string ThreadId) : CaseCommand(Actor.Bot, Now)
     {
         internal override Decision Decide(CaseState state, CareRules rules) => CaseDecider.SetThread(state, this, rules);
 

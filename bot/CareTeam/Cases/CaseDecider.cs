@@ -20,9 +20,7 @@ public static class CaseDecider
     public static Decision Decide(CaseState state, CaseCommand command, CareRules rules)
     {
         if (command.NamedDays.Refusal(command.Now, rules) is { } refused)
-        {
             return refused;
-        }
 
         var decision = (state.Status, command) switch
         {
@@ -66,16 +64,12 @@ public static class CaseDecider
     {
         var (beginning, refusal) = LeadDecider.Begin(state, command);
         if (beginning is not { Coordinator: var coordinator })
-        {
             return refusal!;
-        }
 
         var led = CaseFold.Apply(state, beginning.Gone) with { CoordinatorId = coordinator };
         var goal = new GoalDecider(led, rules).Set(command, command.Goal ?? "", command.For);
         if (goal.Refusal is not null)
-        {
             return goal;
-        }
 
         List<CaseEvent> events =
         [
@@ -93,9 +87,7 @@ public static class CaseDecider
     {
         var opened = Opening(state, new CaseCommand.Open(command.By, command.Now, null) { Here = command.Here }, rules);
         if (opened.Refusal is not null)
-        {
             return opened;
-        }
 
         var registered = new IntakeDecider(CaseFold.Apply(state, opened.Events), rules).Register(command);
         return registered.Refusal is not null ? registered : Decision.Accepted([.. opened.Events, .. registered.Events]);
@@ -104,9 +96,7 @@ public static class CaseDecider
     internal static Decision Close(CaseState state, CaseCommand.Close command, CareRules rules)
     {
         if (command.By.Id != state.CoordinatorId)
-        {
             return Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name);
-        }
 
         var listed = state.OpenItems.Count(i => i.IsListed);
         return listed == 0
@@ -149,9 +139,7 @@ public static class CaseDecider
     private static Decision Followed(CaseState state, CaseCommand command, Decision decision, CareRules rules)
     {
         if (decision.Events.IsEmpty || !state.Items.Exists(i => i is HandoffItem))
-        {
             return decision;
-        }
 
         var after = CaseFold.Apply(state, decision.Events);
         return after.Status == CaseStatus.Open

@@ -63,6 +63,6 @@ public static class CaseFold
     }
 
     /// <summary>Who leaves the channel is no supervisor any more either.</summary>
-    private static CaseState Left(CaseState state, string memberId) => InvitationFold.Without(
+    private static CaseState Left(CaseState state, MemberId memberId) => InvitationFold.Without(
         state with { Participants = state.Participants.ConvertAll(p => p.Id == memberId ? p with { Left = true } : p) }, memberId);
 }

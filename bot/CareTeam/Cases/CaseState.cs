@@ -49,7 +49,7 @@ public sealed partial record CaseState
     /// <summary>The goal with who said it and when, after the goals before it; at most <see cref="StatedGoal.MaxKept"/>.</summary>
     public ImmutableList<StatedGoal> Goals { get; init; } = [];
 
-    public string? CoordinatorId { get; init; }
+    public MemberId? CoordinatorId { get; init; }
 
     /// <summary>Which municipality the case is of; null while nobody has told it.</summary>
     public string? Municipality { get; init; }
@@ -64,7 +64,7 @@ public sealed partial record CaseState
     public ChannelLoss? Lost { get; init; }
 
     /// <summary>Whom members may ask for advice privately, in this order.</summary>
-    public ImmutableList<string> Supervisors { get; init; } = [];
+    public ImmutableList<MemberId> Supervisors { get; init; } = [];
 
     /// <summary>
     /// What those among <see cref="Supervisors"/> said who were asked whether they will be. One without is of a build that did
@@ -125,43 +125,43 @@ public sealed partial record CaseState
     public IEnumerable<CareItem> OpenItems => Items.OrderBy(i => i is not Question);
 
     /// <summary>Whether a writer knows that further posts of theirs are not watched now.</summary>
-    public bool IsToldUnwatched(string writer, DateTimeOffset now) =>
+    public bool IsToldUnwatched(MemberId writer, DateTimeOffset now) =>
         Unwatched?.Exists(u => u.MemberId == writer && now - u.At < Cases.Unwatched.ToldFor) == true;
 
     /// <summary>The coordinator as a holder; the bot where there is none yet.</summary>
     public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId ?? Actor.Bot.Id);
 
-    public Participant? FindParticipant(string? memberId) => Participants.With(memberId, static p => p.Id);
+    public Participant? FindParticipant(MemberId? memberId) => Participants.With(memberId, static p => p.Id);
 
-    public Agency? FindAgency(string? agencyId) => Agencies.With(agencyId, static a => a.Id);
+    public Agency? FindAgency(AgencyId? agencyId) => Agencies.With(agencyId, static a => a.Id);
 
     /// <summary>An item of any kind that is open or ended lately.</summary>
-    public CareItem? FindItem(string? id) => Items.With(id, static i => i.Id) ?? EndedItems.With(id, static i => i.Id);
+    public CareItem? FindItem(ItemId? id) => Items.With(id, static i => i.Id) ?? EndedItems.With(id, static i => i.Id);
 
-    public Question? FindQuestion(string? id) => FindItem(id) as Question;
+    public Question? FindQuestion(ItemId? id) => FindItem(id) as Question;
 
     /// <summary>
     /// Whether an id is one that an item of this kind may have had, so that it is worth looking for in the journal: made of a
     /// number that was given, and to nothing else that is at hand.
     /// </summary>
-    public bool EverHad(string id, char kind) =>
-        id.Length is > 1 and <= MaxIdLength && id[0] == kind
-        && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number >= 1 && number <= (kind == 'q' ? QuestionCount : ItemCount) && id == string.Create(CultureInfo.InvariantCulture, $"{kind}{number}")
-        && (kind == 'q' || !Items.Concat(EndedItems).Any(i => i.Id[0] != kind && i.Id.AsSpan(1).SequenceEqual(id.AsSpan(1))));
+    public bool EverHad(ItemId id, char kind) =>
+        id.Value.Length is > 1 and <= MaxIdLength && id.Value[0] == kind
+        && int.TryParse(id.Value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1 && number <= (kind == 'q' ? QuestionCount : ItemCount) && id.Value == string.Create(CultureInfo.InvariantCulture, $"{kind}{number}")
+        && (kind == 'q' || !Items.Concat(EndedItems).Any(i => i.Id.Value[0] != kind && i.Id.Value.AsSpan(1).SequenceEqual(id.Value.AsSpan(1))));
 
     /// <summary>The id of the next item, under the letter of its kind.</summary>
     /// <param name="kind">The kind's letter.</param>
     /// <param name="ahead">How many items the same decision begins before it.</param>
-    public string NextItemId(char kind, int ahead = 0) =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind}{ItemCount + ahead + 1}");
+    public ItemId NextItemId(char kind, int ahead = 0) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{kind}{ItemCount + ahead + 1}"));
 
     /// <summary>A moment after <paramref name="wait"/> of the working time of the member's agency.</summary>
-    public DateTimeOffset After(string? memberId, DateTimeOffset from, TimeSpan wait, CareRules rules) =>
+    public DateTimeOffset After(MemberId? memberId, DateTimeOffset from, TimeSpan wait, CareRules rules) =>
         rules.Calendar.Add(from, wait, AgencyOf(memberId)?.Calendar ?? AgencyCalendar.Default);
 
     /// <summary>The agency a member speaks for, or null for somebody who has not joined as one.</summary>
-    public Agency? AgencyOf(string? memberId) => FindAgency(FindParticipant(memberId)?.AgencyId);
+    public Agency? AgencyOf(MemberId? memberId) => FindAgency(FindParticipant(memberId)?.AgencyId);
 
     /// <summary>The child and family, where somebody of them has joined.</summary>
     public Agency? Family => Agencies.Find(a => a.Kind == AgencyKind.Family);
@@ -171,32 +171,32 @@ public sealed partial record CaseState
     /// asks for the family is the family's question, and the member's own agency may answer it like any other; but nobody
     /// waits for a recorder who is alone in their agency, unless it was asked by name.
     /// </summary>
-    public string? AskersAgencyId(Question question) => question.For is null
+    public AgencyId? AskersAgencyId(Question question) => question.For is null
         ? question.AskerAgencyId ?? AgencyOf(question.AskerId)?.Id
         : AloneInAgency(question.AskerId) is { } own && !question.Addressed.Contains(own) ? own : Family?.Id;
 
     /// <summary>Whether a member is on the asking side, so that what they say is no answer and they can't pass it on.</summary>
-    public bool IsAsking(Question question, string memberId) => AgencyOf(memberId) is var agency && question.For is null
+    public bool IsAsking(Question question, MemberId memberId) => AgencyOf(memberId) is var agency && question.For is null
         ? memberId == question.AskerId || (agency is not null && agency.Id == AskersAgencyId(question))
         : agency is { Kind: AgencyKind.Family } || (memberId == question.AskerId && (agency is null || agency.Id == AskersAgencyId(question)));
 
     /// <summary>Whether a member may say if a question is solved: the asker, a colleague or for whom they asked, and the coordinator.</summary>
-    public bool MayJudge(Question question, string memberId) =>
+    public bool MayJudge(Question question, MemberId memberId) =>
         memberId == question.AskerId || memberId == CoordinatorId || IsAsking(question, memberId);
 
-    private string? AloneInAgency(string memberId) =>
+    private AgencyId? AloneInAgency(MemberId memberId) =>
         AgencyOf(memberId) is { } agency && ActiveMembersOf(agency.Id).All(p => p.Id == memberId) ? agency.Id : null;
 
-    public IEnumerable<Participant> ActiveMembersOf(string agencyId) =>
+    public IEnumerable<Participant> ActiveMembersOf(AgencyId agencyId) =>
         Participants.Where(p => p.AgencyId == agencyId && !p.Left);
 
     /// <summary>Agencies that can be asked: supporters (not the family) with somebody in the channel.</summary>
-    public IEnumerable<Agency> AskableAgencies(string? except) =>
+    public IEnumerable<Agency> AskableAgencies(AgencyId? except) =>
         Agencies.Where(a => a.Id != except && a.Kind == AgencyKind.Supporter && ActiveMembersOf(a.Id).Any());
 }
 
 /// <summary>A writer has as many posts watched as one may, and was told so.</summary>
-public sealed record Unwatched(string MemberId, DateTimeOffset At)
+public sealed record Unwatched(MemberId MemberId, DateTimeOffset At)
 {
     /// <summary>How long that goes without saying, unless a post of theirs is watched again before.</summary>
     public static TimeSpan ToldFor { get; } = TimeSpan.FromDays(1);
@@ -218,7 +218,7 @@ public enum CaseStatus
 /// <summary>A member's organisation, with the hours in which it can be waited for.</summary>
 public sealed record Agency
 {
-    public required string Id { get; init; }
+    public required AgencyId Id { get; init; }
     public required string Name { get; init; }
     public AgencyKind Kind { get; init; }
     public AgencyCalendar Calendar { get; init; } = new();
@@ -236,9 +236,9 @@ public enum AgencyKind
 /// <summary>A person in the case (FHIR CareTeam.participant), by the channel's id for them.</summary>
 public sealed record Participant
 {
-    public required string Id { get; init; }
+    public required MemberId Id { get; init; }
     public required string Name { get; init; }
-    public string? AgencyId { get; init; }
+    public AgencyId? AgencyId { get; init; }
     public string? Profession { get; init; }
     public string Language { get; init; } = "ja";
     public DateTimeOffset Since { get; init; }

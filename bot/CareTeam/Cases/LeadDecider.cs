@@ -11,15 +11,13 @@ namespace CareTeamBot.CareTeam.Cases;
 internal static class LeadDecider
 {
     /// <summary>A case that is begun: who leads it, and who turned out to be gone.</summary>
-    public sealed record Beginning(string Coordinator, ImmutableList<CaseEvent> Gone);
+    public sealed record Beginning(MemberId Coordinator, ImmutableList<CaseEvent> Gone);
 
     /// <returns>Either, or a refusal in place of it.</returns>
     public static (Beginning? Beginning, Decision? Refusal) Begin(CaseState state, CaseCommand command)
     {
         if (state.Status != CaseStatus.Closed)
-        {
             return (new Beginning(command.By.Id, []), null);
-        }
 
         ImmutableList<CaseEvent> gone = command.Here is { } here
             ? [.. state.Participants.Where(p => !p.Left && !here.Has(p.Id)).Select(p => new CaseEvent.ParticipantLeft(Actor.Bot.Id, command.Now, p.Id))]
@@ -34,7 +32,7 @@ internal static class LeadDecider
     /// <summary>Whether somebody has joined and is still there.</summary>
     public static bool HasJoined(CaseState state, Actor by) => state.FindParticipant(by.Id) is { Left: false, AgencyId: not null };
 
-    private static (string? Coordinator, Decision? Refusal) Again(CaseState state, CaseCommand command)
+    private static (MemberId? Coordinator, Decision? Refusal) Again(CaseState state, CaseCommand command)
     {
         var former = state.FindParticipant(state.CoordinatorId);
         var leaders = state.Participants.Where(p => MayLead(state, p, command.Here)).ToList();

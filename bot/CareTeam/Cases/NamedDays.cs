@@ -27,9 +27,7 @@ internal readonly record struct NamedDays(IReadOnlyList<DateOnly> Days, int Year
     public Decision? Refusal(DateTimeOffset now, CareRules rules)
     {
         if (Days is [])
-        {
             return null;
-        }
 
         var today = rules.Calendar.DayOf(now);
         var (first, last) = (today.AddYears(-YearsBack), today.AddYears(YearsAhead));

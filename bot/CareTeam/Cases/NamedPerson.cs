@@ -8,15 +8,15 @@ namespace CareTeamBot.CareTeam.Cases;
 /// </summary>
 public abstract record NamedPerson
 {
-    private NamedPerson(string id, string name) => (Id, Name) = (id, name);
+    private NamedPerson(MemberId id, string name) => (Id, Name) = (id, name);
 
-    public string Id { get; }
+    public MemberId Id { get; }
 
     /// <summary>What to call them in an answer to whoever named them. The roster's word where it has one.</summary>
     public string Name { get; }
 
     /// <summary>Nobody has asked the channel yet, or it did not say in time.</summary>
-    public sealed record Unasked(string Id, string Name) : NamedPerson(Id, Name);
+    public sealed record Unasked(MemberId Id, string Name) : NamedPerson(Id, Name);
 
     /// <summary>On the channel's roster, in an organisation that is served. The name is the roster's.</summary>
     public sealed record Member(Actor Person) : NamedPerson(Person.Id, Person.Name);
@@ -25,7 +25,7 @@ public abstract record NamedPerson
     public sealed record Outside(Actor Person) : NamedPerson(Person.Id, Person.Name);
 
     /// <summary>Of an organisation that is not served.</summary>
-    public sealed record NotServed(string Id, string Name) : NamedPerson(Id, Name);
+    public sealed record NotServed(MemberId Id, string Name) : NamedPerson(Id, Name);
 
     /// <summary>Why they can't be made known to the case; null for a member.</summary>
     internal Decision? Refusal => this switch

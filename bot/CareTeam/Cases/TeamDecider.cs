@@ -1,10 +1,10 @@
 using System.Globalization;
+using System.Text;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Recognition;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -16,26 +16,23 @@ internal static class TeamDecider
     private static readonly string[] FamilyNames =
         ["家族", "本人", "本人・家族", "母", "父", "お母さん", "お父さん", "保護者", "family", "mother", "father", "mum", "mom", "dad", "parent", "parents"];
 
+    /// <summary>What follows a name that is over: titles and particles.</summary>
+    private static readonly string[] AfterNames = ["さん", "様", "さま", "御中", "へ", "に", "の", "は", "で", "と", "も", "から", "宛", "あて"];
+
     public static Decision Join(CaseState state, CaseCommand.Join command, CareRules rules)
     {
         var name = command.Agency.Trim();
         if (name.Length == 0)
-        {
             return Decision.Refused(RefusalReason.AgencyNameMissing);
-        }
 
         if (name.Length > MaxName || command.Profession?.Length > MaxName)
-        {
             return Decision.Refused(RefusalReason.TextTooLong, MaxName.ToString(CultureInfo.InvariantCulture));
-        }
 
         var agency = FindByName(state, name);
         if (agency is null && state.Agencies.Count >= CaseState.MaxAgencies)
-        {
             return Decision.Refused(RefusalReason.TooManyAgencies, CaseState.MaxAgencies.ToString(CultureInfo.InvariantCulture));
-        }
 
-        var joining = agency ?? new Agency { Id = $"a{state.Agencies.Count + 1}", Name = name, Kind = KindOf(name) };
+        var joining = agency ?? new Agency { Id = new($"a{state.Agencies.Count + 1}"), Name = name, Kind = KindOf(name) };
         var known = state.FindParticipant(command.By.Id);
         var member = Introduce(known, command.By, command.Now) with
         {
@@ -59,6 +56,27 @@ internal static class TeamDecider
     public static Agency? FindByName(CaseState state, string name) =>
         state.Agencies.Find(a => string.Equals(Normal(a.Name), Normal(name), StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The agency with whose name a text begins, as in 「保育課さん、手当は…」; of several, the one of the longest name.</summary>
+    public static Agency? FindAddressed(CaseState state, string text)
+    {
+        var typed = Normal(text);
+        return state.Agencies.Select(a => (Agency: a, Name: Normal(a.Name)))
+            .Where(a => a.Name.Length > 0 && typed.StartsWith(a.Name, StringComparison.OrdinalIgnoreCase) && EndsName(typed.AsSpan(a.Name.Length)))
+            .MaxBy(a => a.Name.Length).Agency;
+    }
+
+    /// <summary>Whether a name is over where this goes on: with a title, a particle or a sign, not in the midst of a longer name.</summary>
+    private static bool EndsName(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in AfterNames)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
+    }
+
     /// <summary>A person as just met; <c>Since</c> is kept from the first meeting unless they had left.</summary>
     public static Participant Introduce(Participant? known, Actor actor, DateTimeOffset now) =>
         known is null or { Left: true }
@@ -69,24 +87,16 @@ internal static class TeamDecider
     {
         var current = state.FindParticipant(state.CoordinatorId);
         if (command.Member?.Id == state.CoordinatorId && current is { Left: false })
-        {
             return Decision.Unchanged;
-        }
 
         if (command.By.Id != state.CoordinatorId && current is { Left: false })
-        {
             return Decision.Refused(RefusalReason.OnlyCoordinator, current.Name);
-        }
 
         if (command.By.Id != state.CoordinatorId && !LeadDecider.HasJoined(state, command.By))
-        {
             return Decision.Refused(RefusalReason.JoinFirst);
-        }
 
         if (command.Member is not NamedPerson.Member { Person: var member })
-        {
             return command.Member?.Refusal ?? Decision.Refused(RefusalReason.NobodyNamed);
-        }
 
         var known = state.FindParticipant(member.Id);
         var introduced = new CaseEvent.ParticipantSet(command.By.Id, command.Now,
@@ -99,9 +109,7 @@ internal static class TeamDecider
     public static Decision Leave(CaseState state, CaseCommand.Leave command, CareRules rules)
     {
         if (state.FindParticipant(command.By.Id) is not { Left: false } leaver)
-        {
             return Decision.Unchanged;
-        }
 
         return Leaving(state, [leaver], [new CaseEvent.ParticipantLeft(leaver.Id, command.Now, leaver.Id)], command, rules);
     }
@@ -114,15 +122,11 @@ internal static class TeamDecider
     {
         var gone = state.Participants.FindAll(p => !p.Left && !command.Roster.Contains(p.Id) && p.Since <= command.AsOf - CaseCommand.Sweep.Grace);
         if (gone.IsEmpty || command.Roster.IsEmpty)
-        {
             return Decision.Unchanged;
-        }
 
         List<CaseEvent> events = [.. gone.Select(p => new CaseEvent.ParticipantLeft(command.By.Id, command.Now, p.Id))];
         if (gone.Exists(p => state.Supervisors.Contains(p.Id)))
-        {
             events.Add(AdviceDecider.Kept(state, gone, command.Now));
-        }
 
         return Leaving(state, gone, events, command, rules);
     }
@@ -133,15 +137,11 @@ internal static class TeamDecider
     {
         var after = CaseFold.Apply(state, events);
         if (leavers.FirstOrDefault(l => l.Id == state.CoordinatorId) is { } coordinator && Successor(after.Participants, after, coordinator) is { } successor)
-        {
             events.Add(new CaseEvent.CoordinatorNamed(command is CaseCommand.Leave ? coordinator.Id : command.By.Id, command.Now, successor.Id));
-        }
 
         events.AddRange(CaseFold.Apply(state, events).Reseated(rules, command.Now));
         foreach (var leaver in leavers)
-        {
             events.AddRange(HandoffDraft.For(state, CaseFold.Apply(state, events), leaver, command.Now, rules));
-        }
 
         return Decision.Accepted(events);
     }
@@ -150,9 +150,7 @@ internal static class TeamDecider
     public static IEnumerable<CaseEvent> TakeOver(CaseState state, CaseCommand command, CareRules rules)
     {
         if (state.FindParticipant(state.CoordinatorId) is { Left: false } || state.FindParticipant(command.By.Id) is not { Left: false })
-        {
             return [];
-        }
 
         var named = new CaseEvent.CoordinatorNamed(Actor.Bot.Id, command.Now, command.By.Id);
         return [named, .. CaseFold.Apply(state, named).Reseated(rules, command.Now)];
@@ -161,15 +159,11 @@ internal static class TeamDecider
     public static Decision SetHours(CaseState state, CaseCommand.SetHours command, CareRules rules)
     {
         if (state.AgencyOf(command.By.Id) is not { } agency)
-        {
             return Decision.Refused(RefusalReason.JoinFirst);
-        }
 
         var calendar = Told(agency.Calendar, command.Hours, command.Closures);
         if (calendar == agency.Calendar)
-        {
             return Decision.Unchanged;
-        }
 
         CaseEvent[] told = [new CaseEvent.AgencyHoursSet(command.By.Id, command.Now, agency.Id, calendar)];
         return Decision.Accepted([.. told, .. Recounted(state, told, command, rules)]);
@@ -179,9 +173,7 @@ internal static class TeamDecider
     private static IEnumerable<CaseEvent> Recounted(CaseState before, IReadOnlyCollection<CaseEvent> told, CaseCommand command, CareRules rules)
     {
         if (!told.OfType<CaseEvent.AgencyHoursSet>().Any())
-        {
             return [];
-        }
 
         var after = CaseFold.Apply(before, told);
         return after.Questions.Select(q => new QuestionKeeper(after, rules).Recount(q, before, command.Now)).OfType<CaseEvent>();
@@ -210,5 +202,13 @@ internal static class TeamDecider
     private static AgencyKind KindOf(string name) =>
         FamilyNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? AgencyKind.Family : AgencyKind.Supporter;
 
-    private static string Normal(string name) => TextFolding.Fold(name).Trim();
+    /// <summary>
+    /// What is the same to a reader in one form: width, half-width kana, composed and decomposed marks. What looks different
+    /// stays different: rare kanji are letters of their own.
+    /// </summary>
+    private static string Normal(string name)
+    {
+        var known = name.EnumerateRunes().Any(r => r == Rune.ReplacementChar) ? name : name.Normalize(NormalizationForm.FormKC);
+        return string.Join(' ', known.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
 }

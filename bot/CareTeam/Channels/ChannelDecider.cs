@@ -42,9 +42,7 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
     public static Decision Following(CaseState state, CaseCommand command, Decision decision, CareRules rules)
     {
         if (state.Lost is null || !decision.Events.Exists(e => e is CaseEvent.QuestionAsked))
-        {
             return decision;
-        }
 
         var told = new ChannelDecider(state, rules).Told(command.Now);
         var events = decision.Events.ConvertAll(e => e is CaseEvent.QuestionAsked asked
@@ -58,12 +56,12 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
         };
     }
 
-    private CaseEvent.ChannelMissed Missed(DateTimeOffset now, int reminders, ImmutableList<string> told) =>
+    private CaseEvent.ChannelMissed Missed(DateTimeOffset now, int reminders, ImmutableList<MemberId> told) =>
         new(Actor.Bot.Id, now, NextLook(now, reminders), told);
 
     /// <summary>The coordinator, and who is reached in their place.</summary>
-    private ImmutableList<string> Told(DateTimeOffset now) =>
-        [.. state.Coordinator.Ids.Union(state.CoordinatorReached(now, rules)).Where(id => state.FindParticipant(id) is { Left: false })];
+    private ImmutableList<MemberId> Told(DateTimeOffset now) =>
+        [.. state.Coordinator.FindMembers().Union(state.CoordinatorReached(now, rules)).Where(id => state.FindParticipant(id) is { Left: false })];
 
     /// <summary>
     /// Every working day, later every week. While something urgent is open, after the minutes in which all agencies would
@@ -73,9 +71,7 @@ internal sealed class ChannelDecider(CaseState state, CareRules rules)
     {
         var look = state.After(state.CoordinatorId, now, reminders < DailyReminders ? Daily : Weekly, rules);
         if (!state.Questions.Any(q => q is { IsUrgent: true, IsListed: true, Step: not QuestionStep.Answered }))
-        {
             return look;
-        }
 
         var soon = now + rules.UrgentLadder.Widen * Math.Pow(2, Math.Min(reminders, MaxDoublings));
         return soon < look ? soon : look;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Channels;
 
@@ -13,7 +14,7 @@ namespace CareTeamBot.CareTeam.Channels;
 /// <param name="Told">Who was told then: the coordinator, and who stands in for them.</param>
 /// <param name="Reminders">How often the coordinator was reminded.</param>
 public sealed record ChannelLoss(
-    ChannelLossReason Reason, DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset ToldAt, ImmutableList<string> Told, int Reminders = 0);
+    ChannelLossReason Reason, DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset ToldAt, ImmutableList<MemberId> Told, int Reminders = 0);
 
 /// <summary>What happened to the channel, as far as Teams says. Names are stored.</summary>
 public enum ChannelLossReason

@@ -1,9 +1,11 @@
+using CareTeamBot.CareTeam.Cases;
+
 namespace CareTeamBot.CareTeam.Channels;
 
 /// <summary>Something that the bot could not do around a case's channel, and that a person has to do.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="MemberId">Whom it concerns, by the case's id for them; null for nobody.</param>
-public sealed record ChannelTrouble(TroubleKind Kind, string? MemberId = null);
+public sealed record ChannelTrouble(TroubleKind Kind, MemberId? MemberId = null);
 
 public enum TroubleKind
 {

@@ -9,7 +9,7 @@ namespace CareTeamBot.CareTeam.Conferences;
 /// <param name="Text">In the words of whoever wrote it; for the goal the goal itself, or nothing where none is written; for a life stage the name of its kind.</param>
 /// <param name="By">Who added it; null for what is there by itself.</param>
 /// <param name="CarriedFrom">The start of the conference that left it open.</param>
-public sealed record AgendaPoint(string Id, AgendaGroup Group, string Text, string? By = null, DateTimeOffset? CarriedFrom = null);
+public sealed record AgendaPoint(string Id, AgendaGroup Group, string Text, MemberId? By = null, DateTimeOffset? CarriedFrom = null);
 
 /// <summary>The parts of an agenda, in their order.</summary>
 public enum AgendaGroup

@@ -18,22 +18,16 @@ internal sealed class ClosingDecider(CaseState state, CareRules rules)
     public Decision Close(ConferenceItem conference, CaseCommand.CloseConference command)
     {
         if (command.By.Id != state.CoordinatorId && command.By.Id != conference.PlannedBy)
-        {
             return Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name);
-        }
 
         if (conference.Stage < ConferenceStage.Started)
-        {
             return Decision.Refused(RefusalReason.ConferenceNotStarted);
-        }
 
         var named = command.NextDay is { } day
             ? times.StartOf(day, command.NextTime ?? rules.Calendar.TimeOf(conference.Start))
             : (DateTimeOffset?)null;
         if (((named is { } start ? ConferenceDecider.StartFault(start, command.Now) : null) ?? ConferenceDecider.TextFault(command.Note)) is { } fault)
-        {
             return fault;
-        }
 
         var (next, begun) = Following(conference, command, named, goesOn: true);
         var closed = new CaseEvent.ConferenceClosed(command.By.Id, command.Now, conference.Id, Minutes(conference, command, next));
@@ -43,9 +37,7 @@ internal sealed class ClosingDecider(CaseState state, CareRules rules)
     public Decision Cancel(ConferenceItem conference, CaseCommand.CancelConference command)
     {
         if (ConferenceDecider.ReasonFault(command.Reason) is { } fault)
-        {
             return fault;
-        }
 
         var (next, begun) = Following(conference, command, named: null, goesOn: !command.WholeSeries);
         var cancelled = new CaseEvent.ConferenceCancelled(command.By.Id, command.Now, conference.Id, command.Reason!.Trim(),
@@ -71,9 +63,7 @@ internal sealed class ClosingDecider(CaseState state, CareRules rules)
         var series = goesOn ? times.Next(conference.Series, command.Now) : null;
         var start = named ?? series?.Start;
         if (start is { } day && !others.Exists(c => c.Start == day))
-        {
             return (day, new ConferenceDecider(state, rules).Begun(After(conference, command, day, series?.Series, open), command));
-        }
 
         return others.MinBy(c => c.Start) is { } planned
             ? (planned.Start, Numbered(open, planned.Points.Count).Select(p =>

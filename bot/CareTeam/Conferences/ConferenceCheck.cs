@@ -12,7 +12,7 @@ namespace CareTeamBot.CareTeam.Conferences;
 public sealed record ConferenceCheck : CareItem
 {
     /// <summary>The id that it has in every case. It stands apart from the items that people begin, and is not counted among them.</summary>
-    public const string TheId = "k0";
+    public static ItemId TheId { get; } = new("k0");
 
     /// <summary>Since when there was no conference: the last one, the word that none is needed, or the case's beginning.</summary>
     public required DateTimeOffset Since { get; init; }

@@ -62,21 +62,15 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
     private Decision Plan(CaseCommand.PlanConference command)
     {
         if (command is not { Day: { } day, Time: { } time })
-        {
             return Decision.Refused(RefusalReason.WhenMissing);
-        }
 
         var start = times.StartOf(day, time);
         var open = state.Items.OfType<ConferenceItem>().ToList();
         if (open.Exists(c => c.Start == start))
-        {
             return Decision.Unchanged;
-        }
 
         if ((StartFault(start, command.Now) ?? TextFault(command.Where) ?? TextFault(command.Point) ?? (Trimmed(command.Point) is null ? null : CrowdFault())) is { } fault)
-        {
             return fault;
-        }
 
         return ConferenceItem.Open.Refusal(open.Select(c => c.PlannedBy), command.By.Id, RefusalReason.TooManyConferences)
             ?? Decision.Accepted([.. Begun(New(command, start, day, time), command), check.Planned(command, start)]);
@@ -134,20 +128,14 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
     private Decision Move(ConferenceItem conference, CaseCommand.MoveConference command)
     {
         if (command.Day is not { } day)
-        {
             return Decision.Refused(RefusalReason.WhenMissing);
-        }
 
         var start = times.StartOf(day, command.Time ?? rules.Calendar.TimeOf(conference.Start));
         if (start == conference.Start)
-        {
             return Decision.Unchanged;
-        }
 
         if ((StartFault(start, command.Now) ?? ReasonFault(command.Reason)) is { } fault)
-        {
             return fault;
-        }
 
         var moved = conference with { Start = start };
         var told = conference.Stage != ConferenceStage.Planned;
@@ -176,7 +164,7 @@ internal sealed class ConferenceDecider(CaseState state, CareRules rules)
     };
 
     /// <summary>A conference that is open; a repeated command about one that has ended that way changes nothing.</summary>
-    private Decision OnOpen(string item, Func<ConferenceItem, Decision> decide, Func<ConferenceItem, bool>? isDone = null) => state.FindItem(item) switch
+    private Decision OnOpen(ItemId? item, Func<ConferenceItem, Decision> decide, Func<ConferenceItem, bool>? isDone = null) => state.FindItem(item) switch
     {
         ConferenceItem { IsOpen: true } conference => decide(conference),
         ConferenceItem ended when isDone?.Invoke(ended) == true => Decision.Unchanged,

@@ -7,14 +7,14 @@ namespace CareTeamBot.CareTeam.Cases;
 public abstract partial record CaseEvent
 {
     [StoredAs("conference.planned")]
-    public sealed record ConferencePlanned(string By, DateTimeOffset At, ConferenceItem Conference) : OfItem(By, At, Conference.Id)
+    public sealed record ConferencePlanned(MemberId By, DateTimeOffset At, ConferenceItem Conference) : OfItem(By, At, Conference.Id)
     {
         public override CareItem Begun => Conference;
     }
 
     /// <summary>The working day before: the agenda, with a call to those who must be there.</summary>
     [StoredAs("conference.called")]
-    public sealed record ConferenceCalled(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
+    public sealed record ConferenceCalled(MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, ImmutableList<MemberId> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -22,7 +22,7 @@ public abstract partial record CaseEvent
     }
 
     [StoredAs("conference.started")]
-    public sealed record ConferenceStarted(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
+    public sealed record ConferenceStarted(MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, ImmutableList<MemberId> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -31,7 +31,7 @@ public abstract partial record CaseEvent
 
     /// <summary>Its day is over and it is still open.</summary>
     [StoredAs("conference.reminded")]
-    public sealed record ConferenceReminded(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
+    public sealed record ConferenceReminded(MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, ImmutableList<MemberId> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -41,43 +41,43 @@ public abstract partial record CaseEvent
     /// <summary>Those who were called already are told.</summary>
     [StoredAs("conference.moved")]
     public sealed record ConferenceMoved(
-        string By, DateTimeOffset At, string Item, Standing Standing, DateTimeOffset Start, string Reason, ImmutableList<string> Mentioned)
+        MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, DateTimeOffset Start, string Reason, ImmutableList<MemberId> Mentioned)
         : OfItem(By, At, Item)
     {
         public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.ConferenceMoved;
     }
 
     [StoredAs("conference.cancelled")]
-    public sealed record ConferenceCancelled(string By, DateTimeOffset At, string Item, string Reason, ImmutableList<string> Mentioned)
+    public sealed record ConferenceCancelled(MemberId By, DateTimeOffset At, ItemId Item, string Reason, ImmutableList<MemberId> Mentioned)
         : OfItem(By, At, Item)
     {
         public override CallKind? Call => Mentioned.IsEmpty ? null : CallKind.ConferenceCancelled;
     }
 
     [StoredAs("conference.pointAdded")]
-    public sealed record ConferencePointAdded(string By, DateTimeOffset At, string Item, AddedPoint Point) : OfItem(By, At, Item);
+    public sealed record ConferencePointAdded(MemberId By, DateTimeOffset At, ItemId Item, AddedPoint Point) : OfItem(By, At, Item);
 
     [StoredAs("conference.pointDecided")]
-    public sealed record ConferencePointDecided(string By, DateTimeOffset At, string Item, PointDecision Decision) : OfItem(By, At, Item);
+    public sealed record ConferencePointDecided(MemberId By, DateTimeOffset At, ItemId Item, PointDecision Decision) : OfItem(By, At, Item);
 
     [StoredAs("conference.closed")]
-    public sealed record ConferenceClosed(string By, DateTimeOffset At, string Item, Minutes Minutes) : OfItem(By, At, Item);
+    public sealed record ConferenceClosed(MemberId By, DateTimeOffset At, ItemId Item, Minutes Minutes) : OfItem(By, At, Item);
 
     /// <summary>The minutes leave the case as a file: who took them, and when.</summary>
     [StoredAs("conference.minutesTaken")]
-    public sealed record MinutesTaken(string By, DateTimeOffset At, string Item, MinutesFormat Format) : OfItem(By, At, Item);
+    public sealed record MinutesTaken(MemberId By, DateTimeOffset At, ItemId Item, MinutesFormat Format) : OfItem(By, At, Item);
 
     [StoredAs("conference.linked")]
-    public sealed record ConferenceLinked(string By, DateTimeOffset At, string Item, ConferenceLink Kind, Uri Link) : OfItem(By, At, Item);
+    public sealed record ConferenceLinked(MemberId By, DateTimeOffset At, ItemId Item, ConferenceLink Kind, Uri Link) : OfItem(By, At, Item);
 
     [StoredAs("conference.checkPlanned")]
-    public sealed record ConferenceCheckPlanned(string By, DateTimeOffset At, ConferenceCheck Check) : OfItem(By, At, Check.Id)
+    public sealed record ConferenceCheckPlanned(MemberId By, DateTimeOffset At, ConferenceCheck Check) : OfItem(By, At, Check.Id)
     {
         public override CareItem Begun => Check;
     }
 
     [StoredAs("conference.checkAsked")]
-    public sealed record ConferenceCheckAsked(string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned)
+    public sealed record ConferenceCheckAsked(MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, ImmutableList<MemberId> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -87,7 +87,7 @@ public abstract partial record CaseEvent
     /// <summary>A conference was planned, moved, cancelled or held, or none is needed: the next check is at another time.</summary>
     [StoredAs("conference.checkMoved")]
     public sealed record ConferenceCheckMoved(
-        string By, DateTimeOffset At, string Item, Standing Standing, DateTimeOffset Since, ImmutableList<AddedPoint> Kept, string? NotNeeded,
+        MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, DateTimeOffset Since, ImmutableList<AddedPoint> Kept, string? NotNeeded,
         bool Asking = false)
         : OfItem(By, At, Item);
 }

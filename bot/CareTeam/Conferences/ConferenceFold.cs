@@ -54,6 +54,6 @@ internal static class ConferenceFold
         ItemFold.Remember(conference, kind, e, note);
 
     /// <summary>A call in the thread that brings nobody a card of their own: there is nothing in it that they must do before the day.</summary>
-    private static ConferenceItem Spoken(ConferenceItem conference, ImmutableList<string> mentioned) =>
+    private static ConferenceItem Spoken(ConferenceItem conference, ImmutableList<MemberId> mentioned) =>
         mentioned.IsEmpty ? conference : ItemFold.Called(conference, mentioned) with { Noticed = conference.Noticed };
 }

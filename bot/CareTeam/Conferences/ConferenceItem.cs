@@ -29,7 +29,7 @@ public sealed record ConferenceItem : CareItem
     /// <summary>How many agencies and people may be named who must be there.</summary>
     public const int MaxExpected = 40;
 
-    public required string PlannedBy { get; init; }
+    public required MemberId PlannedBy { get; init; }
     public required DateTimeOffset Start { get; init; }
     public ConferenceStage Stage { get; init; }
 
@@ -95,15 +95,15 @@ public enum SeriesUnit
 }
 
 /// <summary>A point that somebody added. <c>CarriedFrom</c> is the start of the conference at which it was first left open.</summary>
-public sealed record AddedPoint(string Id, string Text, string By, DateTimeOffset At, DateTimeOffset? CarriedFrom = null);
+public sealed record AddedPoint(string Id, string Text, MemberId By, DateTimeOffset At, DateTimeOffset? CarriedFrom = null);
 
 /// <summary>
 /// What a conference made of a point of its agenda. <c>Title</c> is the point as it read then; <c>To</c> an agency or a member;
 /// <c>Result</c> the id of the role, task, question or barrier that came of it.
 /// </summary>
 public sealed record PointDecision(
-    string Point, AgendaGroup Group, string Title, PointOutcome Outcome, string? Text, string? To, DateOnly? Until, string? Result,
-    string By, DateTimeOffset At);
+    string Point, AgendaGroup Group, string Title, PointOutcome Outcome, string? Text, string? To, DateOnly? Until, ItemId? Result,
+    MemberId By, DateTimeOffset At);
 
 public enum PointOutcome
 {
@@ -126,7 +126,7 @@ public enum MinutesFormat
 }
 
 /// <summary>Minutes that left the case as a file: by whom, of which conference, and when.</summary>
-public sealed record TakenMinutes(string By, string Item, MinutesFormat Format, DateTimeOffset At)
+public sealed record TakenMinutes(MemberId By, ItemId Item, MinutesFormat Format, DateTimeOffset At)
 {
     /// <summary>How many are remembered.</summary>
     public const int MaxKept = 20;

@@ -46,9 +46,7 @@ internal sealed class ConferenceTimes(CaseState state, CareRules rules)
         {
             next = next with { Number = next.Number + 1 };
             if (StartOf(OpenDay(DayOf(next)), next.Time) is var start && start > now)
-            {
                 return (start, next);
-            }
         }
 
         return null;
@@ -73,17 +71,17 @@ internal static class Invited
     /// <summary>An agency's id, found by id or name, or the id of a member who is there; null for a stranger.</summary>
     public static string? Resolve(CaseState state, string? named) =>
         named is null ? null
-        : state.FindAgency(named)?.Id
-            ?? (state.FindParticipant(named) is { Left: false } member ? member.Id : TeamDecider.FindByName(state, named)?.Id);
+        : state.FindAgency(new(named))?.Id.Value
+            ?? (state.FindParticipant(new(named)) is { Left: false } member ? member.Id.Value : TeamDecider.FindByName(state, named)?.Id.Value);
 
     public static ImmutableList<string> Resolve(CaseState state, ImmutableList<string> named) =>
         [.. named.Select(n => Resolve(state, n)).OfType<string>().Distinct().Take(ConferenceItem.MaxExpected)];
 
     /// <summary>Whom a call to them reaches: everybody who is there where nobody is named.</summary>
-    public static ImmutableList<string> Members(CaseState state, ImmutableList<string> expected, DateTimeOffset now, CareRules rules) =>
+    public static ImmutableList<MemberId> Members(CaseState state, ImmutableList<string> expected, DateTimeOffset now, CareRules rules) =>
         [.. state.Reached(
             state.Participants
-                .Where(p => !p.Left && (expected.IsEmpty || expected.Contains(p.Id) || (p.AgencyId is { } agency && expected.Contains(agency))))
+                .Where(p => !p.Left && (expected.IsEmpty || expected.Contains(p.Id.Value) || (p.AgencyId is { } agency && expected.Contains(agency.Value))))
                 .Select(p => p.Id),
             now, rules).Take(MaxMentions)];
 }

@@ -13,20 +13,14 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
     public Decision Decide(ConferenceItem conference, CaseCommand.DecidePoint command)
     {
         if (command.Outcome is not { } outcome)
-        {
             return Decision.Refused(RefusalReason.ChoiceMissing);
-        }
 
         if (Find(conference, command) is not { } point)
-        {
             return Decision.Refused(RefusalReason.PointGone);
-        }
 
         var (text, to) = (ConferenceDecider.Trimmed(command.Text), Invited.Resolve(state, command.To));
         if (to is null && ConferenceDecider.Trimmed(command.To) is not null)
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         if (conference.Decisions.Exists(d => d.Point == point.Id && d.Outcome == outcome
             && (outcome == PointOutcome.Settled || (d.Text == text && d.To == to))))
@@ -40,7 +34,7 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
     /// <summary>A point stays itself as long as its item is known, even after it has left the agenda.</summary>
     private AgendaPoint? Find(ConferenceItem conference, CaseCommand.DecidePoint command) =>
         Agenda.Of(state, command.Now, rules, conference.Points).Find(p => p.Id == command.Point)
-        ?? (state.FindQuestion(command.Point) is { IsVisible: true } known ? new AgendaPoint(known.Id, AgendaGroup.Questions, known.Text) : null);
+        ?? (command.Point is { } id && state.FindQuestion(new(id)) is { IsVisible: true } known ? new AgendaPoint(id, AgendaGroup.Questions, known.Text) : null);
 
     private static Decision? Fault(ConferenceItem conference, string? text) => ConferenceDecider.TextFault(text)
         ?? (conference.Decisions.Count >= ConferenceItem.MaxPoints
@@ -67,7 +61,7 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
     private Decision Taken(AgendaPoint point, PointOutcome outcome, string title, string? text, string? to, CaseCommand.DecidePoint c)
     {
         var roles = new RoleDecider(state, rules);
-        return text is null && state.FindItem(point.Id) is RoleItem { IsGap: true } gap
+        return text is null && state.FindItem(new(point.Id)) is RoleItem { IsGap: true } gap
             ? roles.Decide(new CaseCommand.ReproposeRole(c.By, c.Now, gap.Id, to ?? "", Next: null))
             : roles.Propose(new CaseCommand.ProposeRole(
                 c.By, c.Now, outcome == PointOutcome.Role ? RoleKind.Role : RoleKind.Task, Short(title), text is null || point.Group == AgendaGroup.LifeStages ? null : Short(point.Text),
@@ -85,13 +79,13 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
     /// </summary>
     private Decision Settled(AgendaPoint point, string? text, CaseCommand c, QuestionDecider questions) => point.Group switch
     {
-        AgendaGroup.Questions when state.Questions.Any(q => q.Id == point.Id && q.Step is not (QuestionStep.Answered or QuestionStep.Watched)) =>
-            questions.Decide(new CaseCommand.GiveAnswer(c.By, c.Now, point.Id, text)),
+        AgendaGroup.Questions when state.Questions.Any(q => q.Id.Value == point.Id && q.Step is not (QuestionStep.Answered or QuestionStep.Watched)) =>
+            questions.Decide(new CaseCommand.GiveAnswer(c.By, c.Now, new(point.Id), text)),
         AgendaGroup.Goal => new GoalDecider(state, rules).Keep(new CaseCommand.KeepGoal(c.By, c.Now)),
         _ => Decision.Unchanged,
     };
 
-    private static string? ItemOf(AgendaPoint point) => point.Group is AgendaGroup.Goal or AgendaGroup.Added ? null : point.Id;
+    private static ItemId? ItemOf(AgendaPoint point) => point.Group is AgendaGroup.Goal or AgendaGroup.Added ? null : new(point.Id);
 
     private static Decision Recorded(
         ConferenceItem conference, CaseCommand.DecidePoint command, AgendaPoint point, Decision made, string? text, string? to) =>
@@ -103,5 +97,5 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
         ]);
 
     /// <summary>What began, or the question that went on.</summary>
-    private static string? ResultOf(Decision made) => made.Events.Select(e => e.ItemId).OfType<string>().FirstOrDefault();
+    private static ItemId? ResultOf(Decision made) => made.Events.Select(e => e.ItemId).FirstOrDefault(id => id is not null);
 }

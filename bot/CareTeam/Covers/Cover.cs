@@ -1,7 +1,9 @@
+using CareTeamBot.CareTeam.Cases;
+
 namespace CareTeamBot.CareTeam.Covers;
 
 /// <summary>A member is away on these days, both included, and another is reached in their place. Days are the case's own.</summary>
-public sealed record Cover(string MemberId, string CoverId, DateOnly First, DateOnly Last)
+public sealed record Cover(MemberId MemberId, MemberId CoverId, DateOnly First, DateOnly Last)
 {
     /// <summary>How many a member may have set at once; the oldest gives way.</summary>
     public const int MaxOfOne = 5;

@@ -15,9 +15,7 @@ internal readonly struct DateScan(string text, DateOnly today)
         var (first, at) = DayAt(match, null);
         var (last, end) = (first, at);
         if (DatePatterns.Through().Match(text, at) is { Success: true } through && LastAt(through.Index + through.Length, first) is { } found)
-        {
             (last, end) = found;
-        }
 
         var (from, to, timed) = TimesAt(end);
         if (DatePatterns.Closing().Match(text, timed) is { Success: true } closing)

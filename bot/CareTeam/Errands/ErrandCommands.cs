@@ -5,7 +5,7 @@ namespace CareTeamBot.CareTeam.Cases;
 public abstract partial record CaseCommand
 {
     /// <summary>The answer was brought to the family; a day that is not told is today.</summary>
-    public sealed record TellFamily(Actor By, DateTimeOffset Now, string Item, DateOnly? Day, string? How) : CaseCommand(By, Now)
+    public sealed record TellFamily(Actor By, DateTimeOffset Now, ItemId Item, DateOnly? Day, string? How) : CaseCommand(By, Now)
     {
         internal override Decision Decide(CaseState state, CareRules rules) => new ErrandDecider(state, rules).Tell(this);
 

@@ -23,9 +23,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
     public static Decision Following(CaseState state, Decision decision, CareRules rules)
     {
         if (!decision.Events.Exists(e => e is CaseEvent.QuestionAnswered or CaseEvent.QuestionReopened))
-        {
             return decision;
-        }
 
         var after = new ErrandDecider(CaseFold.Apply(state, decision.Events), rules);
         return decision with { Events = decision.Events.AddRange(decision.Events.Select(after.After).OfType<CaseEvent>()) };
@@ -73,7 +71,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
             Holder = standing.Holder,
             Due = standing.Due,
             ThreadId = question.ThreadId,
-            Noticed = standing.Holder.Ids,
+            Noticed = standing.Holder.FindMembers(),
             Question = question.Id,
             Text = question.Text,
             For = family,
@@ -82,7 +80,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
         });
     }
 
-    private ErrandItem? Of(string question) => Open.FirstOrDefault(errand => errand.Question == question);
+    private ErrandItem? Of(ItemId question) => Open.FirstOrDefault(errand => errand.Question == question);
 
     private Standing Standing(DateTimeOffset now, TimeSpan wait) => new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 }

@@ -15,7 +15,7 @@ public sealed record ErrandItem : CareItem
     public static OpenLimit Open { get; } = new(InCase: 100, OfOne: 40);
 
     /// <summary>The question's id.</summary>
-    public required string Question { get; init; }
+    public required ItemId Question { get; init; }
 
     /// <summary>The question's words, which outlive the question in the case's state.</summary>
     public required string Text { get; init; }
@@ -24,7 +24,7 @@ public sealed record ErrandItem : CareItem
     public required OnBehalf For { get; init; }
 
     /// <summary>Who recorded the question.</summary>
-    public required string RecorderId { get; init; }
+    public required MemberId RecorderId { get; init; }
 
     /// <summary>The newest answer.</summary>
     public required Answer Answer { get; init; }
@@ -43,4 +43,4 @@ public sealed record ErrandItem : CareItem
 /// <param name="At">When it was written.</param>
 /// <param name="Day">The day on which they were told, in the case's time zone.</param>
 /// <param name="How">Such as 電話; null where it was not written.</param>
-public sealed record Telling(string By, DateTimeOffset At, DateOnly Day, string? How);
+public sealed record Telling(MemberId By, DateTimeOffset At, DateOnly Day, string? How);

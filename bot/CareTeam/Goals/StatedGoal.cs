@@ -7,7 +7,7 @@ namespace CareTeamBot.CareTeam.Goals;
 /// <param name="By">Who wrote it.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="For">Who said it, where the writer recorded it for them.</param>
-public sealed record StatedGoal(string Text, string By, DateTimeOffset At, OnBehalf? For = null)
+public sealed record StatedGoal(string Text, MemberId By, DateTimeOffset At, OnBehalf? For = null)
 {
     /// <summary>How many a case keeps: the one that holds and the five before it.</summary>
     public const int MaxKept = 6;

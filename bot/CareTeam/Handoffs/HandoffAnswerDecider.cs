@@ -14,13 +14,11 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
     {
         var (parts, refusal) = Chosen(handoff, command.By.Id, command.Parts);
         if (refusal is not null || parts is null)
-        {
             return refusal ?? Decision.Unchanged;
-        }
 
         return Decision.Accepted([
             new CaseEvent.HandoffAccepted(command.By.Id, command.Now, handoff.Id, parts),
-            .. parts.Select(state.FindItem).OfType<CareItem>().Where(i => i.IsOpen && IsTheirs(i, handoff))
+            .. parts.Select(id => state.FindItem(id)).OfType<CareItem>().Where(i => i.IsOpen && IsTheirs(i, handoff))
                 .Select(i => i.HandOver(new HandoffMove(state, rules, handoff, command))),
         ]);
     }
@@ -30,14 +28,10 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
         var reason = QuestionDecider.Trimmed(command.Reason);
         var (parts, refusal) = Chosen(handoff, command.By.Id, command.Parts);
         if (refusal is not null || parts is null)
-        {
             return refusal ?? Decision.Unchanged;
-        }
 
         if (reason is null || reason.Length > HandoffItem.MaxText)
-        {
             return reason is null ? Decision.Refused(RefusalReason.ReasonMissing) : HandoffDecider.TooLong(HandoffItem.MaxText);
-        }
 
         var more = handoff.FindOpenParts().Any(p => !parts.Contains(p.Item));
         return Decision.Accepted(new CaseEvent.HandoffReturned(
@@ -54,12 +48,10 @@ internal sealed class HandoffAnswerDecider(CaseState state, CareRules rules)
             : Decision.Unchanged);
 
     /// <summary>The open ones of those that were named; null parts for nothing to do, because it is done or over.</summary>
-    private (ImmutableList<string>? Parts, Decision? Refusal) Chosen(HandoffItem handoff, string memberId, ImmutableList<string> named)
+    private (ImmutableList<ItemId>? Parts, Decision? Refusal) Chosen(HandoffItem handoff, MemberId memberId, ImmutableList<ItemId> named)
     {
         if (!sides.Speaks(memberId, handoff.To))
-        {
             return (null, Decision.Refused(RefusalReason.HandoffNotYours, handoff.To is { } to ? sides.NameOf(to) : null));
-        }
 
         var open = handoff.FindOpenParts().Select(p => p.Item).ToImmutableList();
         var chosen = named.IsEmpty ? open : open.FindAll(named.Contains);

@@ -22,7 +22,7 @@ public abstract partial record CaseCommand
     /// </summary>
     public sealed record StartHandoff(
         Actor By, DateTimeOffset Now, string? From, string? To, HandoffReason? Reason, DateOnly? Until = null, string? People = null,
-        string? Note = null, string? ThreadId = null, string? Stage = null) : OfHandoff(By, Now)
+        string? Note = null, string? ThreadId = null, ItemId? Stage = null) : OfHandoff(By, Now)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Work(Until);
 
@@ -32,7 +32,7 @@ public abstract partial record CaseCommand
 
     /// <summary>Offers a draft, or what came back, to the same side or another; null keeps what is.</summary>
     public sealed record OfferHandoff(
-        Actor By, DateTimeOffset Now, string Item, string? To, DateOnly? Until = null, string? People = null, string? Note = null)
+        Actor By, DateTimeOffset Now, ItemId Item, string? To, DateOnly? Until = null, string? People = null, string? Note = null)
         : OfHandoff(By, Now)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Work(Until);
@@ -42,14 +42,14 @@ public abstract partial record CaseCommand
     }
 
     /// <summary>No <c>Parts</c> means all that is open.</summary>
-    public sealed record AcceptHandoff(Actor By, DateTimeOffset Now, string Item, ImmutableList<string> Parts) : OfHandoff(By, Now);
+    public sealed record AcceptHandoff(Actor By, DateTimeOffset Now, ItemId Item, ImmutableList<ItemId> Parts) : OfHandoff(By, Now);
 
     /// <inheritdoc cref="AcceptHandoff"/>
-    public sealed record ReturnHandoff(Actor By, DateTimeOffset Now, string Item, ImmutableList<string> Parts, string? Reason)
+    public sealed record ReturnHandoff(Actor By, DateTimeOffset Now, ItemId Item, ImmutableList<ItemId> Parts, string? Reason)
         : OfHandoff(By, Now);
 
     /// <summary>What came back stays with the outgoing side.</summary>
-    public sealed record KeepReturned(Actor By, DateTimeOffset Now, string Item) : OfHandoff(By, Now);
+    public sealed record KeepReturned(Actor By, DateTimeOffset Now, ItemId Item) : OfHandoff(By, Now);
 
-    public sealed record DropHandoff(Actor By, DateTimeOffset Now, string Item, string? Reason) : OfHandoff(By, Now);
+    public sealed record DropHandoff(Actor By, DateTimeOffset Now, ItemId Item, string? Reason) : OfHandoff(By, Now);
 }

@@ -25,7 +25,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
     };
 
     /// <summary>The outgoing side and the coordinator lead it; a draft is the coordinator's alone.</summary>
-    internal static Decision? NotLeading(CaseState state, HandoffItem handoff, string memberId) =>
+    internal static Decision? NotLeading(CaseState state, HandoffItem handoff, MemberId memberId) =>
         memberId == state.CoordinatorId ? null
         : handoff.Step == HandoffStep.Draft ? Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name)
         : new HandoffSides(state).Speaks(memberId, handoff.From) ? null
@@ -48,15 +48,11 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
     private Decision Start(CaseCommand.StartHandoff command)
     {
         if ((command.From is null ? Own(command.By.Id) : sides.FindKnown(command.From)) is not { } from)
-        {
             return Decision.Refused(RefusalReason.ItemGone);
-        }
 
         var to = command.IsChosen ? sides.FindKnown(command.To) : sides.Find(command.To);
         if (Fault(command, from, to) is { } fault)
-        {
             return fault;
-        }
 
         return state.Items.OfType<HandoffItem>().Any(h => sides.MeansTheSame(h.From, from) && sides.MeansTheSame(h.To, to!)) ? Decision.Unchanged
             : HandoffItem.Open.Refusal(state.Items.OfType<HandoffItem>().Select(h => h.StartedBy), command.By.Id, RefusalReason.HandoffsTooMany)
@@ -89,9 +85,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
         };
         yield return new CaseEvent.HandoffStarted(command.By.Id, command.Now, handoff);
         if (state.Items.Find(i => i.Id == command.Stage) is LifeStagePrompt stage)
-        {
             yield return new LifeStageDecider(state, rules).HandedOn(stage, handoff.Id, command);
-        }
     }
 
     private Decision? Fault(CaseCommand.StartHandoff command, HandoffSide from, HandoffSide? to) =>
@@ -108,23 +102,19 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
         : people?.Length > HandoffItem.MaxText || note?.Length > HandoffItem.MaxText ? TooLong(HandoffItem.MaxText)
         : null;
 
-    private HandoffSide Own(string memberId) =>
+    private HandoffSide Own(MemberId memberId) =>
         state.AgencyOf(memberId) is { } agency ? new HandoffSide(agency.Id) : new HandoffSide(null, memberId);
 
     private Decision Offer(HandoffItem handoff, CaseCommand.OfferHandoff command)
     {
         if (NotLeading(state, handoff, command.By.Id) is { } refusal)
-        {
             return refusal;
-        }
 
         var to = command.To is null ? handoff.To : command.IsChosen ? sides.FindKnown(command.To) : sides.Find(command.To) ?? handoff.To;
         var until = command.Until ?? handoff.Until;
         var (people, note) = (QuestionDecider.Trimmed(command.People) ?? handoff.People, QuestionDecider.Trimmed(command.Note) ?? handoff.Note);
         if (Fault(command, handoff.From, to, command.Until, people, note) is { } fault)
-        {
             return fault;
-        }
 
         var isOut = handoff.Step is HandoffStep.Offered or HandoffStep.Waiting;
         return isOut && (to, until, people, note) == (handoff.To, handoff.Until, handoff.People, handoff.Note)
@@ -151,7 +141,7 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
                 : Decision.Accepted(new CaseEvent.HandoffDropped(command.By.Id, command.Now, handoff.Id, reason, handoff.Told)));
     }
 
-    private Decision On(string item, Func<HandoffItem, Decision> decide, Func<HandoffItem, bool> isDoneAlready) =>
+    private Decision On(ItemId item, Func<HandoffItem, Decision> decide, Func<HandoffItem, bool> isDoneAlready) =>
         (state.FindItem(item) as HandoffItem) switch
         {
             null => Decision.Refused(RefusalReason.ItemGone),
@@ -163,4 +153,4 @@ internal sealed class HandoffDecider(CaseState state, CareRules rules)
 }
 
 /// <summary>What putting a handoff to somebody means; <c>Mentioned</c> are called by name.</summary>
-internal sealed record Putting(HandoffStep Step, Standing Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned);
+internal sealed record Putting(HandoffStep Step, Standing Standing, ImmutableList<MemberId> Noticed, ImmutableList<MemberId> Mentioned);

@@ -24,9 +24,7 @@ internal static class HandoffDraft
         List<HandoffPart> parts = [.. before.OpenItems.Where(i => IsPersonal(i, leaver.Id)).Where(i => after.FindItem(i.Id) is { IsOpen: true }).Select(i => Part(i, after))];
         var isFull = after.Items.OfType<HandoffItem>().Count() >= HandoffItem.Open.InCase;
         if (parts.Count == 0 || isFull || after.FindParticipant(after.CoordinatorId) is not { Left: false })
-        {
             return [];
-        }
 
         return [new CaseEvent.HandoffDrafted(Actor.Bot.Id, now, new HandoffItem
         {
@@ -44,9 +42,9 @@ internal static class HandoffDraft
         })];
     }
 
-    private static bool IsPersonal(CareItem item, string memberId) =>
+    private static bool IsPersonal(CareItem item, MemberId memberId) =>
         item.IsListed && item is not (HandoffItem or GoalCheck or LifeStagePrompt or AdviceItem or ConferenceCheck)
-        && ((item.Holder.Kind is HolderKind.Member or HolderKind.Asker or HolderKind.Coordinator && item.Holder.Ids.Contains(memberId))
+        && (item.Holder.Has(memberId)
             || (item is Question { Promise: { } promise } && promise.By == memberId));
 
     /// <summary>What belongs to the coordinator's own steps stays with them; the rest can be handed on.</summary>

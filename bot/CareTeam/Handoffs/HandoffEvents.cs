@@ -7,7 +7,7 @@ namespace CareTeamBot.CareTeam.Cases;
 public abstract partial record CaseEvent
 {
     [StoredAs("handoff.started")]
-    public sealed record HandoffStarted(string By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
+    public sealed record HandoffStarted(MemberId By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
     {
         public override CareItem Begun => Handoff;
         public override CallKind? Call => Handoff.Step == HandoffStep.Waiting ? CallKind.HandoffInvite : CallKind.HandoffStarted;
@@ -15,7 +15,7 @@ public abstract partial record CaseEvent
 
     /// <summary>Somebody left who held something in person.</summary>
     [StoredAs("handoff.drafted")]
-    public sealed record HandoffDrafted(string By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
+    public sealed record HandoffDrafted(MemberId By, DateTimeOffset At, HandoffItem Handoff) : OfItem(By, At, Handoff.Id)
     {
         public override CareItem Begun => Handoff;
         public override CallKind? Call => CallKind.HandoffDraft;
@@ -27,8 +27,8 @@ public abstract partial record CaseEvent
     /// </summary>
     [StoredAs("handoff.offered")]
     public sealed record HandoffOffered(
-        string By, DateTimeOffset At, string Item, HandoffSide To, HandoffStep Step, DateOnly? Until, string? People, string? Note,
-        Standing Standing, ImmutableList<string> Noticed, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
+        MemberId By, DateTimeOffset At, ItemId Item, HandoffSide To, HandoffStep Step, DateOnly? Until, string? People, string? Note,
+        Standing Standing, ImmutableList<MemberId> Noticed, ImmutableList<MemberId> Mentioned, CallKind Why) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => Why;
@@ -37,7 +37,7 @@ public abstract partial record CaseEvent
     /// <summary>The clock called whoever has to act.</summary>
     [StoredAs("handoff.called")]
     public sealed record HandoffCalled(
-        string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned, CallKind Why) : OfItem(By, At, Item)
+        MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, ImmutableList<MemberId> Mentioned, CallKind Why) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => Why;
@@ -45,12 +45,12 @@ public abstract partial record CaseEvent
 
     /// <summary>What each accepted item becomes is told by an event of that item.</summary>
     [StoredAs("handoff.accepted")]
-    public sealed record HandoffAccepted(string By, DateTimeOffset At, string Item, ImmutableList<string> Parts) : OfItem(By, At, Item);
+    public sealed record HandoffAccepted(MemberId By, DateTimeOffset At, ItemId Item, ImmutableList<ItemId> Parts) : OfItem(By, At, Item);
 
     [StoredAs("handoff.returned")]
     public sealed record HandoffReturned(
-        string By, DateTimeOffset At, string Item, ImmutableList<string> Parts, string Reason, HandoffStep Step, Standing Standing,
-        ImmutableList<string> Mentioned) : OfItem(By, At, Item)
+        MemberId By, DateTimeOffset At, ItemId Item, ImmutableList<ItemId> Parts, string Reason, HandoffStep Step, Standing Standing,
+        ImmutableList<MemberId> Mentioned) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.HandoffReturned;
@@ -58,17 +58,17 @@ public abstract partial record CaseEvent
 
     /// <summary>What came back stays with the outgoing side.</summary>
     [StoredAs("handoff.kept")]
-    public sealed record HandoffKept(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
+    public sealed record HandoffKept(MemberId By, DateTimeOffset At, ItemId Item) : OfItem(By, At, Item);
 
     [StoredAs("handoff.completed")]
-    public sealed record HandoffCompleted(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item)
+    public sealed record HandoffCompleted(MemberId By, DateTimeOffset At, ItemId Item) : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.HandoffComplete;
     }
 
     /// <summary><c>Told</c>: everybody knew of it, and is told that it ended.</summary>
     [StoredAs("handoff.dropped")]
-    public sealed record HandoffDropped(string By, DateTimeOffset At, string Item, string Reason, bool Told) : OfItem(By, At, Item)
+    public sealed record HandoffDropped(MemberId By, DateTimeOffset At, ItemId Item, string Reason, bool Told) : OfItem(By, At, Item)
     {
         public override CallKind? Call => Told ? CallKind.HandoffDropped : null;
     }

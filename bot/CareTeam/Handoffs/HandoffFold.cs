@@ -50,6 +50,6 @@ internal static class HandoffFold
         return offered with { Noticed = [.. offered.Noticed.Union(e.Noticed)] };
     }
 
-    private static ImmutableList<HandoffPart> Set(HandoffItem handoff, ImmutableList<string> items, Func<HandoffPart, HandoffPart> change) =>
+    private static ImmutableList<HandoffPart> Set(HandoffItem handoff, ImmutableList<ItemId> items, Func<HandoffPart, HandoffPart> change) =>
         handoff.Parts.ConvertAll(p => items.Contains(p.Item) ? change(p) : p);
 }

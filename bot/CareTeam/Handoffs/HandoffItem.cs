@@ -31,13 +31,13 @@ public sealed record HandoffItem : CareItem
     public string? People { get; init; }
 
     public string? Note { get; init; }
-    public required string StartedBy { get; init; }
+    public required MemberId StartedBy { get; init; }
 
     /// <summary>What goes over, in the order of the case's open items.</summary>
     public ImmutableList<HandoffPart> Parts { get; init; } = [];
 
     /// <summary>The life stage that it is made for.</summary>
-    public string? Stage { get; init; }
+    public ItemId? Stage { get; init; }
 
     /// <summary>Everybody in the case was told that it started.</summary>
     public bool Told { get; init; }
@@ -89,10 +89,10 @@ public enum HandoffReason
 }
 
 /// <summary>One side: an agency, perhaps with a person of it; a person without one; or the name of an agency that is not in the case.</summary>
-public sealed record HandoffSide(string? AgencyId, string? MemberId = null, string? Name = null);
+public sealed record HandoffSide(AgencyId? AgencyId, MemberId? MemberId = null, string? Name = null);
 
 /// <summary>An item that goes over, and what became of it; <c>Reason</c> is why it came back.</summary>
-public sealed record HandoffPart(string Item, PartState State = PartState.Open, string? By = null, string? Reason = null);
+public sealed record HandoffPart(ItemId Item, PartState State = PartState.Open, MemberId? By = null, string? Reason = null);
 
 public enum PartState
 {

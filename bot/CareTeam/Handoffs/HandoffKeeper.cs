@@ -14,7 +14,7 @@ internal sealed class HandoffKeeper(CaseState state, CareRules rules)
     {
         if (handoff is { Step: HandoffStep.Offered, Nudged: false, Holder.Kind: not HolderKind.Coordinator, To: { } to })
         {
-            var due = state.After(sides.MembersOf(to).FirstOrDefault(), now, rules.Ladder.Widen, rules);
+            var due = state.After(sides.MembersOf(to).Cast<MemberId?>().FirstOrDefault(), now, rules.Ladder.Widen, rules);
             return [new CaseEvent.HandoffCalled(Actor.Bot.Id, now, handoff.Id, new Standing(handoff.Holder, due), state.Reached(sides.MembersOf(to), now, rules), CallKind.HandoffNudge)];
         }
 

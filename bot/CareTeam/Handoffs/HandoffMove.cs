@@ -15,7 +15,7 @@ internal sealed record HandoffMove(CaseState State, CareRules Rules, HandoffItem
     public Holder Next(Holder holder) => Handoff.To switch
     {
         { AgencyId: { } agency } when holder.Kind == HolderKind.Agencies =>
-            Holder.Of(holder.Ids.Where(id => id != Handoff.From.AgencyId && id != agency).Append(agency)),
+            Holder.Of(holder.FindAgencies().Where(id => id != Handoff.From.AgencyId && id != agency).Append(agency)),
         { AgencyId: { } agency } => Holder.Of([agency]),
         { MemberId: { } member } => Holder.Person(HolderKind.Member, member),
         _ => holder,

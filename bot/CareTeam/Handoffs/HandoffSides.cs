@@ -15,17 +15,13 @@ internal sealed class HandoffSides(CaseState state)
     public HandoffSide? Find(string? words)
     {
         if (string.IsNullOrWhiteSpace(words))
-        {
             return null;
-        }
 
         var name = words.Trim();
-        if (state.FindParticipant(name) is { Left: false } person)
-        {
+        if (state.FindParticipant(new(name)) is { Left: false } person)
             return new HandoffSide(person.AgencyId, person.Id);
-        }
 
-        var agency = state.FindAgency(name) ?? TeamDecider.FindByName(state, name);
+        var agency = state.FindAgency(new(name)) ?? TeamDecider.FindByName(state, name);
         return agency is null ? new HandoffSide(null, null, name)
             : state.ActiveMembersOf(agency.Id).Any() ? new HandoffSide(agency.Id)
             : new HandoffSide(null, null, agency.Name);
@@ -33,10 +29,10 @@ internal sealed class HandoffSides(CaseState state)
 
     /// <summary>The same, but null for anybody whom the case does not know.</summary>
     public HandoffSide? FindKnown(string? id) => id?.Trim() is { } name
-        && (state.FindParticipant(name) is { Left: false } || state.FindAgency(name) is not null || TeamDecider.FindByName(state, name) is not null) ? Find(name) : null;
+        && (state.FindParticipant(new(name)) is { Left: false } || state.FindAgency(new(name)) is not null || TeamDecider.FindByName(state, name) is not null) ? Find(name) : null;
 
     /// <summary>Whether a member speaks for a side: any one of its agency, or the person themselves.</summary>
-    public bool Speaks(string memberId, HandoffSide? side) => side is not null
+    public bool Speaks(MemberId memberId, HandoffSide? side) => side is not null
         && (side.AgencyId is { } agency ? state.AgencyOf(memberId)?.Id == agency : side.MemberId == memberId);
 
     /// <summary>Nothing would change hands: an agency to itself or its own member, or a person to themselves.</summary>
@@ -49,7 +45,7 @@ internal sealed class HandoffSides(CaseState state)
     /// called alone; it is the same one when somebody of the agency, or the person, acts again.
     /// </summary>
     public bool MeansTheSame(HandoffSide? before, HandoffSide now) =>
-        before == now || (before?.Name is { } name && name == (now.MemberId ?? NameOf(now)));
+        before == now || (before?.Name is { } name && name == (now.MemberId?.Value ?? NameOf(now)));
 
     /// <summary>Null for a side that is not in the case.</summary>
     public Holder? HolderOf(HandoffSide side) =>
@@ -57,11 +53,11 @@ internal sealed class HandoffSides(CaseState state)
         : side.AgencyId is { } agency && state.ActiveMembersOf(agency).Any() ? Holder.Of([agency])
         : null;
 
-    public ImmutableList<string> MembersOf(HandoffSide side) => HolderOf(side) switch
+    public ImmutableList<MemberId> MembersOf(HandoffSide side) => HolderOf(side) switch
     {
-        { Kind: HolderKind.Member } person => person.Ids,
-        { } agency => [.. state.ActiveMembersOf(agency.Ids[0]).Take(MaxMentions).Select(p => p.Id)],
-        null => [],
+        { Kind: HolderKind.Member } person => person.FindMembers(),
+        { Agency: { } agency } => [.. state.ActiveMembersOf(agency).Take(MaxMentions).Select(p => p.Id)],
+        _ => [],
     };
 
     public string NameOf(HandoffSide side) =>
@@ -79,12 +75,12 @@ internal sealed class HandoffSides(CaseState state)
     public bool Holds(CareItem item, HandoffSide side) => item.Holder.Kind switch
     {
         HolderKind.Agencies when side.MemberId is { } member => item is Question { Promise: { } promise } && promise.By == member,
-        HolderKind.Agencies => side.AgencyId is { } agency && item.Holder.Ids.Contains(agency),
+        HolderKind.Agencies => side.AgencyId is { } agency && item.Holder.Has(agency),
         HolderKind.EveryAgency => false,
-        _ when side.MemberId is { } member => item.Holder.Ids.Contains(member),
-        _ => side.AgencyId is { } agency && item.Holder.Ids.TrueForAll(id => state.AgencyOf(id)?.Id == agency),
+        _ when side.MemberId is { } member => item.Holder.Has(member),
+        _ => side.AgencyId is { } agency && item.Holder.FindMembers().TrueForAll(id => state.AgencyOf(id)?.Id == agency),
     };
 
-    private bool IsUnderWay(string item) =>
+    private bool IsUnderWay(ItemId item) =>
         state.Items.OfType<HandoffItem>().Any(h => h.FindOpenParts().Any(p => p.Item == item));
 }

@@ -16,26 +16,26 @@ public abstract partial record CaseCommand
     /// <summary>A command about one intake.</summary>
     public abstract record OfIntake : CaseCommand
     {
-        private protected OfIntake(Actor by, DateTimeOffset now, string item)
+        private protected OfIntake(Actor by, DateTimeOffset now, ItemId item)
             : base(by, now) => Item = item;
 
-        public string Item { get; init; }
+        public ItemId Item { get; init; }
 
         internal override Decision Decide(CaseState state, CareRules rules) => new IntakeDecider(state, rules).Decide(this);
     }
 
     /// <summary>Somebody was in touch with the family; a day that is not told is today.</summary>
-    public sealed record MakeContact(Actor By, DateTimeOffset Now, string Item, DateOnly? Day, string? How, string? Note) : OfIntake(By, Now, Item)
+    public sealed record MakeContact(Actor By, DateTimeOffset Now, ItemId Item, DateOnly? Day, string? How, string? Note) : OfIntake(By, Now, Item)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Told(Day);
     }
 
     /// <summary>The family was not reached.</summary>
-    public sealed record MissContact(Actor By, DateTimeOffset Now, string Item, DateOnly? Day, string? How, string? Note) : OfIntake(By, Now, Item)
+    public sealed record MissContact(Actor By, DateTimeOffset Now, ItemId Item, DateOnly? Day, string? How, string? Note) : OfIntake(By, Now, Item)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Told(Day);
     }
 
     /// <summary>What was heard needs no question (any more).</summary>
-    public sealed record SettleIntake(Actor By, DateTimeOffset Now, string Item) : OfIntake(By, Now, Item);
+    public sealed record SettleIntake(Actor By, DateTimeOffset Now, ItemId Item) : OfIntake(By, Now, Item);
 }

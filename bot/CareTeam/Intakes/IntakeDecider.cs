@@ -17,14 +17,10 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
     {
         var worry = command.Worry.Trim();
         if (state.Items.Concat(state.EndedItems).OfType<IntakeItem>().Any(i => IsSame(i, command, worry)))
-        {
             return Decision.Unchanged;
-        }
 
         if (Fault(command, worry) is { } fault)
-        {
             return fault;
-        }
 
         var registered = new CaseEvent.IntakeRegistered(command.By.Id, command.Now, New(command, worry));
         var goal = state.Goal is null
@@ -99,7 +95,7 @@ internal sealed class IntakeDecider(CaseState state, CareRules rules)
             Deadline = standing.Due,
             ThreadId = command.ThreadId,
             // Whoever registers has just seen it; a coordinator who is somebody else has not.
-            Noticed = standing.Holder.Ids.Contains(command.By.Id) ? [] : standing.Holder.Ids,
+            Noticed = standing.Holder.Has(command.By.Id) ? [] : standing.Holder.FindMembers(),
             RegisteredBy = command.By.Id,
             RegisteredAt = command.Now,
             Caller = command.Caller,

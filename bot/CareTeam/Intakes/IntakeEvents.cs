@@ -7,7 +7,7 @@ namespace CareTeamBot.CareTeam.Cases;
 public abstract partial record CaseEvent
 {
     [StoredAs("intake.registered")]
-    public sealed record IntakeRegistered(string By, DateTimeOffset At, IntakeItem Intake) : OfItem(By, At, Intake.Id)
+    public sealed record IntakeRegistered(MemberId By, DateTimeOffset At, IntakeItem Intake) : OfItem(By, At, Intake.Id)
     {
         public override CareItem Begun => Intake;
     }
@@ -15,23 +15,23 @@ public abstract partial record CaseEvent
     /// <summary><c>WasReached</c>: what is left is to decide what becomes of it.</summary>
     [StoredAs("intake.reminded")]
     public sealed record IntakeReminded(
-        string By, DateTimeOffset At, string Item, Standing Standing, ImmutableList<string> Mentioned, bool WasReached) : OfItem(By, At, Item)
+        MemberId By, DateTimeOffset At, ItemId Item, Standing Standing, ImmutableList<MemberId> Mentioned, bool WasReached) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => WasReached ? CallKind.IntakeDecision : CallKind.FirstContact;
     }
 
     [StoredAs("intake.contactMissed")]
-    public sealed record ContactMissed(string By, DateTimeOffset At, string Item, Contact Try, Standing Standing) : OfItem(By, At, Item);
+    public sealed record ContactMissed(MemberId By, DateTimeOffset At, ItemId Item, Contact Try, Standing Standing) : OfItem(By, At, Item);
 
     /// <summary>It ends the intake where a question has been made of it already.</summary>
     [StoredAs("intake.contactMade")]
-    public sealed record ContactMade(string By, DateTimeOffset At, string Item, Contact Contact, Standing Standing) : OfItem(By, At, Item);
+    public sealed record ContactMade(MemberId By, DateTimeOffset At, ItemId Item, Contact Contact, Standing Standing) : OfItem(By, At, Item);
 
     /// <summary>A question was made of it, which ends it once the family has been reached.</summary>
     [StoredAs("intake.asked")]
-    public sealed record IntakeAsked(string By, DateTimeOffset At, string Item, string Question) : OfItem(By, At, Item);
+    public sealed record IntakeAsked(MemberId By, DateTimeOffset At, ItemId Item, ItemId Question) : OfItem(By, At, Item);
 
     [StoredAs("intake.settled")]
-    public sealed record IntakeSettled(string By, DateTimeOffset At, string Item) : OfItem(By, At, Item);
+    public sealed record IntakeSettled(MemberId By, DateTimeOffset At, ItemId Item) : OfItem(By, At, Item);
 }

@@ -23,7 +23,7 @@ public sealed record IntakeItem : CareItem
     /// <summary>How many tries to reach the family are remembered; older ones are in the journal.</summary>
     public const int MaxTries = 5;
 
-    public required string RegisteredBy { get; init; }
+    public required MemberId RegisteredBy { get; init; }
     public required DateTimeOffset RegisteredAt { get; init; }
 
     /// <summary>Who called, when and how; null where it was not written.</summary>
@@ -48,7 +48,7 @@ public sealed record IntakeItem : CareItem
     public Contact? FirstContact { get; init; }
 
     /// <summary>Ids of the questions that were made of it.</summary>
-    public ImmutableList<string> Questions { get; init; } = [];
+    public ImmutableList<ItemId> Questions { get; init; } = [];
 
     internal override IntakeItem Apply(CaseEvent.OfItem happened) => IntakeFold.Apply(this, happened);
 
@@ -62,4 +62,4 @@ public sealed record IntakeItem : CareItem
 /// <param name="Day">The day of the contact, in the case's time zone.</param>
 /// <param name="How">Such as 電話; null where it was not written.</param>
 /// <param name="Note">A word about it.</param>
-public sealed record Contact(string By, DateTimeOffset At, DateOnly Day, string? How, string? Note);
+public sealed record Contact(MemberId By, DateTimeOffset At, DateOnly Day, string? How, string? Note);

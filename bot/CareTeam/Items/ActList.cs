@@ -16,9 +16,7 @@ internal static class ActList
     public static ImmutableList<T> Remember<T>(this ImmutableList<T> acts, T act, Func<T, T, bool> isAgain, int most)
     {
         if (acts is [.., var last] && isAgain(last, act))
-        {
             return acts.SetItem(acts.Count - 1, act);
-        }
 
         return (acts.Count < most ? acts : acts.RemoveAt(0)).Add(act);
     }

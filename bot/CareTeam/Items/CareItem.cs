@@ -19,7 +19,7 @@ public abstract record CareItem
     public const int MaxPrompts = 4;
 
     /// <summary>A letter for its kind and a number, such as <c>q3</c>: unique in the case.</summary>
-    public required string Id { get; init; }
+    public required ItemId Id { get; init; }
 
     /// <summary>Rises with every event of the item; its cards carry it.</summary>
     public int Revision { get; init; } = 1;
@@ -31,7 +31,7 @@ public abstract record CareItem
     public string? ThreadId { get; init; }
 
     /// <summary>Members who have its card in their personal chat.</summary>
-    public ImmutableList<string> Noticed { get; init; } = [];
+    public ImmutableList<MemberId> Noticed { get; init; } = [];
 
     /// <summary>The bot's latest calls in the thread, so that their cards can be shown again; at most <see cref="MaxPrompts"/>.</summary>
     public ImmutableList<Prompting> Prompts { get; init; } = [];
@@ -56,7 +56,7 @@ public abstract record CareItem
     /// Those who alone may know of it, in their personal chats; null for all of the case. An item with parties is neither
     /// visible nor listed, so that whatever shows a case passes it over.
     /// </summary>
-    public virtual ImmutableList<string>? Parties => null;
+    public virtual ImmutableList<MemberId>? Parties => null;
 
     /// <summary>The case that has taken the number in its id.</summary>
     internal virtual CaseState CountedIn(CaseState state) => state with { ItemCount = state.ItemCount + 1 };
@@ -86,7 +86,7 @@ public abstract record CareItem
 }
 
 /// <summary>One line of a card's history: who did what, when.</summary>
-public sealed record ItemAct(ItemActKind Kind, string? By, DateTimeOffset At, string? Note = null);
+public sealed record ItemAct(ItemActKind Kind, MemberId? By, DateTimeOffset At, string? Note = null);
 
 /// <summary>What was done. Names are stored.</summary>
 public enum ItemActKind
@@ -167,7 +167,7 @@ public enum ItemActKind
 }
 
 /// <summary>When and by whom an item ended. <c>Reason</c> is told for questions alone.</summary>
-public sealed record Ending(string By, DateTimeOffset At, EndingReason? Reason = null);
+public sealed record Ending(MemberId By, DateTimeOffset At, EndingReason? Reason = null);
 
 /// <summary>Who holds an item after an event, and until when.</summary>
 public record Standing(Holder Holder, DateTimeOffset Due);

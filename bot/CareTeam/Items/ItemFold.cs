@@ -11,14 +11,10 @@ internal static class ItemFold
     public static CaseState Apply(CaseState state, CaseEvent.OfItem happened)
     {
         if (happened.Begun is { } begun)
-        {
             return begun.CountedIn(state) with { Items = state.Items.Add(begun) };
-        }
 
         if (happened is CaseEvent.MinutesTaken taken)
-        {
             return ConferenceFold.Take(state, taken);
-        }
 
         var index = state.Items.FindIndex(i => i.Id == happened.Item);
         return index < 0 ? Later(state, happened) : Replaced(state, index, Change(state.Items[index], happened));
@@ -35,7 +31,7 @@ internal static class ItemFold
         item with { Holder = standing.Holder, Due = standing.Due };
 
     /// <summary>The bot called people in the thread.</summary>
-    public static T Prompted<T>(T item, ImmutableList<string> mentioned) where T : CareItem
+    public static T Prompted<T>(T item, ImmutableList<MemberId> mentioned) where T : CareItem
     {
         var number = item.Prompts.IsEmpty ? 1 : item.Prompts[^1].Number + 1;
         var prompts = item.Prompts.Add(new Prompting(number, mentioned));
@@ -43,7 +39,7 @@ internal static class ItemFold
     }
 
     /// <summary>The bot called people in the thread; they get the card in their personal chats too.</summary>
-    public static T Called<T>(T item, ImmutableList<string> mentioned) where T : CareItem =>
+    public static T Called<T>(T item, ImmutableList<MemberId> mentioned) where T : CareItem =>
         Prompted(item, mentioned) with { Noticed = [.. item.Noticed.Union(mentioned)] };
 
     public static T Ended<T>(T item, CaseEvent e, EndingReason? reason = null) where T : CareItem =>
@@ -66,9 +62,7 @@ internal static class ItemFold
     {
         var index = state.EndedItems.FindIndex(i => i.Id == happened.Item);
         if (index < 0)
-        {
             return state;
-        }
 
         var item = Change(state.EndedItems[index], happened);
         return item.IsOpen
@@ -79,9 +73,7 @@ internal static class ItemFold
     private static CaseState Replaced(CaseState state, int index, CareItem item)
     {
         if (item.IsOpen)
-        {
             return state with { Items = state.Items.SetItem(index, item) };
-        }
 
         // Questions end far more often than anything else, and must not push the rest out.
         var ended = state.EndedItems.Add(item);

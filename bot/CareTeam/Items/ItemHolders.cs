@@ -11,10 +11,10 @@ internal static class ItemHolders
         /// <summary>Whether everybody is there who holds it.</summary>
         public bool HasHolder(CareItem item) => item.Holder switch
         {
-            { Kind: HolderKind.Agencies } holder => holder.Ids.TrueForAll(id => state.ActiveMembersOf(id).Any()),
+            { Kind: HolderKind.Agencies } holder => holder.FindAgencies().TrueForAll(id => state.ActiveMembersOf(id).Any()),
             { Kind: HolderKind.EveryAgency } => state.AskableAgencies(null).Any(),
-            { Kind: HolderKind.Coordinator } holder => holder.Ids[0] == state.Coordinator.Ids[0],
-            var person => state.IsThere(person.Ids[0]),
+            { Kind: HolderKind.Coordinator } holder => holder.Member == state.Coordinator.Member,
+            var person => state.IsThere(person.Member),
         };
 
         /// <summary>
@@ -25,8 +25,8 @@ internal static class ItemHolders
         {
             var agencies = gone.Kind switch
             {
-                HolderKind.Agencies => gone.Ids,
-                HolderKind.Member or HolderKind.Asker => [.. gone.Ids.Select(id => state.AgencyOf(id)?.Id).OfType<string>()],
+                HolderKind.Agencies => gone.FindAgencies(),
+                HolderKind.Member or HolderKind.Asker => [.. gone.FindMembers().Select(id => state.AgencyOf(id)?.Id).OfType<AgencyId>()],
                 _ => [],
             };
             var left = agencies.FindAll(id => state.ActiveMembersOf(id).Any());

@@ -18,7 +18,7 @@ public sealed record OpenLimit(int InCase, int OfOne)
     /// <param name="openers">Who opened each that is open.</param>
     /// <param name="by">Who wants to open one more.</param>
     /// <param name="whenFull">The words for a case that is full.</param>
-    internal Decision? Refusal(IEnumerable<string> openers, string by, RefusalReason whenFull)
+    internal Decision? Refusal(IEnumerable<MemberId> openers, MemberId by, RefusalReason whenFull)
     {
         var (all, own) = (0, 0);
         foreach (var opener in openers)

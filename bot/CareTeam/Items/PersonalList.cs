@@ -12,12 +12,10 @@ public static class PersonalList
         /// What this person may be the one to act on, themselves or in the place of somebody who is away. Nothing for somebody
         /// who has nothing, or no longer, to do with the case.
         /// </summary>
-        public IEnumerable<CareItem> ItemsWaitingFor(string? memberId, DateTimeOffset now, CareRules rules)
+        public IEnumerable<CareItem> ItemsWaitingFor(MemberId? member, DateTimeOffset now, CareRules rules)
         {
-            if (memberId is null || !state.MaySeeWhatTheyWereTold(memberId))
-            {
+            if (member is not { } memberId || !state.MaySeeWhatTheyWereTold(memberId))
                 return [];
-            }
 
             if (!state.IsThere(memberId))
             {
@@ -34,27 +32,27 @@ public static class PersonalList
         }
 
         /// <summary>Whether this person is in the case now.</summary>
-        public bool IsThere(string? memberId) => state.FindParticipant(memberId) is { Left: false };
+        public bool IsThere(MemberId? memberId) => state.FindParticipant(memberId) is { Left: false };
 
         /// <summary>Whether this person may be the one who is waited for.</summary>
-        public bool IsHeldBy(CareItem item, string memberId)
+        public bool IsHeldBy(CareItem item, MemberId memberId)
         {
             var agency = state.AgencyOf(memberId);
             return item.Holder.Kind switch
             {
-                HolderKind.Agencies => agency is not null && item.Holder.Ids.Contains(agency.Id),
+                HolderKind.Agencies => agency is not null && item.Holder.Has(agency.Id),
                 HolderKind.EveryAgency => agency is { Kind: AgencyKind.Supporter }
                     && (item is not Question q || (!state.IsAsking(q, memberId) && !q.HasPassed(agency.Id, memberId))),
-                _ => item.Holder.Ids.Contains(memberId),
+                _ => item.Holder.Has(memberId),
             };
         }
     }
 
     /// <summary>Whether this person may know of the item at all.</summary>
-    public static bool IsShownTo(this CareItem item, string? memberId) =>
-        item.Parties is not { } parties || (memberId is not null && parties.Contains(memberId));
+    public static bool IsShownTo(this CareItem item, MemberId? memberId) =>
+        item.Parties is not { } parties || (memberId is { } id && parties.Contains(id));
 
     /// <summary>Whether it belongs on this person's list while it is theirs.</summary>
-    public static bool IsOnListOf(this CareItem item, string memberId) =>
+    public static bool IsOnListOf(this CareItem item, MemberId memberId) =>
         item.IsListed || (item.IsOpen && item.Parties?.Contains(memberId) == true);
 }

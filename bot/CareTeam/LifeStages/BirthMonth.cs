@@ -17,9 +17,7 @@ public static partial class BirthMonth
     public static DateOnly? Parse(string? text)
     {
         if (text is null || text.Length > LongestText || text.EnumerateRunes().Any(r => r == Rune.ReplacementChar))
-        {
             return null;
-        }
 
         var narrow = text.Normalize(NormalizationForm.FormKC).Trim();
         if (YearFirst().Match(narrow) is { Success: true } found)

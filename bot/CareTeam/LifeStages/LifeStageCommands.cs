@@ -24,12 +24,12 @@ public abstract partial record CaseCommand
         internal override NamedDays NamedDays => Cases.NamedDays.Life(Day);
     }
 
-    public sealed record MoveStage(Actor By, DateTimeOffset Now, string Item, DateOnly? Day, string? Reason) : OfStage(By, Now)
+    public sealed record MoveStage(Actor By, DateTimeOffset Now, ItemId Item, DateOnly? Day, string? Reason) : OfStage(By, Now)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Life(Day);
     }
 
-    public sealed record DropStage(Actor By, DateTimeOffset Now, string Item, string? Reason) : OfStage(By, Now);
+    public sealed record DropStage(Actor By, DateTimeOffset Now, ItemId Item, string? Reason) : OfStage(By, Now);
 
-    public sealed record EndStage(Actor By, DateTimeOffset Now, string Item) : OfStage(By, Now);
+    public sealed record EndStage(Actor By, DateTimeOffset Now, ItemId Item) : OfStage(By, Now);
 }

@@ -31,7 +31,7 @@ internal sealed class LifeStageDecider(CaseState state, CareRules rules)
     public IEnumerable<CaseEvent> Replanned(CaseCommand command) => state.BirthMonth is { } month ? planner.Plan(month, command) : [];
 
     /// <summary>Whether it went well is asked on its day.</summary>
-    public CaseEvent.StageHandedOn HandedOn(LifeStagePrompt stage, string handoff, CaseCommand command)
+    public CaseEvent.StageHandedOn HandedOn(LifeStagePrompt stage, ItemId handoff, CaseCommand command)
     {
         var onItsDay = planner.Opening(stage.Date, command.Now);
         var review = state.After(state.CoordinatorId, command.Now, rules.Ladder.Review, rules);
@@ -61,9 +61,7 @@ internal sealed class LifeStageDecider(CaseState state, CareRules rules)
     {
         var today = rules.Calendar.DayOf(command.Now);
         if (command.Month is not { } month || month > today.AddYears(1) || month < today.AddYears(-MaxAge))
-        {
             return Decision.Refused(RefusalReason.BirthMonthUnreadable);
-        }
 
         month = new DateOnly(month.Year, month.Month, 1);
         return state.BirthMonth == month ? Decision.Unchanged
@@ -112,7 +110,7 @@ internal sealed class LifeStageDecider(CaseState state, CareRules rules)
         ? null
         : Decision.Refused(RefusalReason.OnlyCoordinator, state.FindParticipant(state.CoordinatorId)?.Name);
 
-    private Decision On(string item, CaseCommand command, Func<LifeStagePrompt, Decision> decide, StageEnd? done) =>
+    private Decision On(ItemId item, CaseCommand command, Func<LifeStagePrompt, Decision> decide, StageEnd? done) =>
         (state.FindItem(item) as LifeStagePrompt) switch
         {
             null => Decision.Refused(RefusalReason.ItemGone),

@@ -29,7 +29,7 @@ public sealed record LifeStagePrompt : CareItem
     public string? Reason { get; init; }
 
     /// <summary>The handoff that was started for it.</summary>
-    public string? Handoff { get; init; }
+    public ItemId? Handoff { get; init; }
 
     /// <summary>Why it ended; null while it is open.</summary>
     public StageEnd? End { get; init; }
@@ -43,7 +43,7 @@ public sealed record LifeStagePrompt : CareItem
     private const int AgendaMonths = 6;
 
     internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
-        IsOpen && (Asking || rules.Calendar.DayOf(now).AddMonths(AgendaMonths) >= Date) ? new(Id, AgendaGroup.LifeStages, Stage.ToString()) : null;
+        IsOpen && (Asking || rules.Calendar.DayOf(now).AddMonths(AgendaMonths) >= Date) ? new(Id.Value, AgendaGroup.LifeStages, Stage.ToString()) : null;
 
     internal override LifeStagePrompt Apply(CaseEvent.OfItem happened) => LifeStageFold.Apply(this, happened);
 

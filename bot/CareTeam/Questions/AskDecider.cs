@@ -12,14 +12,10 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
         var text = command.Text.Trim();
         var watched = state.Questions.FirstOrDefault(q => q.Step == QuestionStep.Watched && q.MessageId == command.MessageId && command.MessageId is not null);
         if (state.Questions.Any(q => q.IsVisible && IsSame(q, command, text)) || IsOver(command))
-        {
             return Decision.Unchanged;
-        }
 
         if ((TextFault(text) ?? Full(command.By.Id, command.Urgent)) is { } fault)
-        {
             return fault;
-        }
 
         var addressed = Agencies(command.Addressed, command.For is null ? state.AgencyOf(command.By.Id) : state.Family);
         var question = NewQuestion(command, text, addressed, command.Urgent, command.For) with
@@ -51,14 +47,10 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     {
         var text = QuestionDecider.Clip(command.Text);
         if (state.Questions.FirstOrDefault(q => q.MessageId == command.MessageId) is { } known)
-        {
             return Reworded(known, command, text);
-        }
 
         if (state.ClosedQuestions.Any(q => q.MessageId == command.MessageId && q.Text == text && q.Ending?.By != q.AskerId))
-        {
             return Decision.Unchanged;
-        }
 
         if (WatchesEnoughOf(command.By.Id))
         {
@@ -83,7 +75,7 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     /// A writer's posts are watched up to a number, and while what they asked has room. What others write takes nothing of it,
     /// and it takes nothing of what is asked on purpose. A post beyond it is not followed, which its writer is told.
     /// </summary>
-    private bool WatchesEnoughOf(string writer) =>
+    private bool WatchesEnoughOf(MemberId writer) =>
         state.Questions.Count(q => q.Step == QuestionStep.Watched && q.AskerId == writer) >= Question.MaxWatchedOfOne
         || state.Questions.Count(q => q.IsVisible && q.AskerId == writer) >= CaseState.OpenQuestions.OfOne;
 
@@ -98,11 +90,11 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
             ? Decision.Accepted(new CaseEvent.QuestionClosed(command.By.Id, command.Now, watched.Id, EndingReason.SettledQuietly))
             : Decision.Unchanged;
 
-    internal Question NewQuestion(CaseCommand command, string text, ImmutableList<string> addressed, bool urgent, OnBehalf? said = null)
+    internal Question NewQuestion(CaseCommand command, string text, ImmutableList<AgencyId> addressed, bool urgent, OnBehalf? said = null)
     {
         var question = new Question
         {
-            Id = $"q{state.QuestionCount + 1}",
+            Id = new($"q{state.QuestionCount + 1}"),
             Text = text,
             Urgent = urgent,
             AskerId = command.By.Id,
@@ -120,10 +112,10 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
     }
 
     /// <summary>The agencies named, by id, by name or by a member of theirs; the asker's own is not asked.</summary>
-    private ImmutableList<string> Agencies(ImmutableList<string> named, Agency? asking) =>
+    private ImmutableList<AgencyId> Agencies(ImmutableList<string> named, Agency? asking) =>
         [.. named
-            .Select(id => state.FindAgency(id)?.Id ?? state.AgencyOf(id)?.Id ?? TeamDecider.FindByName(state, id)?.Id)
-            .OfType<string>()
+            .Select(id => state.FindAgency(new(id))?.Id ?? state.AgencyOf(new(id))?.Id ?? TeamDecider.FindAddressed(state, id)?.Id)
+            .OfType<AgencyId>()
             .Where(id => id != asking?.Id && state.ActiveMembersOf(id).Any())
             .Distinct()];
 
@@ -133,6 +125,6 @@ internal sealed class AskDecider(CaseState state, Ladder ladder)
         : null;
 
     /// <summary>Why no more questions are taken. Only what the channel can see counts, so that it can be seen, and closed, which they are.</summary>
-    internal Decision? Full(string asker, bool urgent) => (urgent ? CaseState.UrgentQuestions : CaseState.OpenQuestions).Refusal(
+    internal Decision? Full(MemberId asker, bool urgent) => (urgent ? CaseState.UrgentQuestions : CaseState.OpenQuestions).Refusal(
         state.Questions.Where(q => q.IsVisible && q.Urgent == urgent).Select(q => q.AskerId), asker, RefusalReason.TooManyOpen);
 }

@@ -28,14 +28,10 @@ internal sealed class BarrierDecider(CaseState state, Ladder ladder)
     private Decision New(CaseCommand.RaiseBarrier command, string text)
     {
         if (state.Questions.Any(q => IsSame(q, command, text)))
-        {
             return Decision.Unchanged;
-        }
 
         if ((AskDecider.TextFault(text) ?? asking.Full(command.By.Id, urgent: false)) is { } fault)
-        {
             return fault;
-        }
 
         var barrier = asking.NewQuestion(command, text, addressed: [], urgent: false) with
         {

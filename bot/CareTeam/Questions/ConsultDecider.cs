@@ -9,14 +9,10 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
     public Decision Choose(Question question, CaseCommand.ChooseConsult command)
     {
         if (Refusal(question, command, command.Note) is { } refusal)
-        {
             return refusal;
-        }
 
         if (command.Way is not { } way)
-        {
             return Decision.Refused(RefusalReason.ChoiceMissing);
-        }
 
         var note = QuestionDecider.Trimmed(command.Note);
         var chosen = question.Consult;
@@ -41,9 +37,7 @@ internal sealed class ConsultDecider(CaseState state, Ladder ladder)
     public Decision Report(Question question, CaseCommand.ReportConsult command)
     {
         if (Refusal(question, command, command.Result) is { } refusal)
-        {
             return refusal;
-        }
 
         return (question.Step, QuestionDecider.Trimmed(command.Result)) switch
         {

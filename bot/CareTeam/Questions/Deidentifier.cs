@@ -78,9 +78,7 @@ public static partial class Deidentifier
         foreach (var title in Titles)
         {
             if (text.StartsWith(title, StringComparison.Ordinal))
-            {
                 return true;
-            }
         }
 
         return false;

@@ -16,13 +16,13 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     private static readonly QuestionStep[] Rungs =
         [QuestionStep.Nudged, QuestionStep.Widened, QuestionStep.Consult, QuestionStep.Council];
 
-    private string CoordinatorId => state.CoordinatorId ?? Actor.Bot.Id;
+    private MemberId CoordinatorId => state.CoordinatorId ?? Actor.Bot.Id;
 
     public Holder Coordinator => Holder.Person(HolderKind.Coordinator, CoordinatorId);
 
     /// <summary>When each rung is reached, counted from <paramref name="askedAt"/> in the working time of who is waited for.</summary>
     /// <remarks>A rung whose time is not above the one before it begins together with that one.</remarks>
-    public LadderPlan PlanFrom(DateTimeOffset askedAt, ImmutableList<string> addressed, string? askerAgencyId, bool urgent)
+    public LadderPlan PlanFrom(DateTimeOffset askedAt, ImmutableList<AgencyId> addressed, AgencyId? askerAgencyId, bool urgent)
     {
         var times = Times(urgent);
         var asked = AskedOf(addressed, askerAgencyId).ToList();
@@ -84,9 +84,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     {
         var plan = Rested(question, step, now);
         if (step == QuestionStep.Council)
-        {
             return new LadderStanding(step, Coordinator, ReviewDue(question, now), plan);
-        }
 
         var due = DueOf(step, plan);
         plan = due < notBefore ? Moved(question, step, plan, due, notBefore) : plan;
@@ -155,9 +153,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     private Func<DateTimeOffset, TimeSpan, DateTimeOffset> Counting(Question question, QuestionStep rung)
     {
         if (rung == QuestionStep.Council)
-        {
             return (at, wait) => After(CoordinatorId, at, wait, question.Urgent);
-        }
 
         var waitedFor = rung == QuestionStep.Consult ? Everyone(question) : StillAsked(question);
         return (at, wait) => Earliest(waitedFor, at, wait, question.Urgent);
@@ -200,7 +196,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         After(CoordinatorId, now, Times(question.Urgent).Review, urgent: false);
 
     /// <summary>A moment after <paramref name="wait"/> of the member's agency's working time.</summary>
-    public DateTimeOffset After(string? memberId, DateTimeOffset from, TimeSpan wait, bool urgent) =>
+    public DateTimeOffset After(MemberId? memberId, DateTimeOffset from, TimeSpan wait, bool urgent) =>
         urgent ? from + wait : rules.Calendar.Add(from, wait, state.AgencyOf(memberId)?.Calendar ?? DefaultCalendar);
 
     public DateTimeOffset Earliest(IReadOnlyCollection<Agency> agencies, DateTimeOffset from, TimeSpan wait, bool urgent) =>
@@ -219,10 +215,10 @@ internal sealed class Ladder(CaseState state, CareRules rules)
         new(Actor.Bot.Id, now, question.Id, WithCoordinator(question, QuestionStep.Consult, question.Plan), reason, standsFor, CoverOfCoordinator(now));
 
     /// <summary>Whom a call to the coordinator reaches, where that is somebody else.</summary>
-    public ImmutableList<string>? CoverOfCoordinator(DateTimeOffset now) =>
-        state.Reached(Coordinator.Ids, now, rules) is var reached && !reached.SequenceEqual(Coordinator.Ids) ? reached : null;
+    public ImmutableList<MemberId>? CoverOfCoordinator(DateTimeOffset now) =>
+        state.CoordinatorReached(now, rules) is var reached && !reached.SequenceEqual(state.Coordinator.FindMembers()) ? reached : null;
 
-    private IEnumerable<Agency> AskedOf(ImmutableList<string> addressed, string? askerAgencyId) => addressed.IsEmpty
+    private IEnumerable<Agency> AskedOf(ImmutableList<AgencyId> addressed, AgencyId? askerAgencyId) => addressed.IsEmpty
         ? state.AskableAgencies(askerAgencyId)
         : state.Agencies.Where(a => a.Id != askerAgencyId && addressed.Contains(a.Id) && state.ActiveMembersOf(a.Id).Any());
 
@@ -231,7 +227,7 @@ internal sealed class Ladder(CaseState state, CareRules rules)
     private bool NobodyAtAll(Question question) => !state.AskableAgencies(state.AskersAgencyId(question)).Any();
 
     /// <summary>The members to mention: of agencies that are open now, or of all when none is.</summary>
-    private ImmutableList<string> Members(ImmutableList<Agency> agencies, DateTimeOffset now, Question question)
+    private ImmutableList<MemberId> Members(ImmutableList<Agency> agencies, DateTimeOffset now, Question question)
     {
         var open = agencies.FindAll(a => question.Urgent || rules.Calendar.IsOpen(now, a.Calendar));
         var members = (open.IsEmpty ? agencies : open).SelectMany(a => state.ActiveMembersOf(a.Id)).Select(p => p.Id);

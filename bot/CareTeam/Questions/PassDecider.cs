@@ -12,21 +12,15 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
     {
         var agency = state.AgencyOf(command.By.Id);
         if (state.IsAsking(question, command.By.Id))
-        {
             return Decision.Refused(RefusalReason.OwnQuestion);
-        }
 
         if (question.HasPassed(agency?.Id, command.By.Id) || question.Step == QuestionStep.Answered)
-        {
             return Decision.Unchanged;
-        }
 
         var found = Known(command.ToAgency);
         var named = found is not null && CouldTake(found, question, agency?.Id) ? found : null;
         if (command.ToAgency?.Trim().Length > TeamDecider.MaxName || command.Hint?.Trim().Length > PassOn.MaxHint)
-        {
             return Decision.Refused(RefusalReason.TextTooLong, PassOn.MaxHint.ToString(CultureInfo.InvariantCulture));
-        }
 
         var hint = Hint(found?.Name ?? command.ToAgency, command.Hint);
 
@@ -84,24 +78,20 @@ internal sealed class PassDecider(CaseState state, Ladder ladder)
     private LadderStanding Standing(Question after, Agency? named, DateTimeOffset now)
     {
         if (after.Step >= QuestionStep.Consult || after.Promise is not null)
-        {
             return new LadderStanding(after.Step, after.Holder, after.Due, after.Plan);
-        }
 
         if (named is null || after.Step == QuestionStep.Widened)
-        {
             return ladder.Waiting(after, after.Step, after.Plan);
-        }
 
         var nudge = ladder.Earliest([named], now, ladder.Times(after.Urgent).Nudge, after.Urgent);
         var plan = after.Plan with { Nudge = nudge < after.Plan.Widen ? nudge : after.Plan.Widen };
         return ladder.Waiting(after, QuestionStep.Asked, plan);
     }
 
-    private Agency? Known(string? to) => to is null ? null : state.FindAgency(to.Trim()) ?? TeamDecider.FindByName(state, to);
+    private Agency? Known(string? to) => to is null ? null : state.FindAgency(new(to.Trim())) ?? TeamDecider.FindByName(state, to);
 
     /// <summary>An agency that could take it: not the passer's, nor the asker's, nor one that passed already.</summary>
-    private bool CouldTake(Agency agency, Question question, string? passerAgencyId) =>
+    private bool CouldTake(Agency agency, Question question, AgencyId? passerAgencyId) =>
         agency.Id != passerAgencyId && agency.Id != state.AskersAgencyId(question)
         && state.ActiveMembersOf(agency.Id).Any() && question.Passes.TrueForAll(p => p.AgencyId != agency.Id);
 }

@@ -29,11 +29,11 @@ public sealed record Question : CareItem
     public string? Rule { get; init; }
 
     /// <summary>For a barrier: the gap, question or other item that it came from.</summary>
-    public string? BarrierOf { get; init; }
+    public ItemId? BarrierOf { get; init; }
 
     public bool Urgent { get; init; }
-    public required string AskerId { get; init; }
-    public string? AskerAgencyId { get; init; }
+    public required MemberId AskerId { get; init; }
+    public AgencyId? AskerAgencyId { get; init; }
 
     /// <summary>Who of the family asks it, where the asker recorded it for them.</summary>
     public OnBehalf? For { get; init; }
@@ -44,7 +44,7 @@ public sealed record Question : CareItem
     public string? MessageId { get; init; }
 
     /// <summary>The agencies asked by name; empty means every agency but the asker's.</summary>
-    public ImmutableList<string> Addressed { get; init; } = [];
+    public ImmutableList<AgencyId> Addressed { get; init; } = [];
 
     public QuestionStep Step { get; init; }
     public required LadderPlan Plan { get; init; }
@@ -67,13 +67,13 @@ public sealed record Question : CareItem
 
     public override bool IsUrgent => Urgent;
 
-    public bool HasPassed(string? agencyId, string memberId) =>
+    public bool HasPassed(AgencyId? agencyId, MemberId memberId) =>
         Passes.Any(p => agencyId is null ? p.By == memberId : p.AgencyId == agencyId);
 
     internal override CaseState CountedIn(CaseState state) => state with { QuestionCount = state.QuestionCount + 1 };
 
     internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
-        Step is QuestionStep.Widened or QuestionStep.Consult or QuestionStep.Council ? new(Id, AgendaGroup.Questions, Text) : null;
+        Step is QuestionStep.Widened or QuestionStep.Consult or QuestionStep.Council ? new(Id.Value, AgendaGroup.Questions, Text) : null;
 
     /// <summary>What the ladder has brought to the coordinator stays there.</summary>
     internal override bool MayChangeHands => Promise is not null || Step is QuestionStep.Asked or QuestionStep.Nudged or QuestionStep.Widened;
@@ -120,9 +120,27 @@ public sealed record Holder(HolderKind Kind, ImmutableList<string> Ids)
 {
     public static Holder EveryAgency { get; } = new(HolderKind.EveryAgency, []);
 
-    public static Holder Of(IEnumerable<string> agencies) => new(HolderKind.Agencies, [.. agencies]);
+    public static Holder Of(IEnumerable<AgencyId> agencies) => new(HolderKind.Agencies, [.. agencies.Select(a => a.Value)]);
 
-    public static Holder Person(HolderKind kind, string memberId) => new(kind, [memberId]);
+    public static Holder Person(HolderKind kind, MemberId memberId) => new(kind, [memberId.Value]);
+
+    /// <summary>The agencies of which any one may act; none where people hold it, or every agency does.</summary>
+    public ImmutableList<AgencyId> FindAgencies() => Kind == HolderKind.Agencies ? [.. Ids.Select(id => new AgencyId(id))] : [];
+
+    /// <summary>The people who hold it; none where agencies do.</summary>
+    public ImmutableList<MemberId> FindMembers() => IsPeople ? [.. Ids.Select(id => new MemberId(id))] : [];
+
+    /// <summary>The agency, or the first of several, that holds it; null where people do, or every agency.</summary>
+    public AgencyId? Agency => Kind == HolderKind.Agencies && Ids is [var first, ..] ? new AgencyId(first) : null;
+
+    /// <summary>The person who holds it; null where agencies do.</summary>
+    public MemberId? Member => IsPeople && Ids is [var only, ..] ? new MemberId(only) : null;
+
+    private bool IsPeople => Kind is not (HolderKind.Agencies or HolderKind.EveryAgency);
+
+    public bool Has(MemberId member) => IsPeople && Ids.Contains(member.Value);
+
+    public bool Has(AgencyId agency) => Kind == HolderKind.Agencies && Ids.Contains(agency.Value);
 }
 
 public enum HolderKind
@@ -151,20 +169,20 @@ public sealed record LadderPlan(DateTimeOffset Nudge, DateTimeOffset Widen, Date
 }
 
 /// <summary>Somebody said "not ours", perhaps naming who might know: an agency of the case, or a word about one outside.</summary>
-public sealed record PassOn(string By, string? AgencyId, string? ToAgencyId, string? Hint, DateTimeOffset At)
+public sealed record PassOn(MemberId By, AgencyId? AgencyId, AgencyId? ToAgencyId, string? Hint, DateTimeOffset At)
 {
     /// <summary>The longest word about somebody outside, in UTF-16 code units.</summary>
     public const int MaxHint = 200;
 }
 
 /// <summary>"I will find out by then": <see cref="Until"/> is the day's end as a moment.</summary>
-public sealed record Promise(string By, string? AgencyId, DateOnly Day, DateTimeOffset Until, DateTimeOffset At);
+public sealed record Promise(MemberId By, AgencyId? AgencyId, DateOnly Day, DateTimeOffset Until, DateTimeOffset At);
 
 /// <summary>A call in the thread: the number it has among the question's, and whom it mentions.</summary>
-public sealed record Prompting(int Number, ImmutableList<string> Mentioned);
+public sealed record Prompting(int Number, ImmutableList<MemberId> Mentioned);
 
 /// <summary>An answer; <c>For</c> is who of the family gave it, where it was recorded for them.</summary>
-public sealed record Answer(string By, string? AgencyId, string? Text, AnswerSource Source, DateTimeOffset At, OnBehalf? For = null);
+public sealed record Answer(MemberId By, AgencyId? AgencyId, string? Text, AnswerSource Source, DateTimeOffset At, OnBehalf? For = null);
 
 public enum AnswerSource
 {
@@ -175,7 +193,7 @@ public enum AnswerSource
 }
 
 /// <summary>What the coordinator took on, with a note (whom, when, where) in their words.</summary>
-public sealed record ConsultChoice(ConsultWay Way, string? Note, string By, DateTimeOffset At);
+public sealed record ConsultChoice(ConsultWay Way, string? Note, MemberId By, DateTimeOffset At);
 
 public enum ConsultWay
 {

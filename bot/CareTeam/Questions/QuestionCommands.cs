@@ -25,7 +25,7 @@ public abstract partial record CaseCommand
     /// </summary>
     public sealed record Ask(
         Actor By, DateTimeOffset Now, string Text, ImmutableList<string> Addressed, bool Urgent, QuestionSource Source,
-        string? ThreadId, string? MessageId, OnBehalf? For = null, string? Intake = null) : CaseCommand(By, Now)
+        string? ThreadId, string? MessageId, OnBehalf? For = null, ItemId? Intake = null) : CaseCommand(By, Now)
     {
         internal override Decision Decide(CaseState state, CareRules rules)
         {
@@ -40,7 +40,7 @@ public abstract partial record CaseCommand
     /// The team can't solve it: it goes before the council. <c>Item</c> is the gap or question that it came from; an open
     /// question goes itself, and its words may be left empty.
     /// </summary>
-    public sealed record RaiseBarrier(Actor By, DateTimeOffset Now, string Text, string? Item, string? ThreadId)
+    public sealed record RaiseBarrier(Actor By, DateTimeOffset Now, string Text, ItemId? Item, string? ThreadId)
         : CaseCommand(By, Now)
     {
         internal override Decision Decide(CaseState state, CareRules rules) => state.FindItem(Item) is RoleItem role
@@ -68,32 +68,32 @@ public abstract partial record CaseCommand
         internal override bool IsQuiet => true;
     }
 
-    public sealed record GiveAnswer(Actor By, DateTimeOffset Now, string Item, string? Text, OnBehalf? For = null)
+    public sealed record GiveAnswer(Actor By, DateTimeOffset Now, ItemId Item, string? Text, OnBehalf? For = null)
         : OfQuestion(By, Now)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Told(For?.Day);
     }
 
     /// <summary><c>ToAgency</c> is an agency's id or its name; a name that is not in the case is kept as a hint, like <c>Hint</c>.</summary>
-    public sealed record Pass(Actor By, DateTimeOffset Now, string Item, string? ToAgency, string? Hint = null)
+    public sealed record Pass(Actor By, DateTimeOffset Now, ItemId Item, string? ToAgency, string? Hint = null)
         : OfQuestion(By, Now);
 
-    public sealed record MakePromise(Actor By, DateTimeOffset Now, string Item, DateOnly? Day) : OfQuestion(By, Now)
+    public sealed record MakePromise(Actor By, DateTimeOffset Now, ItemId Item, DateOnly? Day) : OfQuestion(By, Now)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Work(Day);
     }
 
-    public sealed record MarkSolved(Actor By, DateTimeOffset Now, string Item) : OfQuestion(By, Now);
+    public sealed record MarkSolved(Actor By, DateTimeOffset Now, ItemId Item) : OfQuestion(By, Now);
 
-    public sealed record MarkNotYet(Actor By, DateTimeOffset Now, string Item) : OfQuestion(By, Now);
+    public sealed record MarkNotYet(Actor By, DateTimeOffset Now, ItemId Item) : OfQuestion(By, Now);
 
-    public sealed record ChooseConsult(Actor By, DateTimeOffset Now, string Item, ConsultWay? Way, string? Note)
+    public sealed record ChooseConsult(Actor By, DateTimeOffset Now, ItemId Item, ConsultWay? Way, string? Note)
         : OfQuestion(By, Now);
 
     /// <summary>What came of the consult: <c>Result</c> answers the question; without one it can't be solved here.</summary>
-    public sealed record ReportConsult(Actor By, DateTimeOffset Now, string Item, string? Result) : OfQuestion(By, Now);
+    public sealed record ReportConsult(Actor By, DateTimeOffset Now, ItemId Item, string? Result) : OfQuestion(By, Now);
 
-    public sealed record DraftCouncil(Actor By, DateTimeOffset Now, string Item, string? Draft) : OfQuestion(By, Now);
+    public sealed record DraftCouncil(Actor By, DateTimeOffset Now, ItemId Item, string? Draft) : OfQuestion(By, Now);
 
-    public sealed record AnswerFromCouncil(Actor By, DateTimeOffset Now, string Item, string? Result) : OfQuestion(By, Now);
+    public sealed record AnswerFromCouncil(Actor By, DateTimeOffset Now, ItemId Item, string? Result) : OfQuestion(By, Now);
 }

@@ -76,9 +76,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     {
         var today = rules.Calendar.DayOf(command.Now);
         if (command.Day is not { } day)
-        {
             return Decision.Refused(RefusalReason.DayMissing);
-        }
 
         if (day < today || day > today.AddDays(Question.MaxPromiseDays))
         {
@@ -107,9 +105,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
     private Decision MarkNotYet(Question question, CaseCommand.MarkNotYet command)
     {
         if (question is not { Step: QuestionStep.Answered, AnsweredFrom: { } stood })
-        {
             return Decision.Unchanged;
-        }
 
         return state.MayJudge(question, command.By.Id)
             ? Reopened(question, stood, command)
@@ -127,7 +123,7 @@ internal sealed class QuestionDecider(CaseState state, CareRules rules)
             : Decision.Accepted(reopened);
     }
 
-    private Decision OnOpen(string item, Func<Question, Decision> decide) => state.FindQuestion(item) switch
+    private Decision OnOpen(ItemId item, Func<Question, Decision> decide) => state.FindQuestion(item) switch
     {
         null => Decision.Refused(RefusalReason.ItemGone),
         { IsOpen: false } => Decision.Refused(RefusalReason.ItemClosed),

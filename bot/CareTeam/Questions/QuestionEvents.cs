@@ -10,7 +10,7 @@ public sealed record LadderStanding(QuestionStep Step, Holder Holder, DateTimeOf
 public abstract partial record CaseEvent
 {
     [StoredAs("question.watched")]
-    public sealed record QuestionWatched(string By, DateTimeOffset At, Question Question)
+    public sealed record QuestionWatched(MemberId By, DateTimeOffset At, Question Question)
         : OfItem(By, At, Question.Id)
     {
         public override CareItem Begun => Question;
@@ -18,10 +18,10 @@ public abstract partial record CaseEvent
 
     /// <summary>Its writer has as many posts watched as one may: it is not followed, and they are told.</summary>
     [StoredAs("question.unwatched")]
-    public sealed record PostUnwatched(string By, DateTimeOffset At) : CaseEvent(By, At);
+    public sealed record PostUnwatched(MemberId By, DateTimeOffset At) : CaseEvent(By, At);
 
     [StoredAs("question.asked")]
-    public sealed record QuestionAsked(string By, DateTimeOffset At, Question Question)
+    public sealed record QuestionAsked(MemberId By, DateTimeOffset At, Question Question)
         : OfItem(By, At, Question.Id)
     {
         public override CareItem Begun => Question;
@@ -30,7 +30,7 @@ public abstract partial record CaseEvent
     /// <summary><c>StandsFor</c>: rungs that fell due while the bot was down and that this one stands for.</summary>
     [StoredAs("question.nudged")]
     public sealed record QuestionNudged(
-        string By, DateTimeOffset At, string Item, LadderStanding Standing, ImmutableList<string> Mentioned,
+        MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing, ImmutableList<MemberId> Mentioned,
         ImmutableList<QuestionStep> StandsFor) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -39,7 +39,7 @@ public abstract partial record CaseEvent
 
     [StoredAs("question.widened")]
     public sealed record QuestionWidened(
-        string By, DateTimeOffset At, string Item, LadderStanding Standing, ImmutableList<string> Mentioned,
+        MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing, ImmutableList<MemberId> Mentioned,
         ImmutableList<QuestionStep> StandsFor) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -49,8 +49,8 @@ public abstract partial record CaseEvent
     /// <summary>In this and the next two, <c>Mentioned</c> is null where it is the holder; else who covers for them.</summary>
     [StoredAs("consult.opened")]
     public sealed record ConsultOpened(
-        string By, DateTimeOffset At, string Item, LadderStanding Standing, ConsultReason Reason,
-        ImmutableList<QuestionStep> StandsFor, ImmutableList<string>? Mentioned = null) : OfItem(By, At, Item)
+        MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing, ConsultReason Reason,
+        ImmutableList<QuestionStep> StandsFor, ImmutableList<MemberId>? Mentioned = null) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.Consult;
@@ -58,8 +58,8 @@ public abstract partial record CaseEvent
 
     [StoredAs("council.opened")]
     public sealed record CouncilOpened(
-        string By, DateTimeOffset At, string Item, LadderStanding Standing, string Draft,
-        ImmutableList<QuestionStep> StandsFor, ImmutableList<string>? Mentioned = null) : OfItem(By, At, Item)
+        MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing, string Draft,
+        ImmutableList<QuestionStep> StandsFor, ImmutableList<MemberId>? Mentioned = null) : OfItem(By, At, Item)
     {
         public override bool Shows => true;
         public override CallKind? Call => CallKind.Council;
@@ -68,7 +68,7 @@ public abstract partial record CaseEvent
     /// <summary>The coordinator was reminded of an item that lies with the council.</summary>
     [StoredAs("council.reminded")]
     public sealed record CouncilReminded(
-        string By, DateTimeOffset At, string Item, LadderStanding Standing, ImmutableList<string>? Mentioned = null)
+        MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing, ImmutableList<MemberId>? Mentioned = null)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -76,16 +76,16 @@ public abstract partial record CaseEvent
     }
 
     [StoredAs("question.passed")]
-    public sealed record QuestionPassed(string By, DateTimeOffset At, string Item, PassOn PassOn, LadderStanding Standing)
+    public sealed record QuestionPassed(MemberId By, DateTimeOffset At, ItemId Item, PassOn PassOn, LadderStanding Standing)
         : OfItem(By, At, Item);
 
     [StoredAs("question.promised")]
-    public sealed record AnswerPromised(string By, DateTimeOffset At, string Item, Promise Promise, LadderStanding Standing)
+    public sealed record AnswerPromised(MemberId By, DateTimeOffset At, ItemId Item, Promise Promise, LadderStanding Standing)
         : OfItem(By, At, Item);
 
     [StoredAs("question.promiseLapsed")]
     public sealed record PromiseLapsed(
-        string By, DateTimeOffset At, string Item, LadderStanding Standing, ImmutableList<string> Mentioned)
+        MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing, ImmutableList<MemberId> Mentioned)
         : OfItem(By, At, Item)
     {
         public override bool Shows => true;
@@ -93,7 +93,7 @@ public abstract partial record CaseEvent
     }
 
     [StoredAs("question.answered")]
-    public sealed record QuestionAnswered(string By, DateTimeOffset At, string Item, Answer Answer, LadderStanding Standing)
+    public sealed record QuestionAnswered(MemberId By, DateTimeOffset At, ItemId Item, Answer Answer, LadderStanding Standing)
         : OfItem(By, At, Item)
     {
         public override CallKind? Call => CallKind.Answered;
@@ -101,34 +101,34 @@ public abstract partial record CaseEvent
 
     /// <summary>"Not yet": it goes on from the rung where it stood.</summary>
     [StoredAs("question.reopened")]
-    public sealed record QuestionReopened(string By, DateTimeOffset At, string Item, LadderStanding Standing)
+    public sealed record QuestionReopened(MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing)
         : OfItem(By, At, Item);
 
     [StoredAs("consult.chosen")]
-    public sealed record ConsultChosen(string By, DateTimeOffset At, string Item, ConsultChoice Choice, LadderStanding Standing)
+    public sealed record ConsultChosen(MemberId By, DateTimeOffset At, ItemId Item, ConsultChoice Choice, LadderStanding Standing)
         : OfItem(By, At, Item);
 
     [StoredAs("council.drafted")]
-    public sealed record CouncilDrafted(string By, DateTimeOffset At, string Item, string Draft)
+    public sealed record CouncilDrafted(MemberId By, DateTimeOffset At, ItemId Item, string Draft)
         : OfItem(By, At, Item);
 
     /// <summary>The post that asked was edited.</summary>
     [StoredAs("question.reworded")]
-    public sealed record QuestionReworded(string By, DateTimeOffset At, string Item, string Text) : OfItem(By, At, Item);
+    public sealed record QuestionReworded(MemberId By, DateTimeOffset At, ItemId Item, string Text) : OfItem(By, At, Item);
 
     /// <summary>The holder or the plan changed: somebody left, another coordinator was named, or an agency told its hours.</summary>
     [StoredAs("question.reseated")]
     public sealed record QuestionReseated(
-        string By, DateTimeOffset At, string Item, LadderStanding Standing, ImmutableList<string>? Addressed = null, Promise? Promise = null)
+        MemberId By, DateTimeOffset At, ItemId Item, LadderStanding Standing, ImmutableList<AgencyId>? Addressed = null, Promise? Promise = null)
         : OfItem(By, At, Item);
 
     /// <summary>A question asked from elsewhere has got its own thread in the channel.</summary>
     [StoredAs("question.placed")]
-    public sealed record QuestionPlaced(string By, DateTimeOffset At, string Item, string ThreadId)
+    public sealed record QuestionPlaced(MemberId By, DateTimeOffset At, ItemId Item, string ThreadId)
         : OfItem(By, At, Item);
 
     [StoredAs("question.closed")]
-    public sealed record QuestionClosed(string By, DateTimeOffset At, string Item, EndingReason Reason)
+    public sealed record QuestionClosed(MemberId By, DateTimeOffset At, ItemId Item, EndingReason Reason)
         : OfItem(By, At, Item);
 }
 

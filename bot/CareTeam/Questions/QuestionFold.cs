@@ -40,15 +40,15 @@ internal static class QuestionFold
         ItemFold.Stand(question, standing) with { Step = standing.Step, Plan = standing.Plan };
 
     /// <summary>The bot called in the thread.</summary>
-    private static Question Prompted(Question question, LadderStanding standing, ImmutableList<string> mentioned) =>
+    private static Question Prompted(Question question, LadderStanding standing, ImmutableList<MemberId> mentioned) =>
         ItemFold.Prompted(Stand(question, standing), mentioned) with { Promise = null };
 
     /// <summary>The bot called in the thread, and those called get the question's card in their personal chats too.</summary>
-    private static Question Called(Question question, LadderStanding standing, ImmutableList<string>? mentioned) =>
-        ItemFold.Called(Stand(question, standing), mentioned ?? standing.Holder.Ids) with { Promise = null };
+    private static Question Called(Question question, LadderStanding standing, ImmutableList<MemberId>? mentioned) =>
+        ItemFold.Called(Stand(question, standing), mentioned ?? standing.Holder.FindMembers()) with { Promise = null };
 
     private static Question Answered(Question question, CaseEvent.QuestionAnswered e) =>
-        Prompted(question, e.Standing, e.Standing.Holder.Ids) with
+        Prompted(question, e.Standing, e.Standing.Holder.FindMembers()) with
         {
             Answer = e.Answer,
             AnsweredFrom = question.AnsweredFrom ?? question.Step,

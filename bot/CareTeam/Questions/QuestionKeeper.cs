@@ -30,9 +30,7 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
     public CaseEvent? Recount(Question question, CaseState before, DateTimeOffset now)
     {
         if (question is { Promise: not null } or { Step: QuestionStep.Council or QuestionStep.Answered })
-        {
             return null;
-        }
 
         var plan = ladder.Recounted(question, now, new Ladder(before, rules));
         return plan == question.Plan ? null : new CaseEvent.QuestionReseated(Actor.Bot.Id, now, question.Id,
@@ -66,9 +64,7 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
         var resumed = ladder.Resumed(question, step, now, notBefore);
         var stillThere = state.IsThere(promise.By);
         if (step < QuestionStep.Consult && !stillThere && resumed.Holder.Kind == HolderKind.Coordinator)
-        {
             return ladder.Climb(question with { Plan = resumed.Plan }, QuestionStep.Widened, now, ConsultReason.NoAnswer, []);
-        }
 
         var standing = step < QuestionStep.Consult && stillThere ? resumed with { Holder = ladder.PromiserOf(promise) } : resumed;
         return new CaseEvent.PromiseLapsed(Actor.Bot.Id, now, question.Id, standing, stillThere ? state.Reached([promise.By], now, rules) : []);
@@ -81,9 +77,9 @@ internal sealed class QuestionKeeper(CaseState state, CareRules rules)
         var promise = question.Promise is { } made && (made.By == handoff.From.MemberId || made.AgencyId == handoff.From.AgencyId)
             ? made with { By = move.Command.By.Id, AgencyId = agency }
             : question.Promise;
-        var addressed = agency is null || question.Addressed.IsEmpty
+        var addressed = agency is not { } taking || question.Addressed.IsEmpty
             ? question.Addressed
-            : [.. question.Addressed.Where(id => id != handoff.From.AgencyId && id != agency), agency];
+            : [.. question.Addressed.Where(id => id != handoff.From.AgencyId && id != taking), taking];
         return new CaseEvent.QuestionReseated(move.Command.By.Id, move.Command.Now, question.Id,
             new LadderStanding(question.Step, move.Next(question.Holder), question.Due, question.Plan), addressed, promise);
     }

@@ -13,9 +13,7 @@ internal static class WorkingTime
         DateTimeOffset from, DateTimeOffset until, Func<DateTimeOffset, TimeSpan, DateTimeOffset> add)
     {
         if (until <= from || add(from, TimeSpan.Zero) >= until)
-        {
             return TimeSpan.Zero;
-        }
 
         var byTheClock = Math.Min(Math.Ceiling((until - from).TotalMilliseconds), WorkingCalendar.MaxWait.TotalMilliseconds);
         var (tooShort, enough) = (0L, (long)byTheClock);

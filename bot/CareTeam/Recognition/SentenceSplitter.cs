@@ -58,8 +58,11 @@ internal static class SentenceSplitter
     {
         var rest = text.AsSpan(i + 1, Math.Min(Near, text.Length - i - 1)).TrimStart("?! ");
         foreach (var particle in QuotingParticles)
+        {
             if (rest.StartsWith(particle, StringComparison.Ordinal))
                 return true;
+        }
+
         return false;
     }
 
@@ -100,8 +103,11 @@ internal static class SentenceSplitter
             start--;
         var end = words[start..];
         foreach (var form in KatakanaGrammar)
+        {
             if (end.EndsWith(form, StringComparison.Ordinal))
                 return $"{words[..start]}{string.Concat(end.ToArray().Select(c => (char)(c - 'ァ' + 'ぁ')))}";
+        }
+
         return words.ToString();
     }
 

@@ -31,5 +31,5 @@ public abstract record DirectoryCommand(Actor By, DateTimeOffset Now)
     public sealed record Restore(Actor By, DateTimeOffset Now, string Id) : DirectoryCommand(By, Now);
 
     /// <summary>A need that nobody meets. <paramref name="Case"/> is counted once; null where it is of no case.</summary>
-    public sealed record Miss(Actor By, DateTimeOffset Now, string What, string? Municipality, string? Case) : DirectoryCommand(By, Now);
+    public sealed record Miss(Actor By, DateTimeOffset Now, string What, string? Municipality, CaseId? Case) : DirectoryCommand(By, Now);
 }

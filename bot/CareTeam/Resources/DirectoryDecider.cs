@@ -34,20 +34,14 @@ public static class DirectoryDecider
     private static DirectoryDecision Add(ResourceDirectory directory, DirectoryCommand.Add command)
     {
         if (Line(command.Name) is not { } name)
-        {
             return Refused(RefusalReason.ResourceNameMissing);
-        }
 
         if (TooLong(command, name) is { } max)
-        {
             return Refused(RefusalReason.TextTooLong, max.ToString(CultureInfo.InvariantCulture));
-        }
 
         var there = directory.Resources.Find(r => IsSame(r.Name, r.Municipality, name, command.Municipality));
         if (there is null && directory.Resources.Count >= ResourceDirectory.MaxResources)
-        {
             return Refused(RefusalReason.DirectoryFull, ResourceDirectory.MaxResources.ToString(CultureInfo.InvariantCulture));
-        }
 
         var resource = Made(command, name, there?.Id ?? NextId(directory, 's'));
         return there is null ? Accepted(new DirectoryEvent.Added(command.By.Id, command.Now, resource))
@@ -64,9 +58,7 @@ public static class DirectoryDecider
     private static DirectoryDecision Restore(ResourceDirectory directory, DirectoryCommand.Restore command)
     {
         if (directory.FindRetired(command.Id) is not { Resource: var back })
-        {
             return directory.Find(command.Id) is null ? Refused(RefusalReason.ItemGone) : DirectoryDecision.Unchanged;
-        }
 
         // Somebody may have added it anew meanwhile.
         return directory.Resources.Find(r => IsSame(r.Name, r.Municipality, back.Name, back.Municipality)) is { } there ? Verify(there, command)
@@ -78,20 +70,14 @@ public static class DirectoryDecider
     private static DirectoryDecision Miss(ResourceDirectory directory, DirectoryCommand.Miss command)
     {
         if (Line(command.What) is not { } what)
-        {
             return Refused(RefusalReason.TextMissing);
-        }
 
         if (what.Length > Resource.MaxLine || command.Municipality?.Trim().Length > Resource.MaxName)
-        {
             return Refused(RefusalReason.TextTooLong, Resource.MaxLine.ToString(CultureInfo.InvariantCulture));
-        }
 
         var there = directory.Missing.Find(m => IsSame(m.What, m.Municipality, what, command.Municipality));
         if (there is null && directory.Missing.Count >= ResourceDirectory.MaxMissing)
-        {
             return Refused(RefusalReason.DirectoryFull, ResourceDirectory.MaxMissing.ToString(CultureInfo.InvariantCulture));
-        }
 
         var missing = there ?? new MissingResource
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Resources;
 
@@ -35,7 +36,7 @@ public sealed record Resource
 /// Who last knew it to be so, and when. Shown is the agency alone, as the directory goes beyond every case; <c>Name</c> is a
 /// person's, which earlier versions kept and nothing shows.
 /// </summary>
-public sealed record Verification(string By, string? Name, DateTimeOffset At, string? Agency = null);
+public sealed record Verification(MemberId By, string? Name, DateTimeOffset At, string? Agency = null);
 
 /// <summary>An entry that somebody took out, for which agency and when. It can be brought back.</summary>
 public sealed record RetiredResource(Resource Resource, DateTimeOffset At, string? Agency = null);
@@ -50,7 +51,7 @@ public sealed record MissingResource
     public string? Municipality { get; init; }
 
     /// <summary>Ids of the cases that met with it; at most <see cref="MaxCases"/>.</summary>
-    public ImmutableList<string> Cases { get; init; } = [];
+    public ImmutableList<CaseId> Cases { get; init; } = [];
 
     public required DateTimeOffset First { get; init; }
     public required DateTimeOffset Last { get; init; }

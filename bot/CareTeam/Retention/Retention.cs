@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.CareTeam.Retention;
 
@@ -19,7 +20,7 @@ public sealed record Retention
     public DateTimeOffset? PurgedAt { get; init; }
 
     /// <summary>In a purged case, the ids of those whose chats may still speak of it.</summary>
-    public ImmutableList<string> Members { get; init; } = [];
+    public ImmutableList<MemberId> Members { get; init; } = [];
 }
 
 /// <summary>A case that must not be deleted for now, by an administrator's word.</summary>

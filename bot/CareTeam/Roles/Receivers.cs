@@ -15,18 +15,18 @@ internal sealed class Receivers(CaseState state, CareRules rules)
     {
         var name = named?.Trim() ?? "";
         return name.Length == 0 ? null
-            : state.FindParticipant(name) is { Left: false } person ? Holder.Person(HolderKind.Member, person.Id)
-            : (state.FindAgency(name) ?? TeamDecider.FindByName(state, name)) is { } agency && state.ActiveMembersOf(agency.Id).Any()
+            : state.FindParticipant(new(name)) is { Left: false } person ? Holder.Person(HolderKind.Member, person.Id)
+            : (state.FindAgency(new(name)) ?? TeamDecider.FindByName(state, name)) is { } agency && state.ActiveMembersOf(agency.Id).Any()
                 ? Holder.Of([agency.Id])
             : null;
     }
 
     public bool IsThere(Holder receiver) => receiver.Kind == HolderKind.Agencies
-        ? receiver.Ids.TrueForAll(id => state.ActiveMembersOf(id).Any())
-        : state.FindParticipant(receiver.Ids[0]) is { Left: false };
+        ? receiver.FindAgencies().TrueForAll(id => state.ActiveMembersOf(id).Any())
+        : state.FindParticipant(receiver.Member) is { Left: false };
 
-    public string? AgencyOf(Holder receiver) =>
-        receiver.Kind == HolderKind.Agencies ? receiver.Ids[0] : state.AgencyOf(receiver.Ids[0])?.Id;
+    public AgencyId? AgencyOf(Holder receiver) =>
+        receiver.Agency ?? state.AgencyOf(receiver.Member)?.Id;
 
     /// <summary>
     /// As whom a person may answer for somebody who is asked: as themselves, where they were asked, are of the agency or a
@@ -35,19 +35,17 @@ internal sealed class Receivers(CaseState state, CareRules rules)
     public Participant? Answering(Actor by, Holder receiver, DateTimeOffset now)
     {
         if (Speaks(by.Id, receiver))
-        {
             return state.FindParticipant(by.Id) ?? TeamDecider.Introduce(null, by, now);
-        }
 
         return state.Participants.Find(p => !p.Left && Speaks(p.Id, receiver) && state.ActsAs(by.Id, p.Id, now, rules));
     }
 
     /// <summary>The members who get the card, or a call.</summary>
-    public ImmutableList<string> Members(Holder receiver, DateTimeOffset now)
+    public ImmutableList<MemberId> Members(Holder receiver, DateTimeOffset now)
     {
         var members = receiver.Kind == HolderKind.Agencies
-            ? receiver.Ids.SelectMany(id => state.ActiveMembersOf(id)).Select(p => p.Id)
-            : receiver.Ids;
+            ? receiver.FindAgencies().SelectMany(id => state.ActiveMembersOf(id)).Select(p => p.Id)
+            : receiver.FindMembers();
         return [.. state.Reached(members, now, rules).Where(id => state.FindParticipant(id) is { Left: false }).Take(MaxMentions)];
     }
 
@@ -55,7 +53,7 @@ internal sealed class Receivers(CaseState state, CareRules rules)
     public DateTimeOffset After(Holder receiver, DateTimeOffset from, TimeSpan wait) =>
         rules.Calendar.Add(from, wait, state.FindAgency(AgencyOf(receiver))?.Calendar ?? Ladder.DefaultCalendar);
 
-    private bool Speaks(string memberId, Holder receiver) => receiver.Kind == HolderKind.Agencies
-        ? state.AgencyOf(memberId) is { } agency && receiver.Ids.Contains(agency.Id)
-        : memberId == receiver.Ids[0] || (state.AgencyOf(memberId) is { } own && own == state.AgencyOf(receiver.Ids[0]));
+    private bool Speaks(MemberId memberId, Holder receiver) => receiver.Kind == HolderKind.Agencies
+        ? state.AgencyOf(memberId) is { } agency && receiver.Has(agency.Id)
+        : receiver.Has(memberId) || (state.AgencyOf(memberId) is { } own && own == state.AgencyOf(receiver.Member));
 }

@@ -11,9 +11,7 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
     public Decision Accept(RoleItem role, CaseCommand.AcceptRole command)
     {
         if (role.Step is RoleStep.Accepted or RoleStep.Reported)
-        {
             return Taken(role, command);
-        }
 
         // Nobody waits in a gap: whoever takes it fills it.
         var answering = role.Step == RoleStep.Gap
@@ -27,9 +25,7 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
     public Decision Decline(RoleItem role, CaseCommand.DeclineRole command)
     {
         if (Answering(role, command, out var refusal) is not { } answering)
-        {
             return refusal;
-        }
 
         return QuestionDecider.Trimmed(command.Reason) switch
         {
@@ -43,30 +39,20 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
     public Decision Pass(RoleItem role, CaseCommand.PassRole command)
     {
         if (Answering(role, command, out var refusal) is not { } answering)
-        {
             return refusal;
-        }
 
         var reason = QuestionDecider.Trimmed(command.Reason);
         if (string.IsNullOrWhiteSpace(command.ToAgency))
-        {
             return Decision.Refused(RefusalReason.ReceiverMissing);
-        }
 
         if (steps.Receivers.Find(command.ToAgency) is not { } to || !CouldTake(role, answering, to))
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         if (reason?.Length > RoleItem.MaxText)
-        {
             return RoleDecider.TooLong(RoleItem.MaxText);
-        }
 
         if (IsRepeated(role, reason, command))
-        {
             return Decision.Unchanged;
-        }
 
         var passed = new RoleDecline(command.By.Id, answering.AgencyId, reason, steps.Receivers.AgencyOf(to), command.Now);
         var next = role.Next is { } following && steps.Receivers.AgencyOf(following) != passed.ToAgencyId ? following : null;
@@ -111,16 +97,16 @@ internal sealed class RoleAnswerDecider(CaseState state, CareRules rules)
 
     /// <summary>Who will do it: the one who answers, or a colleague of theirs.</summary>
     private Participant? Doer(Participant answering, string? member) =>
-        string.IsNullOrWhiteSpace(member) || member == answering.Id ? answering
-        : state.FindParticipant(member) is { Left: false } named && answering.AgencyId is { } agency && named.AgencyId == agency ? named
+        string.IsNullOrWhiteSpace(member) || member == answering.Id.Value ? answering
+        : state.FindParticipant(new(member)) is { Left: false } named && answering.AgencyId is { } agency && named.AgencyId == agency ? named
         : null;
 
     private bool CouldTake(RoleItem role, Participant answering, Holder to)
     {
         var agency = steps.Receivers.AgencyOf(to);
-        return to.Ids[0] != answering.Id && (agency is null || agency != answering.AgencyId) && !role.HasDeclined(agency, to.Ids[0]);
+        return to.Member != answering.Id && (agency is null || agency != answering.AgencyId) && !role.HasDeclined(agency, to.Member);
     }
 
     private Decision NotAsked(RoleItem role) => Decision.Refused(RefusalReason.NotAsked,
-        role.Holder.Kind == HolderKind.Agencies ? state.FindAgency(role.Holder.Ids[0])?.Name : state.FindParticipant(role.Holder.Ids[0])?.Name);
+        state.FindAgency(role.Holder.Agency)?.Name ?? state.FindParticipant(role.Holder.Member)?.Name);
 }

@@ -24,27 +24,27 @@ public abstract partial record CaseCommand
     }
 
     /// <summary>Asks somebody else to take what nobody has taken.</summary>
-    public sealed record ReproposeRole(Actor By, DateTimeOffset Now, string Item, string To, string? Next) : OfRole(By, Now);
+    public sealed record ReproposeRole(Actor By, DateTimeOffset Now, ItemId Item, string To, string? Next) : OfRole(By, Now);
 
     /// <summary><c>Member</c> of the same agency will do it; null for whoever accepts.</summary>
-    public sealed record AcceptRole(Actor By, DateTimeOffset Now, string Item, string? Member) : OfRole(By, Now);
+    public sealed record AcceptRole(Actor By, DateTimeOffset Now, ItemId Item, string? Member) : OfRole(By, Now);
 
-    public sealed record DeclineRole(Actor By, DateTimeOffset Now, string Item, string? Reason) : OfRole(By, Now);
+    public sealed record DeclineRole(Actor By, DateTimeOffset Now, ItemId Item, string? Reason) : OfRole(By, Now);
 
     /// <summary><c>ToAgency</c> is an agency's id or its name.</summary>
-    public sealed record PassRole(Actor By, DateTimeOffset Now, string Item, string? ToAgency, string? Reason) : OfRole(By, Now);
+    public sealed record PassRole(Actor By, DateTimeOffset Now, ItemId Item, string? ToAgency, string? Reason) : OfRole(By, Now);
 
     /// <summary>It goes on: until another day, or, without one, as before.</summary>
-    public sealed record KeepRole(Actor By, DateTimeOffset Now, string Item, DateOnly? Day) : OfRole(By, Now)
+    public sealed record KeepRole(Actor By, DateTimeOffset Now, ItemId Item, DateOnly? Day) : OfRole(By, Now)
     {
         internal override NamedDays NamedDays => Cases.NamedDays.Work(Day);
     }
 
     /// <summary>The doer says that a task is done, or hands a role back.</summary>
-    public sealed record ReportRole(Actor By, DateTimeOffset Now, string Item, string? Result) : OfRole(By, Now);
+    public sealed record ReportRole(Actor By, DateTimeOffset Now, ItemId Item, string? Result) : OfRole(By, Now);
 
     /// <summary>The proposer says whether what was reported is so.</summary>
-    public sealed record JudgeRole(Actor By, DateTimeOffset Now, string Item, bool Confirmed, string? Note) : OfRole(By, Now);
+    public sealed record JudgeRole(Actor By, DateTimeOffset Now, ItemId Item, bool Confirmed, string? Note) : OfRole(By, Now);
 
-    public sealed record DropRole(Actor By, DateTimeOffset Now, string Item, string? Reason) : OfRole(By, Now);
+    public sealed record DropRole(Actor By, DateTimeOffset Now, ItemId Item, string? Reason) : OfRole(By, Now);
 }

@@ -29,28 +29,20 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
     public Decision Propose(CaseCommand.ProposeRole command)
     {
         if (Fault(command) is { } fault)
-        {
             return fault;
-        }
 
         if (steps.Receivers.Find(command.To) is not { } to)
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         if (IsThere(command, to))
-        {
             return Decision.Unchanged;
-        }
 
         if (RoleItem.Open.Refusal(state.Items.OfType<RoleItem>().Select(r => r.ProposerId), command.By.Id, RefusalReason.TooManyRoles) is { } full)
-        {
             return full;
-        }
 
         var role = New(command, to);
         var proposed = new CaseEvent.RoleProposed(command.By.Id, command.Now, role);
-        return to.Kind == HolderKind.Member && to.Ids[0] == command.By.Id && state.FindParticipant(command.By.Id) is { } oneself
+        return to.Kind == HolderKind.Member && to.Member == command.By.Id && state.FindParticipant(command.By.Id) is { } oneself
             ? Decision.Accepted(proposed, steps.Accepted(role, oneself, command))
             : Decision.Accepted(proposed);
     }
@@ -79,14 +71,10 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
     private Decision Repropose(RoleItem role, CaseCommand.ReproposeRole command)
     {
         if (!RoleWorkDecider.MayJudge(state, rules, role, command))
-        {
             return Decision.Refused(RefusalReason.NotTheProposer, state.FindParticipant(role.ProposerId)?.Name);
-        }
 
         if (steps.Receivers.Find(command.To) is not { } to)
-        {
             return Decision.Refused(RefusalReason.ReceiverUnknown);
-        }
 
         return role.Step switch
         {
@@ -139,7 +127,7 @@ internal sealed class RoleDecider(CaseState state, CareRules rules)
 
     private static bool Same(Holder a, Holder b) => a.Kind == b.Kind && a.Ids.SequenceEqual(b.Ids);
 
-    private Decision OnOpen(string item, Func<RoleItem, Decision> decide) => state.FindItem(item) switch
+    private Decision OnOpen(ItemId item, Func<RoleItem, Decision> decide) => state.FindItem(item) switch
     {
         RoleItem { IsOpen: true } role => decide(role),
         RoleItem => Decision.Refused(RefusalReason.RoleOver),

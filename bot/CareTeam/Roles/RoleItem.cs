@@ -37,8 +37,8 @@ public sealed record RoleItem : CareItem
     /// <summary>The last day; null for none.</summary>
     public DateOnly? Until { get; init; }
 
-    public required string ProposerId { get; init; }
-    public string? ProposerAgencyId { get; init; }
+    public required MemberId ProposerId { get; init; }
+    public AgencyId? ProposerAgencyId { get; init; }
     public required DateTimeOffset ProposedAt { get; init; }
 
     /// <summary>Who was asked first: one agency or one person.</summary>
@@ -54,10 +54,10 @@ public sealed record RoleItem : CareItem
 
     public GapReason? Gap { get; init; }
     public ImmutableList<RoleDecline> Declines { get; init; } = [];
-    public string? DoerId { get; init; }
+    public MemberId? DoerId { get; init; }
 
     /// <summary>The agency for which the doer took it.</summary>
-    public string? DoerAgencyId { get; init; }
+    public AgencyId? DoerAgencyId { get; init; }
 
     public DateTimeOffset? AcceptedAt { get; init; }
 
@@ -79,12 +79,12 @@ public sealed record RoleItem : CareItem
     public bool IsStalled(DateTimeOffset now) =>
         IsOpen && RoleKind == RoleKind.Task && Step == RoleStep.Accepted && Deadline <= now;
 
-    public bool HasDeclined(string? agencyId, string? memberId) =>
+    public bool HasDeclined(AgencyId? agencyId, MemberId? memberId) =>
         Declines.Exists(d => agencyId is null ? d.By == memberId : d.AgencyId == agencyId);
 
     internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
-        IsGap ? new(Id, AgendaGroup.Gaps, Title)
-        : IsStalled(now) ? new(Id, AgendaGroup.Stalled, Title)
+        IsGap ? new(Id.Value, AgendaGroup.Gaps, Title)
+        : IsStalled(now) ? new(Id.Value, AgendaGroup.Stalled, Title)
         : null;
 
     /// <summary>What is done waits for its proposer's word, which the incoming side takes over.</summary>
@@ -148,7 +148,7 @@ public enum RoleOutcome
 }
 
 /// <summary>Somebody can't take it, for a reason, or pointed to another agency.</summary>
-public sealed record RoleDecline(string By, string? AgencyId, string? Reason, string? ToAgencyId, DateTimeOffset At);
+public sealed record RoleDecline(MemberId By, AgencyId? AgencyId, string? Reason, AgencyId? ToAgencyId, DateTimeOffset At);
 
 /// <summary>Why it was put to somebody anew. Stored by name.</summary>
 public enum RoleMove

@@ -12,7 +12,7 @@ namespace CareTeamBot.CareTeam.Roles;
 /// <param name="AgencyId">The agency on whose behalf; null for somebody without one.</param>
 /// <param name="From">When they took it.</param>
 /// <param name="To">When it ended for them; null while it runs.</param>
-public sealed record RolePeriod(string Item, string Title, string MemberId, string? AgencyId, DateTimeOffset From, DateTimeOffset? To = null)
+public sealed record RolePeriod(ItemId Item, string Title, MemberId MemberId, AgencyId? AgencyId, DateTimeOffset From, DateTimeOffset? To = null)
 {
     /// <summary>How many periods that ended the state keeps.</summary>
     public const int MaxEnded = 20;
@@ -29,9 +29,7 @@ public sealed record RolePeriod(string Item, string Title, string MemberId, stri
     private static CaseState Ended(CaseState state, CaseEvent.OfItem e)
     {
         if (!state.RoleHistory.Exists(p => p.Item == e.Item && p.To is null))
-        {
             return state;
-        }
 
         var periods = state.RoleHistory.ConvertAll(p => p.Item == e.Item && p.To is null ? p with { To = e.At } : p);
         var tooMany = periods.Count(p => p.To is not null) > MaxEnded;

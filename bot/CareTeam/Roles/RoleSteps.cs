@@ -18,7 +18,7 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
 
     /// <summary>To the next candidate, where there is one that has not declined; else the coordinator holds it as a gap.</summary>
     public CaseEvent Onward(RoleItem role, RoleMove reason, GapReason gap, CaseCommand command) =>
-        role.Next is { } next && Receivers.IsThere(next) && !role.HasDeclined(Receivers.AgencyOf(next), next.Ids[0])
+        role.Next is { } next && Receivers.IsThere(next) && !role.HasDeclined(Receivers.AgencyOf(next), next.Member)
             ? PutTo(role, next, null, reason, command)
             : Gapped(role, gap, command);
 
@@ -40,16 +40,14 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
     }
 
     /// <summary>The doer holds it until its day is over, or until it is looked at again.</summary>
-    public Standing Doing(RoleItem role, string doerId, DateTimeOffset? deadline, DateTimeOffset now) =>
+    public Standing Doing(RoleItem role, MemberId doerId, DateTimeOffset? deadline, DateTimeOffset now) =>
         new(Holder.Person(HolderKind.Member, doerId), deadline ?? LookedAt(role, doerId, now));
 
     /// <summary>The end of the day for the doer; where it is over already they have the time of a nudge.</summary>
-    public DateTimeOffset? Deadline(DateOnly? until, string doerId, DateTimeOffset now)
+    public DateTimeOffset? Deadline(DateOnly? until, MemberId doerId, DateTimeOffset now)
     {
         if (until is not { } day)
-        {
             return null;
-        }
 
         var soonest = state.After(doerId, now, Times.Nudge, rules);
         var end = day < rules.Calendar.DayOf(now)
@@ -61,9 +59,9 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
     /// <summary>Asks the doer how it goes; from the second time on the coordinator hears it too.</summary>
     public CaseEvent.RoleReminded Reminded(RoleItem role, DateTimeOffset now)
     {
-        var doer = role.DoerId ?? role.Holder.Ids[0];
+        var doer = role.DoerId ?? role.Holder.FindMembers()[0];
         var wait = role.Deadline is null ? Times.Review : Times.Council;
-        string[] called = role.Reminders == 0 ? [doer] : [doer, .. state.Coordinator.Ids];
+        MemberId[] called = role.Reminders == 0 ? [doer] : [doer, .. state.Coordinator.FindMembers()];
         return new(Actor.Bot.Id, now, role.Id, new(role.Holder, state.After(doer, now, wait, rules)), state.Reached(called, now, rules));
     }
 
@@ -73,12 +71,12 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
     public CaseEvent.RoleReported Reported(RoleItem role, string? result, CaseCommand command)
     {
         var standing = Judging(role, command.Now);
-        return new(command.By.Id, command.Now, role.Id, result, standing, state.Reached(standing.Holder.Ids, command.Now, rules));
+        return new(command.By.Id, command.Now, role.Id, result, standing, state.Reached(standing.Holder.FindMembers(), command.Now, rules));
     }
 
     public CaseEvent.RoleReopened Reopened(RoleItem role, string? note, CaseCommand command)
     {
-        var doer = role.DoerId ?? role.Holder.Ids[0];
+        var doer = role.DoerId ?? role.Holder.FindMembers()[0];
         return new(command.By.Id, command.Now, role.Id, note,
             Doing(role, doer, Deadline(role.Until, doer, command.Now), command.Now), state.Reached([doer], command.Now, rules));
     }
@@ -89,16 +87,16 @@ internal sealed class RoleSteps(CaseState state, CareRules rules)
         var holder = state.FindParticipant(role.ProposerId) is { Left: false }
             ? Holder.Person(HolderKind.Member, role.ProposerId)
             : state.Coordinator;
-        return new(holder, state.After(holder.Ids[0], now, Times.CloseAnswered, rules));
+        return new(holder, state.After(holder.Member, now, Times.CloseAnswered, rules));
     }
 
-    private DateTimeOffset LookedAt(RoleItem role, string doerId, DateTimeOffset now) => role.RoleKind == RoleKind.Task
+    private DateTimeOffset LookedAt(RoleItem role, MemberId doerId, DateTimeOffset now) => role.RoleKind == RoleKind.Task
         ? state.After(doerId, now, Times.Review, rules)
         : state.After(doerId, now + rules.Care.RoleReview, TimeSpan.Zero, rules);
 
     private Standing WithCoordinator(DateTimeOffset now, TimeSpan wait) =>
         new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 
-    private System.Collections.Immutable.ImmutableList<string> Coordinator(DateTimeOffset now) =>
+    private System.Collections.Immutable.ImmutableList<MemberId> Coordinator(DateTimeOffset now) =>
         state.CoordinatorReached(now, rules);
 }

@@ -16,14 +16,10 @@ internal sealed class RoleWorkDecider(CaseState state, CareRules rules)
     public Decision Keep(RoleItem role, CaseCommand.KeepRole command)
     {
         if (role.Step != RoleStep.Accepted)
-        {
             return Decision.Unchanged;
-        }
 
         if (!MayWork(role, command) && !state.ActsAs(command.By.Id, state.CoordinatorId, command.Now, rules))
-        {
             return NotTheDoer(role);
-        }
 
         return (command.Day, role) switch
         {
@@ -70,7 +66,7 @@ internal sealed class RoleWorkDecider(CaseState state, CareRules rules)
 
     private Decision Kept(RoleItem role, DateOnly? until, CaseCommand.KeepRole command)
     {
-        var doer = role.DoerId ?? role.Holder.Ids[0];
+        var doer = role.DoerId ?? role.Holder.FindMembers()[0];
         var deadline = steps.Deadline(until, doer, command.Now);
         return Decision.Accepted(new CaseEvent.RoleKept(
             command.By.Id, command.Now, role.Id, until, deadline, steps.Doing(role, doer, deadline, command.Now)));

@@ -51,7 +51,10 @@ public static class VisibleText
         var at = 0;
         while (at < text.Length && Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done
             && (IsMark(rune) || Rune.IsWhiteSpace(rune) || IsSelector(rune)))
+        {
             at += length;
+        }
+
         return at == 0 ? text : text[at..];
     }
 

@@ -8,10 +8,10 @@ public abstract partial record CaseCommand
     /// <summary>A command about one update that was shared.</summary>
     public abstract record OfUpdate : CaseCommand
     {
-        private protected OfUpdate(Actor by, DateTimeOffset now, string item)
+        private protected OfUpdate(Actor by, DateTimeOffset now, ItemId item)
             : base(by, now) => Item = item;
 
-        public string Item { get; init; }
+        public ItemId Item { get; init; }
 
         internal override Decision Decide(CaseState state, CareRules rules) => new UpdateDecider(state, rules).Decide(this);
     }
@@ -28,17 +28,17 @@ public abstract partial record CaseCommand
 
     /// <summary>Other words for the same update; the agencies are asked to confirm again. A null subject stays as it is.</summary>
     public sealed record CorrectUpdate(
-        Actor By, DateTimeOffset Now, string Item, string Text, UpdateAbout? About, ImmutableList<string> Links)
+        Actor By, DateTimeOffset Now, ItemId Item, string Text, UpdateAbout? About, ImmutableList<string> Links)
         : OfUpdate(By, Now, Item);
 
-    public sealed record WithdrawUpdate(Actor By, DateTimeOffset Now, string Item) : OfUpdate(By, Now, Item);
+    public sealed record WithdrawUpdate(Actor By, DateTimeOffset Now, ItemId Item) : OfUpdate(By, Now, Item);
 
     /// <summary>
     /// 確認しました, in the name of the actor's agency. <c>Corrections</c>: how often the words that were read had been
     /// corrected, where that is known; words that have changed since are not confirmed.
     /// </summary>
-    public sealed record ConfirmUpdate(Actor By, DateTimeOffset Now, string Item, int? Corrections = null) : OfUpdate(By, Now, Item);
+    public sealed record ConfirmUpdate(Actor By, DateTimeOffset Now, ItemId Item, int? Corrections = null) : OfUpdate(By, Now, Item);
 
     /// <summary>The coordinator knows by other means that it has arrived.</summary>
-    public sealed record CloseUpdate(Actor By, DateTimeOffset Now, string Item) : OfUpdate(By, Now, Item);
+    public sealed record CloseUpdate(Actor By, DateTimeOffset Now, ItemId Item) : OfUpdate(By, Now, Item);
 }

@@ -15,14 +15,10 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     {
         var text = command.Text.Trim();
         if (state.UpdatesAtHand().Any(u => IsSame(u, command, text)))
-        {
             return Decision.Unchanged;
-        }
 
         if ((UpdateText.Fault(text, command.Links) ?? OnBehalf.Refusal(command.For, command.Now, rules)) is { } fault)
-        {
             return fault;
-        }
 
         if (command.Confirm
             && UpdateItem.Open.Refusal(state.Items.OfType<UpdateItem>().Select(u => u.SharedBy), command.By.Id, RefusalReason.TooManyUpdates) is { } full)
@@ -73,24 +69,16 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     private Decision Confirm(UpdateItem update, CaseCommand.ConfirmUpdate command)
     {
         if (state.AgencyOf(command.By.Id) is not { } agency)
-        {
             return Decision.Refused(RefusalReason.JoinFirst);
-        }
 
         if (update.EntryOf(agency.Id) is not { } entry)
-        {
             return Decision.Refused(RefusalReason.NotAskedToConfirm);
-        }
 
         if (entry.IsGiven || !update.IsOpen)
-        {
             return entry.IsGiven ? Decision.Unchanged : Decision.Refused(RefusalReason.UpdateOver);
-        }
 
         if (command.Corrections is { } read && read != update.Corrections)
-        {
             return Decision.Refused(RefusalReason.UpdateChanged);
-        }
 
         var pending = Pending(update).FindAll(a => a.Id != agency.Id);
         var standing = pending.IsEmpty || update.Stage == UpdateStage.WithCoordinator
@@ -105,20 +93,14 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     private Decision Correct(UpdateItem update, CaseCommand.CorrectUpdate command)
     {
         if (!MayChange(update, command.By.Id))
-        {
             return NotTheirs(update);
-        }
 
         var (text, about) = (command.Text.Trim(), command.About ?? update.About);
         if (text == update.Text && about == update.About && command.Links.SequenceEqual(update.Links))
-        {
             return Decision.Unchanged;
-        }
 
         if (UpdateText.Fault(text, command.Links) is { } fault)
-        {
             return fault;
-        }
 
         var asked = Present(update.Ledger);
         return Decision.Accepted(new CaseEvent.UpdateCorrected(
@@ -160,7 +142,7 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
         && ((command.MessageId is not null && update.MessageId == command.MessageId)
             || (update.SharedBy == command.By.Id && update.Text == text && command.Now - update.SharedAt < QuestionDecider.SameWords));
 
-    private bool MayChange(UpdateItem update, string memberId) => state.MayChange(update, memberId);
+    private bool MayChange(UpdateItem update, MemberId memberId) => state.MayChange(update, memberId);
 
     private Decision NotTheirs(UpdateItem update) =>
         Decision.Refused(RefusalReason.NotTheSharer, state.FindParticipant(update.SharedBy)?.Name);
@@ -177,13 +159,13 @@ internal sealed class UpdateDecider(CaseState state, CareRules rules)
     private ImmutableList<Agency> Present(ImmutableList<Confirmation> entries) =>
         [.. entries.Select(e => state.FindAgency(e.AgencyId)).OfType<Agency>().Where(a => state.ActiveMembersOf(a.Id).Any())];
 
-    private ImmutableList<string> Members(ImmutableList<Agency> agencies, DateTimeOffset now) =>
+    private ImmutableList<MemberId> Members(ImmutableList<Agency> agencies, DateTimeOffset now) =>
         [.. state.Reached(agencies.SelectMany(a => state.ActiveMembersOf(a.Id)).Select(p => p.Id), now, rules).Take(MaxMentions)];
 
     /// <summary>The agencies named, by id, by name or by a member of theirs, that have somebody there; not the sharer's own.</summary>
-    private ImmutableList<Agency> Named(ImmutableList<string> named, string? own) =>
+    private ImmutableList<Agency> Named(ImmutableList<string> named, AgencyId? own) =>
         [.. named
-            .Select(id => state.FindAgency(id) ?? state.AgencyOf(id) ?? TeamDecider.FindByName(state, id))
+            .Select(id => state.FindAgency(new(id)) ?? state.AgencyOf(new(id)) ?? TeamDecider.FindAddressed(state, id))
             .OfType<Agency>()
             .Where(a => a.Id != own && state.ActiveMembersOf(a.Id).Any())
             .DistinctBy(a => a.Id)];

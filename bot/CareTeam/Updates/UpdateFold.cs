@@ -35,9 +35,7 @@ internal static class UpdateFold
             Correction = new Correction((update.Correction?.Count ?? 0) + 1, e.By, e.At),
         };
         if (e.Standing is { } standing)
-        {
             corrected = ItemFold.Stand(corrected, standing) with { Ending = null, End = null };
-        }
 
         return ItemFold.Remember(
             e.Mentioned.IsEmpty ? corrected : ItemFold.Called(corrected, e.Mentioned), ItemActKind.UpdateCorrected, e);

@@ -30,10 +30,10 @@ public sealed record UpdateItem : CareItem
     /// <summary>Each an <c>https</c> address, or the name of a file of the channel.</summary>
     public ImmutableList<string> Links { get; init; } = [];
 
-    public required string SharedBy { get; init; }
+    public required MemberId SharedBy { get; init; }
 
     /// <summary>The agency that the sharer spoke for then.</summary>
-    public string? SharedByAgency { get; init; }
+    public AgencyId? SharedByAgency { get; init; }
 
     /// <summary>Who of the family says it, where the sharer recorded it for them.</summary>
     public OnBehalf? For { get; init; }
@@ -41,7 +41,7 @@ public sealed record UpdateItem : CareItem
     public required DateTimeOffset SharedAt { get; init; }
 
     /// <summary>The agencies that were named; empty means every supporter but the sharer's.</summary>
-    public ImmutableList<string> Addressed { get; init; } = [];
+    public ImmutableList<AgencyId> Addressed { get; init; } = [];
 
     public bool NeedsConfirming { get; init; }
 
@@ -61,10 +61,10 @@ public sealed record UpdateItem : CareItem
     /// <summary>Why it ended; null while it is open.</summary>
     public UpdateEnd? End { get; init; }
 
-    public Confirmation? EntryOf(string? agencyId) => Ledger.Find(e => e.AgencyId == agencyId);
+    public Confirmation? EntryOf(AgencyId? agencyId) => Ledger.Find(e => e.AgencyId == agencyId);
 
     internal override AgendaPoint? OnAgenda(DateTimeOffset now, CareRules rules) =>
-        IsOpen && Holder.Kind == HolderKind.Coordinator ? new(Id, AgendaGroup.Unconfirmed, Text) : null;
+        IsOpen && Holder.Kind == HolderKind.Coordinator ? new(Id.Value, AgendaGroup.Unconfirmed, Text) : null;
 
     /// <summary>Each agency confirms it for itself; the incoming side reads it on the card.</summary>
     internal override bool MayChangeHands => false;
@@ -101,13 +101,13 @@ public enum UpdateStage
 }
 
 /// <summary>One agency's line: since when its word is waited for, and who gave it when; null and null while nobody has.</summary>
-public sealed record Confirmation(string AgencyId, DateTimeOffset Since, string? By = null, DateTimeOffset? At = null)
+public sealed record Confirmation(AgencyId AgencyId, DateTimeOffset Since, MemberId? By = null, DateTimeOffset? At = null)
 {
     public bool IsGiven => By is not null;
 }
 
 /// <summary>How often it was corrected, and who did last, when.</summary>
-public sealed record Correction(int Count, string By, DateTimeOffset At);
+public sealed record Correction(int Count, MemberId By, DateTimeOffset At);
 
 public enum UpdateEnd
 {

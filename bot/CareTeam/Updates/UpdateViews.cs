@@ -14,7 +14,7 @@ public static class UpdateViews
 
     /// <summary>Whether a member may correct or withdraw it: the sharer, a colleague of the sharer's, the
     /// coordinator, and the family what was recorded for them.</summary>
-    public static bool MayChange(this CaseState state, UpdateItem update, string memberId) =>
+    public static bool MayChange(this CaseState state, UpdateItem update, MemberId memberId) =>
         memberId == update.SharedBy || memberId == state.CoordinatorId
         || (update.For is not null && state.AgencyOf(memberId)?.Kind == AgencyKind.Family)
         || (update.SharedByAgency is { } agency && state.AgencyOf(memberId)?.Id == agency);

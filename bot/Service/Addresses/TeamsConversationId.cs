@@ -32,7 +32,10 @@ internal readonly record struct TeamsConversationId(string ChannelId, string? Ro
         var chat = Parse(conversationId).ChannelId;
         if (!chat.StartsWith(ChatPrefix, StringComparison.OrdinalIgnoreCase) || !chat.EndsWith(ChatSuffix, StringComparison.OrdinalIgnoreCase)
             || chat.Length <= ChatPrefix.Length + ChatSuffix.Length)
+        {
             return false;
+        }
+
         var bot = botId?.StartsWith(BotPrefix, StringComparison.Ordinal) == true ? botId[BotPrefix.Length..] : botId;
         return string.IsNullOrEmpty(bot)
             || !chat[ChatPrefix.Length..^ChatSuffix.Length].Split('_').Contains(bot, StringComparer.OrdinalIgnoreCase);

@@ -73,9 +73,7 @@ internal static class AdminCommands
     private static void RefuseAnOption(SymbolResult given)
     {
         if (given.Tokens.Any(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
-        {
             given.AddError("An option stands where a value is wanted.");
-        }
     }
 
     private static Command Runs(this Command command, Func<AdminContext, ParseResult, CancellationToken, Task> act, StoreUse use = StoreUse.Beside)

@@ -38,12 +38,12 @@ internal sealed class AdminContext : IAsyncDisposable
     public static string Who => $"{AuditEntry.Administrator}:{Environment.UserName}";
 
     public Task NoteAsync(string caseId, string kind, string? what, CancellationToken cancellation) =>
-        Audit.WriteAsync(caseId, kind, new() { By = Who, What = what }, cancellation);
+        Audit.WriteAsync(new(caseId), kind, new() { By = Who, What = what }, cancellation);
 
     /// <summary>The head of a channel's case; a refusal in words where there is none.</summary>
     public async Task<LoadedCase> FindAsync(string caseId, CancellationToken cancellation)
     {
-        var loaded = AuditJournal.IsAudit(caseId) ? null : await Cases.LoadAsync(caseId, cancellation);
+        var loaded = AuditJournal.IsAudit(caseId) ? null : await Cases.LoadAsync(new(caseId), cancellation);
         return loaded?.Head is { Address.IsPersonal: false } ? loaded : throw new AdminRefusalException($"there is no case {caseId}");
     }
 
@@ -52,9 +52,7 @@ internal sealed class AdminContext : IAsyncDisposable
         Cases.Dispose();
         gates.Dispose();
         if (Store is IAsyncDisposable store)
-        {
             await store.DisposeAsync();
-        }
     }
 }
 

@@ -11,12 +11,10 @@ internal static class AuditCommand
     public static async Task RunAsync(AdminContext admin, string caseId, CancellationToken cancellation)
     {
         var any = false;
-        await foreach (var (entry, content) in admin.Audit.ReadAsync(caseId, cancellation))
+        await foreach (var (entry, content) in admin.Audit.ReadAsync(new(caseId), cancellation))
         {
             if (!any)
-            {
                 await admin.Output.WriteLineAsync("at\tkind\tby\twhat");
-            }
 
             any = true;
             var at = entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -24,8 +22,6 @@ internal static class AuditCommand
         }
 
         if (!any)
-        {
             throw new AdminRefusalException($"nothing is on record for {caseId}");
-        }
     }
 }

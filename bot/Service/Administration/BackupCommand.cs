@@ -13,9 +13,7 @@ internal static class BackupCommand
     {
         var path = Path.GetFullPath(to);
         if (Path.Exists(path) || PrivateFile.IsLink(path))
-        {
             throw new AdminRefusalException("there is a file of that name already");
-        }
 
         RemoveLeft(path);
 
@@ -43,8 +41,6 @@ internal static class BackupCommand
     private static void RemoveLeft(string path)
     {
         foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"*{AdminFiles.Unfinished}").Append(path + AdminFiles.UnfinishedBefore))
-        {
             AdminFiles.RemoveLeft(left);
-        }
     }
 }

@@ -61,17 +61,13 @@ internal sealed class BackupReader : IStoreContent, IAsyncDisposable
         await foreach (var copy in LinesAsync(BackupWriter.Cases, BackupJsonContext.Default.StoredCase, hash, cancellation))
         {
             if (copy.Version < 1 || !ids.Add(copy.CaseId) || copy.Journal.Where((entry, index) => entry.Sequence != index + 1).Any())
-            {
                 throw Damaged(null);
-            }
         }
 
         var casesHash = Convert.ToHexStringLower(hash.GetHashAndReset());
         var documents = 0;
         await foreach (var _ in LinesAsync(BackupWriter.Documents, BackupJsonContext.Default.StoredDocument, hash, cancellation))
-        {
             documents++;
-        }
 
         if ((ids.Count, casesHash) != (Manifest.Cases, Manifest.CasesHash)
             || (documents, Convert.ToHexStringLower(hash.GetHashAndReset())) != (Manifest.Documents, Manifest.DocumentsHash))

@@ -11,9 +11,7 @@ internal static class CasesCommand
     {
         await admin.Output.WriteLineAsync("case\tstatus\tversion\tdue\tclosed\tkept until\tpurged at\theld");
         await foreach (var loaded in OfChannelsAsync(admin, cancellation))
-        {
             await admin.Output.WriteLineAsync(Row(loaded));
-        }
     }
 
     /// <summary>All cases that are channels', without people's chats and audit journals.</summary>
@@ -26,7 +24,7 @@ internal static class CasesCommand
 
     /// <summary>All heads: of cases, of chats, and directories.</summary>
     public static IAsyncEnumerable<LoadedCase> HeadsAsync(AdminContext admin, CancellationToken cancellation) =>
-        admin.Store.ListCasesAsync(cancellation).Where(id => !AuditJournal.IsAudit(id)).Select((id, token) => admin.Cases.LoadHeadAsync(id, token));
+        admin.Store.ListCasesAsync(cancellation).Where(id => !AuditJournal.IsAudit(id)).Select((id, token) => admin.Cases.LoadHeadAsync(new(id), token));
 
     private static string Row(LoadedCase loaded)
     {

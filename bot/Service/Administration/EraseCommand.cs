@@ -22,9 +22,7 @@ internal static class EraseCommand
         var id = personId.Trim();
         var also = (alsoNamed ?? "").Split([',', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (id.Length < 4 || also.Any(name => name.Length < ShortestName))
-        {
             throw new AdminRefusalException($"a person's id has four letters at least, and a name {ShortestName}");
-        }
 
         var cases = await FindAsync(admin, id, cancellation);
         Refuse(cases, id);
@@ -40,31 +38,25 @@ internal static class EraseCommand
         var audits = await EraseFromAuditsAsync(admin, id, cancellation);
         var chats = await ForgetChatsAsync(admin, id, cancellation);
         if (cases.Count + audits + chats + directories == 0)
-        {
             throw new AdminRefusalException("nobody of that id is in any case");
-        }
 
         await admin.Output.WriteLineAsync($"erased from {cases.Count} cases, {audits} audit journals, {chats} chats and {directories} directories");
     }
 
     private static async Task<List<LoadedCase>> FindAsync(AdminContext admin, string id, CancellationToken cancellation) =>
-        await CasesCommand.OfChannelsAsync(admin, cancellation).Where(async (c, token) => c.Head!.State.FindParticipant(id) is not null
+        await CasesCommand.OfChannelsAsync(admin, cancellation).Where(async (c, token) => c.Head!.State.FindParticipant(new(id)) is not null
             || await admin.Store.ReadJournalAsync(c.CaseId, 0, token).AnyAsync(entry => PersonEraser.Invites(entry, id), token)).ToListAsync(cancellation);
 
     /// <summary>Before anything is changed.</summary>
     private static void Refuse(List<LoadedCase> cases, string id)
     {
         var held = cases.Where(c => c.Head!.State.Hold is not null).Select(c => c.CaseId).ToList();
-        var there = cases.Where(c => c.Head!.State is { Status: CaseStatus.Open } state && (state.IsThere(id) || state.FindInvitation(id) is not null)).Select(c => c.CaseId).ToList();
+        var there = cases.Where(c => c.Head!.State is { Status: CaseStatus.Open } state && (state.IsThere(new(id)) || state.FindInvitation(new(id)) is not null)).Select(c => c.CaseId).ToList();
         if (held.Count > 0)
-        {
             throw new AdminRefusalException($"these cases are held; release them first: {string.Join(' ', held)}. Nothing was changed");
-        }
 
         if (there.Count > 0)
-        {
             throw new AdminRefusalException($"the person is still in the team of: {string.Join(' ', there)}. Take them out of the channel first, or name other supervisors. Nothing was changed");
-        }
     }
 
     /// <returns>What the person is called there; null where nothing names them.</returns>
@@ -74,21 +66,17 @@ internal static class EraseCommand
         {
             var copy = await admin.Store.ExportCaseAsync(caseId, cancellation);
             if (copy is null)
-            {
                 return null;
-            }
 
             var names = PersonEraser.NamesIn(copy, id).SelectMany(Written).Concat(also).Where(name => name.Length >= ShortestName)
                 .Distinct().OrderByDescending(name => name.Length).ToList();
             var erased = new PersonEraser(id, names).Erase(copy);
             if (!PersonEraser.Differ(copy, erased))
-            {
                 return null;
-            }
 
             Check(erased, decode);
             await admin.Store.ImportCaseAsync(erased, copy.Version, cancellation);
-            admin.Cases.Forget(caseId);
+            admin.Cases.Forget(new(caseId));
             return names;
         });
 
@@ -96,9 +84,7 @@ internal static class EraseCommand
     {
         var changed = 0;
         foreach (var directory in await CasesCommand.DirectoriesAsync(admin, cancellation).ToListAsync(cancellation))
-        {
             changed += await EraseAsync(admin, directory.CaseId, id, names, DirectoryCodec.Decode, cancellation) is null ? 0 : 1;
-        }
 
         return changed;
     }
@@ -114,9 +100,7 @@ internal static class EraseCommand
         {
             CaseJson.Read<CaseHead>(copy.State);
             foreach (var entry in copy.Journal)
-            {
                 decode(entry);
-            }
         }
         catch (JsonException fault)
         {
@@ -129,10 +113,8 @@ internal static class EraseCommand
         var changed = 0;
         await foreach (var stored in admin.Store.ListCasesAsync(cancellation).Where(AuditJournal.IsAudit))
         {
-            if (await admin.Audit.EraseAsync(stored, id, cancellation))
-            {
+            if (await admin.Audit.EraseAsync(stored, new(id), cancellation))
                 changed++;
-            }
         }
 
         return changed;
@@ -142,13 +124,11 @@ internal static class EraseCommand
     private static async Task<int> ForgetChatsAsync(AdminContext admin, string id, CancellationToken cancellation)
     {
         var forgotten = 0;
-        foreach (var document in await admin.Store.ListDocumentsAsync(cancellation).Where(d => ChatBook.IsOf(d.Key, id)).ToListAsync(cancellation))
+        foreach (var document in await admin.Store.ListDocumentsAsync(cancellation).Where(d => ChatBook.IsOf(d.Key, new(id))).ToListAsync(cancellation))
         {
             var chat = ChatBook.AddressOf(document);
             if (await admin.Store.LoadAsync(chat.CaseId, cancellation) is { } head)
-            {
                 await admin.Store.DeleteCaseAsync(chat.CaseId, head.Version, cancellation);
-            }
 
             await admin.Store.DeleteDocumentAsync(document.Key, cancellation);
             forgotten++;

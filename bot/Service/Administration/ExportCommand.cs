@@ -20,9 +20,7 @@ internal static class ExportCommand
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(to));
         if (PrivateFile.IsLink(folder) || File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-        {
             throw new AdminRefusalException("the folder is there already and not empty");
-        }
 
         await admin.FindAsync(caseId, cancellation);
 
@@ -62,14 +60,10 @@ internal static class ExportCommand
     {
         var unfinished = folder + AdminFiles.Unfinished;
         if (PrivateFile.IsLink(unfinished))
-        {
             throw new AdminRefusalException("a link lies where the folder is to be made");
-        }
 
         if (Directory.Exists(unfinished))
-        {
             Directory.Delete(unfinished, recursive: true);
-        }
 
         PrivateFile.MakeFolder(unfinished);
         return unfinished;
@@ -78,9 +72,7 @@ internal static class ExportCommand
     private static void Finish(string unfinished, string folder)
     {
         if (Directory.Exists(folder))
-        {
             Directory.Delete(folder);
-        }
 
         Directory.Move(unfinished, folder);
     }

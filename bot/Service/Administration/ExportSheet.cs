@@ -20,10 +20,10 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
 
     private const string NoName = "（名前なし）";
 
-    private readonly Dictionary<string, string> names = head.State.Participants.Select(p => (p.Id, p.Name))
-        .Concat(head.State.Agencies.Select(a => (a.Id, a.Name)))
+    private readonly Dictionary<string, string> names = head.State.Participants.Select(p => (Id: p.Id.Value, p.Name))
+        .Concat(head.State.Agencies.Select(a => (Id: a.Id.Value, a.Name)))
         .Select(named => (named.Id, Name: PlainText.Name(named.Name) is { Length: > 0 } name ? name : NoName))
-        .Append((Actor.Bot.Id, Actor.Bot.Name)).Append((Actor.Administrator.Id, Actor.Administrator.Name))
+        .Append((Id: Actor.Bot.Id.Value, Actor.Bot.Name)).Append((Id: Actor.Administrator.Id.Value, Actor.Administrator.Name))
         .DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => named.Name, StringComparer.Ordinal);
 
     public string Write()
@@ -34,15 +34,11 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
         text.Append($"- コーディネーター: {Safe(Name(state.CoordinatorId ?? ""))}\n\n## チーム\n\n");
         text.Append("| 名前 | 機関 | 職種 | 参加 | |\n| --- | --- | --- | --- | --- |\n");
         foreach (var p in state.Participants)
-        {
             text.Append($"| {Safe(Name(p.Id))} | {Safe(p.AgencyId is { } agency ? Name(agency) : "")} | {Safe(p.Profession ?? "")} | {Moment(p.Since)} | {(p.Left ? "退出" : "")} |\n");
-        }
 
         text.Append("\n## できごと\n");
         foreach (var entry in journal)
-        {
             Append(text, entry);
-        }
 
         return text.ToString();
     }
@@ -54,9 +50,7 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
         text.Append($"\n### {entry.Sequence}. {Moment(entry.At)} {what}\n\n");
         text.Append($"{Safe(Name((string?)content?["by"] ?? ""))}{(entry.ItemId is { } item ? $"　{item}" : "")}　`{entry.Kind}`\n");
         foreach (var line in Told("", content).Distinct())
-        {
             text.Append($"- {line}\n");
-        }
     }
 
     /// <summary>Every text in an entry, with what it is.</summary>
@@ -79,9 +73,7 @@ internal sealed class ExportSheet(CaseHead head, IReadOnlyList<JournalEntry> jou
     {
         var safe = new StringBuilder(text.Length);
         foreach (var c in VisibleText.Of(text).Trim().Replace('\n', ' '))
-        {
             safe.Append("\\`*_[]<>|#!".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString());
-        }
 
         return safe.ToString();
     }

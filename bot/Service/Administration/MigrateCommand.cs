@@ -13,17 +13,13 @@ internal static class MigrateCommand
     {
         var (from, to) = (Provider(fromName), Provider(toName));
         if (from == to)
-        {
             throw new AdminRefusalException("--from and --to name the same store");
-        }
 
         await using var other = admin.OpenOther(admin.Provider == from ? to : from);
         var (source, target) = admin.Provider == from ? (admin, other) : (other, admin);
         await UnfinishedCopy.RefuseAsync(source.Store, cancellation);
         if (!await source.Store.ListCasesAsync(cancellation).AnyAsync(cancellation))
-        {
             throw new AdminRefusalException($"there is nothing in {from} to copy; is it configured as it is for the service?");
-        }
 
         await source.NoteAsync(AuditJournal.Service, AuditKinds.BackedUp, $"migration to {to}", cancellation);
         var (cases, documents) = await new StoreFiller(new StoreContent(source.Store, $"store {from}"), target.Store).FillAsync(cancellation);

@@ -82,14 +82,10 @@ internal sealed class PersonEraser(string id, IReadOnlyList<string> names)
     private string Erase(string text)
     {
         if (text == id)
-        {
             return replacement;
-        }
 
         if (text.EndsWith("/" + id, StringComparison.Ordinal))
-        {
             return text[..^id.Length] + replacement;
-        }
 
         return called?.Replace(text, Gone) ?? text;
     }

@@ -12,9 +12,7 @@ internal static class RestoreCommand
     public static async Task RunAsync(AdminContext admin, string path, CancellationToken cancellation)
     {
         if (!File.Exists(path))
-        {
             throw new AdminRefusalException("there is no such file");
-        }
 
         await using var backup = await BackupReader.OpenAsync(path, cancellation);
         var filler = new StoreFiller(backup, admin.Store);
@@ -43,9 +41,7 @@ internal static class RestoreCommand
         try
         {
             if (await UnfinishedCopy.FindAsync(admin.Store, CancellationToken.None) == name)
-            {
                 await filler.EmptyAsync(CancellationToken.None);
-            }
 
             return Taken;
         }

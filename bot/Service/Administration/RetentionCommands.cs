@@ -28,17 +28,13 @@ internal static class RetentionCommands
             var head = loaded.Head ?? throw new AdminRefusalException($"there is no case {caseId}");
             var decision = CaseDecider.Decide(head.State, make(admin.Clock.GetUtcNow()), admin.Rules);
             if (decision.Refusal is { } refusal)
-            {
                 throw new AdminRefusalException(Words(refusal));
-            }
 
             changed = !decision.Events.IsEmpty;
             return changed ? new CaseChange(head with { State = CaseFold.Apply(head.State, decision.Events) }) { Events = decision.Events } : null;
         }, cancellation, loaded: found);
         if (changed)
-        {
             await admin.NoteAsync(found.CaseId, kind, null, cancellation);
-        }
 
         await admin.Output.WriteLineAsync($"{found.CaseId} {outcome}");
     }

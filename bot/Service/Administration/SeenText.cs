@@ -23,9 +23,7 @@ internal static class SeenText
 
             written ??= new StringBuilder(text.Length + 16).Append(text, 0, at);
             foreach (var unit in letter)
-            {
                 written.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
-            }
         }
 
         return written?.ToString() ?? text;

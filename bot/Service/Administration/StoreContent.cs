@@ -30,9 +30,7 @@ internal sealed class StoreContent(ICaseArchive store, string name) : IStoreCont
         await foreach (var id in store.ListCasesAsync(cancellation))
         {
             if (await store.ExportCaseAsync(id, cancellation) is { } copy)
-            {
                 yield return copy;
-            }
         }
     }
 
@@ -62,8 +60,6 @@ internal static class UnfinishedCopy
     public static async Task RefuseAsync(ICaseStore store, CancellationToken cancellation)
     {
         if (await FindAsync(store, cancellation) is not null)
-        {
             throw new StorageFaultException("The store is being filled by restore or migrate, or that was broken off. Repeat the same command to its end.");
-        }
     }
 }

@@ -32,14 +32,10 @@ internal sealed class StoreFiller(IStoreContent source, ICaseStore target)
     {
         var begun = await UnfinishedCopy.FindAsync(target, cancellation);
         if (begun is not null && begun != source.Name)
-        {
             throw new AdminRefusalException("the store is being filled from something else; repeat that command first, or empty the store");
-        }
 
         if (begun is null && (await target.ListCasesAsync(cancellation).AnyAsync(cancellation) || await StoreContent.DocumentsAsync(target, cancellation).AnyAsync(cancellation)))
-        {
             throw new AdminRefusalException("the store is not empty; name another one, or empty it. Nothing was changed");
-        }
 
         await UnfinishedCopy.BeginAsync(target, source.Name, cancellation);
     }
@@ -59,9 +55,7 @@ internal sealed class StoreFiller(IStoreContent source, ICaseStore target)
             }
 
             if (there is null || there.Version < copy.Version)
-            {
                 await target.ImportCaseAsync(copy, there?.Version ?? 0, cancellation);
-            }
         }
 
         await DropCasesAsync(ids, cancellation);
@@ -86,18 +80,14 @@ internal sealed class StoreFiller(IStoreContent source, ICaseStore target)
         foreach (var id in await target.ListCasesAsync(cancellation).Where(id => !kept.Contains(id)).ToListAsync(cancellation))
         {
             if (await target.LoadAsync(id, cancellation) is { } head)
-            {
                 await target.DeleteCaseAsync(id, head.Version, cancellation);
-            }
         }
     }
 
     private async Task DropDocumentsAsync(HashSet<string> kept, CancellationToken cancellation)
     {
         foreach (var document in await StoreContent.DocumentsAsync(target, cancellation).Where(d => !kept.Contains(d.Key)).ToListAsync(cancellation))
-        {
             await target.DeleteDocumentAsync(document.Key, cancellation);
-        }
     }
 
     /// <summary>Both are read once more; a source that was written to meanwhile shows here.</summary>
@@ -124,8 +114,6 @@ internal sealed class StoreFiller(IStoreContent source, ICaseStore target)
     private static void Require(bool same)
     {
         if (!same)
-        {
             throw new AdminRefusalException("the copy differs from its source, which was written to meanwhile: stop the service and repeat the command; it copies only what differs");
-        }
     }
 }

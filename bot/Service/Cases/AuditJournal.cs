@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Cases;
@@ -15,65 +16,59 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
 
     private const string Prefix = "audit-";
 
-    public static string IdOf(string caseId) => Prefix + caseId;
+    public static string IdOf(CaseId caseId) => Prefix + caseId;
 
     public static bool IsAudit(string storedId) => storedId.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Durable when it returns.</summary>
-    public async Task WriteAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
+    public async Task WriteAsync(CaseId caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
     {
         var draft = new JournalDraft(at ?? clock.GetUtcNow(), kind, null, CaseJson.Write(entry));
         await Conflicts.RetryAsync(async () => await store.CommitAsync(new CaseCommit
         {
             CaseId = IdOf(caseId),
-            ExpectedVersion = (await store.LoadAsync(IdOf(caseId), cancellation).ConfigureAwait(false))?.Version ?? 0,
+            ExpectedVersion = (await store.LoadAsync(IdOf(caseId), cancellation))?.Version ?? 0,
             State = "{}"u8.ToArray(),
             Journal = [draft],
             Stage = "audit",
-        }, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        }, cancellation));
     }
 
     /// <summary>The same for a deed that may be done again after a stop: it is on record once.</summary>
-    public async Task WriteOnceAsync(string caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
+    public async Task WriteOnceAsync(CaseId caseId, string kind, AuditEntry entry, CancellationToken cancellation, DateTimeOffset? at = null)
     {
-        await foreach (var (before, content) in ReadAsync(caseId, cancellation).ConfigureAwait(false))
+        await foreach (var (before, content) in ReadAsync(caseId, cancellation))
         {
             if (before.Kind == kind && content == entry)
-            {
                 return;
-            }
         }
 
-        await WriteAsync(caseId, kind, entry, cancellation, at).ConfigureAwait(false);
+        await WriteAsync(caseId, kind, entry, cancellation, at);
     }
 
     public async IAsyncEnumerable<(JournalEntry Entry, AuditEntry Content)> ReadAsync(
-        string caseId, [EnumeratorCancellation] CancellationToken cancellation)
+        CaseId caseId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entry in store.ReadJournalAsync(IdOf(caseId), 0, cancellation).ConfigureAwait(false))
-        {
+        await foreach (var entry in store.ReadJournalAsync(IdOf(caseId), 0, cancellation))
             yield return (entry, CaseJson.Read<AuditEntry>(entry.Content));
-        }
     }
 
     /// <summary>
     /// The case is purged: notes it, and keeps of all earlier entries when and what, but not who. Doing it again changes
     /// nothing.
     /// </summary>
-    public async Task CloseAsync(string caseId, CareTeam.Retention.Retention ended, CancellationToken cancellation)
+    public async Task CloseAsync(CaseId caseId, CareTeam.Retention.Retention ended, CancellationToken cancellation)
     {
         var purgedAt = ended.PurgedAt!.Value;
         await Conflicts.RetryAsync(async () =>
         {
-            var copy = await store.ExportCaseAsync(IdOf(caseId), cancellation).ConfigureAwait(false);
+            var copy = await store.ExportCaseAsync(IdOf(caseId), cancellation);
             var isNoted = copy?.Journal is [.., { Kind: AuditKinds.Purged } last] && last.At == purgedAt;
             if (!isNoted)
-            {
-                await store.ImportCaseAsync(Close(copy, IdOf(caseId), ended), copy?.Version ?? 0, cancellation).ConfigureAwait(false);
-            }
+                await store.ImportCaseAsync(Close(copy, IdOf(caseId), ended), copy?.Version ?? 0, cancellation);
 
             return !isNoted;
-        }).ConfigureAwait(false);
+        });
     }
 
     /// <summary>A person's id in a journal becomes "member".</summary>
@@ -81,16 +76,14 @@ internal sealed class AuditJournal(ICaseStore store, TimeProvider clock)
     /// <param name="memberId">Whom to take out.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     /// <returns>Whether they were in it.</returns>
-    public ValueTask<bool> EraseAsync(string storedId, string memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
+    public ValueTask<bool> EraseAsync(string storedId, MemberId memberId, CancellationToken cancellation) => Conflicts.RetryAsync(async () =>
     {
-        var copy = await store.ExportCaseAsync(storedId, cancellation).ConfigureAwait(false);
+        var copy = await store.ExportCaseAsync(storedId, cancellation);
         if (copy is null || !copy.Journal.Any(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId))
-        {
             return false;
-        }
 
         var erased = copy with { Version = copy.Version + 1, Journal = [.. copy.Journal.Select(e => CaseJson.Read<AuditEntry>(e.Content).By == memberId ? WithoutPerson(e) : e)] };
-        await store.ImportCaseAsync(erased, copy.Version, cancellation).ConfigureAwait(false);
+        await store.ImportCaseAsync(erased, copy.Version, cancellation);
         return true;
     });
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Addresses;
 
 namespace CareTeamBot.Service.Cases;
@@ -33,7 +34,7 @@ internal sealed record CaseAddress
     public bool IsThreaded { get; init; }
 
     /// <summary>The id of the head, a case's or a chat's: derived from tenant and conversation, so that no table has to be asked.</summary>
-    public string CaseId => CaseIdOf(TenantId, ChannelId);
+    public CaseId CaseId => new(CaseIdOf(TenantId, ChannelId));
 
     /// <summary>
     /// Whether a text has the form of a head's id. An id that a client names is looked at before the store is asked: the store keeps

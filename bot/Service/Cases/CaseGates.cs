@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Cases;
+
 namespace CareTeamBot.Service.Cases;
 
 /// <summary>
@@ -8,10 +10,10 @@ internal sealed class CaseGates : IDisposable
 {
     private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 1024).Select(_ => new SemaphoreSlim(1))];
 
-    public async ValueTask<Pass> EnterAsync(string caseId, CancellationToken cancellation)
+    public async ValueTask<Pass> EnterAsync(CaseId caseId, CancellationToken cancellation)
     {
-        var gate = gates[(uint)string.GetHashCode(caseId, StringComparison.Ordinal) % gates.Length];
-        await gate.WaitAsync(cancellation).ConfigureAwait(false);
+        var gate = gates[(uint)string.GetHashCode(caseId.Value, StringComparison.Ordinal) % gates.Length];
+        await gate.WaitAsync(cancellation);
         return new Pass(gate);
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CareTeamBot.CareTeam.Calendar;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.Service.Addresses;
 
@@ -15,12 +16,12 @@ internal static class CaseJson
     private static readonly JsonSerializerOptions Options = new(CaseJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new IdJson<MemberId>(), new IdJson<AgencyId>(), new IdJson<ItemId>(), new IdJson<CaseId>() },
         TypeInfoResolver = JsonTypeInfoResolver.Combine(CaseJsonContext.Default, new DefaultJsonTypeInfoResolver()).WithAddedModifier(TellKinds),
     };
 
     /// <summary>Writes with the code that is generated for each type, which knows no kinds: items it leaves to the options above.</summary>
-    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson(), new HoursJson() } });
+    private static readonly CaseJsonContext Generated = new(new(CaseJsonContext.Default.Options) { Converters = { new ItemJson(), new HoursJson(), new IdJson<MemberId>(), new IdJson<AgencyId>(), new IdJson<ItemId>(), new IdJson<CaseId>() } });
 
     public static byte[] Write<T>(T value) where T : class => RelaxedJson.Write(value, (JsonTypeInfo<T>)Generated.GetTypeInfo(typeof(T))!);
 
@@ -34,15 +35,11 @@ internal static class CaseJson
     private static void TellKinds(JsonTypeInfo type)
     {
         if (type.Type != typeof(CareItem))
-        {
             return;
-        }
 
         type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind" };
         foreach (var (name, kind) in StoredNames.Of<CareItem>().Types)
-        {
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
-        }
     }
 
     /// <summary>
@@ -89,6 +86,10 @@ internal static class CaseJson
 [JsonSerializable(typeof(CaseHead))]
 [JsonSerializable(typeof(WeeklyHours), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CareItem), GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(MemberId), GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AgencyId), GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ItemId), GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CaseId), GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Intent))]
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(TeamsConversation))]

@@ -10,7 +10,7 @@ namespace CareTeamBot.Service.Cases;
 /// A head with the version that a write must name, its length in bytes, and how many outbox rows are written with it. Version 0:
 /// nothing is stored yet.
 /// </summary>
-internal sealed record LoadedCase(string CaseId, long Version, CaseHead? Head, int Size = 0, int Waiting = 0);
+internal sealed record LoadedCase(CaseId CaseId, long Version, CaseHead? Head, int Size = 0, int Waiting = 0);
 
 /// <summary>A change of a case: its new head, what happened, and what is to be said of it.</summary>
 internal sealed record CaseChange(CaseHead Head)
@@ -36,32 +36,28 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     private readonly MemoryCache heads = new(new MemoryCacheOptions { SizeLimit = CachedHeads });
 
     /// <summary>A case or a chat. Audit journals and directories, which the store keeps too, are not found by it, whoever names them.</summary>
-    public async ValueTask<LoadedCase> LoadAsync(string caseId, CancellationToken cancellation) =>
-        !AuditJournal.IsAudit(caseId) && await LoadHeadAsync(caseId, cancellation).ConfigureAwait(false) is { Head.Directory: null } loaded
+    public async ValueTask<LoadedCase> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
+        !AuditJournal.IsAudit(caseId) && await LoadHeadAsync(caseId, cancellation) is { Head.Directory: null } loaded
             ? loaded
             : new LoadedCase(caseId, 0, null);
 
     /// <summary>A head by its id, of a case, a chat or a directory. For going through the store, never for an id that somebody sent.</summary>
-    public async ValueTask<LoadedCase> LoadHeadAsync(string caseId, CancellationToken cancellation)
+    public async ValueTask<LoadedCase> LoadHeadAsync(CaseId caseId, CancellationToken cancellation)
     {
-        var isCached = heads.TryGetValue(caseId, out LoadedCase? cached);
+        var isCached = heads.TryGetValue(caseId.Value, out LoadedCase? cached);
         if (isCached && !store.IsShared && cached!.Head!.State.Status is CaseStatus.Open or CaseStatus.None)
-        {
             return cached;
-        }
 
         using var span = Spans.Step("load");
-        var stored = await store.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        var stored = await store.LoadAsync(caseId, cancellation);
         if (stored is null)
         {
-            heads.Remove(caseId);
+            heads.Remove(caseId.Value);
             return new LoadedCase(caseId, 0, null);
         }
 
         if (isCached && cached!.Version == stored.Version)
-        {
             return cached;
-        }
 
         var head = CaseJson.Read<CaseHead>(stored.State);
         var loaded = new LoadedCase(caseId, stored.Version, head, stored.State.Length, stored.Waiting);
@@ -80,28 +76,26 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     /// <returns>The case as it is now.</returns>
     /// <exception cref="CaseFullException">See <see cref="CommitAsync"/>.</exception>
     public ValueTask<LoadedCase> ChangeAsync(
-        string caseId, Func<LoadedCase, ValueTask<CaseChange?>> decide, CancellationToken cancellation, bool fromStore = false, LoadedCase? loaded = null)
+        CaseId caseId, Func<LoadedCase, ValueTask<CaseChange?>> decide, CancellationToken cancellation, bool fromStore = false, LoadedCase? loaded = null)
     {
         var known = loaded;
         return Conflicts.RetryAsync(async () =>
         {
-            using var pass = await gates.EnterAsync(caseId, cancellation).ConfigureAwait(false);
+            using var pass = await gates.EnterAsync(caseId, cancellation);
             if (fromStore)
-            {
                 Forget(caseId);
-            }
 
-            var now = known is null ? await LoadAsync(caseId, cancellation).ConfigureAwait(false) : Newest(known);
+            var now = known is null ? await LoadAsync(caseId, cancellation) : Newest(known);
             known = null;
-            return await decide(now).ConfigureAwait(false) is { } change
-                ? await CommitAsync(now, change, cancellation).ConfigureAwait(false)
+            return await decide(now) is { } change
+                ? await CommitAsync(now, change, cancellation)
                 : now;
         });
     }
 
-    /// <inheritdoc cref="ChangeAsync(string, Func{LoadedCase, ValueTask{CaseChange}}, CancellationToken, bool, LoadedCase)"/>
+    /// <inheritdoc cref="ChangeAsync(CaseId, Func{LoadedCase, ValueTask{CaseChange}}, CancellationToken, bool, LoadedCase)"/>
     public ValueTask<LoadedCase> ChangeAsync(
-        string caseId, Func<LoadedCase, CaseChange?> decide, CancellationToken cancellation, bool fromStore = false, LoadedCase? loaded = null) =>
+        CaseId caseId, Func<LoadedCase, CaseChange?> decide, CancellationToken cancellation, bool fromStore = false, LoadedCase? loaded = null) =>
         ChangeAsync(caseId, now => ValueTask.FromResult(decide(now)), cancellation, fromStore, loaded);
 
     /// <summary>Writes a head with what happened and what is to be said, in one step, and queues what is to be sent.</summary>
@@ -112,14 +106,12 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
         using var span = Spans.Step("commit");
         var state = CaseJson.Write(change.Head);
         if (change.Most != int.MaxValue && (loaded.Waiting > HeadLimit.Rows || (state.Length > change.Most && state.Length > loaded.Size)))
-        {
             throw new CaseFullException();
-        }
 
         var started = BotMetrics.StartCommit();
         try
         {
-            var result = await store.CommitAsync(Commit(loaded, change, state), cancellation).ConfigureAwait(false);
+            var result = await store.CommitAsync(Commit(loaded, change, state), cancellation);
             BotMetrics.EndCommit(started);
             var kept = Keep(new LoadedCase(loaded.CaseId, result.Version, change.Head, state.Length, result.Waiting));
             outbox.Add(result.Outbox);
@@ -129,7 +121,7 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
         {
             BotMetrics.EndCommit(started, failed: true, conflict: e is CaseConflictException);
             span.Fail(e);
-            heads.Remove(loaded.CaseId);
+            heads.Remove(loaded.CaseId.Value);
             throw;
         }
     }
@@ -148,10 +140,10 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
     };
 
     /// <summary>The next load asks the store.</summary>
-    public void Forget(string caseId) => heads.Remove(caseId);
+    public void Forget(CaseId caseId) => heads.Remove(caseId.Value);
 
     /// <summary>A member's key in the index of cases.</summary>
-    public static string MemberKey(string? tenantId, string memberId) => $"{tenantId}\n{memberId}";
+    public static string MemberKey(string? tenantId, MemberId memberId) => $"{tenantId}\n{memberId}";
 
     /// <summary>The key under which a team's cases are in that index, as if the team were a member of each.</summary>
     public static string TeamKey(string? tenantId, string teamId) => $"{tenantId}\nteam\n{teamId}";
@@ -160,16 +152,16 @@ internal sealed class CaseRepository(ICaseStore store, CaseGates gates, OutboxQu
 
     /// <summary>What this process has committed since it was loaded; what another has, the commit finds out.</summary>
     private LoadedCase Newest(LoadedCase loaded) =>
-        heads.TryGetValue(loaded.CaseId, out LoadedCase? kept) && kept!.Version > loaded.Version ? kept : loaded;
+        heads.TryGetValue(loaded.CaseId.Value, out LoadedCase? kept) && kept!.Version > loaded.Version ? kept : loaded;
 
     /// <summary>The newest copy stays: a load that took its time must not cover a commit.</summary>
     private LoadedCase Keep(LoadedCase loaded)
     {
         lock (heads)
         {
-            return heads.TryGetValue(loaded.CaseId, out LoadedCase? kept) && kept!.Version >= loaded.Version
+            return heads.TryGetValue(loaded.CaseId.Value, out LoadedCase? kept) && kept!.Version >= loaded.Version
                 ? kept
-                : heads.Set(loaded.CaseId, loaded, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+                : heads.Set(loaded.CaseId.Value, loaded, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
         }
     }
 

@@ -41,23 +41,17 @@ internal static class ChannelEffects
     private static IEnumerable<OutboxDraft> Found(ChannelLoss? lost, CaseState after, CaseEvent.ChannelFound found)
     {
         foreach (var member in lost?.Told ?? [])
-        {
             yield return Effects.Draft(Slots.ChannelLost(lost!.ToldAt, member), new Intent { Place = Place.Personal, MemberId = member, OnlyIfPosted = true });
-        }
 
         yield return Effects.Draft(Slots.Case, new Intent { Place = Place.Thread });
         yield return Effects.Draft(Slots.Answer(View.Status, $"found-{after.Revision}"), new Intent { Place = Place.Thread });
         foreach (var item in after.OpenItems.Concat(after.EndedItems))
         {
             if (item is { IsVisible: true, Parties: null })
-            {
                 yield return Effects.Draft(Slots.Card(item.Id), Effects.InThread(item) with { OnlyIfPosted = !item.IsOpen });
-            }
 
             if (item is Question { HasConsultCard: true })
-            {
                 yield return Effects.Draft(Slots.Consult(item.Id), Effects.InThread(item) with { OnlyIfPosted = !item.IsOpen });
-            }
         }
     }
 }

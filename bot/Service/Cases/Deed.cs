@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Storage;
 
@@ -19,13 +20,13 @@ internal abstract record Deed
     }
 
     /// <summary>Where a person is reached.</summary>
-    public sealed record KeepChat(string MemberId, TeamsConversation Chat) : Deed;
+    public sealed record KeepChat(MemberId MemberId, TeamsConversation Chat) : Deed;
 
     /// <summary>Something of a closed case was shown to somebody.</summary>
-    public sealed record NoteRead(string By, string What, DateTimeOffset At) : Deed;
+    public sealed record NoteRead(MemberId By, string What, DateTimeOffset At) : Deed;
 
     /// <summary>What was begun in a chat is in a case.</summary>
-    public sealed record EndOpening(string Chat, string Opening) : Deed;
+    public sealed record EndOpening(CaseId Chat, string Opening) : Deed;
 }
 
 /// <summary>Names of outbox rows that hold a <see cref="Deed"/> and no message: <c>deed.</c> and which. None waits for another.</summary>

@@ -14,9 +14,7 @@ internal static class EarlierHeads
     {
         // A quotation mark inside somebody's words is written with a backslash, so this can be the member's name alone.
         if (head.Span.IndexOf("\"recentlyClosed\":"u8) < 0)
-        {
             return head;
-        }
 
         var node = JsonNode.Parse(head.Span)!.AsObject();
         if (node["state"] is JsonObject state)
@@ -38,9 +36,7 @@ internal static class EarlierHeads
         }
 
         foreach (var item in TakeOut(state, items))
-        {
             joined.Add(item?.DeepClone());
-        }
 
         state[items] = joined;
     }

@@ -44,35 +44,25 @@ internal static class Effects
         if (item is { Parties: not null })
         {
             foreach (var draft in PersonalEffects.PrivateCards(item, events, after))
-            {
                 yield return draft;
-            }
         }
 
         if (item is not { IsVisible: true, Parties: null })
-        {
             yield break;
-        }
 
         var isNew = events.Any(e => e.Shows || e.Begun is not null);
         yield return Draft(Slots.Card(item.Id), InThread(item) with { OnlyIfPosted = !isNew, Answers = AreSomebodys(events) });
         if (item is Question { HasConsultCard: true })
-        {
             yield return Draft(Slots.Consult(item.Id), InThread(item) with { OnlyIfPosted = !item.IsOpen });
-        }
 
         foreach (var member in item.Noticed)
-        {
             yield return PersonalEffects.Card(item, member, isNew, events, after);
-        }
     }
 
     private static IEnumerable<OutboxDraft> Calls(CaseEvent.OfItem happened, CaseState after)
     {
         if (happened.Call is { } kind && after.FindItem(happened.Item) is { Parties: null, Prompts: [.., var prompt] } item && !IsAnsweredByAsker(happened, item))
-        {
             yield return Draft(Slots.Call(item.Id, prompt.Number, kind), InThread(item));
-        }
     }
 
     /// <summary>Nobody is called to an answer of their own.</summary>

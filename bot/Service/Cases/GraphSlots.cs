@@ -1,3 +1,5 @@
+using CareTeamBot.CareTeam.Cases;
+
 namespace CareTeamBot.Service.Cases;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class GraphSlots
     public static string Files(string conference) => FilesPrefix + conference;
 
     /// <summary>Somebody who left the case, and is to leave its channel.</summary>
-    public static string Leave(string memberId) => LeavePrefix + memberId;
+    public static string Leave(MemberId memberId) => LeavePrefix + memberId;
 
     public static bool Is(string slot) => slot.StartsWith(Prefix, StringComparison.Ordinal);
 

@@ -14,7 +14,7 @@ internal sealed record Intent
     public string? ThreadId { get; init; }
 
     /// <summary>Whose personal chat it goes to.</summary>
-    public string? MemberId { get; init; }
+    public MemberId? MemberId { get; init; }
 
     /// <summary>Change the message if it is there, and leave it if it is not.</summary>
     public bool OnlyIfPosted { get; init; }

@@ -18,7 +18,7 @@ internal sealed class OpeningBook(CaseRepository cases)
     /// <param name="shows">Whether its card changes.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     public Task ChangeAsync(
-        string chat, string id, Func<Opening, Opening?> change, bool shows, CancellationToken cancellation) =>
+        CaseId chat, string id, Func<Opening, Opening?> change, bool shows, CancellationToken cancellation) =>
         ChangeAsync(chat, null, openings =>
         {
             var index = openings.FindIndex(o => o.Id == id);
@@ -55,13 +55,11 @@ internal sealed class OpeningBook(CaseRepository cases)
     /// <param name="change">Makes the new list from the old one, and tells what is to be said.</param>
     /// <param name="cancellation">Nothing is changed then.</param>
     public Task<LoadedCase> ChangeAsync(
-        string chat, CaseAddress? where, Func<ImmutableList<Opening>, (ImmutableList<Opening> After, OutboxDraft[] Says)> change, CancellationToken cancellation) =>
+        CaseId chat, CaseAddress? where, Func<ImmutableList<Opening>, (ImmutableList<Opening> After, OutboxDraft[] Says)> change, CancellationToken cancellation) =>
         cases.ChangeAsync(chat, loaded =>
         {
             if ((loaded.Head ?? (where is null ? null : new CaseHead { Address = where })) is not { } head)
-            {
                 return null;
-            }
 
             var before = head.Openings ?? [];
             var (after, says) = change(before);

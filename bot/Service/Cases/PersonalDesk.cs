@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Service.Cases;
 
@@ -11,7 +12,7 @@ internal sealed record PersonalDesk
     /// <summary>How many waiting items are remembered. The digest lists whatever waits; these only decide whether it comes.</summary>
     public const int MaxWaiting = 200;
 
-    public required string MemberId { get; init; }
+    public required MemberId MemberId { get; init; }
 
     /// <summary>The working day on which <see cref="Told"/> counts.</summary>
     public DateOnly Day { get; init; }
@@ -35,7 +36,7 @@ internal sealed record PersonalDesk
     }
 
     /// <summary>Forgets a case that is gone.</summary>
-    public PersonalDesk Forget(string caseId)
+    public PersonalDesk Forget(CaseId caseId)
     {
         var told = Told.RemoveAll(notice => notice.StartsWith(caseId + "/", StringComparison.Ordinal));
         var waiting = Waiting.RemoveAll(item => item.CaseId == caseId);
@@ -46,13 +47,11 @@ internal sealed record PersonalDesk
     public PersonalDesk Leave(DeskItem item, DateTimeOffset morning)
     {
         if (Waiting.Contains(item) && Due is not null)
-        {
             return this;
-        }
 
         var waiting = Waiting.Remove(item).Add(item);
         return this with { Waiting = waiting.Count > MaxWaiting ? waiting.RemoveAt(0) : waiting, Due = Due ?? morning };
     }
 }
 
-internal sealed record DeskItem(string CaseId, string Item);
+internal sealed record DeskItem(CaseId CaseId, ItemId Item);

@@ -14,7 +14,7 @@ internal static class PersonalEffects
             .Concat(Unwatched(after, events));
 
     /// <summary>An item's card in a member's chat. Who has left gets no new one, and the one that is there empties.</summary>
-    public static OutboxDraft Card(CareItem item, string memberId, bool isNew, IEnumerable<CaseEvent> events, CaseState after) =>
+    public static OutboxDraft Card(CareItem item, MemberId memberId, bool isNew, IEnumerable<CaseEvent> events, CaseState after) =>
         Effects.Draft(Slots.Personal(item.Id, memberId), new Intent
         {
             Place = Place.Personal,
@@ -46,12 +46,11 @@ internal static class PersonalEffects
     /// </summary>
     private static IEnumerable<OutboxDraft> Listed(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events)
     {
-        foreach (var id in events.Select(e => e.ItemId).OfType<string>().Distinct())
+        foreach (var id in events.Select(e => e.ItemId).OfType<ItemId>().Distinct())
         {
-            if (after.FindItem(id) is { IsListed: true, Holder.Kind: HolderKind.Coordinator or HolderKind.Asker or HolderKind.Member } item
-                && item.Holder.Ids[0] is var member
+            if (after.FindItem(id) is { IsListed: true, Holder.Member: { } member } item
                 && after.IsThere(member) && !item.Noticed.Contains(member) && !events.Any(e => e.ItemId == id && e.By == member)
-                && !(before.FindItem(id) is { IsListed: true } was && was.Holder.Kind == item.Holder.Kind && was.Holder.Ids[0] == member))
+                && !(before.FindItem(id) is { IsListed: true } was && was.Holder.Kind == item.Holder.Kind && was.Holder.Member == member))
             {
                 yield return Effects.Draft(Slots.Listing(id, member), new Intent { Place = Place.Personal, MemberId = member });
             }
@@ -101,9 +100,7 @@ internal static class PersonalEffects
     private static IEnumerable<OutboxDraft> Told(CaseState after, IReadOnlyList<CaseEvent> events)
     {
         if (after.CoordinatorId is not { } coordinator || !after.IsThere(coordinator))
-        {
             yield break;
-        }
 
         var swept = events.OfType<CaseEvent.ParticipantLeft>().Where(e => e.By == Actor.Bot.Id).Select(e => after.FindParticipant(e.MemberId)?.Name).ToList();
         var notice = events.OfType<CaseEvent.InvitationAnswered>().FirstOrDefault(e => e.By != coordinator) is { } answered

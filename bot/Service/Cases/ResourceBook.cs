@@ -14,7 +14,7 @@ internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
     private const string DirectoryId = "resources";
 
     public async ValueTask<ResourceDirectory> LoadAsync(string? tenantId, CancellationToken cancellation) =>
-        (await HeadAsync(AddressOf(tenantId).CaseId, cancellation).ConfigureAwait(false)).Directory;
+        (await HeadAsync(AddressOf(tenantId).CaseId, cancellation)).Directory;
 
     /// <summary>Changes the directory. Durable when it returns.</summary>
     /// <returns>Why not; null where it is as asked.</returns>
@@ -23,8 +23,8 @@ internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
         var address = AddressOf(tenantId);
         return await Conflicts.RetryAsync(async () =>
         {
-            using var pass = await gates.EnterAsync(address.CaseId, cancellation).ConfigureAwait(false);
-            var (version, directory) = await HeadAsync(address.CaseId, cancellation).ConfigureAwait(false);
+            using var pass = await gates.EnterAsync(address.CaseId, cancellation);
+            var (version, directory) = await HeadAsync(address.CaseId, cancellation);
             var decision = DirectoryDecider.Decide(directory, command);
             if (decision.Event is { } happened)
             {
@@ -35,17 +35,17 @@ internal sealed class ResourceBook(ICaseStore store, CaseGates gates)
                     State = CaseJson.Write(new CaseHead { Address = address, Directory = directory.Apply(happened) }),
                     Journal = [DirectoryCodec.Encode(happened)],
                     Stage = "resources",
-                }, cancellation).ConfigureAwait(false);
+                }, cancellation);
             }
 
             return decision.Refusal;
-        }).ConfigureAwait(false);
+        });
     }
 
     internal static CaseAddress AddressOf(string? tenantId) => new() { ServiceUrl = "", TenantId = tenantId, ChannelId = DirectoryId };
 
     private async ValueTask<(long Version, ResourceDirectory Directory)> HeadAsync(string id, CancellationToken cancellation) =>
-        await store.LoadAsync(id, cancellation).ConfigureAwait(false) is { } stored
+        await store.LoadAsync(id, cancellation) is { } stored
             ? (stored.Version, CaseJson.Read<CaseHead>(stored.State).Directory ?? ResourceDirectory.Empty)
             : (0, ResourceDirectory.Empty);
 }

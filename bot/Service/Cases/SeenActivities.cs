@@ -26,9 +26,7 @@ internal static class SeenActivities
         for (var entry = seen.Span; entry.Length >= Length; entry = entry[Length..])
         {
             if (BinaryPrimitives.ReadUInt64LittleEndian(entry) == hash)
-            {
                 return true;
-            }
         }
 
         return false;
@@ -57,9 +55,7 @@ internal static class SeenActivities
         for (var count = (seen.Length / Length) + coming; !seen.IsEmpty && count > Least; count--)
         {
             if (count <= Most && BinaryPrimitives.ReadUInt32LittleEndian(seen[sizeof(ulong)..]) >= oldest)
-            {
                 break;
-            }
 
             seen = seen[Length..];
         }

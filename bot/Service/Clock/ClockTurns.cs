@@ -9,13 +9,13 @@ internal sealed class ClockTurns(
     CaseRepository cases, CaseChanges changes, DueWork work, TimeProvider clock)
 {
     /// <summary>The clock's turn: whatever is due in a case happens; in a person's chat, that is the digest and what they began there.</summary>
-    public async Task TickAsync(string caseId, CancellationToken cancellation)
+    public async Task TickAsync(CaseId caseId, CancellationToken cancellation)
     {
         using var span = Spans.StartTrace("due");
         var (started, outcome) = (BotMetrics.StartTurn(), TurnOutcome.Failed);
         try
         {
-            await ActAsync(caseId, cancellation).ConfigureAwait(false);
+            await ActAsync(caseId, cancellation);
             outcome = TurnOutcome.Done;
         }
         catch (Exception e)
@@ -29,14 +29,14 @@ internal sealed class ClockTurns(
         }
     }
 
-    private async Task ActAsync(string caseId, CancellationToken cancellation)
+    private async Task ActAsync(CaseId caseId, CancellationToken cancellation)
     {
-        var loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+        var loaded = await cases.LoadAsync(caseId, cancellation);
         if (loaded.Head?.Due is not { } due || due > clock.GetUtcNow())
         {
             // The store says that something is due: what is remembered is older than what another process left.
             cases.Forget(caseId);
-            loaded = await cases.LoadAsync(caseId, cancellation).ConfigureAwait(false);
+            loaded = await cases.LoadAsync(caseId, cancellation);
         }
 
         switch (loaded.Head)
@@ -44,12 +44,12 @@ internal sealed class ClockTurns(
             case { Address.IsPersonal: true }:
                 await work.InChat(caseId, cancellation);
                 break;
-            case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await work.IsThere(head.Address, cancellation).ConfigureAwait(false) == true:
-                await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation, loaded).ConfigureAwait(false);
+            case { State.Lost: { } lost } head when lost.Due <= clock.GetUtcNow() && await work.IsThere(head.Address, cancellation) == true:
+                await changes.ChangeAsync(caseId, new CaseCommand.FindChannel(clock.GetUtcNow()), cancellation, loaded);
                 break;
             default:
-                var after = await changes.ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation, loaded).ConfigureAwait(false);
-                await FinishAsync(loaded, after, cancellation).ConfigureAwait(false);
+                var after = await changes.ChangeAsync(caseId, new CaseCommand.Tick(clock.GetUtcNow()), cancellation, loaded);
+                await FinishAsync(loaded, after, cancellation);
                 break;
         }
     }
@@ -58,8 +58,6 @@ internal sealed class ClockTurns(
     private async Task FinishAsync(LoadedCase before, LoadedCase after, CancellationToken cancellation)
     {
         if (before.Head is { State.Status: CaseStatus.Deleted or CaseStatus.Purged } && after.Head is { State.Status: CaseStatus.Purged })
-        {
-            await work.Remove(after, cancellation).ConfigureAwait(false);
-        }
+            await work.Remove(after, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 using CareTeamBot.Service.Telemetry;
 
@@ -34,9 +35,9 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
-            await ActAsync(stoppingToken).ConfigureAwait(false);
+            await ActAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task ActAsync(CancellationToken cancellation)
@@ -46,7 +47,7 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
             // A case that is listed again unmoved is left for the next second rather than tried in a spin.
             var acted = new HashSet<DueCase>();
             storeFaults = 0;
-            while (await ActOnPageAsync(acted, cancellation).ConfigureAwait(false))
+            while (await ActOnPageAsync(acted, cancellation))
             {
             }
 
@@ -62,7 +63,7 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
     private async Task<bool> ActOnPageAsync(HashSet<DueCase> acted, CancellationToken cancellation)
     {
         var (now, limit) = (clock.GetUtcNow(), PageSize + failing.Count);
-        var due = await store.ListDueAsync(now, limit, cancellation).ConfigureAwait(false);
+        var due = await store.ListDueAsync(now, limit, cancellation);
         var ready = due.Where(d => (!failing.TryGetValue(d.CaseId, out var failure) || failure.Until <= now) && acted.Add(d)).ToList();
         if (store.IsShared)
         {
@@ -70,25 +71,23 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
             Random.Shared.Shuffle(CollectionsMarshal.AsSpan(ready));
         }
 
-        await Parallel.ForEachAsync(ready, Options(cancellation), TickAsync).ConfigureAwait(false);
+        await Parallel.ForEachAsync(ready, Options(cancellation), TickAsync);
         return due.Count == limit && ready.Count > 0 && storeFaults < Enough;
     }
 
     private async ValueTask TickAsync(DueCase due, CancellationToken cancellation)
     {
         if (Volatile.Read(ref storeFaults) >= Enough)
-        {
             return;
-        }
 
         try
         {
-            await turns.TickAsync(due.CaseId, cancellation).ConfigureAwait(false);
+            await turns.TickAsync(new(due.CaseId), cancellation);
             failing.TryRemove(due.CaseId, out _);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Rest(due.CaseId, e is StorageFaultException);
+            Rest(new(due.CaseId), e is StorageFaultException);
             log.TickFailed(due.CaseId, e.GetType().FullName, e.StackTrace);
             BotMetrics.Retried("case");
         }
@@ -100,12 +99,10 @@ internal sealed class DueLoop(ICaseStore store, ClockTurns turns, Pulse pulse, T
     }
 
     /// <summary>A case that fails by itself rests longer each time; one for which the store failed has nothing to do with it, and is tried again at once.</summary>
-    private void Rest(string caseId, bool isStore)
+    private void Rest(CaseId caseId, bool isStore)
     {
         if (isStore)
-        {
             Interlocked.Increment(ref storeFaults);
-        }
 
         var times = isStore ? 0 : failing.TryGetValue(caseId, out var before) ? before.Times : 0;
         var rest = FirstRest * Math.Pow(2, Math.Min(times, 10));

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
 
 namespace CareTeamBot.Service.Clock;
@@ -8,7 +9,7 @@ namespace CareTeamBot.Service.Clock;
 /// <param name="Remove">Removes what is left of a case that was purged.</param>
 /// <param name="Sweep">Asks a case's channel who is in it; null where there is none to ask, false where it did not tell.</param>
 internal sealed record DueWork(
-    Func<string, CancellationToken, Task> InChat,
+    Func<CaseId, CancellationToken, Task> InChat,
     Func<CaseAddress, CancellationToken, Task<bool?>> IsThere,
     Func<LoadedCase, CancellationToken, Task> Remove,
-    Func<string, CancellationToken, Task<bool?>> Sweep);
+    Func<CaseId, CancellationToken, Task<bool?>> Sweep);

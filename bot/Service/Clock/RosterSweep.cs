@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Storage;
 
 namespace CareTeamBot.Service.Clock;
@@ -19,8 +20,8 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
     {
         for (var wait = FirstAfter; ; wait = Every)
         {
-            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(false);
-            await SweepAllAsync(stoppingToken).ConfigureAwait(false);
+            await Task.Delay(wait, clock, stoppingToken);
+            await SweepAllAsync(stoppingToken);
         }
     }
 
@@ -29,15 +30,13 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
         var (asked, silent) = (0, 0);
         try
         {
-            foreach (var id in await store.ListCasesAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false))
+            foreach (var id in await store.ListCasesAsync(cancellation).ToListAsync(cancellation))
             {
-                if (await TrySweepAsync(id, cancellation).ConfigureAwait(false) is not { } told)
-                {
+                if (await TrySweepAsync(new(id), cancellation) is not { } told)
                     continue;
-                }
 
                 (asked, silent) = (asked + 1, silent + (told ? 0 : 1));
-                await Task.Delay(Between, clock, cancellation).ConfigureAwait(false);
+                await Task.Delay(Between, clock, cancellation);
             }
 
             log.RostersSwept(asked, silent);
@@ -49,11 +48,11 @@ internal sealed class RosterSweep(ICaseStore store, DueWork work, TimeProvider c
     }
 
     /// <returns>Whether the channel told; null where there is none to ask.</returns>
-    private async Task<bool?> TrySweepAsync(string caseId, CancellationToken cancellation)
+    private async Task<bool?> TrySweepAsync(CaseId caseId, CancellationToken cancellation)
     {
         try
         {
-            return await work.Sweep(caseId, cancellation).ConfigureAwait(false);
+            return await work.Sweep(caseId, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -17,16 +17,16 @@ internal sealed class ArchiveWork(TeamGraph graph, CaseNotes notes)
             return;
         try
         {
-            if (await IsDoneAsync(head.Address.ChannelId, archived, cancellation).ConfigureAwait(false))
+            if (await IsDoneAsync(head.Address.ChannelId, archived, cancellation))
             {
-                await notes.ArchivedAsync(head.Address.CaseId, archived, cancellation).ConfigureAwait(false);
-                await notes.TellAsync(head.Address.CaseId, IsOfArchive, [], cancellation).ConfigureAwait(false);
+                await notes.ArchivedAsync(head.Address.CaseId, archived, cancellation);
+                await notes.TellAsync(head.Address.CaseId, IsOfArchive, [], cancellation);
             }
         }
         catch (GraphRefusedException e)
         {
             var kind = e.Status == 403 && archived ? TroubleKind.ArchiveForbidden : TroubleKind.ArchiveRefused;
-            await notes.TellAsync(head.Address.CaseId, IsOfArchive, [new ChannelTrouble(kind)], cancellation, e).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, IsOfArchive, [new ChannelTrouble(kind)], cancellation, e);
         }
     }
 
@@ -35,12 +35,12 @@ internal sealed class ArchiveWork(TeamGraph graph, CaseNotes notes)
     /// <summary>Teams does it in the background; nothing can be said in the channel before it is brought back.</summary>
     private async Task<bool> IsDoneAsync(string channelId, bool archived, CancellationToken cancellation)
     {
-        if (await graph.ChannelAsync(channelId, cancellation).ConfigureAwait(false) is not { } channel)
+        if (await graph.ChannelAsync(channelId, cancellation) is not { } channel)
             return false;
         if (channel.IsArchived != archived)
         {
-            await graph.ArchiveAsync(channelId, archived, cancellation).ConfigureAwait(false);
-            if (!archived && await graph.ChannelAsync(channelId, cancellation).ConfigureAwait(false) is { IsArchived: true })
+            await graph.ArchiveAsync(channelId, archived, cancellation);
+            if (!archived && await graph.ChannelAsync(channelId, cancellation) is { IsArchived: true })
                 throw new UpstreamException(UpstreamFault.Transient, 202, "ChannelComingBack", Polling);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.CareTeam.Conferences;
 using CareTeamBot.Service.Cases;
@@ -23,7 +24,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
 
     /// <returns>What the slot is to remember.</returns>
-    public async Task<PostedMessage?> BringAsync(CaseHead head, string item, PostedMessage? posted, CancellationToken cancellation)
+    public async Task<PostedMessage?> BringAsync(CaseHead head, ItemId item, PostedMessage? posted, CancellationToken cancellation)
     {
         if (head.State.FindItem(item) is not ConferenceItem conference)
             return posted;
@@ -31,19 +32,19 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         {
             var after = conference switch
             {
-                { IsOpen: true } when posted is null => await MakeAsync(head, conference, cancellation).ConfigureAwait(false),
-                { IsOpen: true } => await MoveAsync(posted!, conference, cancellation).ConfigureAwait(false),
-                { Minutes: null } when posted is not null => await CancelAsync(posted, cancellation).ConfigureAwait(false),
+                { IsOpen: true } when posted is null => await MakeAsync(head, conference, cancellation),
+                { IsOpen: true } => await MoveAsync(posted!, conference, cancellation),
+                { Minutes: null } when posted is not null => await CancelAsync(posted, cancellation),
                 _ => posted,
             };
             if (after is not null)
-                await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [], cancellation).ConfigureAwait(false);
+                await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [], cancellation);
             return after;
         }
         catch (GraphRefusedException e)
         {
             var kind = e.Status == 403 ? TroubleKind.CalendarForbidden : e.Code == "MailboxNotEnabledForRESTAPI" ? TroubleKind.NoMailbox : TroubleKind.CalendarRefused;
-            await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [new ChannelTrouble(kind)], cancellation, e).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, IsOfCalendar, [new ChannelTrouble(kind)], cancellation, e);
             return posted;
         }
     }
@@ -55,14 +56,14 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         if (conference.Start <= clock.GetUtcNow())
             return null;
         var roster = new Dictionary<string, TeamsChannelAccount>(StringComparer.Ordinal);
-        await foreach (var member in connector.GetMembersAsync(head.Address.Thread(null), cancellation).ConfigureAwait(false))
+        await foreach (var member in connector.GetMembersAsync(head.Address.Thread(null), cancellation))
             roster[member.Id ?? ""] = member;
         GraphRefusedException? refused = null;
         foreach (var user in Organisers(head, conference, roster))
         {
             try
             {
-                return await MakeAsync(head, conference, user, roster, cancellation).ConfigureAwait(false);
+                return await MakeAsync(head, conference, user, roster, cancellation);
             }
             catch (GraphRefusedException e) when (e.Status == 404)
             {
@@ -78,17 +79,17 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         CaseHead head, ConferenceItem conference, string user, Dictionary<string, TeamsChannelAccount> roster, CancellationToken cancellation)
     {
         var transaction = Transaction(head.Address.CaseId, conference.Id);
-        var made = await CreateAsync(user, New(head, conference, user, transaction, roster), cancellation).ConfigureAwait(false)
-            ?? await FindAsync(user, transaction, conference.Start, cancellation).ConfigureAwait(false)
+        var made = await CreateAsync(user, New(head, conference, user, transaction, roster), cancellation)
+            ?? await FindAsync(user, transaction, conference.Start, cancellation)
             ?? throw new GraphRefusedException(GraphTask.Calendar, 409, null);
         if (Uri.TryCreate(made.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)
-            await changes.LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation).ConfigureAwait(false);
+            await changes.LinkAsync(head.Address.CaseId, conference.Id, ConferenceLink.Meeting, link, cancellation);
         return new PostedMessage(user, made.Id ?? "");
     }
 
     /// <summary>People of this tenant: who planned it, then the coordinator. Guests have no mailbox here.</summary>
     private static IEnumerable<string> Organisers(CaseHead head, ConferenceItem conference, Dictionary<string, TeamsChannelAccount> roster) =>
-        from id in new[] { conference.PlannedBy, head.State.CoordinatorId }.OfType<string>().Distinct()
+        from id in new[] { conference.PlannedBy, head.State.CoordinatorId }.OfType<MemberId>().Distinct()
         let account = roster.GetValueOrDefault(id)
         where account?.AadObjectId is not null && account.UserRole != "guest"
             && (account.TenantId is null || string.Equals(account.TenantId, head.Address.TenantId, StringComparison.OrdinalIgnoreCase))
@@ -121,14 +122,14 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
 
     private static IEnumerable<string> Expected(CaseHead head, ConferenceItem conference) => head.State.Participants
         .Where(p => !p.Left && (conference.Expected.IsEmpty || conference.Expected.Contains(p.Id) || (p.AgencyId is { } agency && conference.Expected.Contains(agency))))
-        .Select(p => p.Id);
+        .Select(p => p.Id.Value);
 
     /// <summary>Null where an earlier attempt has made it.</summary>
     private async Task<Event?> CreateAsync(string user, Event draft, CancellationToken cancellation)
     {
         try
         {
-            return await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[user].Events.PostAsync(draft, cancellationToken: cancellation), cancellation).ConfigureAwait(false);
+            return await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[user].Events.PostAsync(draft, cancellationToken: cancellation), cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 409)
         {
@@ -143,7 +144,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
             r.QueryParameters.StartDateTime = Text(start - TimeSpan.FromDays(1));
             r.QueryParameters.EndDateTime = Text(start + TimeSpan.FromDays(1));
             r.QueryParameters.Top = 100;
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
         return there?.Value?.Find(e => e.TransactionId == transaction);
     }, cancellation);
 
@@ -152,7 +153,7 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         var change = new Event { Start = Moment(conference.Start), End = Moment(conference.Start + Length) };
         try
         {
-            await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[posted.ConversationId].Events[posted.ActivityId].PatchAsync(change, cancellationToken: cancellation), cancellation).ConfigureAwait(false);
+            await calls.CallAsync(GraphTask.Calendar, graph => graph.Users[posted.ConversationId].Events[posted.ActivityId].PatchAsync(change, cancellationToken: cancellation), cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 404)
         {
@@ -168,9 +169,9 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
         {
             await calls.CallAsync(GraphTask.Calendar, async graph =>
             {
-                await graph.Users[posted.ConversationId].Events[posted.ActivityId].Cancel.PostAsync(new(), cancellationToken: cancellation).ConfigureAwait(false);
+                await graph.Users[posted.ConversationId].Events[posted.ActivityId].Cancel.PostAsync(new(), cancellationToken: cancellation);
                 return true;
-            }, cancellation).ConfigureAwait(false);
+            }, cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 404)
         {
@@ -184,6 +185,6 @@ internal sealed class CalendarWork(GraphCalls calls, CaseNotes notes, CaseChange
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Transaction(string caseId, string item) =>
+    private static string Transaction(CaseId caseId, ItemId item) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{caseId}\n{item}")).AsSpan(0, 16)).ToString();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Channels;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
@@ -10,7 +11,7 @@ internal sealed class CaseNotes(CaseRepository cases, ILogger<CaseNotes> log)
 {
     /// <summary>Troubles of some kinds as they are now; others stay. The coordinator's card is posted, or brought up to date.</summary>
     public Task TellAsync(
-        string caseId, Func<ChannelTrouble, bool> replaces, IReadOnlyList<ChannelTrouble> now, CancellationToken cancellation, GraphRefusedException? because = null)
+        CaseId caseId, Func<ChannelTrouble, bool> replaces, IReadOnlyList<ChannelTrouble> now, CancellationToken cancellation, GraphRefusedException? because = null)
     {
         if (because is not null)
             log.GraphRefused(caseId, because.Task.ToString(), because.Status, because.Code);
@@ -22,10 +23,10 @@ internal sealed class CaseNotes(CaseRepository cases, ILogger<CaseNotes> log)
         }, cancellation);
     }
 
-    public Task ArchivedAsync(string caseId, bool archived, CancellationToken cancellation) => ChangeAsync(
+    public Task ArchivedAsync(CaseId caseId, bool archived, CancellationToken cancellation) => ChangeAsync(
         caseId, head => head.Made is { } made && made.IsArchived != archived ? head with { Made = made with { IsArchived = archived } } : head, cancellation);
 
-    private Task<LoadedCase> ChangeAsync(string caseId, Func<CaseHead, CaseHead> change, CancellationToken cancellation) =>
+    private Task<LoadedCase> ChangeAsync(CaseId caseId, Func<CaseHead, CaseHead> change, CancellationToken cancellation) =>
         cases.ChangeAsync(caseId, loaded => loaded.Head is { } head && change(head) is var after && !ReferenceEquals(head, after)
             ? new CaseChange(after) { Says = Says(after) }
             : null, cancellation).AsTask();

@@ -21,51 +21,49 @@ internal sealed class ChannelWork(
     private static readonly TimeSpan Polling = TimeSpan.FromSeconds(5);
 
     /// <exception cref="UpstreamException">It may work later.</exception>
-    public async Task MakeAsync(string chat, string id, CancellationToken cancellation)
+    public async Task MakeAsync(CaseId chat, string id, CancellationToken cancellation)
     {
         // Another process may have got on; what is remembered here may be old.
         cases.Forget(chat);
-        var head = (await cases.LoadAsync(chat, cancellation).ConfigureAwait(false)).Head;
+        var head = (await cases.LoadAsync(chat, cancellation)).Head;
         if (head?.Openings?.Find(o => o.Id == id) is not { Stand: OpeningStand.Making } opening)
-        {
             return;
-        }
 
         try
         {
-            await MakeAsync(head.Address, opening, cancellation).ConfigureAwait(false);
+            await MakeAsync(head.Address, opening, cancellation);
         }
         catch (GraphRefusedException e)
         {
             log.GraphRefused(chat, e.Task.ToString(), e.Status, e.Code);
-            await FailAsync(chat, id, FaultOf(e), cancellation).ConfigureAwait(false);
+            await FailAsync(chat, id, FaultOf(e), cancellation);
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
-            await FailAsync(chat, id, OpeningFault.Refused, cancellation).ConfigureAwait(false);
+            await FailAsync(chat, id, OpeningFault.Refused, cancellation);
         }
     }
 
     private async Task MakeAsync(CaseAddress chat, Opening opening, CancellationToken cancellation)
     {
-        var person = await connector.GetMemberAsync(chat.Thread(null), opening.By.Id, cancellation).ConfigureAwait(false);
-        var team = await graph.TeamAsync(cancellation).ConfigureAwait(false);
+        var person = await connector.GetMemberAsync(chat.Thread(null), opening.By.Id, cancellation);
+        var team = await graph.TeamAsync(cancellation);
         if (team.IsArchived)
             throw new GraphRefusedException(GraphTask.Team, 423, "TeamArchived");
-        if (person?.AadObjectId is not { } user || await graph.TeamMemberAsync(user, cancellation).ConfigureAwait(false) is not { } member)
+        if (person?.AadObjectId is not { } user || await graph.TeamMemberAsync(user, cancellation) is not { } member)
         {
-            await FailAsync(chat.CaseId, opening.Id, OpeningFault.NotInTeam, cancellation).ConfigureAwait(false);
+            await FailAsync(chat.CaseId, opening.Id, OpeningFault.NotInTeam, cancellation);
             return;
         }
 
-        await RequireAppInTeamAsync(cancellation).ConfigureAwait(false);
+        await RequireAppInTeamAsync(cancellation);
         do
         {
-            opening = opening.ChannelId is null ? await FindOrMakeAsync(chat.CaseId, opening, member, cancellation).ConfigureAwait(false) : opening;
-            opening = await PutAppAsync(chat.CaseId, opening, cancellation).ConfigureAwait(false);
+            opening = opening.ChannelId is null ? await FindOrMakeAsync(chat.CaseId, opening, member, cancellation) : opening;
+            opening = await PutAppAsync(chat.CaseId, opening, cancellation);
         }
         while (opening.ChannelId is null);
-        await OpenAsync(chat, opening, team, person, cancellation).ConfigureAwait(false);
+        await OpenAsync(chat, opening, team, person, cancellation);
     }
 
     /// <summary>Without the app in the team no channel is any use. Where the bot may not look, a later step tells.</summary>
@@ -73,7 +71,7 @@ internal sealed class ChannelWork(
     {
         try
         {
-            if (await graph.InstalledAppAsync(bot.Value.MicrosoftAppId ?? "", cancellation).ConfigureAwait(false) is null)
+            if (await graph.InstalledAppAsync(bot.Value.MicrosoftAppId ?? "", cancellation) is null)
                 throw new GraphRefusedException(GraphTask.App, 404, TeamGraph.NotInstalled);
         }
         catch (GraphRefusedException e) when (e.Status == 403)
@@ -82,33 +80,29 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>The next kind's channel: found, being made, or new. A kind that Teams refuses gives way to the next.</summary>
-    private async Task<Opening> FindOrMakeAsync(string chat, Opening opening, GraphMember member, CancellationToken cancellation)
+    private async Task<Opening> FindOrMakeAsync(CaseId chat, Opening opening, GraphMember member, CancellationToken cancellation)
     {
         if (opening.Operation is { } operation)
-        {
-            return await PollAsync(chat, opening, operation, cancellation).ConfigureAwait(false);
-        }
+            return await PollAsync(chat, opening, operation, cancellation);
 
-        var channels = await graph.ChannelsAsync(cancellation).ConfigureAwait(false);
+        var channels = await graph.ChannelsAsync(cancellation);
         if (channels.FirstOrDefault(c => c.Note == opening.Note && opening.Refused?.Contains(c.Kind) != true) is { } mine)
-        {
-            return await KeepAsync(chat, opening, WithChannel(opening, mine), cancellation).ConfigureAwait(false);
-        }
+            return await KeepAsync(chat, opening, WithChannel(opening, mine), cancellation);
 
         var kinds = ChannelKinds.Order(options.ChannelKind, HasOtherTenants(member), member.IsGuest);
         var kind = kinds.FirstOrDefault(k => opening.Refused?.Contains(k) != true, ChannelKind.Standard);
         var why = member.IsGuest && options.ChannelKind != ChannelWish.Standard ? KindReason.GuestOpener : opening.Why;
         try
         {
-            var made = await CreateAsync(opening, kind, member.UserId, [.. channels.Select(c => c.Name)], cancellation).ConfigureAwait(false);
+            var made = await CreateAsync(opening, kind, member.UserId, [.. channels.Select(c => c.Name)], cancellation);
             var kept = opening with { Kind = kind, Why = why };
             return made.Channel is { } channel
-                ? await KeepAsync(chat, opening, WithChannel(kept, channel), cancellation).ConfigureAwait(false)
-                : await KeepAsync(chat, opening, kept with { Operation = made.Operation }, cancellation).ConfigureAwait(false);
+                ? await KeepAsync(chat, opening, WithChannel(kept, channel), cancellation)
+                : await KeepAsync(chat, opening, kept with { Operation = made.Operation }, cancellation);
         }
         catch (GraphRefusedException e) when (kind != ChannelKind.Standard && e.Status is 400 or 403 or 409)
         {
-            return await KeepAsync(chat, opening, WithoutChannel(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false);
+            return await KeepAsync(chat, opening, WithoutChannel(opening, kind, KindReason.KindRefused), cancellation);
         }
     }
 
@@ -121,7 +115,7 @@ internal sealed class ChannelWork(
                 continue;
             try
             {
-                return await graph.CreateAsync(name, opening.Note, kind, owner, cancellation).ConfigureAwait(false);
+                return await graph.CreateAsync(name, opening.Note, kind, owner, cancellation);
             }
             catch (GraphRefusedException e) when (e.IsNameTaken && attempt < MostNames)
             {
@@ -131,35 +125,35 @@ internal sealed class ChannelWork(
     }
 
     /// <summary>The wait is the outbox's, so that it outlives a restart.</summary>
-    private async Task<Opening> PollAsync(string chat, Opening opening, string operation, CancellationToken cancellation)
+    private async Task<Opening> PollAsync(CaseId chat, Opening opening, string operation, CancellationToken cancellation)
     {
-        var state = await graph.OperationAsync(operation, cancellation).ConfigureAwait(false);
+        var state = await graph.OperationAsync(operation, cancellation);
         if (!state.IsOver)
             throw new UpstreamException(UpstreamFault.Transient, 202, "ChannelInTheMaking", Polling);
-        if (state.Failed || state.TargetId is not { } id || await graph.ChannelAsync(id, cancellation).ConfigureAwait(false) is not { } channel)
+        if (state.Failed || state.TargetId is not { } id || await graph.ChannelAsync(id, cancellation) is not { } channel)
         {
             return opening.Kind is { } kind and not ChannelKind.Standard
-                ? await KeepAsync(chat, opening, WithoutChannel(opening, kind, KindReason.KindRefused), cancellation).ConfigureAwait(false)
+                ? await KeepAsync(chat, opening, WithoutChannel(opening, kind, KindReason.KindRefused), cancellation)
                 : throw new GraphRefusedException(GraphTask.Channel, 202, state.Code ?? "OperationFailed");
         }
 
-        return await KeepAsync(chat, opening, WithChannel(opening, channel), cancellation).ConfigureAwait(false);
+        return await KeepAsync(chat, opening, WithChannel(opening, channel), cancellation);
     }
 
     /// <summary>A channel that does not take the app is no use: it goes again, and another kind is tried.</summary>
-    private async Task<Opening> PutAppAsync(string chat, Opening opening, CancellationToken cancellation)
+    private async Task<Opening> PutAppAsync(CaseId chat, Opening opening, CancellationToken cancellation)
     {
         if (opening is not { ChannelId: { } channel, Kind: { } kind and not ChannelKind.Standard })
             return opening;
         try
         {
-            await graph.AddAppAsync(channel, kind, bot.Value.MicrosoftAppId ?? "", cancellation).ConfigureAwait(false);
+            await graph.AddAppAsync(channel, kind, bot.Value.MicrosoftAppId ?? "", cancellation);
             return opening;
         }
         catch (GraphRefusedException e) when (e.Code != TeamGraph.NotInstalled)
         {
             var without = WithoutChannel(opening, kind, KindReason.AppRefused);
-            return await KeepAsync(chat, opening, without with { Leftover = await TryDeleteAsync(channel, cancellation).ConfigureAwait(false) ? null : opening.ChannelName }, cancellation).ConfigureAwait(false);
+            return await KeepAsync(chat, opening, without with { Leftover = await TryDeleteAsync(channel, cancellation) ? null : opening.ChannelName }, cancellation);
         }
     }
 
@@ -167,7 +161,7 @@ internal sealed class ChannelWork(
     {
         try
         {
-            return await graph.DeleteAsync(channel, cancellation).ConfigureAwait(false);
+            return await graph.DeleteAsync(channel, cancellation);
         }
         catch (GraphRefusedException e)
         {
@@ -188,20 +182,20 @@ internal sealed class ChannelWork(
             BotName = chat.BotName,
             IsThreaded = true,
         };
-        await RequireBotInChannelAsync(where, cancellation).ConfigureAwait(false);
-        if (!await IsWantedAsync(chat.CaseId, opening.Id, cancellation).ConfigureAwait(false))
+        await RequireBotInChannelAsync(where, cancellation);
+        if (!await IsWantedAsync(chat.CaseId, opening.Id, cancellation))
             return;
         var now = clock.GetUtcNow();
         var command = (opening with { By = opening.By with { Name = opening.By.Name is { Length: > 0 } name ? name : PlainText.Name(person.Name) is { Length: > 0 } told ? told : "？" } }).Command(now);
-        await begin(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation).ConfigureAwait(false);
-        await openings.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation).ConfigureAwait(false);
+        await begin(where, command, opening.Id, new MadeChannel(opening.Kind ?? ChannelKind.Standard), cancellation);
+        await openings.ChangeAsync(chat.CaseId, opening.Id, o => o with { Stand = OpeningStand.Made, Fault = null }, shows: true, cancellation);
     }
 
     /// <summary>Whether the person has not been told meanwhile to do it by hand, and has not done so.</summary>
-    private async Task<bool> IsWantedAsync(string chat, string id, CancellationToken cancellation)
+    private async Task<bool> IsWantedAsync(CaseId chat, string id, CancellationToken cancellation)
     {
         cases.Forget(chat);
-        return (await cases.LoadAsync(chat, cancellation).ConfigureAwait(false)).Head?.Openings?.Find(o => o.Id == id) is { Stand: OpeningStand.Making };
+        return (await cases.LoadAsync(chat, cancellation)).Head?.Openings?.Find(o => o.Id == id) is { Stand: OpeningStand.Making };
     }
 
     /// <summary>After the app was added it takes Teams a moment until the bot may speak there; what is refused before would be given up.</summary>
@@ -209,7 +203,7 @@ internal sealed class ChannelWork(
     {
         try
         {
-            await foreach (var _ in connector.GetMembersAsync(where.Thread(null), cancellation).ConfigureAwait(false))
+            await foreach (var _ in connector.GetMembersAsync(where.Thread(null), cancellation))
                 return;
         }
         catch (UpstreamException e) when (e.Fault is UpstreamFault.Blocked or UpstreamFault.Gone)
@@ -239,13 +233,13 @@ internal sealed class ChannelWork(
     };
 
     /// <summary>Each step is durable before the next.</summary>
-    private async Task<Opening> KeepAsync(string chat, Opening before, Opening after, CancellationToken cancellation)
+    private async Task<Opening> KeepAsync(CaseId chat, Opening before, Opening after, CancellationToken cancellation)
     {
-        await openings.ChangeAsync(chat, before.Id, o => o.Stand == OpeningStand.Making ? after : null, shows: false, cancellation).ConfigureAwait(false);
+        await openings.ChangeAsync(chat, before.Id, o => o.Stand == OpeningStand.Making ? after : null, shows: false, cancellation);
         return after;
     }
 
-    private Task FailAsync(string chat, string id, OpeningFault fault, CancellationToken cancellation) =>
+    private Task FailAsync(CaseId chat, string id, OpeningFault fault, CancellationToken cancellation) =>
         openings.ChangeAsync(chat, id, o => o.Stand == OpeningStand.Making ? OpeningBook.ByHand(o, fault) : null, shows: true, cancellation);
 
     private bool HasOtherTenants(GraphMember member) =>

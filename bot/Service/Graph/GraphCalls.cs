@@ -50,7 +50,7 @@ internal sealed class GraphCalls(IHttpClientFactory http, GraphOptions options, 
     {
         try
         {
-            return await call(client.Value).ConfigureAwait(false);
+            return await call(client.Value);
         }
         catch (ApiException e)
         {
@@ -79,7 +79,7 @@ internal sealed class GraphCalls(IHttpClientFactory http, GraphOptions options, 
             var request = new RequestInformation { HttpMethod = Method.POST, URI = new Uri($"{options.BaseUri.TrimEnd('/')}/{version}/{escaped}") };
             request.SetContentFromParsable(graph.RequestAdapter, "application/json", body);
             var errors = new Dictionary<string, ParsableFactory<IParsable>> { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
-            await graph.RequestAdapter.SendNoContentAsync(request, errors, cancellation).ConfigureAwait(false);
+            await graph.RequestAdapter.SendNoContentAsync(request, errors, cancellation);
             return true;
         }, cancellation);
 

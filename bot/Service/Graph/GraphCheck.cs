@@ -36,7 +36,7 @@ internal sealed class GraphCheck(Preflight preflight, TimeProvider clock, ILogge
     {
         try
         {
-            var missing = (await preflight.LookAsync(CancellationToken.None).ConfigureAwait(false)).Where(l => l.Missing is not null).ToList();
+            var missing = (await preflight.LookAsync(CancellationToken.None)).Where(l => l.Missing is not null).ToList();
             var (ja, en) = (PreflightWords.In(Locale.Ja), PreflightWords.In(Locale.En));
             var words = string.Join(Environment.NewLine, missing.Select(l => $"{l.Name(ja)}: {l.Missing!(ja)} / {l.Name(en)}: {l.Missing!(en)}"));
             if (words.Length > 0 && words != told)

@@ -13,23 +13,21 @@ internal sealed class GraphDelivery(
     /// <returns>What the slot is to remember, such as the id of an event that was made.</returns>
     public async Task<PostedMessage?> DeliverAsync(OutboxRow row, bool superseded, CancellationToken cancellation)
     {
-        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false);
+        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation);
         if (!options.Enabled || superseded)
-        {
             return posted;
-        }
 
         var (work, item) = GraphSlots.Read(row.Slot);
         if (work == GraphWork.Channel)
         {
-            await channel.MakeAsync(row.CaseId, item, cancellation).ConfigureAwait(false);
+            await channel.MakeAsync(new(row.CaseId), item, cancellation);
             return null;
         }
 
         // Another process may have got on; what is remembered here may be old.
-        cases.Forget(row.CaseId);
-        return (await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false)).Head is { } head
-            ? await DoAsync(head, work, item, posted, cancellation).ConfigureAwait(false)
+        cases.Forget(new(row.CaseId));
+        return (await cases.LoadAsync(new(row.CaseId), cancellation)).Head is { } head
+            ? await DoAsync(head, work, item, posted, cancellation)
             : posted;
     }
 
@@ -38,18 +36,18 @@ internal sealed class GraphDelivery(
         switch (work)
         {
             case GraphWork.Members:
-                await members.AddAsync(head, cancellation).ConfigureAwait(false);
+                await members.AddAsync(head, cancellation);
                 break;
             case GraphWork.Leave:
-                await members.RemoveAsync(head, item, cancellation).ConfigureAwait(false);
+                await members.RemoveAsync(head, new(item), cancellation);
                 break;
             case GraphWork.Event:
-                return await calendar.BringAsync(head, item, posted, cancellation).ConfigureAwait(false);
+                return await calendar.BringAsync(head, new(item), posted, cancellation);
             case GraphWork.Files:
-                await files.PutAsync(head, item, cancellation).ConfigureAwait(false);
+                await files.PutAsync(head, new(item), cancellation);
                 break;
             case GraphWork.Archive:
-                await archive.BringAsync(head, cancellation).ConfigureAwait(false);
+                await archive.BringAsync(head, cancellation);
                 break;
             default:
                 break;

@@ -27,11 +27,11 @@ internal sealed class GraphGate(IGraphTokens tokens, TimeProvider clock) : Deleg
             [_, _, "teams/", var team, ..] => teams.WaitAsync(team.TrimEnd('/'), cancellationToken),
             [_, _, "users/", var user, ..] => mailboxes.WaitAsync(user.TrimEnd('/'), cancellationToken),
             _ => Task.CompletedTask,
-        }).ConfigureAwait(false);
+        });
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(Patience);
-        var token = await tokens.GetTokenAsync(limited.Token).AsTask().WaitAsync(limited.Token).ConfigureAwait(false);
+        var token = await tokens.GetTokenAsync(limited.Token).AsTask().WaitAsync(limited.Token);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await base.SendAsync(request, limited.Token).ConfigureAwait(false);
+        return await base.SendAsync(request, limited.Token);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AzureGraphTokens(IOptions<BotOptions> options, GraphOption
     {
         try
         {
-            return (await credential.Value.GetTokenAsync(scope, cancellation).ConfigureAwait(false)).Token;
+            return (await credential.Value.GetTokenAsync(scope, cancellation)).Token;
         }
         catch (AuthenticationFailedException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 
 namespace CareTeamBot.Service.Graph;
 
@@ -13,6 +14,6 @@ internal readonly struct GraphWords(Locale locale)
     public string ConferenceBody => locale.Of(
         "議題と記録は、Teams のチャネルにある会議のカードで見られます。",
         "The agenda and the minutes are on the conference's card in the Teams channel.");
-    public string Minutes(DateOnly day, string item) =>
+    public string Minutes(DateOnly day, ItemId item) =>
         string.Create(CultureInfo.InvariantCulture, $"{locale.Of("作戦会議", "Conference")} {day:yyyy-MM-dd} ({item})");
 }

@@ -22,46 +22,46 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
     {
         if (head.Made is not { Kind: var kind and not ChannelKind.Standard })
             return;
-        var there = await RosterAsync(head.Address, cancellation).ConfigureAwait(false);
+        var there = await RosterAsync(head.Address, cancellation);
         var troubles = new List<ChannelTrouble>();
         var recently = clock.GetUtcNow() - CaseCommand.Sweep.Grace;
         foreach (var participant in head.State.Participants.Where(p => !p.Left && p.Since > recently && !there.ContainsKey(p.Id)))
         {
-            if (await AddAsync(head, kind, participant.Id, cancellation).ConfigureAwait(false) is { } trouble)
+            if (await AddAsync(head, kind, participant.Id, cancellation) is { } trouble)
                 troubles.Add(new ChannelTrouble(trouble, trouble == TroubleKind.MembersForbidden ? null : participant.Id));
         }
 
-        await notes.TellAsync(head.Address.CaseId, IsOfMembers, [.. troubles.Distinct()], cancellation).ConfigureAwait(false);
+        await notes.TellAsync(head.Address.CaseId, IsOfMembers, [.. troubles.Distinct()], cancellation);
     }
 
     /// <summary>Somebody who left the case leaves the channel, where Teams has not seen to it already.</summary>
-    public async Task RemoveAsync(CaseHead head, string memberId, CancellationToken cancellation)
+    public async Task RemoveAsync(CaseHead head, MemberId memberId, CancellationToken cancellation)
     {
         if (head.Made is not { Kind: not ChannelKind.Standard } || head.State.FindParticipant(memberId) is not { Left: true })
             return;
-        var there = await RosterAsync(head.Address, cancellation).ConfigureAwait(false);
+        var there = await RosterAsync(head.Address, cancellation);
         if (!there.TryGetValue(memberId, out var account) || account.AadObjectId is not { } user)
             return;
         try
         {
-            var members = await graph.ChannelMembersAsync(head.Address.ChannelId, cancellation).ConfigureAwait(false);
+            var members = await graph.ChannelMembersAsync(head.Address.ChannelId, cancellation);
             if (members.FirstOrDefault(m => Is(m, user)) is not { } membership)
                 return;
             if (membership.IsOwner && !members.Any(m => m.IsOwner && m != membership))
-                await SucceedAsync(head, members, there, cancellation).ConfigureAwait(false);
-            await graph.RemoveMemberAsync(head.Address.ChannelId, membership.MembershipId, cancellation).ConfigureAwait(false);
+                await SucceedAsync(head, members, there, cancellation);
+            await graph.RemoveMemberAsync(head.Address.ChannelId, membership.MembershipId, cancellation);
         }
         catch (GraphRefusedException e) when (e.Status != 404)
         {
             var trouble = e.Status == 403 ? new ChannelTrouble(TroubleKind.MembersForbidden) : new ChannelTrouble(TroubleKind.MemberRefused, memberId);
-            await notes.TellAsync(head.Address.CaseId, t => t == trouble, [trouble], cancellation, e).ConfigureAwait(false);
+            await notes.TellAsync(head.Address.CaseId, t => t == trouble, [trouble], cancellation, e);
         }
     }
 
-    private async Task<TroubleKind?> AddAsync(CaseHead head, ChannelKind kind, string memberId, CancellationToken cancellation)
+    private async Task<TroubleKind?> AddAsync(CaseHead head, ChannelKind kind, MemberId memberId, CancellationToken cancellation)
     {
         var team = head.Address.TeamId is { } thread ? head.Address with { ChannelId = thread } : head.Address;
-        var account = await connector.GetMemberAsync(team.Thread(null), memberId, cancellation).ConfigureAwait(false);
+        var account = await connector.GetMemberAsync(team.Thread(null), memberId, cancellation);
         if (account?.AadObjectId is not { } user)
             return TroubleKind.NotInTeam;
         var outside = account.TenantId is { } tenant && !string.Equals(tenant, head.Address.TenantId, StringComparison.OrdinalIgnoreCase) ? tenant : null;
@@ -72,9 +72,9 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
             return TroubleKind.ExternalInPrivate;
         try
         {
-            if (kind == ChannelKind.Private && await graph.TeamMemberAsync(user, cancellation).ConfigureAwait(false) is null)
+            if (kind == ChannelKind.Private && await graph.TeamMemberAsync(user, cancellation) is null)
                 return TroubleKind.NotInTeam;
-            await graph.AddMemberAsync(head.Address.ChannelId, user, kind == ChannelKind.Shared ? outside : null, cancellation).ConfigureAwait(false);
+            await graph.AddMemberAsync(head.Address.ChannelId, user, kind == ChannelKind.Shared ? outside : null, cancellation);
             return null;
         }
         catch (GraphRefusedException e)
@@ -96,14 +96,14 @@ internal sealed class MembersWork(TeamGraph graph, CaseNotes notes, ITeamsConnec
         if (head.State.CoordinatorId is { } id && there.TryGetValue(id, out var coordinator) && coordinator.AadObjectId is { } user
             && members.FirstOrDefault(m => Is(m, user)) is { IsOwner: false } successor)
         {
-            await graph.MakeOwnerAsync(head.Address.ChannelId, successor.MembershipId, cancellation).ConfigureAwait(false);
+            await graph.MakeOwnerAsync(head.Address.ChannelId, successor.MembershipId, cancellation);
         }
     }
 
     private async Task<Dictionary<string, TeamsChannelAccount>> RosterAsync(CaseAddress address, CancellationToken cancellation)
     {
         var roster = new Dictionary<string, TeamsChannelAccount>(StringComparer.Ordinal);
-        await foreach (var member in connector.GetMembersAsync(address.Thread(null), cancellation).ConfigureAwait(false))
+        await foreach (var member in connector.GetMembersAsync(address.Thread(null), cancellation))
             roster[member.Id ?? ""] = member;
         return roster;
     }

@@ -43,15 +43,15 @@ internal sealed class Preflight(TeamGraph graph, IGraphTokens tokens, IOptions<B
         IReadOnlyList<string> ofTenant;
         try
         {
-            ofTenant = Roles(await tokens.GetTokenAsync(cancellation).ConfigureAwait(false));
+            ofTenant = Roles(await tokens.GetTokenAsync(cancellation));
         }
         catch (UpstreamException)
         {
             return [new(w => w.Connection, w => w.NoToken, w => w.Alone)];
         }
 
-        var (app, ofTeam) = await InTeamAsync(cancellation).ConfigureAwait(false);
-        return [new(w => w.Connection, null, w => w.Alone), await TeamAsync(cancellation).ConfigureAwait(false), app, .. Abilities.Select(a => Line(a, ofTenant, ofTeam)), Kinds()];
+        var (app, ofTeam) = await InTeamAsync(cancellation);
+        return [new(w => w.Connection, null, w => w.Alone), await TeamAsync(cancellation), app, .. Abilities.Select(a => Line(a, ofTenant, ofTeam)), Kinds()];
     }
 
     private static PreflightLine Line(
@@ -67,7 +67,7 @@ internal sealed class Preflight(TeamGraph graph, IGraphTokens tokens, IOptions<B
     {
         try
         {
-            var team = await graph.TeamAsync(cancellation).ConfigureAwait(false);
+            var team = await graph.TeamAsync(cancellation);
             return Team(team.IsArchived ? w => w.TeamArchived : null);
         }
         catch (GraphRefusedException e)
@@ -84,8 +84,8 @@ internal sealed class Preflight(TeamGraph graph, IGraphTokens tokens, IOptions<B
     {
         try
         {
-            var installed = await graph.InstalledAppAsync(bot.Value.MicrosoftAppId ?? "", cancellation).ConfigureAwait(false);
-            var grants = await graph.GrantsAsync(bot.Value.MicrosoftAppId ?? "", cancellation).ConfigureAwait(false);
+            var installed = await graph.InstalledAppAsync(bot.Value.MicrosoftAppId ?? "", cancellation);
+            var grants = await graph.GrantsAsync(bot.Value.MicrosoftAppId ?? "", cancellation);
             return (App(installed is null ? w => w.AppAway : null), grants);
         }
         catch (GraphRefusedException)

@@ -32,7 +32,7 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
     public Task<GraphTeam> TeamAsync(CancellationToken cancellation) => calls.CallAsync(GraphTask.Team, async graph =>
     {
         var team = await graph.Teams[options.TeamId]
-            .GetAsync(r => r.QueryParameters.Select = ["id", "displayName", "internalId", "isArchived"], cancellation).ConfigureAwait(false);
+            .GetAsync(r => r.QueryParameters.Select = ["id", "displayName", "internalId", "isArchived"], cancellation);
         return new GraphTeam(options.TeamId, team?.DisplayName, team?.InternalId, team?.IsArchived == true);
     }, cancellation);
 
@@ -40,7 +40,7 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
     public Task<GraphMember?> TeamMemberAsync(string userId, CancellationToken cancellation) => calls.CallAsync(GraphTask.Team, async graph =>
     {
         var found = await graph.Teams[options.TeamId].Members.GetAsync(
-            r => r.QueryParameters.Filter = $"(microsoft.graph.aadUserConversationMember/userId eq '{Guid.Parse(userId)}')", cancellation).ConfigureAwait(false);
+            r => r.QueryParameters.Filter = $"(microsoft.graph.aadUserConversationMember/userId eq '{Guid.Parse(userId)}')", cancellation);
         return found?.Value?.Select(Member).FirstOrDefault(m => m is not null);
     }, cancellation);
 
@@ -50,11 +50,11 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
         var channels = new List<GraphChannel>();
         var builder = graph.Teams[options.TeamId].Channels;
         var page = await builder.GetAsync(
-            r => r.QueryParameters.Select = ["id", "displayName", "description", "membershipType", "webUrl"], cancellation).ConfigureAwait(false);
+            r => r.QueryParameters.Select = ["id", "displayName", "description", "membershipType", "webUrl"], cancellation);
         while (page is not null)
         {
             channels.AddRange((page.Value ?? []).Select(Channel));
-            page = page.OdataNextLink is { } next ? await builder.WithUrl(next).GetAsync(cancellationToken: cancellation).ConfigureAwait(false) : null;
+            page = page.OdataNextLink is { } next ? await builder.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
         }
 
         return channels;
@@ -66,7 +66,7 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
         try
         {
             return await calls.CallAsync(GraphTask.Channel, async graph => Channel(
-                (await graph.Teams[options.TeamId].Channels[channelId].GetAsync(cancellationToken: cancellation).ConfigureAwait(false))!), cancellation).ConfigureAwait(false);
+                (await graph.Teams[options.TeamId].Channels[channelId].GetAsync(cancellationToken: cancellation))!), cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 404)
         {
@@ -87,13 +87,13 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
                     MembershipType = TypeOf(kind),
                     Members = kind == ChannelKind.Standard ? null : [Owner(ownerId)],
                 },
-                r => r.Options.Add(headers), cancellation).ConfigureAwait(false);
+                r => r.Options.Add(headers), cancellation);
             return made?.Id is not null ? new ChannelMaking(Channel(made), null) : new ChannelMaking(null, OperationIn(headers));
         }, cancellation);
 
     public Task<OperationState> OperationAsync(string operation, CancellationToken cancellation) => calls.CallAsync(GraphTask.Channel, async graph =>
     {
-        var state = await graph.Teams[options.TeamId].Operations[operation].GetAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        var state = await graph.Teams[options.TeamId].Operations[operation].GetAsync(cancellationToken: cancellation);
         return new OperationState(
             state?.Status is TeamsAsyncOperationStatus.Succeeded or TeamsAsyncOperationStatus.Failed,
             state?.Status == TeamsAsyncOperationStatus.Failed, state?.TargetResourceId, state?.Error?.Code?.ToString());
@@ -108,13 +108,13 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
     {
         if (kind == ChannelKind.Standard)
             return;
-        var app = catalogAppId ??= await InstalledAppAsync(botId, cancellation).ConfigureAwait(false)
+        var app = catalogAppId ??= await InstalledAppAsync(botId, cancellation)
             ?? throw new GraphRefusedException(GraphTask.App, 404, NotInstalled);
         var version = kind == ChannelKind.Shared ? "v1.0" : "beta";
         try
         {
             await calls.PostAsync(GraphTask.App, version, $"teams/{options.TeamId}/channels/{channelId}/enabledApps/$ref",
-                new ReferenceCreate { OdataId = $"{options.BaseUri.TrimEnd('/')}/{version}/appCatalogs/teamsApps/{app}" }, cancellation).ConfigureAwait(false);
+                new ReferenceCreate { OdataId = $"{options.BaseUri.TrimEnd('/')}/{version}/appCatalogs/teamsApps/{app}" }, cancellation);
         }
         catch (GraphRefusedException e) when (e.Status == 409)
         {
@@ -126,20 +126,20 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
     public Task<string?> InstalledAppAsync(string botId, CancellationToken cancellation) => calls.CallAsync(GraphTask.App, async graph =>
     {
         var installed = await graph.Teams[options.TeamId].InstalledApps
-            .GetAsync(r => r.QueryParameters.Expand = ["teamsApp", "teamsAppDefinition($expand=bot)"], cancellation).ConfigureAwait(false);
+            .GetAsync(r => r.QueryParameters.Expand = ["teamsApp", "teamsAppDefinition($expand=bot)"], cancellation);
         return installed?.Value?.Find(i => i.TeamsAppDefinition?.Bot?.Id == botId) is { } app ? app.TeamsAppDefinition?.TeamsAppId ?? app.TeamsApp?.Id : null;
     }, cancellation);
 
     /// <summary>The RSC permissions of this app on the team.</summary>
     public Task<IReadOnlyList<string>> GrantsAsync(string appId, CancellationToken cancellation) => calls.CallAsync<IReadOnlyList<string>>(GraphTask.Team, async graph =>
     {
-        var grants = await graph.Teams[options.TeamId].PermissionGrants.GetAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        var grants = await graph.Teams[options.TeamId].PermissionGrants.GetAsync(cancellationToken: cancellation);
         return [.. (grants?.Value ?? []).Where(g => g is { ClientAppId: { } client, Permission: not null } && client == appId).Select(g => g.Permission!)];
     }, cancellation);
 
     public Task<bool> DeleteAsync(string channelId, CancellationToken cancellation) => calls.CallAsync(GraphTask.Channel, async graph =>
     {
-        await graph.Teams[options.TeamId].Channels[channelId].DeleteAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await graph.Teams[options.TeamId].Channels[channelId].DeleteAsync(cancellationToken: cancellation);
         return true;
     }, cancellation);
 
@@ -148,11 +148,11 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
     {
         var members = new List<GraphMember>();
         var builder = graph.Teams[options.TeamId].Channels[channelId].Members;
-        var page = await builder.GetAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        var page = await builder.GetAsync(cancellationToken: cancellation);
         while (page is not null)
         {
             members.AddRange((page.Value ?? []).Select(Member).OfType<GraphMember>());
-            page = page.OdataNextLink is { } next ? await builder.WithUrl(next).GetAsync(cancellationToken: cancellation).ConfigureAwait(false) : null;
+            page = page.OdataNextLink is { } next ? await builder.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
         }
 
         return members;
@@ -165,20 +165,20 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
     public Task<bool> AddMemberAsync(string channelId, string userId, string? tenantId, CancellationToken cancellation) => calls.CallAsync(GraphTask.Members, async graph =>
     {
         var member = new AadUserConversationMember { Roles = [], TenantId = tenantId, AdditionalData = Binding(userId) };
-        await graph.Teams[options.TeamId].Channels[channelId].Members.PostAsync(member, cancellationToken: cancellation).ConfigureAwait(false);
+        await graph.Teams[options.TeamId].Channels[channelId].Members.PostAsync(member, cancellationToken: cancellation);
         return true;
     }, cancellation);
 
     public Task<bool> RemoveMemberAsync(string channelId, string membershipId, CancellationToken cancellation) => calls.CallAsync(GraphTask.Members, async graph =>
     {
-        await graph.Teams[options.TeamId].Channels[channelId].Members[membershipId].DeleteAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await graph.Teams[options.TeamId].Channels[channelId].Members[membershipId].DeleteAsync(cancellationToken: cancellation);
         return true;
     }, cancellation);
 
     public Task<bool> MakeOwnerAsync(string channelId, string membershipId, CancellationToken cancellation) => calls.CallAsync(GraphTask.Members, async graph =>
     {
         await graph.Teams[options.TeamId].Channels[channelId].Members[membershipId]
-            .PatchAsync(new AadUserConversationMember { Roles = ["owner"] }, cancellationToken: cancellation).ConfigureAwait(false);
+            .PatchAsync(new AadUserConversationMember { Roles = ["owner"] }, cancellationToken: cancellation);
         return true;
     }, cancellation);
 
@@ -188,7 +188,7 @@ internal sealed class TeamGraph(GraphCalls calls, GraphOptions options)
         var channel = graph.Teams[options.TeamId].Channels[channelId];
         await (archived
             ? channel.Archive.PostAsync(new() { ShouldSetSpoSiteReadOnlyForMembers = false }, cancellationToken: cancellation)
-            : channel.Unarchive.PostAsync(cancellationToken: cancellation)).ConfigureAwait(false);
+            : channel.Unarchive.PostAsync(cancellationToken: cancellation));
         return true;
     }, cancellation);
 

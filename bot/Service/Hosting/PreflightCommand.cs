@@ -23,7 +23,7 @@ internal static class PreflightCommand
                 return 0;
             }
 
-            var lines = await app.Services.GetRequiredService<Preflight>().LookAsync(CancellationToken.None).ConfigureAwait(false);
+            var lines = await app.Services.GetRequiredService<Preflight>().LookAsync(CancellationToken.None);
             foreach (var line in lines)
                 Write(output, line);
             return lines.Any(l => l.Missing is not null) ? 2 : 0;

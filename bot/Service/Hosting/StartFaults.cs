@@ -27,9 +27,7 @@ internal sealed class StartFaults
     public void ThrowIfAny()
     {
         if (Any)
-        {
             throw new ConfigurationFaultException([.. faults.Distinct()]);
-        }
     }
 
     private static IEnumerable<string>? FaultsIn(Exception fault) => fault switch

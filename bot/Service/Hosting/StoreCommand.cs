@@ -15,9 +15,7 @@ internal sealed record StoreCommand(string[] Settings, TimeProvider Clock, TextW
             RequireStore(use, configuration);
             await using var admin = Open(configuration, use, Clock, Output);
             if (use != StoreUse.Alone)
-            {
                 await UnfinishedCopy.RefuseAsync(admin.Store, cancellation);
-            }
 
             await act(admin);
             return AdminCommands.Done;
@@ -62,8 +60,6 @@ internal sealed record StoreCommand(string[] Settings, TimeProvider Clock, TextW
     {
         var sqlite = configuration["Storage:Provider"] is not { } provider || provider.Equals(nameof(StorageProvider.Sqlite), StringComparison.OrdinalIgnoreCase);
         if (use != StoreUse.Alone && sqlite && !File.Exists(configuration[SqliteFile.Setting] ?? new SqliteOptions().Path))
-        {
             throw new StorageFaultException($"{SqliteFile.Setting} names no file that is there. Is this the service's working folder and configuration?");
-        }
     }
 }

@@ -15,9 +15,7 @@ internal sealed class OutboxQueue
     public void Add(IReadOnlyList<OutboxRow> rows)
     {
         if (rows.Count == 0)
-        {
             return;
-        }
 
         if (Volatile.Read(ref reader) is not { } take)
         {
@@ -41,14 +39,10 @@ internal sealed class OutboxQueue
         lock (waiting)
         {
             if (reader is not null)
-            {
                 throw new InvalidOperationException("The outbox has its reader already.");
-            }
 
             while (waiting.TryDequeue(out var rows))
-            {
                 take(rows);
-            }
 
             Volatile.Write(ref reader, take);
         }

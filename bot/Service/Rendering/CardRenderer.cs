@@ -21,7 +21,7 @@ internal sealed record RenderRequest
     public required string SlotName { get; init; }
     public required SlotView Slot { get; init; }
     public required Locale Locale { get; init; }
-    public string? ViewerId { get; init; }
+    public MemberId? ViewerId { get; init; }
     public Notice? Notice { get; init; }
     public string? Text { get; init; }
 
@@ -54,7 +54,7 @@ internal sealed class CardRenderer(
     public async ValueTask<RenderedCard> RenderAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation)
     {
         using var span = Spans.Step("render");
-        var card = await CardAsync(loaded, Context(loaded, request), request, cancellation).ConfigureAwait(false);
+        var card = await CardAsync(loaded, Context(loaded, request), request, cancellation);
         return new RenderedCard(CardJson.Serialize(card), Summary(request));
     }
 
@@ -82,7 +82,7 @@ internal sealed class CardRenderer(
     /// <summary>A conference's minutes in words; null where there are none.</summary>
     public async ValueTask<MinutesSheet?> MinutesAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>
         loaded.Head?.State.Status is not (CaseStatus.Deleted or CaseStatus.Purged)
-        && await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false) is ConferenceItem conference
+        && await FindAsync(loaded, request.Slot.Item, cancellation) is ConferenceItem conference
             ? MinutesSheet.Of(Context(loaded, request), conference)
             : null;
 
@@ -97,14 +97,14 @@ internal sealed class CardRenderer(
             View.Status => CareCards.Status(context, Math.Max(request.Page, 1)),
             View.HandoffForm => CareCards.HandoffForm(context),
             View.Stages => CareCards.Stages(context),
-            View.Resources => CareCards.Resources(context, await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false), request.Text, Math.Max(request.Page, 1)),
-            View.RetiredResources => CareCards.RetiredResources(context, await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false), Math.Max(request.Page, 1)),
+            View.Resources => CareCards.Resources(context, await DirectoryAsync(loaded, request, cancellation), request.Text, Math.Max(request.Page, 1)),
+            View.RetiredResources => CareCards.RetiredResources(context, await DirectoryAsync(loaded, request, cancellation), Math.Max(request.Page, 1)),
             View.ResourceForm => CareCards.ResourceForm(context, request.Text, request.RefusedByDirectory as DirectoryCommand.Add),
             View.Help => CareCards.Help(context, loaded.Head?.Address.IsPersonal == true),
             View.ConferenceForm => CareCards.ConferenceForm(context),
             View.Agenda => CareCards.Agenda(context),
-            View.Opening => loaded.Head?.Openings?.Find(o => o.Id == request.Slot.Item) is { } opening && request.IsInPersonal
-                ? CareCards.Opening(context, opening.Sheet(), await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false))
+            View.Opening => loaded.Head?.Openings?.Find(o => o.Id == request.Slot.Item?.Value) is { } opening && request.IsInPersonal
+                ? CareCards.Opening(context, opening.Sheet(), await CasesOfAsync(loaded, request, cancellation))
                 : CareCards.Gone(context),
             View.Trouble => request.IsInPersonal && request.ViewerId == context.State.CoordinatorId
                 ? CareCards.Trouble(context, loaded.Head?.Troubles ?? [], loaded.Head?.Made?.IsArchived == true)
@@ -114,25 +114,25 @@ internal sealed class CardRenderer(
                 : CareCards.ChannelLost(context),
             View.Notice => CareCards.Notice(context, request.Notice ?? new Notice(RefusalReason.ItemGone, null)),
             View.PersonalStatus or View.Digest => CareCards.PersonalStatus(
-                context, await CasesOfAsync(loaded, request, cancellation, alsoSupervised: true).ConfigureAwait(false), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),
+                context, await CasesOfAsync(loaded, request, cancellation, alsoSupervised: true), Math.Max(request.Page, 1), digest: request.Slot.View == View.Digest),
             View.RoleForm => CareCards.RoleForm(context, RoleKind.Role, request.Text),
             View.TaskForm => CareCards.RoleForm(context, RoleKind.Task, request.Text),
-            View.ShareForm => CareCards.ShareForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
-            View.AdviceForm => CareCards.AdviceForm(context, request.Text, await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false)),
-            View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false), request.IsDialog),
-            View.IntakeForm => CareCards.IntakeForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation).ConfigureAwait(false),
+            View.ShareForm => CareCards.ShareForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation), request.IsDialog),
+            View.AdviceForm => CareCards.AdviceForm(context, request.Text, await CasesOfAsync(loaded, request, cancellation)),
+            View.AskForm => CareCards.AskForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation), request.IsDialog),
+            View.IntakeForm => CareCards.IntakeForm(context, request.Text, await ChoicesAsync(loaded, request, cancellation),
                 request.Refused as CaseCommand.RegisterIntake),
-            _ => await OfItemAsync(loaded, context, request, cancellation).ConfigureAwait(false),
+            _ => await OfItemAsync(loaded, context, request, cancellation),
         };
 
     private async ValueTask<AdaptiveCard> OfItemAsync(LoadedCase loaded, CardContext context, RenderRequest request, CancellationToken cancellation)
     {
         var item = request.AsSupervisor
             ? context.State.FindItem(request.Slot.Item) is { Parties: not null } asked ? asked : null
-            : await FindAsync(loaded, request.Slot.Item, cancellation).ConfigureAwait(false);
+            : await FindAsync(loaded, request.Slot.Item, cancellation);
         if (item is Question { IsOpen: true, Step: QuestionStep.Consult or QuestionStep.Council } question && request.Slot.View is (View.Consult or View.Personal))
         {
-            var directory = await DirectoryAsync(loaded, request, cancellation).ConfigureAwait(false);
+            var directory = await DirectoryAsync(loaded, request, cancellation);
             var proposed = new ResourceSearch(directory, context.Now, rules.Care.ResourceReview).Propose(question.Text);
             context = context with { Proposals = [.. proposed.Take(MostProposals)] };
         }
@@ -146,7 +146,7 @@ internal sealed class CardRenderer(
 
     private static string Summary(RenderRequest request) => request.Slot switch
     {
-        { View: View.Personal or View.Item or View.Call or View.Listing, Item: var item, Call: var call } => CareCards.Summary(item ?? "", call, request.Locale),
+        { View: View.Personal or View.Item or View.Call or View.Listing, Item: var item, Call: var call } => CareCards.Summary(item ?? default, call, request.Locale),
         { View: var view } => CareCards.Summary(view, request.Locale),
     };
 
@@ -161,36 +161,30 @@ internal sealed class CardRenderer(
         _ => CareCards.Item(context, item),
     };
 
-    private static System.Collections.Immutable.ImmutableList<string> MentionedIn(CareItem item, int prompt) =>
+    private static System.Collections.Immutable.ImmutableList<MemberId> MentionedIn(CareItem item, int prompt) =>
         item.Prompts.Find(p => p.Number == prompt)?.Mentioned ?? [];
 
-    private static bool IsForCoordinator(CaseState state, Question question, string? memberId) =>
+    private static bool IsForCoordinator(CaseState state, Question question, MemberId? memberId) =>
         memberId == state.CoordinatorId && question.Step is QuestionStep.Consult or QuestionStep.Council;
 
     /// <summary>An item from the state, or, where it was closed long ago, from the journal.</summary>
-    private async ValueTask<CareItem?> FindAsync(LoadedCase loaded, string? item, CancellationToken cancellation)
+    private async ValueTask<CareItem?> FindAsync(LoadedCase loaded, ItemId? id, CancellationToken cancellation)
     {
-        if (loaded.Head is null || item is null)
-        {
+        if (loaded.Head is null || id is not { } item)
             return null;
-        }
 
         if (loaded.Head.State.FindItem(item) is { } atHand)
-        {
             return atHand;
-        }
 
-        if (item.Length == 0 || !loaded.Head.State.EverHad(item, item[0]))
+        if (item.Value.Length == 0 || !loaded.Head.State.EverHad(item, item.Value[0]))
         {
             // The journal is long, and says nothing of what never was.
             return null;
         }
 
         var events = new List<CaseEvent>();
-        await foreach (var entry in store.ReadItemAsync(loaded.CaseId, item, cancellation).ConfigureAwait(false))
-        {
+        await foreach (var entry in store.ReadItemAsync(loaded.CaseId, item, cancellation))
             events.Add(EventCodec.Decode(entry));
-        }
 
         return CaseFold.Apply(CaseState.None, events).FindItem(item);
     }
@@ -199,12 +193,12 @@ internal sealed class CardRenderer(
     private async ValueTask<IReadOnlyList<CaseGlance>> CasesOfAsync(
         LoadedCase chat, RenderRequest request, CancellationToken cancellation, bool alsoSupervised = false) =>
         request is not { IsInPersonal: true, ViewerId: { } viewer } ? []
-        : alsoSupervised ? await cases.WithSupervisedAsync(chat.Head?.Address.TenantId, viewer, cancellation).ConfigureAwait(false)
-        : await cases.OfAsync(chat.Head?.Address.TenantId, viewer, cancellation).ConfigureAwait(false);
+        : alsoSupervised ? await cases.WithSupervisedAsync(chat.Head?.Address.TenantId, viewer, cancellation)
+        : await cases.OfAsync(chat.Head?.Address.TenantId, viewer, cancellation);
 
     /// <summary>In a personal chat a form lets one choose among one's cases; in a channel there is only that channel's.</summary>
     private async ValueTask<IReadOnlyList<CaseGlance>?> ChoicesAsync(LoadedCase loaded, RenderRequest request, CancellationToken cancellation) =>
         loaded.Head?.Address.IsPersonal == true
-            ? await CasesOfAsync(loaded, request, cancellation).ConfigureAwait(false)
+            ? await CasesOfAsync(loaded, request, cancellation)
             : null;
 }

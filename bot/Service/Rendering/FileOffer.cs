@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using Newtonsoft.Json.Linq;
 
 namespace CareTeamBot.Service.Rendering;
@@ -9,5 +10,5 @@ internal static class FileOffer
     public const string Slot = "slot";
 
     /// <summary>Of which case, and in which slot.</summary>
-    public static JObject Context(string caseId, string slot) => new() { [Case] = caseId, [Slot] = slot };
+    public static JObject Context(CaseId caseId, string slot) => new() { [Case] = caseId.Value, [Slot] = slot };
 }

@@ -13,22 +13,16 @@ internal static class MarkdownMinutes
     {
         var text = new StringBuilder($"# {Safe(sheet.Title)}\n\n");
         foreach (var (label, value) in sheet.Facts)
-        {
             text.Append($"- **{Safe(label)}**: {Safe(value)}\n");
-        }
 
         foreach (var line in (sheet.Note ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
             text.Append($"\n> {Safe(line)}\n");
-        }
 
         foreach (var group in sheet.Points.GroupBy(p => p.Group))
         {
             text.Append($"\n## {Safe(group.Key)}\n\n");
             foreach (var point in group)
-            {
                 text.Append($"- {Safe(point.Text)}\n{string.Concat(point.Outcomes.Select(o => $"  - {Safe(o)}\n"))}");
-            }
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -39,9 +33,7 @@ internal static class MarkdownMinutes
     {
         var safe = new StringBuilder(text.Length);
         foreach (var c in VisibleText.Of(text).Replace('\n', ' '))
-        {
             safe.Append("\\`*_{}[]<>#|~".Contains(c) ? $"\\{c}" : c);
-        }
 
         return safe.ToString();
     }

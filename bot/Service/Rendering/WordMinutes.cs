@@ -15,9 +15,7 @@ internal static class WordMinutes
     {
         using var bytes = new MemoryStream();
         using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
-        {
             document.AddMainDocumentPart().Document = new Document(new Body(Content(sheet)));
-        }
 
         return bytes.ToArray();
     }
@@ -42,9 +40,7 @@ internal static class WordMinutes
     {
         var style = new RunProperties { FontSize = new FontSize { Val = $"{size}" } };
         if (bold)
-        {
             style.Bold = new Bold();
-        }
 
         return new Paragraph(
             new ParagraphProperties

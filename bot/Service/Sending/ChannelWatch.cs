@@ -16,7 +16,7 @@ internal sealed class ChannelWatch(ITeamsConnector connector, CaseChanges change
     /// <exception cref="UpstreamException">Teams does not say just now; worth another try later.</exception>
     public async Task<bool> IsLostAsync(CaseAddress address, UpstreamException refused, CancellationToken cancellation)
     {
-        switch (await IsThereAsync(address, cancellation).ConfigureAwait(false))
+        switch (await IsThereAsync(address, cancellation))
         {
             case true:
                 return false;
@@ -24,7 +24,7 @@ internal sealed class ChannelWatch(ITeamsConnector connector, CaseChanges change
                 throw new UpstreamException(UpstreamFault.Transient, refused.Status, refused.Code);
             default:
                 await changes.ChangeAsync(
-                    address.CaseId, new CaseCommand.LoseChannel(clock.GetUtcNow(), ChannelLossReason.Unreachable), cancellation).ConfigureAwait(false);
+                    address.CaseId, new CaseCommand.LoseChannel(clock.GetUtcNow(), ChannelLossReason.Unreachable), cancellation);
                 return true;
         }
     }
@@ -34,10 +34,8 @@ internal sealed class ChannelWatch(ITeamsConnector connector, CaseChanges change
     {
         try
         {
-            await foreach (var _ in connector.GetMembersAsync(address.Thread(null), cancellation).ConfigureAwait(false))
-            {
+            await foreach (var _ in connector.GetMembersAsync(address.Thread(null), cancellation))
                 break;
-            }
 
             return true;
         }

@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
@@ -12,9 +13,9 @@ namespace CareTeamBot.Service.Sending;
 /// </summary>
 internal sealed class Chats(ChatBook book, ITeamsConnector connector, ILogger<Chats> log)
 {
-    public async ValueTask<TeamsConversation> OpenAsync(CaseAddress origin, string memberId, CancellationToken cancellation) =>
-        await book.RecallAsync(origin, memberId, cancellation).ConfigureAwait(false)
-            ?? await CreateAsync(origin, memberId, cancellation).ConfigureAwait(false);
+    public async ValueTask<TeamsConversation> OpenAsync(CaseAddress origin, MemberId memberId, CancellationToken cancellation) =>
+        await book.RecallAsync(origin, memberId, cancellation)
+            ?? await CreateAsync(origin, memberId, cancellation);
 
     /// <summary>
     /// Posts to a person. Where Teams says that the bot may not speak in the chat that is remembered, or that there is none,
@@ -25,38 +26,36 @@ internal sealed class Chats(ChatBook book, ITeamsConnector connector, ILogger<Ch
     /// <param name="activity">What to post.</param>
     /// <param name="cancellation">Stops the attempt.</param>
     /// <exception cref="UpstreamException">It was not posted.</exception>
-    public async Task<PostedMessage?> SendAsync(CaseAddress origin, string memberId, Activity activity, CancellationToken cancellation)
+    public async Task<PostedMessage?> SendAsync(CaseAddress origin, MemberId memberId, Activity activity, CancellationToken cancellation)
     {
-        var chat = origin.IsOwnChat ? origin.Thread(null) : await OpenAsync(origin, memberId, cancellation).ConfigureAwait(false);
+        var chat = origin.IsOwnChat ? origin.Thread(null) : await OpenAsync(origin, memberId, cancellation);
         try
         {
-            return await PostAsync(chat, activity, cancellation).ConfigureAwait(false);
+            return await PostAsync(chat, activity, cancellation);
         }
         catch (UpstreamException refusal) when (refusal.Fault is UpstreamFault.Blocked or UpstreamFault.Gone)
         {
-            var anew = await ReopenAsync(origin, memberId, chat, cancellation).ConfigureAwait(false);
+            var anew = await ReopenAsync(origin, memberId, chat, cancellation);
             if (anew.ConversationId == chat.ConversationId)
-            {
                 throw;
-            }
 
             log.ChatReopened(origin.CaseId);
-            return await PostAsync(anew, activity, cancellation).ConfigureAwait(false);
+            return await PostAsync(anew, activity, cancellation);
         }
     }
 
     private async Task<PostedMessage?> PostAsync(TeamsConversation chat, Activity activity, CancellationToken cancellation) =>
-        await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false) is { } id ? new PostedMessage(chat.ConversationId, id) : null;
+        await connector.SendAsync(chat, activity, cancellation) is { } id ? new PostedMessage(chat.ConversationId, id) : null;
 
     private async ValueTask<TeamsConversation> ReopenAsync(
-        CaseAddress origin, string memberId, TeamsConversation refused, CancellationToken cancellation) =>
-        await book.OtherAsync(origin, memberId, refused, cancellation).ConfigureAwait(false)
-            ?? await CreateAsync(origin, memberId, cancellation).ConfigureAwait(false);
+        CaseAddress origin, MemberId memberId, TeamsConversation refused, CancellationToken cancellation) =>
+        await book.OtherAsync(origin, memberId, refused, cancellation)
+            ?? await CreateAsync(origin, memberId, cancellation);
 
-    private async ValueTask<TeamsConversation> CreateAsync(CaseAddress origin, string memberId, CancellationToken cancellation)
+    private async ValueTask<TeamsConversation> CreateAsync(CaseAddress origin, MemberId memberId, CancellationToken cancellation)
     {
-        var chat = await connector.CreatePersonalChatAsync(origin.Thread(null), memberId, cancellation).ConfigureAwait(false);
-        await book.KeepAsync(origin.TenantId, memberId, chat, cancellation).ConfigureAwait(false);
+        var chat = await connector.CreatePersonalChatAsync(origin.Thread(null), memberId, cancellation);
+        await book.KeepAsync(origin.TenantId, memberId, chat, cancellation);
         return chat;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Deeds(ChatBook chats, AuditJournal audit, OpeningBook open
             case Deed.NoteRead(var by, var what, var at):
                 // The row's number tells one look from another, and a second try from both.
                 var entry = new AuditEntry { By = by, What = what, Of = row.Sequence.ToString(CultureInfo.InvariantCulture) };
-                await audit.WriteOnceAsync(row.CaseId, AuditKinds.Read, entry, cancellation, at);
+                await audit.WriteOnceAsync(new(row.CaseId), AuditKinds.Read, entry, cancellation, at);
                 break;
             case Deed.EndOpening(var chat, var opening):
                 await openings.ChangeAsync(chat, opening, o => o with { Stand = OpeningStand.Settled }, shows: true, cancellation);

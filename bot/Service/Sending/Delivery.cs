@@ -32,40 +32,36 @@ internal sealed class Delivery(
     /// <returns>Further rows of the case that have become this process's to send.</returns>
     public async Task<IReadOnlyList<OutboxRow>> DeliverAsync(Letter letter, bool superseded, CancellationToken cancellation)
     {
-        if (letter.Outcome is null && !await SendAsync(letter, superseded, cancellation).ConfigureAwait(false))
-        {
+        if (letter.Outcome is null && !await SendAsync(letter, superseded, cancellation))
             return [];
-        }
 
         if (letter.Started is var (item, root))
         {
-            await changes.SetThreadAsync(letter.Row.CaseId, item, root, cancellation).ConfigureAwait(false);
+            await changes.SetThreadAsync(new(letter.Row.CaseId), item, root, cancellation);
             letter.Started = null;
         }
 
-        return await store.SettleAsync(letter.Outcome!, cancellation).ConfigureAwait(false);
+        return await store.SettleAsync(letter.Outcome!, cancellation);
     }
 
     /// <summary>It can't be sent. A message that is there stays there, and stays known, even if this change of it was refused.</summary>
     public async Task<IReadOnlyList<OutboxRow>> GiveUpAsync(Letter letter, CancellationToken cancellation)
     {
-        letter.End(await store.FindPostedAsync(letter.Row.CaseId, letter.Row.Slot, cancellation).ConfigureAwait(false));
-        return await store.SettleAsync(letter.Outcome!, cancellation).ConfigureAwait(false);
+        letter.End(await store.FindPostedAsync(letter.Row.CaseId, letter.Row.Slot, cancellation));
+        return await store.SettleAsync(letter.Outcome!, cancellation);
     }
 
     /// <returns>False where the row is no longer this process's, and is to be forgotten.</returns>
     private async Task<bool> SendAsync(Letter letter, bool superseded, CancellationToken cancellation)
     {
         var (row, intent) = (letter.Row, letter.Intent ?? CaseJson.Read<Intent>(letter.Row.Intent));
-        var loaded = await cases.LoadAsync(row.CaseId, cancellation).ConfigureAwait(false);
-        if (!await store.HoldsAsync(row, cancellation).ConfigureAwait(false))
-        {
+        var loaded = await cases.LoadAsync(new(row.CaseId), cancellation);
+        if (!await store.HoldsAsync(row, cancellation))
             return false;
-        }
 
         if (GraphSlots.Is(row.Slot))
         {
-            letter.End(await elsewhere(row, superseded, cancellation).ConfigureAwait(false));
+            letter.End(await elsewhere(row, superseded, cancellation));
             return true;
         }
 
@@ -77,18 +73,16 @@ internal sealed class Delivery(
         }
 
         // An empty id is what an earlier version remembered where Teams told none.
-        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation).ConfigureAwait(false) is { ActivityId.Length: > 0 } known
+        var posted = await store.FindPostedAsync(row.CaseId, row.Slot, cancellation) is { ActivityId.Length: > 0 } known
             ? known
             : Placed(row, intent, loaded.Head);
         if (posted is not null)
-        {
             letter.StepBack();
-        }
 
         if (loaded.Head is not null && letter.Slot is { } slot && !IsHeldBack(intent, loaded.Head)
-            && (posted is null ? !intent.OnlyIfPosted && await MayPostAsync(row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false) : !superseded))
+            && (posted is null ? !intent.OnlyIfPosted && await MayPostAsync(row, intent, slot, loaded.Head, cancellation) : !superseded))
         {
-            posted = await SendUnlessLostAsync(letter, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+            posted = await SendUnlessLostAsync(letter, intent, slot, loaded, posted, cancellation);
         }
 
         letter.End(posted);
@@ -105,15 +99,13 @@ internal sealed class Delivery(
     {
         try
         {
-            return await SendAsync(letter, intent, slot, loaded, posted, cancellation).ConfigureAwait(false);
+            return await SendAsync(letter, intent, slot, loaded, posted, cancellation);
         }
         catch (UpstreamException e) when (e.Fault is UpstreamFault.Blocked or UpstreamFault.Gone && IsForChannel(intent, loaded.Head!)
             && loaded.Head!.State.Status == CareTeam.Cases.CaseStatus.Open)
         {
-            if (!await watch.IsLostAsync(loaded.Head!.Address, e, cancellation).ConfigureAwait(false))
-            {
+            if (!await watch.IsLostAsync(loaded.Head!.Address, e, cancellation))
                 throw;
-            }
 
             return posted;
         }
@@ -127,26 +119,22 @@ internal sealed class Delivery(
     {
         if (slot is { View: View.Listing, Item: { } listed })
         {
-            await desks.ListAsync(head, intent.MemberId!, listed, cancellation).ConfigureAwait(false);
+            await desks.ListAsync(head, intent.MemberId!.Value, listed, cancellation);
             return false;
         }
 
         if (slot.View == View.Invitation)
-        {
             return head.State.FindInvitation(intent.MemberId) is { AcceptedAt: null } invitation && invitation.Number == slot.Number;
-        }
 
         if (intent.Place != Place.Personal || head.Address.IsPersonal || slot is not { View: View.Personal or View.Call, Item: { } item })
-        {
             return true;
-        }
 
         var mayKnow = head.State.FindItem(item) is { Parties: not null }
             ? head.State.MaySeeWhatTheyWereTold(intent.MemberId)
             : head.State.IsThere(intent.MemberId);
         return mayKnow
             && (intent.Answers || head.State.FindItem(item)?.IsUrgent == true
-                || await desks.MayTellAsync(head, intent.MemberId!, row.Slot, item, cancellation).ConfigureAwait(false));
+                || await desks.MayTellAsync(head, intent.MemberId!.Value, row.Slot, item, cancellation));
     }
 
     /// <summary>
@@ -164,19 +152,17 @@ internal sealed class Delivery(
     {
         var row = letter.Row;
         if (slot.View == View.File)
-        {
-            return await files.SendAsync(loaded, intent, Request(row, intent, slot, loaded), posted, cancellation).ConfigureAwait(false);
-        }
+            return await files.SendAsync(loaded, intent, Request(row, intent, slot, loaded), posted, cancellation);
 
         var address = loaded.Head!.Address;
-        var card = await renderer.RenderAsync(loaded, Request(row, intent, slot, loaded), cancellation).ConfigureAwait(false);
+        var card = await renderer.RenderAsync(loaded, Request(row, intent, slot, loaded), cancellation);
         var activity = BotMessages.Card(card.Json, card.Summary);
         if (posted is not null)
         {
             try
             {
                 var there = address.Thread(null) with { ConversationId = posted.ConversationId };
-                await connector.UpdateAsync(there, posted.ActivityId, activity, cancellation).ConfigureAwait(false);
+                await connector.UpdateAsync(there, posted.ActivityId, activity, cancellation);
                 return posted;
             }
             catch (UpstreamException e) when (e.Fault == UpstreamFault.Gone)
@@ -186,20 +172,18 @@ internal sealed class Delivery(
         }
 
         return intent.Place == Place.Personal
-            ? await PostToPersonAsync(address, intent, activity, cancellation).ConfigureAwait(false)
-            : await PostToThreadAsync(letter, intent, slot, loaded, activity, cancellation).ConfigureAwait(false);
+            ? await PostToPersonAsync(address, intent, activity, cancellation)
+            : await PostToThreadAsync(letter, intent, slot, loaded, activity, cancellation);
     }
 
     private async Task<PostedMessage?> PostToPersonAsync(
         CaseAddress address, Intent intent, Activity activity, CancellationToken cancellation)
     {
         if (intent.MemberId is { } member)
-        {
-            return await chats.SendAsync(address, member, activity, cancellation).ConfigureAwait(false);
-        }
+            return await chats.SendAsync(address, member, activity, cancellation);
 
         var chat = address.Thread(null);
-        var id = await connector.SendAsync(chat, activity, cancellation).ConfigureAwait(false);
+        var id = await connector.SendAsync(chat, activity, cancellation);
         return id is null ? null : new PostedMessage(chat.ConversationId, id);
     }
 
@@ -207,15 +191,15 @@ internal sealed class Delivery(
         Letter letter, Intent intent, SlotView slot, LoadedCase loaded, Activity activity, CancellationToken cancellation)
     {
         var address = loaded.Head!.Address;
-        var thread = await ThreadAsync(letter.Row, intent, slot, loaded.Head, cancellation).ConfigureAwait(false);
+        var thread = await ThreadAsync(letter.Row, intent, slot, loaded.Head, cancellation);
         if (thread is not null || !address.IsThreaded)
         {
             var conversation = thread ?? address.Thread(null);
-            var id = await connector.SendAsync(conversation, activity, cancellation).ConfigureAwait(false);
+            var id = await connector.SendAsync(conversation, activity, cancellation);
             return id is null ? null : new PostedMessage(conversation.ConversationId, id);
         }
 
-        var started = await connector.CreateThreadAsync(address.Thread(null), address.ChannelId, activity, cancellation).ConfigureAwait(false);
+        var started = await connector.CreateThreadAsync(address.Thread(null), address.ChannelId, activity, cancellation);
         var root = TeamsConversationId.Parse(started.Conversation.ConversationId).RootId ?? started.ActivityId;
         letter.Started = slot is { View: View.Item, Item: { } item } && root is not null ? (item, root) : null;
         return started.ActivityId is { } first ? new PostedMessage(started.Conversation.ConversationId, first) : null;
@@ -226,12 +210,10 @@ internal sealed class Delivery(
         OutboxRow row, Intent intent, SlotView slot, CaseHead head, CancellationToken cancellation)
     {
         if ((intent.ThreadId ?? head.State.FindItem(slot.Item)?.ThreadId) is { } root)
-        {
             return head.Address.Thread(root);
-        }
 
         var card = slot.Item is { } item
-            ? await store.FindPostedAsync(row.CaseId, Slots.Card(item), cancellation).ConfigureAwait(false)
+            ? await store.FindPostedAsync(row.CaseId, Slots.Card(item), cancellation)
             : null;
         return card is null ? null : head.Address.Thread(null) with { ConversationId = card.ConversationId };
     }

@@ -21,7 +21,7 @@ internal sealed class Desks(
     /// <param name="slot">The notice's slot; the same slot counts once a day.</param>
     /// <param name="item">What it is about.</param>
     /// <param name="cancellation">Nothing is counted then.</param>
-    public async ValueTask<bool> MayTellAsync(CaseHead about, string memberId, string slot, string item, CancellationToken cancellation)
+    public async ValueTask<bool> MayTellAsync(CaseHead about, MemberId memberId, string slot, ItemId item, CancellationToken cancellation)
     {
         var (caseId, calendar, now) = (about.Address.CaseId, CalendarOf(about.State, memberId), clock.GetUtcNow());
         var day = rules.Calendar.WorkingDayFrom(rules.Calendar.DayOf(now), calendar);
@@ -30,12 +30,12 @@ internal sealed class Desks(
         {
             (desk, allowed) = desk.Tell($"{caseId}/{slot}", day, limits.NoticesPerDay);
             return allowed ? desk : desk.Leave(new DeskItem(caseId, item), Morning(now, calendar));
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
         return allowed;
     }
 
     /// <summary>Something came onto a person's list without a card of its own: the next digest tells.</summary>
-    public ValueTask ListAsync(CaseHead about, string memberId, string item, CancellationToken cancellation)
+    public ValueTask ListAsync(CaseHead about, MemberId memberId, ItemId item, CancellationToken cancellation)
     {
         var morning = Morning(clock.GetUtcNow(), CalendarOf(about.State, memberId));
         return ChangeAsync(about.Address, memberId, desk => desk.Leave(new DeskItem(about.Address.CaseId, item), morning), cancellation);
@@ -46,19 +46,15 @@ internal sealed class Desks(
     /// person on a day on which they work, and again the next working morning while it does; and word of what they began and
     /// what has to be done by hand now.
     /// </summary>
-    public Task TickAsync(string chatId, CancellationToken cancellation) => cases.ChangeAsync(chatId, async loaded =>
+    public Task TickAsync(CaseId chatId, CancellationToken cancellation) => cases.ChangeAsync(chatId, async loaded =>
     {
         var now = clock.GetUtcNow();
         if (loaded.Head is not { } before)
-        {
             return null;
-        }
 
         var (head, late) = OpeningBook.GiveUpLate(before, now);
         if (head.Desk is not { Due: { } due } desk || due > now)
-        {
             return late.Count == 0 ? null : new CaseChange(head) { Says = late };
-        }
 
         var (after, says) = Morning(desk, await personal.WithSupervisedAsync(head.Address.TenantId, desk.MemberId, cancellation), now);
         return new CaseChange(head with { Desk = after }) { Says = [.. late, .. says] };
@@ -79,24 +75,24 @@ internal sealed class Desks(
             })]);
     }
 
-    private bool StillWaits(DeskItem waiting, string memberId, IReadOnlyList<CaseGlance> glances, DateTimeOffset now) => glances.Any(
+    private bool StillWaits(DeskItem waiting, MemberId memberId, IReadOnlyList<CaseGlance> glances, DateTimeOffset now) => glances.Any(
         g => g.CaseId == waiting.CaseId && g.State.ItemsWaitingFor(memberId, now, rules).Any(i => i.Id == waiting.Item));
 
     private DateTimeOffset Morning(DateTimeOffset now, AgencyCalendar calendar) => rules.Calendar.NextAt(limits.DigestAt, now, calendar);
 
-    private static AgencyCalendar CalendarOf(CaseState state, string memberId) => state.AgencyOf(memberId)?.Calendar ?? AgencyCalendar.Default;
+    private static AgencyCalendar CalendarOf(CaseState state, MemberId memberId) => state.AgencyOf(memberId)?.Calendar ?? AgencyCalendar.Default;
 
     /// <exception cref="UpstreamException">The person's chat can't be opened; nothing was counted.</exception>
     private async ValueTask ChangeAsync(
-        CaseAddress origin, string memberId, Func<PersonalDesk, PersonalDesk> change, CancellationToken cancellation)
+        CaseAddress origin, MemberId memberId, Func<PersonalDesk, PersonalDesk> change, CancellationToken cancellation)
     {
-        var chat = CaseAddress.OfChat(await chats.OpenAsync(origin, memberId, cancellation).ConfigureAwait(false));
+        var chat = CaseAddress.OfChat(await chats.OpenAsync(origin, memberId, cancellation));
         await cases.ChangeAsync(chat.CaseId, loaded =>
         {
             var head = loaded.Head ?? new CaseHead { Address = chat };
             var desk = head.Desk ?? new PersonalDesk { MemberId = memberId };
             var after = change(desk);
             return ReferenceEquals(desk, after) ? null : new CaseChange(head with { Address = head.Address.Updated(chat), Desk = after });
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
     }
 }

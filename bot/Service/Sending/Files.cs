@@ -26,36 +26,32 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
     public async Task<PostedMessage?> SendAsync(
         LoadedCase loaded, Intent intent, RenderRequest request, PostedMessage? offer, CancellationToken cancellation)
     {
-        var chat = await chats.OpenAsync(loaded.Head!.Address, intent.MemberId!, cancellation).ConfigureAwait(false);
+        var chat = await chats.OpenAsync(loaded.Head!.Address, intent.MemberId!.Value, cancellation);
         if (intent.File is { Upload: null })
         {
-            await WithdrawAsync(chat, offer, cancellation).ConfigureAwait(false);
+            await WithdrawAsync(chat, offer, cancellation);
             return null;
         }
 
-        if (await renderer.MinutesAsync(loaded, request, cancellation).ConfigureAwait(false) is not { } sheet)
-        {
+        if (await renderer.MinutesAsync(loaded, request, cancellation) is not { } sheet)
             return null;
-        }
 
         var file = Make(sheet, request.Slot.Format);
         if (intent.File is not { Upload: { } upload })
-        {
-            return await PostAsync(loaded, intent, chat, Offer(loaded.CaseId, request.SlotName, sheet, file), null, cancellation).ConfigureAwait(false);
-        }
+            return await PostAsync(loaded, intent, chat, Offer(loaded.CaseId, request.SlotName, sheet, file), null, cancellation);
 
-        var (said, isSaved) = await SaveAsync(loaded, request, upload, file, cancellation).ConfigureAwait(false);
+        var (said, isSaved) = await SaveAsync(loaded, request, upload, file, cancellation);
         if (isSaved)
         {
-            var export = new AuditEntry { By = intent.MemberId!, What = "minutes", Of = offer?.ActivityId };
-            await audit.WriteOnceAsync(loaded.CaseId, AuditKinds.Exported, export, cancellation).ConfigureAwait(false);
+            var export = new AuditEntry { By = intent.MemberId!.Value, What = "minutes", Of = offer?.ActivityId };
+            await audit.WriteOnceAsync(loaded.CaseId, AuditKinds.Exported, export, cancellation);
         }
 
-        await PostAsync(loaded, intent, chat, said, offer, cancellation).ConfigureAwait(false);
+        await PostAsync(loaded, intent, chat, said, offer, cancellation);
         return null;
     }
 
-    private static Activity Offer(string caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
+    private static Activity Offer(CaseId caseId, string slot, MinutesSheet sheet, MinutesFile file) =>
         BotMessages.FileOffer(file.Name, sheet.FileDescription, file.Content.Length, FileOffer.Context(caseId, slot));
 
     /// <summary>The file's card; where it could not be saved, words about what to do.</summary>
@@ -64,13 +60,13 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
     {
         try
         {
-            await storage.SaveAsync(upload.UploadUrl, file.Content, file.ContentType, cancellation).ConfigureAwait(false);
+            await storage.SaveAsync(upload.UploadUrl, file.Content, file.ContentType, cancellation);
             return (BotMessages.FileThere(upload.Name, upload.ContentUrl, upload.UniqueId, upload.FileType), true);
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
             var notice = new Notice(null, null, NoticeKind.FileNotSaved);
-            var card = await renderer.RenderAsync(loaded, request with { Slot = new SlotView(View.Notice), Notice = notice }, cancellation).ConfigureAwait(false);
+            var card = await renderer.RenderAsync(loaded, request with { Slot = new SlotView(View.Notice), Notice = notice }, cancellation);
             return (BotMessages.Card(card.Json, card.Summary), false);
         }
     }
@@ -82,7 +78,7 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
         {
             if (instead is not null)
             {
-                await connector.UpdateAsync(chat with { ConversationId = instead.ConversationId }, instead.ActivityId, activity, cancellation).ConfigureAwait(false);
+                await connector.UpdateAsync(chat with { ConversationId = instead.ConversationId }, instead.ActivityId, activity, cancellation);
                 return instead;
             }
         }
@@ -91,15 +87,13 @@ internal sealed class Files(CardRenderer renderer, FileStorage storage, Chats ch
             // The offer was deleted meanwhile; what became of it is said all the same.
         }
 
-        return await chats.SendAsync(loaded.Head!.Address, intent.MemberId!, activity, cancellation).ConfigureAwait(false);
+        return await chats.SendAsync(loaded.Head!.Address, intent.MemberId!.Value, activity, cancellation);
     }
 
     private async Task WithdrawAsync(TeamsConversation chat, PostedMessage? offer, CancellationToken cancellation)
     {
         if (offer is not null)
-        {
-            await connector.DeleteAsync(chat with { ConversationId = offer.ConversationId }, offer.ActivityId, cancellation).ConfigureAwait(false);
-        }
+            await connector.DeleteAsync(chat with { ConversationId = offer.ConversationId }, offer.ActivityId, cancellation);
     }
 
     private static MinutesFile Make(MinutesSheet sheet, MinutesFormat format) => format switch

@@ -57,7 +57,7 @@ internal sealed class Letter
     public Settlement? Outcome { get; private set; }
 
     /// <summary>The thread that it started for an item, to be written down too.</summary>
-    public (string Item, string Root)? Started { get; set; }
+    public (ItemId Item, string Root)? Started { get; set; }
 
     /// <summary>Called when a card that may have been a new message turns out to be there already.</summary>
     public Action? SteppedBack { get; set; }
@@ -109,4 +109,4 @@ internal sealed class Letter
 }
 
 /// <summary>A card that one person asked for, by what is on it.</summary>
-internal readonly record struct AskedCard(View View, Place Place, string? MemberId, string? Language, Notice? Notice, string? Text);
+internal readonly record struct AskedCard(View View, Place Place, MemberId? MemberId, string? Language, Notice? Notice, string? Text);

@@ -33,12 +33,10 @@ internal sealed class OutboxSender(
     /// <summary>Rows of earlier runs go first: nothing new is taken in before they are in their lanes.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ClaimAsync(cancellationToken).ConfigureAwait(false);
+        await ClaimAsync(cancellationToken);
         queue.ReadBy(Send);
         if (store.IsShared)
-        {
             claiming = Task.Run(KeepClaimingAsync, CancellationToken.None);
-        }
 
         patrolling = Task.Run(() => patrol.RunAsync(stopping.Token), CancellationToken.None);
         IsRecovered = true;
@@ -50,13 +48,13 @@ internal sealed class OutboxSender(
     /// <summary>Nothing more is begun. What is under way may settle; the rest stays in the store.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync().ConfigureAwait(false);
-        await claiming.ConfigureAwait(false);
-        await patrolling.ConfigureAwait(false);
-        if (!await IsQuietAsync(Settling, cancellationToken).ConfigureAwait(false))
+        await stopping.CancelAsync();
+        await claiming;
+        await patrolling;
+        if (!await IsQuietAsync(Settling, cancellationToken))
         {
-            await cutting.CancelAsync().ConfigureAwait(false);
-            await IsQuietAsync(Settling, cancellationToken).ConfigureAwait(false);
+            await cutting.CancelAsync();
+            await IsQuietAsync(Settling, cancellationToken);
         }
     }
 
@@ -73,11 +71,9 @@ internal sealed class OutboxSender(
         while (Volatile.Read(ref running) > 0)
         {
             if (cancellation.IsCancellationRequested || TimeProvider.System.GetElapsedTime(began) > limit)
-            {
                 return false;
-            }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
         }
 
         return true;
@@ -87,9 +83,7 @@ internal sealed class OutboxSender(
     public void Send(IReadOnlyList<OutboxRow> rows)
     {
         if (rows.Count > 0)
-        {
             Take([.. rows.Select(Letter.Read)]);
-        }
     }
 
     /// <summary>All are in their lanes before any goes, so that the first to go is the one that goes before the others.</summary>
@@ -101,17 +95,13 @@ internal sealed class OutboxSender(
             {
                 watch.Add(letter.Row);
                 if (!lanes.TryGetValue(letter.Lane, out var lane))
-                {
                     lanes[letter.Lane] = lane = new Lane(letter.Lane, clock) { Progress = progress.Begin(letter.Row.CaseId) };
-                }
 
                 lane.Add(letter);
             }
 
             foreach (var key in letters.Select(letter => letter.Lane).Distinct())
-            {
                 Start(lanes[key]);
-            }
         }
     }
 
@@ -147,14 +137,12 @@ internal sealed class OutboxSender(
         try
         {
             // Timers round down; one that rings too early, or at once, would be set again and again.
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(delay.TotalMilliseconds))), clock, stopping.Token).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(delay.TotalMilliseconds))), clock, stopping.Token);
             lock (lanes)
             {
                 change();
                 if (lanes.GetValueOrDefault(lane.Key) == lane)
-                {
                     Start(lane);
-                }
             }
         }
         catch (OperationCanceledException)
@@ -169,7 +157,7 @@ internal sealed class OutboxSender(
         letter.SteppedBack = () => StepBack(letter, one.Lane);
         try
         {
-            var delay = await DeliverAsync(letter, one.Cancellation).ConfigureAwait(false);
+            var delay = await DeliverAsync(letter, one.Cancellation);
             patrol.End(letter);
             lock (lanes)
             {
@@ -226,7 +214,7 @@ internal sealed class OutboxSender(
         var tried = ++letter.Tries;
         try
         {
-            await DeliverOrGiveUpAsync(letter, cancellation).ConfigureAwait(false);
+            await DeliverOrGiveUpAsync(letter, cancellation);
             return default;
         }
         catch (UpstreamException e) when (e.Fault is UpstreamFault.Throttled or UpstreamFault.Transient)
@@ -259,9 +247,7 @@ internal sealed class OutboxSender(
     private Delay PutOff(Letter letter, Delay delay, string reason)
     {
         if (BitOperations.IsPow2(letter.Tries))
-        {
             log.SendDelayed(letter.Row.CaseId, letter.Tries, delay.Time, reason);
-        }
 
         BotMetrics.Retried("message");
         return delay;
@@ -272,7 +258,7 @@ internal sealed class OutboxSender(
     {
         try
         {
-            await Task.Delay(delay, clock, stopping.Token).ConfigureAwait(false);
+            await Task.Delay(delay, clock, stopping.Token);
             Take([letter]);
         }
         catch (OperationCanceledException)
@@ -287,13 +273,13 @@ internal sealed class OutboxSender(
         using var span = Spans.StartTrace("send");
         try
         {
-            Send(await delivery.DeliverAsync(letter, letter.Later is not null, cancellation).ConfigureAwait(false));
+            Send(await delivery.DeliverAsync(letter, letter.Later is not null, cancellation));
         }
         catch (UpstreamException e) when (e.Fault is not (UpstreamFault.Throttled or UpstreamFault.Transient))
         {
             log.SendFailed(letter.Row.CaseId, e.Message);
             span.Fail(e);
-            Send(await delivery.GiveUpAsync(letter, cancellation).ConfigureAwait(false));
+            Send(await delivery.GiveUpAsync(letter, cancellation));
         }
     }
 
@@ -301,16 +287,14 @@ internal sealed class OutboxSender(
     private async Task ClaimAsync(CancellationToken cancellation)
     {
         var count = 0;
-        while (await store.ClaimOutboxAsync(cancellation).ConfigureAwait(false) is { Count: > 0 } rows)
+        while (await store.ClaimOutboxAsync(cancellation) is { Count: > 0 } rows)
         {
             Send(rows);
             count += rows.Count;
         }
 
         if (count > 0)
-        {
             log.OutboxRecovered(count);
-        }
     }
 
     private async Task KeepClaimingAsync()
@@ -320,8 +304,8 @@ internal sealed class OutboxSender(
         {
             try
             {
-                await timer.WaitForNextTickAsync(stopping.Token).ConfigureAwait(false);
-                await ClaimAsync(stopping.Token).ConfigureAwait(false);
+                await timer.WaitForNextTickAsync(stopping.Token);
+                await ClaimAsync(stopping.Token);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {

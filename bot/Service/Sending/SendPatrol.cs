@@ -40,10 +40,8 @@ internal sealed class SendPatrol(LaneWatch progress, TimeProvider clock, ILogger
         using var timer = new PeriodicTimer(LookEvery, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false))
-            {
+            while (await timer.WaitForNextTickAsync(stopping))
                 Look();
-            }
         }
         catch (OperationCanceledException)
         {
@@ -70,9 +68,7 @@ internal sealed class SendPatrol(LaneWatch progress, TimeProvider clock, ILogger
         }
 
         foreach (var (lane, still) in progress.Look())
-        {
             log.LaneStuck(lane.CaseId, still);
-        }
     }
 }
 

@@ -16,7 +16,7 @@ internal static class Conflicts
         {
             try
             {
-                return await attempt().ConfigureAwait(false);
+                return await attempt();
             }
             catch (CaseConflictException) when (tried < MaxAttempts)
             {

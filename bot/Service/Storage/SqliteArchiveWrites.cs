@@ -77,7 +77,9 @@ internal sealed class SqliteArchiveWrites : IDisposable
     {
         foreach (var statement in (SqliteStatement[])
             [findHead, insertHead, insertJournal, insertOutbox, insertPosted, insertMember, deleteDocument, .. deletes])
+        {
             statement.Dispose();
+        }
     }
 
     private (long Key, long Version) Find(string caseId)
@@ -98,8 +100,11 @@ internal sealed class SqliteArchiveWrites : IDisposable
     private void Insert(long key, StoredCase copy)
     {
         foreach (var entry in copy.Journal)
+        {
             insertJournal.Bind(1, key).Bind(2, entry.Sequence).Bind(3, entry.At.UtcTicks)
                 .Bind(4, entry.Kind).Bind(5, entry.ItemId).Bind(6, entry.Content).Run();
+        }
+
         foreach (var row in copy.Outbox)
             insertOutbox.Bind(1, key).Bind(2, row.Slot).Bind(3, row.Intent).Run();
         foreach (var (slot, message) in copy.Posted)

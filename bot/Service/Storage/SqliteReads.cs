@@ -143,7 +143,10 @@ internal sealed class SqliteReads : IDisposable
     {
         foreach (var statement in (SqliteStatement[])
             [load, listDue, readJournal, readItem, listOutbox, findPosted, isInSlot, listCasesOf, loadDocument])
+        {
             statement.Dispose();
+        }
+
         if (copies.IsValueCreated)
             copies.Value.Dispose();
         connection.Dispose();

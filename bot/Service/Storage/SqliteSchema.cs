@@ -68,8 +68,10 @@ internal static class SqliteSchema
         if (tables > 0 && SqliteFile.Number(connection, "PRAGMA application_id") != ApplicationId)
             throw new StorageFaultException($"{SqliteFile.Setting} names a database of another program.");
         if (SqliteFile.Number(connection, "PRAGMA user_version") > Migrations.Length)
+        {
             throw new StorageFaultException(
                 $"{SqliteFile.Setting} names a file of a newer version of CareTeamBot. Start that version, or restore the copy made before it.");
+        }
     }
 
     /// <summary>In one transaction, so that two processes which start at once do not both do it.</summary>

@@ -135,7 +135,10 @@ internal sealed class SqliteWrites : IDisposable
                 begin, commit, rollback, findHead, insertHead, updateHead, insertJournal, insertOutbox, deleteOutbox,
                 savePosted, deletePosted, deleteMembers, insertMember, saveDocument,
             ])
+        {
             statement.Dispose();
+        }
+
         archive?.Dispose();
         connection.Dispose();
     }

@@ -71,9 +71,7 @@ internal static class BotMetrics
     public static void EndCommit(long started, bool failed = false, bool conflict = false)
     {
         if (conflict)
-        {
             ConflictCount.Add(1);
-        }
 
         Record(Commits, started, new KeyValuePair<string, object?>("outcome", conflict ? "conflict" : failed ? "failed" : "ok"));
     }
@@ -119,9 +117,7 @@ internal static class BotMetrics
     private static void Record(Histogram<double> histogram, long started, params ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         if (started != 0)
-        {
             histogram.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
-        }
     }
 
     /// <summary>Names of an enumeration's values, as tags are written, made once.</summary>

@@ -1,5 +1,8 @@
 using CareTeamBot.Cards;
+using CareTeamBot.Cards.Advice;
+using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Schema;
+using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
@@ -9,7 +12,6 @@ using CareTeamBot.CareTeam.Recognition;
 using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Teams;
-using CareTeamBot.Service.Turns.Presses;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
@@ -44,9 +46,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     private TurnInput.Message Command(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         if (activity.Text?.Length > InputLimits.Text)
-        {
             return turn with { Problem = InputLimits.TooLong, Answer = Answer.Always, View = View.Notice };
-        }
 
         var command = TextCommand.Parse(activity.Words());
         return command switch
@@ -61,6 +61,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             },
             TextCommand.OfItem c when c.InPersonal || !turn.Where.IsPersonal => c.Take(turn, activity, now),
             TextCommand.CoverFor c when !turn.Where.IsPersonal => c.Take(turn, activity, now, calendar),
+            TextCommand.Discharge c when !turn.Where.IsPersonal => c.Take(turn, now, calendar),
             TextCommand.Open c when turn.Where.IsPersonal => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim) },
             _ when turn.Where.IsPersonal => turn with { Problem = new Notice(RefusalReason.ChannelOnly, null) },
             TextCommand.Open c => turn with { Command = new CaseCommand.Open(turn.By, now, c.Aim), Answer = Answer.UnlessShown, View = View.Case },
@@ -78,7 +79,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
 
     private TurnInput.Message Hours(TurnInput.Message turn, string? hours, string? closures, DateTimeOffset now)
     {
-        var (weekly, closed, problem) = presses.Hours(hours, closures, turn.By, now);
+        var (weekly, closed, problem) = TeamButtons.ReadHours(hours, closures, turn.By, calendar.DayOf(now));
         return problem is null
             ? Shown(turn, new CaseCommand.SetHours(turn.By, now, weekly, closed), View.Team)
             : turn with { Problem = problem };
@@ -106,9 +107,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     {
         var turn = Of(activity);
         if (turn.Where.IsPersonal || activity.Id is not { } id)
-        {
             return [];
-        }
 
         var asks = IsReply(activity) || activity.MentionsBot() ? null : Post(activity, turn, now);
         return
@@ -138,7 +137,7 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             {
                 ActivityId = null,
                 ThreadId = null,
-                Command = new CaseCommand.Leave(new Actor(m.Id!, InputLimits.Name(m.Name), ""), now),
+                Command = new CaseCommand.Leave(new Actor(new(m.Id!), InputLimits.Name(m.Name), ""), now),
             }));
 
     /// <summary>A chat of a group is in no team.</summary>
@@ -148,69 +147,50 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
     {
         var inputs = new CardInputs(action?.Data);
         if (inputs.IsTooLong)
-        {
             return new TurnInput.Press(Of(activity)) { Problem = InputLimits.TooLong, KeepsForm = true };
-        }
 
-        var turn = new TurnInput.Press(Of(activity))
-        {
-            Slot = Slots.ReadCard(inputs.Text("slot")),
-            SlotName = Slots.ReadCard(inputs.Text("slot")) is null ? null : inputs.Text("slot"),
-            ReplyToId = activity.ReplyToId,
-            IsRefresh = action?.Verb == Verbs.CardRefresh,
-            Done = action?.Verb == Verbs.CardRefresh ? CareCards.NoticeOf(inputs.Text("choice"), inputs.Text("told")) : DoneBy(action?.Verb, inputs),
-            Text = action?.Verb is Verbs.QuestionAsk or Verbs.UpdateShare or Verbs.ResourceFind or Verbs.ResourceAdd ? inputs.Text("text") : null,
-            Page = inputs.Number("choice"),
-            OpeningStep = action?.Verb == Verbs.CaseOpen && inputs.Text("choice") is "again" or "kept" or "drop" ? inputs.Text("choice") : null,
-        };
-        if (ResourcePresses.Retired(action?.Verb, inputs) is var (retired, page))
-        {
-            turn = turn with { Slot = retired, Page = page };
-        }
-
-        if (turn.Slot is { IsPersonalList: true })
-        {
-            // Such a list is for a person's own chat; from anywhere else nothing of it may be answered.
-            turn = !turn.Where.IsOwnChat ? turn with { Slot = new SlotView(View.Help) }
-                : turn.IsRefresh ? turn
-                : turn with { Done = turn.Done ?? new Notice(null, action?.Verb, NoticeKind.Done) };
-        }
-
-        var about = inputs.Text("caseId") ?? AdvicePresses.About(inputs)?.Case ?? inputs.Text("case") ?? turn.CaseId;
+        var turn = new TurnInput.Press(Of(activity)) { ReplyToId = activity.ReplyToId, IsRefresh = action?.Verb == Verbs.CardRefresh };
+        var about = inputs.Text(Fields.Case.Id) ?? AdviceButtons.About(inputs.Text(AdviceButtons.AboutItem.Id)).Case ?? inputs.Text("case") ?? turn.CaseId;
         if (about != turn.CaseId)
         {
             // A thread of this place means nothing in the place of that case.
-            turn = turn with { CaseId = about, ThreadId = null };
+            turn = turn with { CaseId = new(about), ThreadId = null };
         }
 
-        var press = presses.Decode(action?.Verb, inputs, turn, now);
-        return turn with { Command = press.Command, Directory = press.Directory, Problem = press.Problem };
+        var (button, meaning) = (PressDecoder.Find(action?.Verb, inputs), presses.Decode(action?.Verb, inputs, turn, now));
+        turn = turn with
+        {
+            Slot = Slots.ReadCard(inputs.Text("slot")),
+            SlotName = Slots.ReadCard(inputs.Text("slot")) is null ? null : inputs.Text("slot"),
+            Done = turn.IsRefresh ? CareCards.NoticeOf(inputs.Text("choice"), inputs.Text("told"))
+                : button?.Said is { } said ? new Notice(null, null, said) : null,
+            Text = button?.Inputs.Contains(Fields.Text) == true ? inputs.Text(Fields.Text.Id) : null,
+            Page = meaning.Page,
+            OpeningStep = meaning.OpeningStep,
+            Command = meaning.Command,
+            Directory = meaning.Directory,
+            Problem = meaning.Problem,
+        };
+        return meaning.Shows is { } shows ? turn with { Slot = new SlotView(shows) } : OnList(turn, button);
     }
+
+    /// <summary>A list of what waits is for a person's own chat; from anywhere else nothing of it may be answered.</summary>
+    private static TurnInput.Press OnList(TurnInput.Press turn, Button? button) =>
+        turn.Slot is not { IsPersonalList: true } ? turn
+        : !turn.Where.IsOwnChat ? turn with { Slot = new SlotView(View.Help) }
+        : turn.IsRefresh ? turn
+        : turn with { Done = turn.Done ?? new Notice(null, button?.Verb, NoticeKind.Done) };
 
     /// <summary>One that can't be read finds what no search finds. Null for a search of another command than ours.</summary>
     public static TurnInput? Search(Activity activity, MessagingExtensionQuery? query) =>
         query?.CommandId is null or ExtensionCommands.Resources ? new TurnInput.Search(Of(activity), query ?? new MessagingExtensionQuery()) : null;
-
-    /// <summary>What to say where a form's effect shows elsewhere. What is made of an item shows on that item's card.</summary>
-    private static Notice? DoneBy(string? verb, CardInputs inputs) => verb switch
-    {
-        Verbs.QuestionAsk when inputs.Text("item") is null => new Notice(null, null, NoticeKind.AskedInChannel),
-        Verbs.RolePropose when inputs.Text("item") is null => new Notice(null, null, NoticeKind.RoleProposed),
-        Verbs.UpdateShare when inputs.Text("item") is null => new Notice(null, null, NoticeKind.SharedInChannel),
-        Verbs.ConferenceMinutes => new Notice(null, null, NoticeKind.FileOffered),
-        Verbs.AdviceAsk when inputs.Text("choice") != "coordinator" => new Notice(null, null, NoticeKind.AdviceAsked),
-        Verbs.CaseOpen when inputs.Text("choice") == "intake" => new Notice(null, null, NoticeKind.IntakeRegistered),
-        _ when HandoffPresses.IsNew(verb, inputs) => new Notice(null, null, NoticeKind.HandoffStarted),
-        Verbs.ConferencePlan when inputs.Text("choice") is null && inputs.Text("item") is null => new Notice(null, null, NoticeKind.ConferencePlanned),
-        _ => null,
-    };
 
     public static TurnInput Dialog(Activity activity, MessagingExtensionAction? action) => new TurnInput.DialogOpening(Of(activity), FormOf(action))
     {
         Text = action?.MessagePayload?.Body?.Content is { } content ? HtmlText.Plain(content) : null,
     };
 
-    public static TurnInput DialogSubmitted(Activity activity, MessagingExtensionAction? action, DateTimeOffset now)
+    public TurnInput DialogSubmitted(Activity activity, MessagingExtensionAction? action, DateTimeOffset now)
     {
         var (inputs, message) = (new CardInputs(action?.Data), InputLimits.IdOrNull(action?.MessagePayload?.Id));
         var turn = new TurnInput.DialogReply(Of(activity), FormOf(action))
@@ -218,23 +198,21 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             ThreadId = activity.Address().RootId ?? InputLimits.IdOrNull(action?.MessagePayload?.ReplyToId) ?? message,
         };
         if (inputs.IsTooLong)
-        {
-            return turn with { Problem = InputLimits.TooLong, Text = inputs.Beginning("text") };
-        }
+            return turn with { Problem = InputLimits.TooLong, Text = inputs.Beginning(Fields.Text.Id) };
 
         if (turn.View == View.ShareForm)
         {
-            var share = UpdatePresses.ShareNew(inputs, turn, now);
+            var share = UpdateButtons.Shared(presses.Press(inputs, turn, now));
             return turn with { Command = share with { MessageId = message }, Text = share.Text };
         }
 
-        if ((inputs.Text("caseId") ?? inputs.Text("case")) is { } about && about != turn.CaseId)
+        if ((inputs.Text(Fields.Case.Id) ?? inputs.Text("case")) is { } about && about != turn.CaseId)
         {
             // Asked from elsewhere about one of one's cases; a thread of that place is none of the case's.
-            turn = turn with { CaseId = about, ThreadId = null };
+            turn = turn with { CaseId = new(about), ThreadId = null };
         }
 
-        var ask = (CaseCommand.Ask)PressDecoder.Ask(inputs, turn, now);
+        var ask = QuestionButtons.Asked(presses.Press(inputs, turn, now));
         return turn with { Command = ask with { MessageId = message }, Text = ask.Text };
     }
 
@@ -267,5 +245,5 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
         && activity.From?.Id is { Length: > 0 };
 
     private static Actor By(Activity activity) =>
-        new(activity.From?.Id ?? "", InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
+        new(new(activity.From?.Id ?? ""), InputLimits.Name(activity.From?.Name), activity.LocaleTag() is { } tag ? Locale.Parse(tag).Tag : "");
 }

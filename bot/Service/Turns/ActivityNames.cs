@@ -16,15 +16,11 @@ internal static class ActivityNames
         foreach (var account in (activity.MembersAdded ?? []).Concat(activity.MembersRemoved ?? []).Append(activity.From))
         {
             if (account?.Name is { } name)
-            {
                 account.Name = Seen(name);
-            }
         }
 
         if (activity.Conversation?.Name is { } conversation)
-        {
             activity.Conversation.Name = Seen(conversation);
-        }
 
         MakeSeen(activity.TeamsData()?.Channel);
         MakeSeen(activity.TeamsData()?.Settings?.SelectedChannel);
@@ -33,18 +29,14 @@ internal static class ActivityNames
         foreach (var mentioned in (activity.Entities ?? []).Select(ActivityFacts.MentionedIn))
         {
             if (WireJson.Text(mentioned?["name"]) is { } name)
-            {
                 mentioned!["name"] = Seen(name);
-            }
         }
     }
 
     private static void MakeSeen(ChannelInfo? channel)
     {
         if (channel?.Name is { } name)
-        {
             channel.Name = Seen(name);
-        }
     }
 
     private static string? Seen(string name) => PlainText.Name(name) is { Length: > 0 } seen ? seen : null;

@@ -31,18 +31,14 @@ internal sealed class ActsLimit(PersonalRules rules, TimeProvider clock) : IDisp
     public ActsVerdict Take(TurnInput input)
     {
         if (rules.ActsPerMinute == 0 || Allowance(input) is not { } allowance)
-        {
             return ActsVerdict.Taken;
-        }
 
         var pace = PaceOf(input);
         var now = clock.GetElapsedTime(started);
         lock (pace)
         {
             if (Fits(pace, allowance, now) || (allowance != Share.Usual && Fits(pace, Share.Usual, now)))
-            {
                 return ActsVerdict.Taken;
-            }
 
             var isTold = pace.Refused is { } last && now - last < Window;
             pace.Refused = now;
@@ -68,9 +64,7 @@ internal sealed class ActsLimit(PersonalRules rules, TimeProvider clock) : IDisp
         var step = Window / (share == Share.Urgent ? Math.Max(1, rules.ActsPerMinute / 3) : rules.ActsPerMinute);
         var until = (pace.Until[(int)share] > now ? pace.Until[(int)share] : now) + step;
         if (until > now + Window)
-        {
             return false;
-        }
 
         pace.Until[(int)share] = until;
         return true;

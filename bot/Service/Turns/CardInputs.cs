@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CareTeamBot.Cards;
-using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Questions;
 using CareTeamBot.CareTeam.Texts;
 using CareTeamBot.Service.Teams;
@@ -17,11 +14,6 @@ namespace CareTeamBot.Service.Turns;
 internal readonly struct CardInputs(object? data)
 {
     private readonly JObject? fields = data as JObject;
-
-    private static readonly string[] DayShapes = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d"];
-
-    /// <summary>No list that a card offers is longer.</summary>
-    private const int MostChoices = 200;
 
     /// <summary>Whether any value is longer than is read at all; to be asked before any of them is.</summary>
     public bool IsTooLong => fields?.Properties().Any(p => LengthOf(p.Value) > InputLimits.Text) == true;
@@ -41,29 +33,6 @@ internal readonly struct CardInputs(object? data)
     /// <summary>As much of a text that is too long as an item takes, to be shown again.</summary>
     public string? Beginning(string name) =>
         WireJson.Text(fields?[name]) is { } text ? PlainText.Clean(InputLimits.Beginning(text, Question.MaxText)) : null;
-
-    /// <summary>
-    /// The day of an input; null where it was left empty. What is no day reads as the first that there is, which no command takes:
-    /// it is refused like any other day that can't be meant, rather than passed over.
-    /// </summary>
-    public DateOnly? Day(string name) => Text(name) is not { } text ? null
-        : DateOnly.TryParseExact(text, DayShapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : DateOnly.MinValue;
-
-    /// <summary>For whom it was recorded; null where nobody was named.</summary>
-    public OnBehalf? For() => OnBehalf.Of(Text("forWho"), Day("forDay"), Text("forHow"));
-
-    public TimeOnly? Time(string name) =>
-        TimeOnly.TryParse(Text(name), CultureInfo.InvariantCulture, out var time) ? time : null;
-
-    public bool Flag(string name) => string.Equals(Text(name), "true", StringComparison.OrdinalIgnoreCase);
-
-    public int Number(string name) =>
-        int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    /// <summary>The chosen values of a multiple choice, which arrive parted by commas.</summary>
-    public ImmutableList<string> Choices(string name) =>
-        [.. (Text(name) ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(MostChoices)];
 
     /// <summary>The length of a value as text. Other values than these are not read.</summary>
     private static int LengthOf(JToken value) => value.Type switch

@@ -48,14 +48,14 @@ internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn
         {
             _ when activity.IsFromBot() => CreateInvokeResponse(),
             InvokeNames.AdaptiveCardAction =>
-                CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, new() { Action = WireJson.ReadPress(value) }, cancellationToken).ConfigureAwait(false)),
+                CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, new() { Action = WireJson.ReadPress(value) }, cancellationToken)),
             InvokeNames.FetchTask =>
-                CreateInvokeResponse(await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, WireJson.Read<MessagingExtensionAction>(value)!, cancellationToken).ConfigureAwait(false)),
+                CreateInvokeResponse(await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, WireJson.Read<MessagingExtensionAction>(value)!, cancellationToken)),
             InvokeNames.SubmitAction =>
-                CreateInvokeResponse(await OnTeamsMessagingExtensionSubmitActionAsync(turnContext, WireJson.Read<MessagingExtensionAction>(value)!, cancellationToken).ConfigureAwait(false)),
+                CreateInvokeResponse(await OnTeamsMessagingExtensionSubmitActionAsync(turnContext, WireJson.Read<MessagingExtensionAction>(value)!, cancellationToken)),
             InvokeNames.Query when ActivityDecoder.Search(activity, WireJson.Read<MessagingExtensionQuery>(value)) is { } search =>
-                CreateInvokeResponse((await RunAsync(turnContext, (_, _) => [search], cancellationToken).ConfigureAwait(false)).Body),
-            InvokeNames.FileConsent => await OnTeamsFileConsentAsync(turnContext, WireJson.Read<FileConsentCardResponse>(value)!, cancellationToken).ConfigureAwait(false),
+                CreateInvokeResponse((await RunAsync(turnContext, (_, _) => [search], cancellationToken)).Body),
+            InvokeNames.FileConsent => await OnTeamsFileConsentAsync(turnContext, WireJson.Read<FileConsentCardResponse>(value)!, cancellationToken),
             _ => new InvokeResponse { Status = StatusCodes.Status501NotImplemented },
         };
     }
@@ -65,20 +65,20 @@ internal sealed class CareTeamActivityHandler(ActivityDecoder decoder, Turn turn
     /// <param name="cancellationToken">Not the request's.</param>
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-        (AdaptiveCardInvokeResponse)(await RunAsync(turnContext, (a, now) => [decoder.Press(a, invokeValue.Action, now)], cancellationToken).ConfigureAwait(false)).Body!;
+        (AdaptiveCardInvokeResponse)(await RunAsync(turnContext, (a, now) => [decoder.Press(a, invokeValue.Action, now)], cancellationToken)).Body!;
 
     protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction? action, CancellationToken cancellationToken) =>
-        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, _) => [ActivityDecoder.Dialog(a, action)], cancellationToken).ConfigureAwait(false)).Body!;
+        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, _) => [ActivityDecoder.Dialog(a, action)], cancellationToken)).Body!;
 
     protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction? action, CancellationToken cancellationToken) =>
-        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, now) => [ActivityDecoder.DialogSubmitted(a, action, now)], cancellationToken).ConfigureAwait(false)).Body!;
+        (MessagingExtensionActionResponse)(await RunAsync(turnContext, (a, now) => [decoder.DialogSubmitted(a, action, now)], cancellationToken)).Body!;
 
     protected override async Task<InvokeResponse> OnTeamsFileConsentAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse? fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        await RunAsync(turnContext, (a, _) => ActivityDecoder.FileAnswer(a, fileConsentCardResponse), cancellationToken).ConfigureAwait(false);
+        await RunAsync(turnContext, (a, _) => ActivityDecoder.FileAnswer(a, fileConsentCardResponse), cancellationToken);
         return CreateInvokeResponse();
     }
 

@@ -16,13 +16,11 @@ internal sealed class ChannelNames(ITeamsConnector connector, TimeProvider clock
     public async ValueTask<string?> OfAsync(CaseAddress address, CancellationToken cancellation)
     {
         if (address.ChannelName is not null || address.TeamId is not { } team)
-        {
             return address.ChannelName;
-        }
 
         var names = teams.TryGetValue(team, out Dictionary<string, string>? known)
             ? known!
-            : await AskAsync(address, team, cancellation).ConfigureAwait(false);
+            : await AskAsync(address, team, cancellation);
         return names.GetValueOrDefault(address.ChannelId);
     }
 
@@ -35,12 +33,10 @@ internal sealed class ChannelNames(ITeamsConnector connector, TimeProvider clock
         var (names, kept) = (new Dictionary<string, string>(StringComparer.Ordinal), TimeSpan.FromHours(1));
         try
         {
-            foreach (var channel in await connector.GetChannelsAsync(address.Thread(null), team, limited.Token).ConfigureAwait(false))
+            foreach (var channel in await connector.GetChannelsAsync(address.Thread(null), team, limited.Token))
             {
                 if (channel is { Id: { } id, Name: { } name })
-                {
                     names[id] = name;
-                }
             }
         }
         catch (Exception e) when (e is UpstreamException or OperationCanceledException && !cancellation.IsCancellationRequested)

@@ -14,9 +14,7 @@ internal static class ChannelTurns
     public static IEnumerable<TurnInput> Of(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         if (turn.Where.IsPersonal || Command(activity, now) is not var (command, ofTeam))
-        {
             return [];
-        }
 
         return [ActivityDecoder.InTeam(ofTeam, turn with { ActivityId = null, ThreadId = null, Command = command })];
     }

@@ -19,7 +19,7 @@ internal static class FileAnswers
             && Slots.Read(slot) is { View: View.File, Item: { } item, MemberId: { } member } file && member == turn.By.Id
             && slot == Slots.File(item, file.Format, member);
         return about is not null && slot is not null && isTheirs
-            ? [new TurnInput.FileAnswer(turn, slot, new FileReply(Upload(answer!))) { CaseId = about, ThreadId = null }]
+            ? [new TurnInput.FileAnswer(turn, slot, new FileReply(Upload(answer!))) { CaseId = new(about), ThreadId = null }]
             : [];
     }
 

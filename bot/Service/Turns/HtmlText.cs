@@ -20,9 +20,7 @@ internal static class HtmlText
         using var document = Parser.ParseDocument(InputLimits.Beginning(html, InputLimits.Html));
         var words = new StringBuilder();
         if (document.Body is { } body)
-        {
             Write(body, words);
-        }
 
         return InputLimits.Beginning(PlainText.Clean(words.ToString()).Trim(), Question.MaxText);
     }
@@ -33,9 +31,7 @@ internal static class HtmlText
         for (var (node, isNew) = (root, true); node is not null;)
         {
             if (isNew)
-            {
                 Begin(node, words);
-            }
 
             if (isNew && node.FirstChild is { } child && !IsPassedOver(node))
             {
@@ -51,13 +47,9 @@ internal static class HtmlText
     private static void Begin(INode node, StringBuilder words)
     {
         if (node is IText text)
-        {
             words.Append(text.Data);
-        }
         else if (node is IElement { LocalName: "emoji" or "img" } picture)
-        {
             words.Append(picture.GetAttribute("alt"));
-        }
     }
 
     private static void End(INode node, StringBuilder words)

@@ -24,17 +24,13 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         TurnInput input, LoadedCase loaded, CancellationToken cancellation)
     {
         if (input is TurnInput.OfTeam)
-        {
-            return await InTeamAsync(input, cancellation).ConfigureAwait(false);
-        }
+            return await InTeamAsync(input, cancellation);
 
         if (input.Where.IsPersonal && input.Command is CaseCommand.Ask && input.CaseId == input.Where.CaseId)
-        {
-            return [await TheirCaseAsync(input, loaded, cancellation).ConfigureAwait(false)];
-        }
+            return [await TheirCaseAsync(input, loaded, cancellation)];
 
-        var settled = await OneAsync(input, loaded, cancellation).ConfigureAwait(false);
-        return [(settled, settled.CaseId == loaded.CaseId ? loaded : await cases.LoadAsync(settled.CaseId, cancellation).ConfigureAwait(false))];
+        var settled = await OneAsync(input, loaded, cancellation);
+        return [(settled, settled.CaseId == loaded.CaseId ? loaded : await cases.LoadAsync(settled.CaseId, cancellation))];
     }
 
     public void Dispose() => rosters.Dispose();
@@ -45,13 +41,11 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
             ? CaseRepository.TeamKey(input.Where.TenantId, input.Where.TeamId!)
             : CaseRepository.MemberKey(input.Where.TenantId, input.Command?.By.Id ?? input.By.Id);
         var inputs = new List<(TurnInput, LoadedCase)>();
-        foreach (var id in await store.ListCasesOfAsync(key, cancellation).ConfigureAwait(false))
+        foreach (var id in await store.ListCasesOfAsync(key, cancellation))
         {
-            var loaded = await cases.LoadAsync(id, cancellation).ConfigureAwait(false);
+            var loaded = await cases.LoadAsync(new(id), cancellation);
             if (loaded.Head is { } head && head.Address.TeamId == input.Where.TeamId)
-            {
-                inputs.Add((input with { CaseId = id, Where = head.Address }, loaded));
-            }
+                inputs.Add((input with { CaseId = new(id), Where = head.Address }, loaded));
         }
 
         return inputs;
@@ -60,25 +54,21 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
     private async ValueTask<TurnInput> OneAsync(TurnInput input, LoadedCase loaded, CancellationToken cancellation)
     {
         if (!CaseAddress.IsCaseId(input.CaseId))
-        {
             return Gone(input);
-        }
 
         var inPlace = input.CaseId == input.Where.CaseId;
         if (inPlace && (input is not (TurnInput.Press or TurnInput.DialogReply) || input.Command is null))
-        {
             return input;
-        }
 
         return loaded.Head is not { } head ? (inPlace ? input : Gone(input))
-            : await IsOfCaseAsync(input, head, inPlace, cancellation).ConfigureAwait(false) ? input
+            : await IsOfCaseAsync(input, head, inPlace, cancellation) ? input
             : input is TurnInput.Press press && IsForSupervisor(press, head.State) ? press with { AsSupervisor = true }
             : Refused(input);
     }
 
     /// <summary>A question from a personal chat goes to the one case that the person is in; with several, a form asks which.</summary>
     private async ValueTask<(TurnInput, LoadedCase)> TheirCaseAsync(TurnInput input, LoadedCase chat, CancellationToken cancellation) =>
-        await personal.LoadAsync(input.Where.TenantId, input.By.Id, cancellation).ConfigureAwait(false) switch
+        await personal.LoadAsync(input.Where.TenantId, input.By.Id, cancellation) switch
         {
             [var only] => (Shown(input, View.Notice) with { CaseId = only.CaseId, Done = new Notice(null, null, NoticeKind.AskedInChannel) }, only),
             [] => (input with { Command = null, Problem = new Notice(RefusalReason.WhichCase, null) }, chat),
@@ -97,11 +87,9 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
     private async ValueTask<bool> IsOfCaseAsync(TurnInput input, CaseHead head, bool inPlace, CancellationToken cancellation)
     {
         if (head.State.FindParticipant(input.By.Id) is { Left: false })
-        {
             return true;
-        }
 
-        var roster = await RosterAsync(head.Address, input.CaseId, cancellation).ConfigureAwait(false);
+        var roster = await RosterAsync(head.Address, input.CaseId, cancellation);
         return roster?.Contains(input.By.Id) ?? inPlace;
     }
 
@@ -123,20 +111,16 @@ internal sealed class Membership(ICaseStore store, CaseRepository cases, Persona
         };
 
     /// <summary>The ids of who is in the channel, at most a minute old; null where Teams does not say in time.</summary>
-    private async ValueTask<ImmutableHashSet<string>?> RosterAsync(CaseAddress address, string caseId, CancellationToken cancellation)
+    private async ValueTask<ImmutableHashSet<MemberId>?> RosterAsync(CaseAddress address, CaseId caseId, CancellationToken cancellation)
     {
-        if (rosters.TryGetValue(caseId, out ImmutableHashSet<string>? known))
-        {
+        if (rosters.TryGetValue(caseId.Value, out ImmutableHashSet<MemberId>? known))
             return known;
-        }
 
-        if (await asked.ReadAsync(address, cancellation).ConfigureAwait(false) is not { } roster)
-        {
+        if (await asked.ReadAsync(address, cancellation) is not { } roster)
             return null;
-        }
 
-        await sweeper.SweepAsync(caseId, roster, cancellation).ConfigureAwait(false);
-        return rosters.Set(caseId, roster.Ids, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
+        await sweeper.SweepAsync(caseId, roster, cancellation);
+        return rosters.Set(caseId.Value, roster.Ids, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) });
     }
 
     /// <summary>A button of a case that is not there (any more): nothing is done, least of all under its id.</summary>

@@ -24,7 +24,7 @@ internal static partial class MessageText
         return VisibleText.IsAnything(words) ? words : "";
     }
 
-    /// <summary>Whom the message addresses: ids of people mentioned, and what was typed after an @ (an agency's name, perhaps).</summary>
+    /// <summary>Whom the message addresses: ids of people mentioned, and what was typed after an @, which may begin with an agency's name.</summary>
     public static ImmutableList<string> Addressees(this Activity activity) =>
     [
         .. activity.OtherMentions().Select(m => m.Mentioned?.Id).OfType<string>(),
@@ -34,7 +34,7 @@ internal static partial class MessageText
     /// <summary>The people whom the message mentions, as its writer's client says: the channel has yet to be asked.</summary>
     public static IEnumerable<NamedPerson> People(this Activity activity) => activity.OtherMentions()
         .Where(m => !string.IsNullOrEmpty(m.Mentioned?.Id))
-        .Select(m => new NamedPerson.Unasked(m.Mentioned!.Id!, InputLimits.Name(m.Mentioned.Name)));
+        .Select(m => new NamedPerson.Unasked(new(m.Mentioned!.Id!), InputLimits.Name(m.Mentioned.Name)));
 
     /// <summary>The message that a reply quotes, as its writer's client says; null where it quotes none.</summary>
     public static string? QuotedId(this Activity activity) => InputLimits.IdOrNull(
@@ -47,6 +47,6 @@ internal static partial class MessageText
     [GeneratedRegex("<at[^<>]{0,100}>(?<name>[^<]*)</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"[@＠](?<name>[^\s@＠、。,:：]{1,60})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[@＠](?<name>[^\n@＠]{1,80})", RegexOptions.NonBacktracking)]
     private static partial Regex Typed();
 }

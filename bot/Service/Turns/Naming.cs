@@ -24,7 +24,7 @@ internal sealed class Naming(Rosters rosters)
         // Their language is a guess; they are spoken to in their own once they have written.
         var language = input.By.Language.Length > 0 ? input.By.Language : head.State.Language;
         var channel = input.CaseId == input.Where.CaseId ? head.Address.Updated(input.Where) : head.Address;
-        var asked = await Task.WhenAll(people.Select(p => rosters.FindAsync(channel, p, language, cancellation))).ConfigureAwait(false);
+        var asked = await Task.WhenAll(people.Select(p => rosters.FindAsync(channel, p, language, cancellation)));
         return input with { Command = command.About([.. asked]) };
     }
 }

@@ -23,9 +23,7 @@ internal sealed class OpeningDesk(CareRules rules, GraphRules graph, TimeProvide
     public TurnInput Settle(TurnInput input, CaseHead? chat)
     {
         if (Step(input) is not { } press)
-        {
             return input;
-        }
 
         return press.OpeningStep == "kept" && input.CaseId != input.Where.CaseId && Waiting(chat, press.Slot!.Item!) is { } opening
             ? press with { Command = Kept(opening, input.By, clock.GetUtcNow()), Problem = null, Ends = opening.Id }
@@ -45,21 +43,15 @@ internal sealed class OpeningDesk(CareRules rules, GraphRules graph, TimeProvide
         Taken Refused(RefusalReason reason, string? detail) => new(input with { Problem = new Notice(reason, detail) }, chat, []);
 
         if (!graph.Enabled || !input.Where.IsOwnChat)
-        {
             return new Taken(input with { Command = null, Problem = new Notice(RefusalReason.ChannelOnly, null) }, chat, []);
-        }
 
         // Words that no case would take are refused here and now.
         if (CaseDecider.Decide(CaseState.None, input.Command!, rules).Refusal is { } refusal)
-        {
             return Refused(refusal.Reason, refusal.Detail);
-        }
 
         var (opening, kept) = (Opening.Of(input.CaseId, input.ActivityId, input.Command!, graph.GiveUpAfter), chat.Openings ?? []);
         if (kept.Exists(o => o.Id == opening.Id || (!o.IsOver && o.IsSame(opening))))
-        {
             return new Taken(Answered(input), chat, []);
-        }
 
         return kept.Count >= Opening.MaxKept && !kept.Exists(o => o.IsOver)
             ? Refused(RefusalReason.TooManyIntakes, $"{Opening.MaxKept}")
@@ -69,9 +61,7 @@ internal sealed class OpeningDesk(CareRules rules, GraphRules graph, TimeProvide
     private Taken Act(TurnInput.Press press, CaseHead chat)
     {
         if (press.OpeningStep == "kept" || Waiting(chat, press.Slot!.Item!) is not { } opening)
-        {
             return new Taken(press, chat, []);
-        }
 
         var isAgain = press.OpeningStep == "again" && graph.Enabled;
         var acted = isAgain

@@ -10,7 +10,7 @@ internal sealed class Presences(Rosters rosters)
     {
         return input is { Command: CaseCommand.Open or CaseCommand.RegisterIntake }
             && head is { State.Status: CaseStatus.Closed, Address: { IsPersonal: false } address }
-            ? input with { Command = input.Command with { Here = (await rosters.ReadAsync(address, cancellation).ConfigureAwait(false))?.Presence } }
+            ? input with { Command = input.Command with { Here = (await rosters.ReadAsync(address, cancellation))?.Presence } }
             : input;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ResourceExtension(ResourceBook book, CareRules rules, Time
     public async ValueTask<TurnResult> AnswerAsync(TurnInput.Search input, CancellationToken cancellation)
     {
         var query = input.Query;
-        var directory = await book.LoadAsync(input.Where.TenantId, cancellation).ConfigureAwait(false);
+        var directory = await book.LoadAsync(input.Where.TenantId, cancellation);
         var locale = Locale.Parse(input.By.Language);
         var found = new ResourceSearch(directory, clock.GetUtcNow(), rules.Care.ResourceReview).Find(query.Typed());
         var (skip, count) = (Math.Max(query.QueryOptions?.Skip ?? 0, 0), Math.Clamp(query.QueryOptions?.Count ?? MostAtOnce, 1, MostAtOnce));
@@ -29,7 +29,7 @@ internal sealed class ResourceExtension(ResourceBook book, CareRules rules, Time
     {
         var context = new CardContext
         {
-            CaseId = "",
+            CaseId = default,
             State = CaseState.None,
             Rules = rules,
             Locale = locale,

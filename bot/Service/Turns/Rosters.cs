@@ -11,9 +11,9 @@ namespace CareTeamBot.Service.Turns;
 /// <summary>Everybody in a channel, at the moment at which the channel began to tell.</summary>
 internal sealed record Roster(ImmutableDictionary<string, TeamsChannelAccount> Members, DateTimeOffset AsOf)
 {
-    public ImmutableHashSet<string> Ids => [.. Members.Keys];
+    public ImmutableHashSet<MemberId> Ids => [.. Members.Keys.Select(id => new MemberId(id))];
 
-    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest()).Select(m => m.Id!)]);
+    public Presence Presence => new(Ids, [.. Members.Values.Where(m => m.IsGuest()).Select(m => new MemberId(m.Id!))]);
 }
 
 /// <summary>Asks a channel who is in it, now. What Teams does not say in time, or not completely, is no answer.</summary>
@@ -29,16 +29,14 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
     {
         var asOf = clock.GetUtcNow();
         var members = ImmutableDictionary.CreateBuilder<string, TeamsChannelAccount>(StringComparer.Ordinal);
-        return await InTimeAsync(ReadAllAsync, cancellation).ConfigureAwait(false);
+        return await InTimeAsync(ReadAllAsync, cancellation);
 
         async Task<Roster?> ReadAllAsync(CancellationToken limited)
         {
-            await foreach (var member in connector.GetMembersAsync(channel.Thread(null), limited).ConfigureAwait(false))
+            await foreach (var member in connector.GetMembersAsync(channel.Thread(null), limited))
             {
                 if (string.IsNullOrEmpty(member.Id))
-                {
                     return null;
-                }
 
                 members[member.Id] = member;
             }
@@ -54,20 +52,18 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
     public async Task<NamedPerson> FindAsync(CaseAddress channel, NamedPerson named, string language, CancellationToken cancellation)
     {
         // An id that can't be part of an address is nobody's.
-        if (named.Id.Trim('.').Length == 0)
-        {
+        if (named.Id.Value.Trim('.').Length == 0)
             return new NamedPerson.Outside(new Actor(named.Id, named.Name, language));
-        }
 
-        return await InTimeAsync(FindAsync, cancellation).ConfigureAwait(false) ?? new NamedPerson.Unasked(named.Id, named.Name);
+        return await InTimeAsync(FindAsync, cancellation) ?? new NamedPerson.Unasked(named.Id, named.Name);
 
         async Task<NamedPerson?> FindAsync(CancellationToken limited)
         {
-            var member = await MemberAsync(channel.Thread(null), named.Id, limited).ConfigureAwait(false);
+            var member = await MemberAsync(channel.Thread(null), named.Id, limited);
             var known = member ?? (channel.TeamId is { } team && team != channel.ChannelId
-                ? await MemberAsync(channel.Thread(null) with { ConversationId = team }, named.Id, limited).ConfigureAwait(false)
+                ? await MemberAsync(channel.Thread(null) with { ConversationId = team }, named.Id, limited)
                 : null);
-            var person = new Actor(known?.Id ?? named.Id, known?.Name is { Length: > 0 } name ? name : named.Name, language);
+            var person = new Actor(new(known?.Id ?? named.Id), known?.Name is { Length: > 0 } name ? name : named.Name, language);
             return known is not null && !IsServed(known) ? new NamedPerson.NotServed(person.Id, person.Name)
                 : member is not null ? new NamedPerson.Member(person)
                 : new NamedPerson.Outside(person);
@@ -79,7 +75,7 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
     {
         try
         {
-            var member = await connector.GetMemberAsync(where, id, cancellation).ConfigureAwait(false);
+            var member = await connector.GetMemberAsync(where, id, cancellation);
             return string.IsNullOrEmpty(member?.Id) ? null : member;
         }
         catch (UpstreamException e) when (e.Fault == UpstreamFault.Rejected)
@@ -99,7 +95,7 @@ internal sealed class Rosters(ITeamsConnector connector, IOptions<BotOptions> op
         using var timer = clock.CreateTimer(_ => limited.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         try
         {
-            return await ask(limited.Token).ConfigureAwait(false);
+            return await ask(limited.Token);
         }
         catch (Exception e) when (e is UpstreamException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Addresses;
 using CareTeamBot.Service.Cases;
 using CareTeamBot.Service.Storage;
@@ -33,47 +34,43 @@ internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimePr
     internal async Task LookAsync(LoadedCase loaded, TurnInput.Press input)
     {
         if (loaded.Head is null || input is not { SlotName: { } slot, ReplyToId: { Length: > 0 } shown, Slot: not null })
-        {
             return;
-        }
 
         var look = $"{input.Where.ChannelId}\n{shown}";
         if (looks.TryAdd(look, 0))
         {
-            await LookAsync(loaded.CaseId, slot, shown, input).ConfigureAwait(false);
+            await LookAsync(loaded.CaseId, slot, shown, input);
             looks.TryRemove(look, out _);
         }
     }
 
-    private async Task LookAsync(string caseId, string slot, string shown, TurnInput.Press input)
+    private async Task LookAsync(CaseId caseId, string slot, string shown, TurnInput.Press input)
     {
         // Nobody waits for it.
         new CallPurpose(Urgency.Update).Begin();
         try
         {
-            var posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);
+            var posted = await FindAsync(caseId, slot, input.Where);
             if (posted is null && caseId != input.Where.CaseId)
             {
                 // A form in a person's chat speaks of a case, and is a message of the chat.
                 caseId = input.Where.CaseId;
-                posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);
+                posted = await FindAsync(caseId, slot, input.Where);
             }
 
             if (posted is null || posted.ActivityId == shown)
-            {
                 return;
-            }
 
             if (IsNewer(shown, posted.ActivityId) || IsFresh(shown, clock.GetUtcNow()))
             {
                 // It takes the place of one that somebody deleted, or is another slot's, and is just being written down; or it is a stray after all.
-                await Task.Delay(Settling, clock).ConfigureAwait(false);
-                posted = await FindAsync(caseId, slot, input.Where).ConfigureAwait(false);
+                await Task.Delay(Settling, clock);
+                posted = await FindAsync(caseId, slot, input.Where);
             }
 
-            if (posted is not null && posted.ActivityId != shown && !await IsLiveAsync(caseId, shown, input).ConfigureAwait(false))
+            if (posted is not null && posted.ActivityId != shown && !await IsLiveAsync(caseId, shown, input))
             {
-                await connector.DeleteAsync(input.Where.Thread(input.ThreadId), shown, CancellationToken.None).ConfigureAwait(false);
+                await connector.DeleteAsync(input.Where.Thread(input.ThreadId), shown, CancellationToken.None);
                 log.StrayDeleted(caseId);
             }
         }
@@ -84,27 +81,23 @@ internal sealed class Strays(ICaseStore store, ITeamsConnector connector, TimePr
     }
 
     /// <summary>The remembered message, if it is in the same place: what was forwarded to elsewhere is nobody's stray.</summary>
-    private async ValueTask<PostedMessage?> FindAsync(string caseId, string slot, CaseAddress where) =>
-        await store.FindPostedAsync(caseId, slot, CancellationToken.None).ConfigureAwait(false) is { ActivityId.Length: > 0 } posted
+    private async ValueTask<PostedMessage?> FindAsync(CaseId caseId, string slot, CaseAddress where) =>
+        await store.FindPostedAsync(caseId, slot, CancellationToken.None) is { ActivityId.Length: > 0 } posted
         && TeamsConversationId.Parse(posted.ConversationId).ChannelId == where.ChannelId
             ? posted
             : null;
 
     /// <summary>Whether a slot of a case that speaks in this place holds the message: the place's own, and in a person's chat all of theirs.</summary>
-    private async ValueTask<bool> IsLiveAsync(string caseId, string shown, TurnInput.Press input)
+    private async ValueTask<bool> IsLiveAsync(CaseId caseId, string shown, TurnInput.Press input)
     {
         var here = new HashSet<string>(StringComparer.Ordinal) { caseId, input.Where.CaseId };
         if (input.Where.IsPersonal)
-        {
-            here.UnionWith(await store.ListCasesOfAsync(CaseRepository.MemberKey(input.Where.TenantId, input.By.Id), CancellationToken.None).ConfigureAwait(false));
-        }
+            here.UnionWith(await store.ListCasesOfAsync(CaseRepository.MemberKey(input.Where.TenantId, input.By.Id), CancellationToken.None));
 
         foreach (var id in here)
         {
-            if (await store.IsInSlotAsync(id, shown, CancellationToken.None).ConfigureAwait(false))
-            {
+            if (await store.IsInSlotAsync(id, shown, CancellationToken.None))
                 return true;
-            }
         }
 
         return false;

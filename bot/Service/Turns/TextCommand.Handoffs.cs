@@ -1,5 +1,6 @@
-using System.Globalization;
+using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Cases;
+using CareTeamBot.CareTeam.Dates;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.LifeStages;
 using Microsoft.Bot.Schema;
@@ -40,15 +41,13 @@ internal abstract partial record TextCommand
     }
 
     /// <summary>「退院 2027-01-15 延期になった」: the day, and why where it changes.</summary>
-    public sealed record Discharge(string Text) : OfItem
+    public sealed record Discharge(string Text) : TextCommand
     {
-        private static readonly string[] Shapes = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
-
-        public override TurnInput.Message Take(TurnInput.Message turn, Activity activity, DateTimeOffset now)
+        public TurnInput.Message Take(TurnInput.Message turn, DateTimeOffset now, WorkingCalendar calendar)
         {
-            var parts = Text.Split([' ', '\u3000'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var day = DateOnly.TryParseExact(Narrow(parts.ElementAtOrDefault(0) ?? ""), Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null;
-            return turn with { Answer = Answer.Always, View = View.Stages, Command = new CaseCommand.SetDischarge(turn.By, now, day, parts.ElementAtOrDefault(1)) };
+            var day = DateText.Find(Text, calendar.DayOf(now)).FirstOrDefault(d => d is { Doubt: null, IsVague: false });
+            var why = day is null ? Text : DateText.Without(Text, [day]);
+            return turn with { Answer = Answer.Always, View = View.Stages, Command = new CaseCommand.SetDischarge(turn.By, now, day?.First, why.Length == 0 ? null : why) };
         }
     }
 }

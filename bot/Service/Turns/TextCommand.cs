@@ -82,9 +82,7 @@ internal abstract partial record TextCommand
             foreach (var word in words)
             {
                 if (StartsWith(narrow, word))
-                {
                     return make(text[word.Length..].Trim().TrimStart(':', '：', '、').Trim());
-                }
             }
         }
 
@@ -106,9 +104,7 @@ internal abstract partial record TextCommand
         foreach (var word in (string[])["至急", "緊急", "urgent"])
         {
             if (StartsWith(Narrow(rest), word))
-            {
                 return new Ask(rest[word.Length..].Trim().TrimStart(':', '：', '、').Trim(), Urgent: true);
-            }
         }
 
         return new Ask(rest, Urgent: false);
@@ -133,9 +129,7 @@ internal abstract partial record TextCommand
     {
         var narrow = new StringBuilder(text.Length);
         foreach (var c in text)
-        {
             narrow.Append(c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c);
-        }
 
         return narrow.ToString();
     }

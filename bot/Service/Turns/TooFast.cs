@@ -18,16 +18,12 @@ internal sealed class TooFast(ActsLimit limit, TurnDecisions decisions, TurnComm
     {
         var verdict = limit.Take(input);
         if (verdict == ActsVerdict.Taken)
-        {
             return null;
-        }
 
         var reason = input.Command is CaseCommand.Ask { Urgent: true } ? RefusalReason.TooFastUrgent : RefusalReason.TooFast;
         BotMetrics.Refused(reason);
         if (verdict == ActsVerdict.Refused)
-        {
             log.ActsLimited(limit.PerMinute, input.Where.CaseId);
-        }
 
         var notice = new Notice(reason, null);
         var words = CareCards.Sentence(Locale.Parse(input.By.Language), notice);

@@ -27,14 +27,10 @@ internal sealed class Turn(
         foreach (var asked in Read(activity, decode))
         {
             if (await tooFast.AnswerAsync(asked, cancellation) is { } refused)
-            {
                 return refused;
-            }
 
             if (asked is TurnInput.Search search)
-            {
                 return await extension.AnswerAsync(search, cancellation);
-            }
 
             // 3 load: the case that it is about, once; of a team, all its cases
             foreach (var (about, loaded) in await cases.LoadAsync(asked, cancellation))

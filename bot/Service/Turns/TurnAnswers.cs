@@ -16,9 +16,7 @@ internal sealed class TurnAnswers(CaseRepository cases, CardRenderer renderer, S
     public async ValueTask<RenderedCard?> RenderAsync(Decided decided, LoadedCase after, CancellationToken cancellation)
     {
         if (Shown(decided) is not { } view)
-        {
             return null;
-        }
 
         var (input, refusal) = (decided.Input, decided.Refusal);
         var (press, loaded) = (input as TurnInput.Press, await LoadShownAsync(input, after, cancellation));

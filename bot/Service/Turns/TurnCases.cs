@@ -17,9 +17,7 @@ internal sealed class TurnCases(
             : await cases.LoadAsync(asked.CaseId, cancellation);
         var turns = new List<(TurnInput, LoadedCase)>();
         foreach (var (input, about) in await membership.ResolveAsync(late.Settle(asked, named.Head), named, cancellation))
-        {
             turns.Add(await PrepareAsync(input, about, cancellation));
-        }
 
         return turns;
     }

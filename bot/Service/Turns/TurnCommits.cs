@@ -14,7 +14,7 @@ internal sealed class TurnCommits(CaseRepository cases, CaseChanges changes)
     /// <param name="loaded">The case, where the turn has loaded it already.</param>
     /// <param name="decide">Step 4. It may be asked more than once; the last answer counts.</param>
     /// <param name="cancellation">Nothing is written then, if there is still time.</param>
-    public async ValueTask<(LoadedCase Case, Decided Decided)> CommitAsync(string caseId, LoadedCase? loaded, Decide decide, CancellationToken cancellation)
+    public async ValueTask<(LoadedCase Case, Decided Decided)> CommitAsync(CaseId caseId, LoadedCase? loaded, Decide decide, CancellationToken cancellation)
     {
         try
         {
@@ -28,7 +28,7 @@ internal sealed class TurnCommits(CaseRepository cases, CaseChanges changes)
     }
 
     private async ValueTask<(LoadedCase Case, Decided Decided)> CommitAsync(
-        string caseId, LoadedCase? loaded, Decide decide, bool isFull, CancellationToken cancellation)
+        CaseId caseId, LoadedCase? loaded, Decide decide, bool isFull, CancellationToken cancellation)
     {
         Decided decided = default;
         var after = await cases.ChangeAsync(caseId, now => (decided = decide(now, isFull)).Change, cancellation, loaded: loaded);

@@ -63,9 +63,7 @@ internal sealed class TurnDecisions(CaseChanges changes, TurnSayings sayings, Op
     {
         var by = command.By;
         if (by.Name.Length > 0 && by.Language.Length > 0)
-        {
             return command;
-        }
 
         var known = state.FindParticipant(by.Id);
         return command with

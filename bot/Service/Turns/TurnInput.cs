@@ -21,7 +21,7 @@ internal abstract record TurnInput
     public required Actor By { get; init; }
 
     /// <summary>The case that it is about: that of <see cref="Where"/>, unless a personal chat speaks of a channel's case.</summary>
-    public required string CaseId { get; init; }
+    public required CaseId CaseId { get; init; }
 
     public string? ActivityId { get; init; }
 

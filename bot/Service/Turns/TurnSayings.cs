@@ -14,9 +14,7 @@ internal sealed class TurnSayings(Sayings sayings, ChatBook chats, TimeProvider 
     {
         List<OutboxDraft> says = [.. Deeds(input, before, notice).Select(DeedSlots.Draft), .. sayings.Of(before.State, after, decision.Events, input.ThreadId)];
         if (input is TurnInput.FileAnswer answer && before.State.IsThere(input.By.Id) && IsKnown(before.State, answer.SlotName))
-        {
             says.Add(Effects.Draft(answer.SlotName, new Intent { Place = Place.Personal, MemberId = input.By.Id, File = answer.File, Answers = true, OnlyIfPosted = true }));
-        }
 
         if (input is TurnInput.Message message && AnswerView(message, after, decision, notice) is { } view)
         {
@@ -38,19 +36,13 @@ internal sealed class TurnSayings(Sayings sayings, ChatBook chats, TimeProvider 
     private IEnumerable<Deed> Deeds(TurnInput input, CaseHead before, Notice? notice)
     {
         if (input is TurnInput.Message { TellsChat: true, Where.IsOwnChat: true } && chats.Learn(input.Where, input.By.Id) is { } chat)
-        {
             yield return new Deed.KeepChat(input.By.Id, chat);
-        }
 
         if (ClosedReads.Find(input, before) is { } what)
-        {
             yield return new Deed.NoteRead(input.By.Id, what, clock.GetUtcNow());
-        }
 
         if (input is TurnInput.Press { Ends: { } opening } && notice is null)
-        {
             yield return new Deed.EndOpening(input.Where.CaseId, opening);
-        }
     }
 
     /// <summary>The slot came back through a client: it names a conference that there is or was, or nothing.</summary>

@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Items;
@@ -51,16 +50,16 @@ internal sealed class AdviceFace() : Face<AdviceItem>('v', [CallKind.Advice])
     }
 
     private static AdaptiveExecuteAction End(CardContext c, AdviceItem a, AdviceWords words) => a.Step == AdviceStep.Answered
-        ? Frame.Button(words.Done, Verbs.AdviceDone, Frame.Data(c, a), main: true)
-        : Frame.Button(words.Withdraw, Verbs.AdviceDone, Frame.Data(c, a));
+        ? AdviceButtons.End.Draw(words.Done, Frame.Data(c, a), main: true)
+        : AdviceButtons.End.Draw(words.Withdraw, Frame.Data(c, a));
 
     private static AdaptiveAction[] Further(CardContext c, AdviceItem a, AdviceWords words) => MayAskCoordinator(c, a)
-        ? [Frame.Button(words.AskCoordinator, Verbs.AdviceAsk, Frame.Data(c, a, "coordinator"), main: a.Step == AdviceStep.Unanswered)]
+        ? [AdviceButtons.AskCoordinator.Draw(words.AskCoordinator, Frame.Data(c, a), main: a.Step == AdviceStep.Unanswered)]
         : [];
 
     private static AdaptiveShowCardAction Give(CardContext c, AdviceItem a, AdviceWords words) => Frame.Fold(words.Give,
-        [new AdaptiveTextInput { Id = "words", Label = words.GiveLabel, IsMultiline = true, MaxLength = AdviceItem.MaxText }],
-        Frame.Button(CommonWords.In(c.Locale).Send, Verbs.AdviceGive, Frame.Data(c, a), main: true));
+        [AdviceButtons.Words.Draw(words.GiveLabel, AdviceItem.MaxText, isMultiline: true)],
+        AdviceButtons.Give.Draw(CommonWords.In(c.Locale).Send, Frame.Data(c, a), main: true));
 
     private static AdaptiveRichTextBlock Subject(CardContext c, AdviceItem a, Room room)
     {
@@ -79,8 +78,8 @@ internal sealed class AdviceFace() : Face<AdviceItem>('v', [CallKind.Advice])
     private static string State(AdviceItem a, AdviceWords words, Names names) => a switch
     {
         { IsOpen: false } => words.Ended,
-        { Step: AdviceStep.Asked } => words.Asked(names.Person(a.Holder.Ids[0])),
-        { Step: AdviceStep.Nudged } => words.Nudged(names.Person(a.Holder.Ids[0])),
+        { Step: AdviceStep.Asked } => words.Asked(names.Person(a.Holder.Member)),
+        { Step: AdviceStep.Nudged } => words.Nudged(names.Person(a.Holder.Member)),
         { Step: AdviceStep.Unanswered } => words.Unanswered,
         _ => words.Answered,
     };

@@ -25,7 +25,7 @@ internal static class AdviceForm
                 Which(c, open, room, words),
                 Input(words, text is null ? null : PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, AdviceItem.MaxText))),
                 Say.Note(words.AskNote),
-                new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.AdviceAsk, Frame.Data(c), main: true)] },
+                new AdaptiveActionSet { Actions = [AdviceButtons.Ask.Draw(words.Submit, Frame.Data(c), main: true)] },
             ]);
     }
 
@@ -34,33 +34,26 @@ internal static class AdviceForm
     {
         var words = AdviceWords.In(c.Locale);
         if (!c.OffersAdvice || data.Item is not { } item || item.StartsWith('v') || !MayAsk(c.State, c.ViewerId)) return null;
-        var fold = Frame.Fold(words.Ask, [Input(words, null), Say.Note(words.AskNote)], Frame.Button(words.Submit, Verbs.AdviceAsk, data, main: true));
+        var fold = Frame.Fold(words.Ask, [Input(words, null), Say.Note(words.AskNote)], AdviceButtons.Ask.Draw(words.Submit, data, main: true));
         fold.Mode = AdaptiveActionMode.Secondary;
         return fold;
     }
 
-    private static bool MayAsk(CaseState state, string? viewer) =>
+    private static bool MayAsk(CaseState state, MemberId? viewer) =>
         state.Status == CaseStatus.Open && state.IsThere(viewer) && state.Supervisors.Exists(s => s != viewer && state.IsSupervisor(s));
 
-    private static AdaptiveTextInput Input(AdviceWords words, string? text) => new()
-    {
-        Id = "advice",
-        Label = words.AskLabel,
-        Placeholder = words.AskPlaceholder,
-        IsMultiline = true,
-        MaxLength = AdviceItem.MaxText,
-        Value = string.IsNullOrEmpty(text) ? null : text,
-    };
+    private static AdaptiveTextInput Input(AdviceWords words, string? text) =>
+        AdviceButtons.Asked.Draw(words.AskLabel, AdviceItem.MaxText, words.AskPlaceholder, text, isMultiline: true);
 
     /// <summary>Each case as a whole, then what waits for the viewer, then what else is open. A value is case and item.</summary>
     private static AdaptiveChoiceSetInput Which(CardContext c, List<CaseGlance> open, Room room, AdviceWords words)
     {
         var choices = open.Select(g => Choice(In(c, g), null, room, words))
             .Concat(open.SelectMany(g => g.State.OpenItems.Where(i => i.IsListed)
-                .OrderByDescending(i => g.State.IsHeldBy(i, c.ViewerId!)).ThenBy(i => i.Due)
+                .OrderByDescending(i => g.State.IsHeldBy(i, c.ViewerId!.Value)).ThenBy(i => i.Due)
                 .Select(i => Choice(In(c, g), i, room, words))))
             .Take(room.Choices).ToList();
-        return new() { Id = "aboutItem", Label = words.Which, Value = choices[0].Value, Choices = choices };
+        return AdviceButtons.AboutItem.Draw(words.Which, null, choices, choices[0].Value);
     }
 
     private static CardContext In(CardContext c, CaseGlance glance) => c with { CaseId = glance.CaseId, CaseName = glance.Name, State = glance.State };

@@ -58,5 +58,9 @@ internal readonly struct AdviceWords(Locale locale)
     public string InvitationOver => locale.Of("このお願いは終わりました。", "This is over.");
     public string Accept => locale.Of("引き受ける", "I will");
     public string Decline => locale.Of("今回は断る", "Not this time");
+    public string CoordinatorAsked => locale.Of("コーディネーターに聞きました。", "The coordinator was asked.");
+    public string Given => locale.Of("助言を届けました。", "Your advice was delivered.");
+    public string Closed => locale.Of("相談を終わりにしました。", "It is closed.");
+    public string Replied => locale.Of("返事を届けました。", "Your reply was delivered.");
     public string Withdraws => locale.Of("スーパーバイザーをやめる", "End being a supervisor");
 }

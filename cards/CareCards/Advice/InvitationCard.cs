@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Advice;
 
 namespace CareTeamBot.Cards.Advice;
@@ -47,11 +46,8 @@ internal static class InvitationCard
         return invitation switch
         {
             null => [],
-            { AcceptedAt: null } => [Answer(c, words.Accept, "accept", main: true), Answer(c, words.Decline, "decline")],
-            _ => [Answer(c, words.Withdraws, "decline")],
+            { AcceptedAt: null } => [AdviceButtons.Accept.Draw(words.Accept, Frame.Data(c), main: true), AdviceButtons.Decline.Draw(words.Decline, Frame.Data(c))],
+            _ => [AdviceButtons.Decline.Draw(words.Withdraws, Frame.Data(c))],
         };
     }
-
-    private static AdaptiveExecuteAction Answer(CardContext c, string title, string choice, bool main = false) =>
-        Frame.Button(title, Verbs.SupervisorAnswer, Frame.Data(c, choice), main);
 }

@@ -43,8 +43,8 @@ internal static class ChannelLostCard
             Say.Note(words.Next(Dates.Format(lost.Due, c.Locale, zone))),
         ],
         [
-            open.Count > 0 ? Frame.Button(words.Show, Verbs.CardRefresh, Frame.Data(c, "1")) : null,
-            open.Count == 0 && c.ViewerId == c.State.CoordinatorId ? Frame.Button(words.Close, Verbs.CaseClose, Frame.Data(c)) : null,
+            open.Count > 0 ? Verbs.Refresh.Draw(words.Show, Frame.Data(c, "1")) : null,
+            open.Count == 0 && c.ViewerId == c.State.CoordinatorId ? CaseButtons.Close.Draw(words.Close, Frame.Data(c)) : null,
         ]);
     }
 
@@ -53,9 +53,7 @@ internal static class ChannelLostCard
     {
         var urgent = open.FindAll(i => i.IsUrgent);
         if (urgent.Count == 0)
-        {
             yield break;
-        }
 
         yield return new AdaptiveContainer
         {
@@ -69,13 +67,9 @@ internal static class ChannelLostCard
         var rest = open.FindAll(i => !i.IsUrgent);
         yield return Say.Body(open.Count == 0 ? words.NothingOpen : words.Open(open.Count), separator: true);
         foreach (var line in rest.Take(InSight).Select(i => ItemFaces.Line(c, i, room)))
-        {
             yield return Say.Entry(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 60));
-        }
 
         if (rest.Count > InSight)
-        {
             yield return Say.Note(CommonWords.In(c.Locale).More(rest.Count - InSight));
-        }
     }
 }

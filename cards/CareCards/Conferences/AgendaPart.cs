@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Conferences;
 
@@ -83,28 +82,14 @@ internal static class AgendaPart
         var names = new Names(c, room);
         var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Take(Math.Min(room.Choices, 12))
             .Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
+        var (text, to, until) = ConferenceButtons.InputsOf(point.Id);
         return Frame.Fold(words.Decide,
             [
-                new AdaptiveTextInput
-                {
-                    Id = $"text.{point.Id}", Label = words.DecideText, Placeholder = words.DecideTextHint, IsMultiline = true, MaxLength = ConferenceItem.MaxText,
-                },
-                agencies.Count == 0 ? null : new AdaptiveChoiceSetInput
-                {
-                    Id = $"to.{point.Id}", Label = words.DecideTo, Placeholder = words.DecideToNone, Choices = agencies,
-                },
-                new AdaptiveDateInput { Id = $"until.{point.Id}", Label = words.DecideUntil },
+                text.Draw(words.DecideText, ConferenceItem.MaxText, words.DecideTextHint, isMultiline: true),
+                agencies.Count == 0 ? null : to.Draw(words.DecideTo, words.DecideToNone, agencies),
+                until.Draw(words.DecideUntil),
                 point.Group == AgendaGroup.Questions ? Say.Note(words.SettlesQuestion) : null,
             ],
-            [.. Outcomes.Select(o => Frame.Button(words.Button(o), Verbs.ConferenceDecide, Frame.Data(c, conference, $"{point.Id}:{Name(o)}"), main: o == PointOutcome.Settled))]);
+            [.. Outcomes.Select(o => ConferenceButtons.Decide.Draw(words.Button(o), Frame.Data(c, conference, ConferenceButtons.Choice(point.Id, o)), main: o == PointOutcome.Settled))]);
     }
-
-    private static string Name(PointOutcome outcome) => outcome switch
-    {
-        PointOutcome.Role => "role",
-        PointOutcome.Task => "task",
-        PointOutcome.Question => "question",
-        PointOutcome.Barrier => "barrier",
-        _ => "settled",
-    };
 }

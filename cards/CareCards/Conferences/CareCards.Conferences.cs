@@ -5,10 +5,7 @@ namespace CareTeamBot.Cards;
 
 public static partial class CareCards
 {
-    /// <summary>
-    /// Planning a conference. <c>conference.plan</c>: <c>day</c> (yyyy-MM-dd), <c>time</c> (HH:mm), <c>place</c>,
-    /// <c>invited</c> (agencies' ids with commas; empty for all), <c>repeat</c> (<c>none</c>, <c>w1</c>, <c>m3</c> …), <c>point</c>.
-    /// </summary>
+    /// <summary>Planning a conference.</summary>
     public static AdaptiveCard ConferenceForm(CardContext c) => Room.Fit(room => ConferenceForms.Plan(c, room));
 
     /// <summary>The soonest conference; where none is planned, what would be on its agenda, and the form above.</summary>

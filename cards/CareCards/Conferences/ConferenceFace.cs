@@ -96,8 +96,8 @@ internal sealed class ConferenceFace() : Face<ConferenceItem>('c',
     private static AdaptiveAction?[] Files(CardContext c, ConferenceItem conference, ConferenceWords words) => conference.Minutes is null ? [] :
     [
         conference.MinutesFile is { Scheme: "https" } file ? new AdaptiveOpenUrlAction { Title = words.MinutesFile, Url = file } : null,
-        Frame.Button(words.TakeWord, Verbs.ConferenceMinutes, Frame.Data(c, conference, "word")),
-        Frame.Button(words.TakeText, Verbs.ConferenceMinutes, Frame.Data(c, conference, "markdown")),
+        ConferenceButtons.Take.Draw(words.TakeWord, Frame.Data(c, conference, WireName.Of(MinutesFormat.Word))),
+        ConferenceButtons.Take.Draw(words.TakeText, Frame.Data(c, conference, WireName.Of(MinutesFormat.Markdown))),
     ];
 
     /// <summary>The room that the planner named, until it begins; the meeting in the calendar for as long as it is open.</summary>
@@ -128,11 +128,11 @@ internal static class People
     public static string Of(CardContext c, IReadOnlyCollection<string> ids, Room room)
     {
         var names = new Names(c, room);
-        var known = ids.Where(id => c.State.FindAgency(id) is not null || c.State.FindParticipant(id) is not null)
+        var known = ids.Where(id => c.State.FindAgency(new(id)) is not null || c.State.FindParticipant(new(id)) is not null)
             .Select(id => One(c, id, names)).ToList();
         var line = string.Join(NameWords.In(c.Locale).Separator, known.Take(MaxNamed));
         return known.Count > MaxNamed ? $"{line}{c.Locale.Of("、", ", ")}{CommonWords.In(c.Locale).More(known.Count - MaxNamed)}" : line;
     }
 
-    public static string One(CardContext c, string id, Names names) => c.State.FindAgency(id) is { } agency ? names.Agency(agency) : names.PersonOf(id);
+    public static string One(CardContext c, string id, Names names) => c.State.FindAgency(new(id)) is { } agency ? names.Agency(agency) : names.PersonOf(new(id));
 }

@@ -9,7 +9,7 @@ namespace CareTeamBot.Cards.Conferences;
 /// <summary>What is typed about a conference: on its card, on the check's, and on the form that plans one.</summary>
 internal static class ConferenceForms
 {
-    /// <summary>The form of <c>conference.plan</c>. It refreshes by hand alone, as to do so by itself would take away what is being typed.</summary>
+    /// <summary>The form that plans one. It refreshes by hand alone, as to do so by itself would take away what is being typed.</summary>
     public static AdaptiveCard Plan(CardContext c, Room room)
     {
         var words = ConferenceWords.In(c.Locale);
@@ -27,69 +27,66 @@ internal static class ConferenceForms
         Frame.Fold(words.FormTitle, Inputs(c, room, words), Submit(c, words));
 
     public static AdaptiveShowCardAction AddPoint(CardContext c, ConferenceItem conference, ConferenceWords words) => Frame.Fold(words.AddPoint,
-        [new AdaptiveTextInput { Id = "point", Label = words.PointLabel, Placeholder = words.PointHint, IsMultiline = true, MaxLength = ConferenceItem.MaxText }],
-        Frame.Button(words.AddPoint, Verbs.ConferencePlan, Frame.Data(c, conference, "point"), main: true));
+        [ConferenceButtons.Point.Draw(words.PointLabel, ConferenceItem.MaxText, words.PointHint, isMultiline: true)],
+        ConferenceButtons.AddPoint.Draw(words.AddPoint, Frame.Data(c, conference), main: true));
 
     public static AdaptiveShowCardAction Move(CardContext c, ConferenceItem conference, ConferenceWords words) => Frame.Fold(words.Move,
         [
-            Day("day", words.Day, c, c.Rules.Calendar.DayOf(conference.Start) is var day && day >= c.Rules.Calendar.DayOf(c.Now) ? day : null),
-            new AdaptiveTimeInput { Id = "time", Label = words.Time, Value = c.Rules.Calendar.TimeOf(conference.Start).ToString("HH:mm", CultureInfo.InvariantCulture) },
-            Reason("reason", words),
+            Day(Fields.Day, words.Day, c, c.Rules.Calendar.DayOf(conference.Start) is var day && day >= c.Rules.Calendar.DayOf(c.Now) ? day : null),
+            ConferenceButtons.Time.Draw(words.Time, c.Rules.Calendar.TimeOf(conference.Start).ToString("HH:mm", CultureInfo.InvariantCulture)),
+            Reason(ConferenceButtons.Reason, words),
         ],
-        Frame.Button(words.MoveSend, Verbs.ConferencePlan, Frame.Data(c, conference, "move"), main: true));
+        ConferenceButtons.Move.Draw(words.MoveSend, Frame.Data(c, conference), main: true));
 
     public static AdaptiveShowCardAction Cancel(CardContext c, ConferenceItem conference, ConferenceWords words) => Frame.Fold(words.Cancel,
         [
-            Reason("why", words),
-            conference.Series is null ? null : new AdaptiveToggleInput { Id = "whole", Label = words.Repeats, Title = words.CancelSeries, Value = "false", ValueOn = "true", ValueOff = "false", Wrap = true },
+            Reason(Fields.Why, words),
+            conference.Series is null ? null : ConferenceButtons.Whole.Draw(words.Repeats, words.CancelSeries),
         ],
-        Frame.Button(words.CancelSend, Verbs.ConferencePlan, Frame.Data(c, conference, "cancel"), main: true));
+        ConferenceButtons.Cancel.Draw(words.CancelSend, Frame.Data(c, conference), main: true));
 
     public static AdaptiveShowCardAction Close(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) => Frame.Fold(words.Close,
         [
-            Agencies("present", words.Present, c, room),
-            new AdaptiveTextInput { Id = "note", Label = words.Note, IsMultiline = true, MaxLength = ConferenceItem.MaxText },
-            Day("nextDay", words.NextDay, c),
-            new AdaptiveTimeInput { Id = "nextTime", Label = words.NextTime },
+            Agencies(ConferenceButtons.Present, words.Present, c, room),
+            Fields.Note.Draw(words.Note, ConferenceItem.MaxText, isMultiline: true),
+            Day(ConferenceButtons.NextDay, words.NextDay, c),
+            ConferenceButtons.NextTime.Draw(words.NextTime),
             conference.Series is null ? null : Say.Note(words.NextDayNote),
             Say.Note(words.CloseNote),
         ],
-        Frame.Button(words.CloseSend, Verbs.ConferenceDecide, Frame.Data(c, conference, "close"), main: true));
+        ConferenceButtons.Close.Draw(words.CloseSend, Frame.Data(c, conference), main: true));
 
     public static AdaptiveShowCardAction NotNeeded(CardContext c, ConferenceCheck check, ConferenceWords words) => Frame.Fold(words.NotNeeded,
-        [Reason("why", words)],
-        Frame.Button(words.NotNeededSend, Verbs.ConferencePlan, Frame.Data(c, check, "notNow"), main: true));
+        [Reason(Fields.Why, words)],
+        ConferenceButtons.NotNow.Draw(words.NotNeededSend, Frame.Data(c, check), main: true));
 
     private static AdaptiveExecuteAction Submit(CardContext c, ConferenceWords words) =>
-        Frame.Button(words.Plan, Verbs.ConferencePlan, Frame.Data(c), main: true);
+        ConferenceButtons.Plan.Draw(words.Plan, Frame.Data(c), main: true);
 
     private static IEnumerable<AdaptiveElement?> Inputs(CardContext c, Room room, ConferenceWords words) =>
     [
-        Day("day", words.Day, c),
-        new AdaptiveTimeInput { Id = "time", Label = words.Time, Value = "14:00" },
-        new AdaptiveTextInput { Id = "place", Label = words.Place, Placeholder = words.PlaceHint, MaxLength = ConferenceItem.MaxText },
-        Agencies("invited", words.Expected, c, room),
+        Day(Fields.Day, words.Day, c),
+        ConferenceButtons.Time.Draw(words.Time, "14:00"),
+        ConferenceButtons.Place.Draw(words.Place, ConferenceItem.MaxText, words.PlaceHint),
+        Agencies(ConferenceButtons.Invited, words.Expected, c, room),
         Say.Note(words.ExpectedNote),
-        new AdaptiveChoiceSetInput
-        {
-            Id = "repeat", Label = words.Repeat, Value = "none", Choices = [.. words.RepeatChoices.Select(r => Say.Choice(r.Title, r.Value))],
-        },
-        new AdaptiveTextInput { Id = "point", Label = words.FirstPoint, MaxLength = ConferenceItem.MaxText },
+        ConferenceButtons.Repeated.Draw(words.Repeat, null, words.RepeatChoices.Select(r => Say.Choice(r.Title, r.Value)), "none"),
+        ConferenceButtons.Point.Draw(words.FirstPoint, ConferenceItem.MaxText),
     ];
 
-    private static AdaptiveDateInput Day(string id, string label, CardContext c, DateOnly? value = null)
+    private static AdaptiveDateInput Day(DayField field, string label, CardContext c, DateOnly? value = null)
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
-        return new() { Id = id, Label = label, Value = Dates.Wire(value), Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(ConferenceItem.MaxDaysAhead - 1)) };
+        return field.Draw(label, today, today.AddDays(ConferenceItem.MaxDaysAhead - 1), value);
     }
 
-    private static AdaptiveTextInput Reason(string id, ConferenceWords words) => new() { Id = id, Label = words.Reason, MaxLength = ConferenceItem.MaxText };
+    private static AdaptiveTextInput Reason(TextField field, ConferenceWords words) => field.Draw(words.Reason, ConferenceItem.MaxText);
 
-    private static AdaptiveChoiceSetInput? Agencies(string id, string label, CardContext c, Room room)
+    private static AdaptiveChoiceSetInput? Agencies(ChoicesField field, string label, CardContext c, Room room)
     {
         var names = new Names(c, room);
         var choices = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Take(room.Choices)
             .Select(a => Say.Choice(names.Agency(a), a.Id)).ToList();
-        return choices.Count == 0 ? null : Say.Several(id, label, choices);
+        return choices.Count == 0 ? null : field.Draw(label, choices);
     }
 }

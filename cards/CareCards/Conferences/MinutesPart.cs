@@ -41,7 +41,7 @@ internal static class MinutesPart
         string[] parts =
         [
             words.Outcome(decision.Outcome),
-            decision.To is { } to && (c.State.FindAgency(to) is not null || c.State.FindParticipant(to) is not null) ? words.ToWhom(People.One(c, to, names)) : "",
+            decision.To is { } to && (c.State.FindAgency(new(to)) is not null || c.State.FindParticipant(new(to)) is not null) ? words.ToWhom(People.One(c, to, names)) : "",
             decision.Until is { } until ? words.UntilDay(Dates.Day(until, c.Locale)) : "",
         ];
         var what = string.Join(c.Locale.Of("・", ", "), parts.Where(p => p.Length > 0));

@@ -23,9 +23,7 @@ public sealed record MinutesSheet(
     public static MinutesSheet? Of(CardContext c, ConferenceItem conference)
     {
         if (conference.Minutes is not { } minutes)
-        {
             return null;
-        }
 
         var (words, room) = (ConferenceWords.In(c.Locale), new Room(ConferenceItem.MaxText, ConferenceItem.MaxText, 60, 1, 1));
         (string, string?)[] facts =

@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Covers;
 
@@ -35,7 +34,7 @@ internal static class CoverSection
         return
         [
             Form(c, room, words),
-            c.State.Covers.Exists(cover => cover.MemberId == viewer.Id) ? Frame.Button(words.Back, Verbs.TeamJoin, Frame.Data(c, "back")) : null,
+            c.State.Covers.Exists(cover => cover.MemberId == viewer.Id) ? CoverButtons.End.Draw(words.Back, Frame.Data(c)) : null,
         ];
     }
 
@@ -47,11 +46,11 @@ internal static class CoverSection
             .Take(room.Choices).Select(p => Say.Choice(names.PersonOf(p.Id), p.Id)).ToList();
         return others.Count == 0 ? null : Frame.Fold(words.Name,
             [
-                new AdaptiveChoiceSetInput { Id = "cover", Label = words.Who, Placeholder = CommonWords.In(c.Locale).Choose, Choices = others },
-                new AdaptiveDateInput { Id = "first", Label = words.First, Value = Dates.Wire(today), Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(Cover.MaxDaysAhead)) },
-                new AdaptiveDateInput { Id = "last", Label = words.Last, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(Cover.MaxDaysAhead)) },
+                CoverButtons.Member.Draw(words.Who, CommonWords.In(c.Locale).Choose, others),
+                CoverButtons.First.Draw(words.First, today, today.AddDays(Cover.MaxDaysAhead), today),
+                CoverButtons.Last.Draw(words.Last, today, today.AddDays(Cover.MaxDaysAhead)),
                 Say.Note(words.Note),
             ],
-            Frame.Button(words.Save, Verbs.TeamJoin, Frame.Data(c, "cover"), main: true));
+            CoverButtons.Set.Draw(words.Save, Frame.Data(c), main: true));
     }
 }

@@ -51,5 +51,5 @@ internal sealed class ErrandFace() : Face<ErrandItem>('e', [CallKind.Errand])
             .. Behalf.When(c, words.Day, words.How),
             Say.Note(words.SaveNote),
         ],
-        Frame.Button(words.Save, Verbs.ErrandDone, Frame.Data(c, errand), main: true));
+        ErrandButtons.Done.Draw(words.Save, Frame.Data(c, errand), main: true));
 }

@@ -7,6 +7,7 @@ internal readonly struct ErrandWords(Locale locale)
 {
     public static ErrandWords In(Locale locale) => new(locale);
 
+    public string Noted => locale.Of("伝えたことを記録しました。", "It is noted that they know.");
     public string Kind => locale.Of("答えを届ける", "Bring the answer");
     public string Title(string who) => locale.IsJa ? $"{who}に答えを届けてください" : $"Please bring the answer to {who}";
     public string Question => locale.Of("聞かれたこと", "What was asked");

@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Goals;
 using CareTeamBot.CareTeam.Items;
@@ -24,7 +23,7 @@ internal sealed class GoalCheckFace() : Face<GoalCheck>('g', [CallKind.GoalCheck
                 c.State.Goal is { } goal ? Say.Quote(goal, room.Quote) : null,
                 CaseCard.Said(c, room),
                 Say.Body(State(c, check, words)),
-                !asking && check.For is { } said && check.Acts is [.., var last] ? Say.Note(Behalf.Line(c, said, last.By ?? "", room)) : null,
+                !asking && check.For is { } said && check.Acts is [.., var last] ? Say.Note(Behalf.Line(c, said, last.By, room)) : null,
                 .. asking ? Waits.Facts(c, check, words.Why, room) : [],
                 .. asking ? Behalf.Folded(c) : [],
             ],
@@ -32,7 +31,7 @@ internal sealed class GoalCheckFace() : Face<GoalCheck>('g', [CallKind.GoalCheck
     }
 
     public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, GoalCheck check, Room room) =>
-        [Frame.Button(GoalWords.In(c.Locale).Keep, Verbs.CaseGoal, Frame.Data(c, check, "holds"), main: true)];
+        [GoalButtons.Keep.Draw(GoalWords.In(c.Locale).Keep, Frame.Data(c, check), main: true)];
 
     public override ItemLine Line(CardContext c, GoalCheck check, Room room)
     {

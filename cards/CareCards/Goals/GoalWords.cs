@@ -18,5 +18,6 @@ internal readonly struct GoalWords(Locale locale)
         ? $"目標は確かめられました。次の確認は {when} ごろです。"
         : $"The goal was confirmed. The next check is around {when}.";
     public string Why => locale.Of("目標は、半年ほどごとに見直します", "The goal is looked at again about every half year");
+    public string Kept => locale.Of("いまの目標のままでよいと記録しました。", "It is noted that the goal still holds.");
     public string Keep => locale.Of("いまもこのとおり", "Still holds");
 }

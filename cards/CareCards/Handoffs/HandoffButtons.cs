@@ -1,65 +1,70 @@
-using CareTeamBot.Cards.Items;
-using CareTeamBot.Cards.Parts;
+using System.Collections.Immutable;
 using CareTeamBot.Cards.Schema;
-using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Handoffs;
-using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Handoffs;
 
-/// <summary>What the reader of a handoff can do: the incoming side answers, the outgoing side and the coordinator lead.</summary>
+/// <summary>What can be pressed about handoffs.</summary>
 internal static class HandoffButtons
 {
-    public static IEnumerable<AdaptiveAction?> Of(CardContext c, HandoffItem handoff, Room room)
+    /// <summary>Choices of what goes over: everything, or what was chosen. Another choice is the one item's id.</summary>
+    public const string Everything = "all";
+    public const string Some = "some";
+
+    public static readonly ChoiceField From = new("from");
+    public static readonly ChoiceField Person = new("toPerson");
+    public static readonly ChoiceField Cause = new("cause");
+    public static readonly TextField People = new("people");
+    public static readonly TextField DropWhy = new("dropWhy");
+    public static readonly ChoicesField Parts = new("parts");
+    public static readonly ChoicesField Back = new("back");
+
+    public static readonly Button Start = new(
+        "handoff.start",
+        p => Started(p, p[Person], WireName.Read<HandoffReason>(p[Cause]), null),
+        From, Fields.ToAgency, Fields.NewAgency, Person, Cause, Fields.Until, People, Fields.Note)
+    { Said = NoticeKind.HandoffStarted };
+
+    /// <summary>For a life stage that is near, on its card.</summary>
+    public static readonly Button StartForStage = new(
+        "handoff.stage", p => Started(p, null, HandoffReason.LifeStage, p.Item), From, Fields.ToAgency, Fields.NewAgency, Fields.Until, People, Fields.Note)
+    { Earlier = [new("handoff.start", "stage")] };
+
+    public static readonly Button Offer = new(
+        "handoff.offer",
+        p => new CaseCommand.OfferHandoff(p.By, p.Now, p.Item, Agency(p), p[Fields.Until], p[People], p[Fields.Note]) { IsChosen = p[Fields.NewAgency] is null },
+        Fields.ToAgency, Fields.NewAgency, Fields.Until, People, Fields.Note)
+    { Earlier = [new("handoff.start", "offer")] };
+
+    public static readonly Button Keep = new("handoff.keep", p => new CaseCommand.KeepReturned(p.By, p.Now, p.Item)) { Earlier = [new("handoff.start", "keep")] };
+
+    public static readonly Button Drop = new("handoff.drop", p => new CaseCommand.DropHandoff(p.By, p.Now, p.Item, p[DropWhy]), DropWhy) { Earlier = [new("handoff.start", "drop")] };
+
+    public static readonly Button Accept = new(
+        "handoff.accept", p => Chosen(p, Parts) is { } parts ? new CaseCommand.AcceptHandoff(p.By, p.Now, p.Item, parts) : NothingChosen, Parts);
+
+    public static readonly Button Return = new(
+        "handoff.return",
+        p => Chosen(p, Back) is { } parts ? new CaseCommand.ReturnHandoff(p.By, p.Now, p.Item, parts, p[Fields.Why]) : NothingChosen,
+        Back, Fields.Why);
+
+    public static readonly Button[] All = [Start, StartForStage, Offer, Keep, Drop, Accept, Return];
+
+    private static Notice NothingChosen => new(RefusalReason.HandoffPartMissing, null);
+
+    private static CaseCommand.StartHandoff Started(Press p, string? person, HandoffReason? reason, ItemId? stage) => new(
+        p.By, p.Now, p[From], person ?? Agency(p), reason, p[Fields.Until], p[People], p[Fields.Note], p.ThreadId, stage)
+    { IsChosen = person is not null || p[Fields.NewAgency] is null };
+
+    /// <summary>One that was typed goes before one that was chosen.</summary>
+    private static string? Agency(Press p) => p[Fields.NewAgency] ?? p[Fields.ToAgency];
+
+    /// <summary>One item's id, the chosen ones, or none for all; null where some were to be chosen and none was.</summary>
+    private static ImmutableList<ItemId>? Chosen(Press p, ChoicesField some) => p.Choice switch
     {
-        if (!handoff.IsOpen) return [];
-        var words = HandoffWords.In(c.Locale);
-        return
-        [
-            .. handoff.Step == HandoffStep.Offered && Speaks(c, handoff.To) ? Answers(c, handoff, room, words) : [],
-            .. MayLead(c, handoff) ? Leads(c, handoff, room, words) : [],
-        ];
-    }
-
-    private static IEnumerable<AdaptiveAction?> Answers(CardContext c, HandoffItem handoff, Room room, HandoffWords words)
-    {
-        AdaptiveChoice[] open = [.. handoff.FindOpenParts().Select(p => c.State.FindItem(p.Item)).OfType<CareItem>().Take(room.Choices).Select(i => Choice(c, i, room))];
-        var several = open.Length > 1;
-        return
-        [
-            Frame.Button(several ? words.AcceptAll : words.Accept, Verbs.HandoffAccept, Frame.Data(c, handoff, "all"), main: true),
-            several
-                ? Frame.Fold(words.AcceptSome, [Which("parts", words.WhichAccept, open, null)], Frame.Button(words.Accept, Verbs.HandoffAccept, Frame.Data(c, handoff, "some"), main: true))
-                : null,
-            Frame.Fold(words.Return,
-                [several ? Which("back", words.WhichReturn, open, string.Join(',', open.Select(o => o.Value))) : null, Why("why", words.ReturnWhy)],
-                Frame.Button(words.ReturnSend, Verbs.HandoffReturn, Frame.Data(c, handoff, several ? "some" : "all"), main: true)),
-        ];
-    }
-
-    private static IEnumerable<AdaptiveAction?> Leads(CardContext c, HandoffItem handoff, Room room, HandoffWords words) =>
-    [
-        handoff.Step == HandoffStep.Returned ? Frame.Button(words.Keep, Verbs.HandoffStart, Frame.Data(c, handoff, "keep"), main: true) : null,
-        Frame.Fold(words.Offer,
-            [.. HandoffInputs.To(c, room, handoff.From, handoff.To?.AgencyId), .. HandoffInputs.More(c)],
-            Frame.Button(words.OfferSend, Verbs.HandoffStart, Frame.Data(c, handoff, "offer"), main: true)),
-        Frame.Fold(words.Drop, [Why("dropWhy", words.DropWhy)], Frame.Button(words.DropSend, Verbs.HandoffStart, Frame.Data(c, handoff, "drop"))),
-    ];
-
-    private static AdaptiveChoiceSetInput Which(string id, string label, IEnumerable<AdaptiveChoice> open, string? value) =>
-        new() { Id = id, Label = label, IsMultiSelect = true, Wrap = true, Style = AdaptiveChoiceInputStyle.Expanded, Choices = [.. open], Value = value };
-
-    private static AdaptiveChoice Choice(CardContext c, CareItem item, Room room)
-    {
-        var line = ItemFaces.Line(c, item, room);
-        return Say.Choice(Markdown.Line(CommonWords.In(c.Locale).Labelled(line.Kind, line.Text), Math.Min(room.Line, 40)), item.Id);
-    }
-
-    private static AdaptiveTextInput Why(string id, string label) => new() { Id = id, Label = label, IsMultiline = true, MaxLength = HandoffItem.MaxText };
-
-    private static bool Speaks(CardContext c, HandoffSide? side) => side is not null && (c.ViewerId is not { } viewer
-        || (side.AgencyId is { } agency ? c.State.AgencyOf(viewer)?.Id == agency : viewer == side.MemberId));
-
-    private static bool MayLead(CardContext c, HandoffItem handoff) =>
-        c.ViewerId is null || c.ViewerId == c.State.CoordinatorId || (handoff.Step != HandoffStep.Draft && Speaks(c, handoff.From));
+        null or Everything => [],
+        Some => p[some] is { IsEmpty: false } chosen ? [.. chosen.Select(id => new ItemId(id))] : null,
+        var item => [new(item)],
+    };
 }

@@ -39,7 +39,7 @@ internal sealed class HandoffFace() : Face<HandoffItem>('h',
                 .. Updates(c, handoff, room, words),
                 .. History.Of(c, [.. stand.Lines]),
             ],
-            HandoffButtons.Of(c, handoff, room));
+            HandoffOffers.Of(c, handoff, room));
     }
 
     public override ItemLine Line(CardContext c, HandoffItem handoff, Room room)

@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 
@@ -23,7 +22,7 @@ internal static class HandoffFormCard
                     .. HandoffInputs.Person(c, room),
                     HandoffInputs.Reason(c),
                     .. HandoffInputs.More(c),
-                    new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.HandoffStart, Frame.Data(c), main: true)] },
+                    new AdaptiveActionSet { Actions = [HandoffButtons.Start.Draw(words.Submit, Frame.Data(c), main: true)] },
                 ]);
     }
 }

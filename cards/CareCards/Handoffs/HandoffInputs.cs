@@ -1,10 +1,11 @@
 using CareTeamBot.Cards.Parts;
+using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Handoffs;
 
 namespace CareTeamBot.Cards.Handoffs;
 
-/// <summary>The inputs of <c>handoff.start</c>, for the form and for what unfolds on a card.</summary>
+/// <summary>The inputs for starting a handoff, for the form and for what unfolds on a card.</summary>
 internal static class HandoffInputs
 {
     /// <summary>Own agency or oneself; the coordinator may choose any agency.</summary>
@@ -19,7 +20,7 @@ internal static class HandoffInputs
             .. c.State.Agencies.Where(a => a == mine || mayAny).OrderByDescending(a => a == mine).Take(room.Choices).Select(a => Say.Choice(names.Agency(a), a.Id)),
             .. viewer is null || mine is null ? [] : (AdaptiveChoice[])[Say.Choice(words.FromMe(names.Person(viewer.Id)), viewer.Id)],
         ];
-        return choices.Length < 2 ? [] : [new AdaptiveChoiceSetInput { Id = "from", Label = words.From, Placeholder = CommonWords.In(c.Locale).Choose, Choices = [.. choices], Value = mine?.Id }];
+        return choices.Length < 2 ? [] : [HandoffButtons.From.Draw(words.From, CommonWords.In(c.Locale).Choose, choices, mine?.Id)];
     }
 
     public static IEnumerable<AdaptiveElement> To(CardContext c, Room room, HandoffSide? from = null, string? chosen = null)
@@ -30,17 +31,11 @@ internal static class HandoffInputs
         var agencies = c.State.Agencies.Where(a => a.Id != own && c.State.ActiveMembersOf(a.Id).Any()).Take(room.Choices).ToList();
         if (agencies.Count > 0)
         {
-            yield return new AdaptiveChoiceSetInput
-            {
-                Id = "toAgency",
-                Label = words.To,
-                Placeholder = CommonWords.In(c.Locale).Choose,
-                Value = agencies.Exists(a => a.Id == chosen) ? chosen : null,
-                Choices = [.. agencies.Select(a => Say.Choice(names.Agency(a), a.Id))],
-            };
+            yield return Fields.ToAgency.Draw(
+                words.To, CommonWords.In(c.Locale).Choose, agencies.Select(a => Say.Choice(names.Agency(a), a.Id)), agencies.Exists(a => a.Id == chosen) ? chosen : null);
         }
 
-        yield return new AdaptiveTextInput { Id = "newAgency", Label = words.NewAgency, Placeholder = words.NewAgencyPlaceholder, MaxLength = 60 };
+        yield return Fields.NewAgency.Draw(words.NewAgency, 60, words.NewAgencyPlaceholder);
     }
 
     public static IEnumerable<AdaptiveElement> Person(CardContext c, Room room)
@@ -48,16 +43,12 @@ internal static class HandoffInputs
         var words = HandoffFormWords.In(c.Locale);
         var names = new Names(c, room);
         AdaptiveChoice[] people = [.. c.State.Participants.Where(p => !p.Left && p.Id != c.ViewerId).Take(room.Choices).Select(p => Say.Choice(names.PersonOf(p.Id), p.Id))];
-        return people.Length == 0 ? [] : [new AdaptiveChoiceSetInput { Id = "toPerson", Label = words.Person, Placeholder = words.PersonNone, Choices = [.. people] }];
+        return people.Length == 0 ? [] : [HandoffButtons.Person.Draw(words.Person, words.PersonNone, people)];
     }
 
-    public static AdaptiveChoiceSetInput Reason(CardContext c) => new()
-    {
-        Id = "cause",
-        Label = HandoffFormWords.In(c.Locale).Reason,
-        Value = Value(HandoffReason.LifeStage),
-        Choices = [.. Enum.GetValues<HandoffReason>().Select(r => Say.Choice(HandoffWords.In(c.Locale).Reason(r), Value(r)))],
-    };
+    public static AdaptiveChoiceSetInput Reason(CardContext c) => HandoffButtons.Cause.Draw(
+        HandoffFormWords.In(c.Locale).Reason, null,
+        Enum.GetValues<HandoffReason>().Select(r => Say.Choice(HandoffWords.In(c.Locale).Reason(r), WireName.Of(r))), WireName.Of(HandoffReason.LifeStage));
 
     public static IEnumerable<AdaptiveElement> More(CardContext c)
     {
@@ -65,13 +56,11 @@ internal static class HandoffInputs
         return
         [
             Until(c),
-            new AdaptiveTextInput { Id = "people", Label = words.People, Placeholder = words.PeoplePlaceholder, IsMultiline = true, MaxLength = HandoffItem.MaxText },
-            new AdaptiveTextInput { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, IsMultiline = true, MaxLength = HandoffItem.MaxText },
+            HandoffButtons.People.Draw(words.People, HandoffItem.MaxText, words.PeoplePlaceholder, isMultiline: true),
+            Fields.Note.Draw(words.Note, HandoffItem.MaxText, words.NotePlaceholder, isMultiline: true),
         ];
     }
 
     public static AdaptiveDateInput Until(CardContext c) =>
-        new() { Id = "until", Label = HandoffFormWords.In(c.Locale).Until, Min = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)) };
-
-    private static string Value(HandoffReason reason) => reason.ToString() is var name ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : "";
+        Fields.Until.Draw(HandoffFormWords.In(c.Locale).Until, c.Rules.Calendar.DayOf(c.Now));
 }

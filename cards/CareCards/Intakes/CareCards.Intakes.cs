@@ -5,10 +5,7 @@ namespace CareTeamBot.Cards;
 
 public static partial class CareCards
 {
-    /// <summary>
-    /// A consultation that came in. <c>case.open</c> (choice <c>intake</c>): <c>forWho</c>, <c>forDay</c>, <c>forHow</c>,
-    /// <c>worry</c>, <c>goal</c> (the life they want), <c>involved</c>, <c>caseId</c> where there are several cases. It refreshes by hand alone.
-    /// </summary>
+    /// <summary>A consultation that came in. It refreshes by hand alone.</summary>
     /// <param name="c">The case, open or not, or the personal chat.</param>
     /// <param name="worry">What to begin with.</param>
     /// <param name="cases">The viewer's cases in a personal chat; null in a channel.</param>

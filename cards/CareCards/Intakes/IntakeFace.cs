@@ -98,15 +98,15 @@ internal sealed class IntakeFace() : Face<IntakeItem>('i', [CallKind.FirstContac
     private static AdaptiveShowCardAction Record(CardContext c, IntakeItem intake, IntakeWords words) => Frame.Fold(words.Record,
         [
             .. Behalf.When(c, words.Day, words.How),
-            new AdaptiveTextInput { Id = "note", Label = words.Note, IsMultiline = true, MaxLength = IntakeItem.MaxLine },
+            Fields.Note.Draw(words.Note, IntakeItem.MaxLine, isMultiline: true),
             Say.Note(words.NotReachedNote),
         ],
-        Frame.Button(words.Made, Verbs.IntakeContact, Frame.Data(c, intake, "made"), main: true),
-        Frame.Button(words.NotReached, Verbs.IntakeContact, Frame.Data(c, intake, "missed")));
+        IntakeButtons.Made.Draw(words.Made, Frame.Data(c, intake), main: true),
+        IntakeButtons.Missed.Draw(words.NotReached, Frame.Data(c, intake)));
 
     private static AdaptiveExecuteAction? Settle(CardContext c, IntakeItem intake, IntakeWords words) =>
         c.ViewerId is null || c.ViewerId == c.State.CoordinatorId
-            ? Frame.Button(words.Settle, Verbs.IntakeContact, Frame.Data(c, intake, "settled"))
+            ? IntakeButtons.Settle.Draw(words.Settle, Frame.Data(c, intake))
             : null;
 
     private static AdaptiveShowCardAction Ask(CardContext c, IntakeItem intake, Room room, IntakeWords words)
@@ -115,9 +115,9 @@ internal sealed class IntakeFace() : Face<IntakeItem>('i', [CallKind.FirstContac
         return Frame.Fold(words.Ask,
             [
                 Say.Note(words.AskNote),
-                IntakeForm.Input("text", ask.Text, ask.TextPlaceholder, Question.MaxText, intake.Worry, room),
+                IntakeForm.Input(Fields.Text, ask.Text, ask.TextPlaceholder, Question.MaxText, intake.Worry, room),
                 .. AskFormCard.Addressed(c, null, room, ask),
             ],
-            Frame.Button(ask.Submit, Verbs.QuestionAsk, Frame.Data(c, intake), main: true));
+            QuestionButtons.AskOfIntake.Draw(ask.Submit, Frame.Data(c, intake), main: true));
     }
 }

@@ -24,11 +24,11 @@ internal static class IntakeForm
                 open is { Count: 0 } ? Say.Note(words.MakesChannel) : null,
                 open is { Count: > 1 } || (c.MakesChannels && open is { Count: > 0 }) ? Cases(about, open, room, words) : null,
                 .. Behalf.Inputs(about, words.WhoCalled, typed?.Caller),
-                Input("worry", words.WorryLabel, words.WorryPlaceholder, IntakeItem.MaxWorry, typed?.Worry ?? worry, room),
-                Input("goal", words.WishLabel, words.WishPlaceholder, IntakeItem.MaxLine, typed?.Wish, room),
+                Input(IntakeButtons.Worry, words.WorryLabel, words.WorryPlaceholder, IntakeItem.MaxWorry, typed?.Worry ?? worry, room),
+                Input(Fields.Goal, words.WishLabel, words.WishPlaceholder, IntakeItem.MaxLine, typed?.Wish, room),
                 about.State.Goal is null ? null : Say.Note(words.GoalStays),
-                Input("involved", words.InvolvedLabel, words.InvolvedPlaceholder, IntakeItem.MaxLine, typed?.Involved, room),
-                new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.CaseOpen, Frame.Data(about, "intake"), main: true)] },
+                Input(IntakeButtons.Involved, words.InvolvedLabel, words.InvolvedPlaceholder, IntakeItem.MaxLine, typed?.Involved, room),
+                new AdaptiveActionSet { Actions = [IntakeButtons.Register.Draw(words.Submit, Frame.Data(about), main: true)] },
             ]);
     }
 
@@ -42,13 +42,6 @@ internal static class IntakeForm
         return cases;
     }
 
-    internal static AdaptiveTextInput Input(string id, string label, string placeholder, int max, string? value, Room room) => new()
-    {
-        Id = id,
-        Label = label,
-        Placeholder = placeholder,
-        IsMultiline = true,
-        MaxLength = max,
-        Value = PlainText.Clip(PlainText.Clean(value), room.Value) is { Length: > 0 } typed ? typed : null,
-    };
+    internal static AdaptiveTextInput Input(TextField field, string label, string placeholder, int max, string? value, Room room) =>
+        field.Draw(label, max, placeholder, PlainText.Clip(PlainText.Clean(value), room.Value), isMultiline: true);
 }

@@ -6,6 +6,7 @@ internal readonly struct IntakeWords(Locale locale)
 {
     public static IntakeWords In(Locale locale) => new(locale);
 
+    public string Recorded => locale.Of("連絡の様子を記録しました。", "The contact was recorded.");
     public string FormTitle => locale.Of("相談を受け付ける", "Take in a consultation");
     public string FormIntro => locale.Of(
         "どこの担当かは、まだ決めなくて大丈夫です。聞いた言葉のまま残してください。",

@@ -1,5 +1,6 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Items;
@@ -7,7 +8,7 @@ namespace CareTeamBot.Cards.Items;
 /// <summary>A few lines in the thread that call people to an item's card.</summary>
 internal static class CallCard
 {
-    public static AdaptiveCard Make(CardContext c, CareItem item, CallKind kind, IReadOnlyList<string> memberIds, Room room)
+    public static AdaptiveCard Make(CardContext c, CareItem item, CallKind kind, IReadOnlyList<MemberId> memberIds, Room room)
     {
         var face = ItemFaces.Of(item);
         if (!face.Has(kind))

@@ -11,6 +11,7 @@ using CareTeamBot.Cards.Questions;
 using CareTeamBot.Cards.Roles;
 using CareTeamBot.Cards.Updates;
 using CareTeamBot.Cards.Words;
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Items;
 
 namespace CareTeamBot.Cards.Items;
@@ -36,8 +37,8 @@ internal static class ItemFaces
     public static ItemLine Line(CardContext c, CareItem item, Room room) => Of(item).Line(c, item, room);
 
     /// <summary>The notification's words for an item's card, or for a call to it, by the item's id.</summary>
-    public static string Summary(string itemId, CallKind? call, Locale locale) =>
-        itemId.Length == 0 || !ByLetter.TryGetValue(itemId[0], out var face) ? NoticeWords.In(locale).GoneTitle
+    public static string Summary(ItemId itemId, CallKind? call, Locale locale) =>
+        itemId.Value.Length == 0 || !ByLetter.TryGetValue(itemId.Value[0], out var face) ? NoticeWords.In(locale).GoneTitle
         : call is { } kind && face.Has(kind) && face.Summary(kind, locale) is { } summary ? summary
         : face.Summary(locale);
 

@@ -62,15 +62,15 @@ internal sealed class LifeStageFace() : Face<LifeStagePrompt>('l', [CallKind.Lif
     [
         Frame.Fold(words.Start,
             [.. HandoffInputs.From(c, room), .. HandoffInputs.To(c, room), .. HandoffInputs.More(c)],
-            Frame.Button(words.Start, Verbs.HandoffStart, Frame.Data(c, stage, "stage"), main: true)),
-        Frame.Button(words.Done, Verbs.StagePlan, Frame.Data(c, stage, "done")),
-        Frame.Fold(words.Move, [Day(c, stage.Date.AddYears(1), words), Reason("why", words)], Frame.Button(words.MoveSend, Verbs.StagePlan, Frame.Data(c, stage, "move"), main: true)),
-        Frame.Fold(words.Drop, [Reason("dropWhy", words)], Frame.Button(words.DropSend, Verbs.StagePlan, Frame.Data(c, stage, "drop"))),
+            HandoffButtons.StartForStage.Draw(words.Start, Frame.Data(c, stage), main: true)),
+        LifeStageButtons.End.Draw(words.Done, Frame.Data(c, stage)),
+        Frame.Fold(words.Move, [Day(c, stage.Date.AddYears(1), words), Reason(Fields.Why, words)], LifeStageButtons.Move.Draw(words.MoveSend, Frame.Data(c, stage), main: true)),
+        Frame.Fold(words.Drop, [Reason(HandoffButtons.DropWhy, words)], LifeStageButtons.Drop.Draw(words.DropSend, Frame.Data(c, stage))),
     ];
 
     internal static AdaptiveDateInput Day(CardContext c, DateOnly? value, LifeStageWords words) =>
-        new() { Id = "day", Label = words.MoveDay, Value = Dates.Wire(value), Min = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)) };
+        Fields.Day.Draw(words.MoveDay, c.Rules.Calendar.DayOf(c.Now), value: value);
 
-    internal static AdaptiveTextInput Reason(string id, LifeStageWords words) =>
-        new() { Id = id, Label = words.Reason, IsMultiline = true, MaxLength = LifeStagePrompt.MaxText };
+    internal static AdaptiveTextInput Reason(TextField field, LifeStageWords words) =>
+        field.Draw(words.Reason, LifeStagePrompt.MaxText, isMultiline: true);
 }

@@ -50,21 +50,15 @@ internal static class LifeStagePlanCard
 
     private static AdaptiveShowCardAction Change(CardContext c, List<LifeStagePrompt> stages, LifeStageWords words) => Frame.Fold(words.Change,
         [
-            new AdaptiveChoiceSetInput { Id = "stage", Label = words.Which, Value = stages[0].Id, Choices = [.. stages.Select(s => Say.Choice(words.Stage(s.Stage), s.Id))] },
+            LifeStageButtons.Stage.Draw(words.Which, null, stages.Select(s => Say.Choice(words.Stage(s.Stage), s.Id)), stages[0].Id),
             LifeStageFace.Day(c, null, words),
-            LifeStageFace.Reason("why", words),
+            LifeStageFace.Reason(Fields.Why, words),
         ],
-        Frame.Button(words.MoveSend, Verbs.StagePlan, Frame.Data(c, "move"), main: true),
-        Frame.Button(words.Done, Verbs.StagePlan, Frame.Data(c, "done")),
-        Frame.Button(words.DropSend, Verbs.StagePlan, Frame.Data(c, "drop")));
+        LifeStageButtons.Move.Draw(words.MoveSend, Frame.Data(c), main: true),
+        LifeStageButtons.End.Draw(words.Done, Frame.Data(c)),
+        LifeStageButtons.Drop.Draw(words.DropSend, Frame.Data(c)));
 
     private static AdaptiveShowCardAction Birth(CardContext c, LifeStageWords words) => Frame.Fold(c.State.BirthMonth is null ? words.Birth : words.BirthChange,
-        [
-            new AdaptiveTextInput
-            {
-                Id = "birth", Label = words.Birth, Placeholder = words.BirthPlaceholder, MaxLength = 20,
-                Value = c.State.BirthMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            },
-        ],
-        Frame.Button(words.BirthSend, Verbs.StagePlan, Frame.Data(c, "birth"), main: true));
+        [LifeStageButtons.Born.Draw(words.Birth, 20, words.BirthPlaceholder, c.State.BirthMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
+        LifeStageButtons.Birth.Draw(words.BirthSend, Frame.Data(c), main: true));
 }

@@ -6,10 +6,7 @@ namespace CareTeamBot.Cards;
 
 public static partial class CareCards
 {
-    /// <summary>
-    /// A case that was begun in a personal chat. <c>case.open</c> with choice <c>again</c>, <c>kept</c> (<c>caseId</c>) or
-    /// <c>drop</c>, where the channel has to be made by hand.
-    /// </summary>
+    /// <summary>A case that was begun in a personal chat, and what can be done where its channel has to be made by hand.</summary>
     /// <param name="c">The personal chat.</param>
     /// <param name="sheet">What became of it.</param>
     /// <param name="cases">The viewer's cases.</param>

@@ -17,7 +17,7 @@ internal static class OpeningCard
     {
         var words = OpeningWords.In(c.Locale);
         var title = words.Title(sheet.Stand);
-        return Frame.Around(c, Frame.Data(c) with { Item = sheet.Id }, title, [Say.Heading(title), .. Body(c, sheet, room, words)], Buttons(c, sheet, cases, room, words));
+        return Frame.Around(c, Data(c, sheet), title, [Say.Heading(title), .. Body(c, sheet, room, words)], Buttons(c, sheet, cases, room, words));
     }
 
     private static IEnumerable<AdaptiveElement?> Body(CardContext c, OpeningSheet sheet, Room room, OpeningWords words) => sheet.Stand switch
@@ -59,16 +59,16 @@ internal static class OpeningCard
             yield return new AdaptiveOpenUrlAction { Title = words.OpenChannel, Url = link };
         if (sheet.Stand != OpeningStand.ByHand)
             yield break;
-        yield return Frame.Button(words.Again, Verbs.CaseOpen, Data(c, sheet, "again"), main: true);
+        yield return OpeningButtons.Again.Draw(words.Again, Data(c, sheet), main: true);
         var open = cases.Where(g => g.State.Status == CaseStatus.Open).ToList();
         if (sheet.Typed.Count > 0 && open.Count > 0)
         {
             yield return Frame.Fold(words.PutInto, [AskFormCard.Cases(c, open, room)],
-                Frame.Button(words.PutIntoThis, Verbs.CaseOpen, Data(c, sheet, "kept"), main: true));
+                OpeningButtons.PutInto.Draw(words.PutIntoThis, Data(c, sheet), main: true));
         }
 
-        yield return Frame.Button(words.Drop, Verbs.CaseOpen, Data(c, sheet, "drop"));
+        yield return OpeningButtons.Drop.Draw(words.Drop, Data(c, sheet));
     }
 
-    private static ActionData Data(CardContext c, OpeningSheet sheet, string choice) => Frame.Data(c, choice) with { Item = sheet.Id };
+    private static ActionData Data(CardContext c, OpeningSheet sheet) => Frame.Data(c) with { Item = sheet.Id };
 }

@@ -11,7 +11,7 @@ internal static class Behalf
     private static readonly FoldedOn?[] Latest = new FoldedOn?[Enum.GetValues<Locale>().Length];
 
     /// <summary>
-    /// The fields <c>forWho</c>, <c>forDay</c>, <c>forHow</c>, folded away: most people write for themselves. What is folded
+    /// The fields that say for whom it is, folded away: most people write for themselves. What is folded
     /// is sent all the same, so it is a hidden container and no card of its own. The same for all cards of a day.
     /// </summary>
     public static IReadOnlyList<AdaptiveElement> Folded(CardContext c)
@@ -43,30 +43,22 @@ internal static class Behalf
         var words = BehalfWords.In(c.Locale);
         return
         [
-            new AdaptiveTextInput { Id = "forWho", Label = who, Placeholder = words.WhoPlaceholder, MaxLength = OnBehalf.MaxWord, Value = typed?.Who },
-            new AdaptiveDateInput { Id = "forDay", Label = words.Day, Max = Dates.Wire(c.Rules.Calendar.DayOf(c.Now)), Value = Dates.Wire(typed?.Day) },
-            new AdaptiveChoiceSetInput
-            {
-                Id = "forHow", Label = words.How, Placeholder = words.HowNone, Value = typed?.How,
-                Choices = [.. words.Ways.Select(way => Say.Choice(way, way))],
-            },
+            Fields.ForWho.Draw(who, OnBehalf.MaxWord, words.WhoPlaceholder, typed?.Who),
+            Fields.ForDay.Draw(words.Day, max: c.Rules.Calendar.DayOf(c.Now), value: typed?.Day),
+            Fields.ForHow.Draw(words.How, words.HowNone, words.Ways.Select(way => Say.Choice(way, way)), typed?.How),
         ];
     }
 
-    /// <summary>When and how somebody of the team spoke with them: <c>day</c>, <c>how</c>.</summary>
+    /// <summary>When and how somebody of the team spoke with them.</summary>
     public static AdaptiveInput[] When(CardContext c, string day, string how)
     {
         var words = BehalfWords.In(c.Locale);
-        var today = Dates.Wire(c.Rules.Calendar.DayOf(c.Now));
-        return
-        [
-            new AdaptiveDateInput { Id = "day", Label = day, Max = today, Value = today },
-            new AdaptiveChoiceSetInput { Id = "how", Label = how, Placeholder = words.HowNone, Choices = [.. words.Ways.Select(way => Say.Choice(way, way))] },
-        ];
+        var today = c.Rules.Calendar.DayOf(c.Now);
+        return [Fields.Day.Draw(day, max: today, value: today), Fields.How.Draw(how, words.HowNone, words.Ways.Select(way => Say.Choice(way, way)))];
     }
 
     /// <summary>「お母さんから（電話、11月20日）、記録：川越さん」.</summary>
-    public static string Line(CardContext c, OnBehalf said, string recorderId, Room room)
+    public static string Line(CardContext c, OnBehalf said, MemberId? recorderId, Room room)
     {
         var words = BehalfWords.In(c.Locale);
         return words.Recorded(Said(c, said, room), new Names(c, room).PersonOf(recorderId));

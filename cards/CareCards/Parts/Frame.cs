@@ -56,9 +56,6 @@ internal static class Frame
     public static ActionData Data(CardContext c, CareItem item, string? choice = null) =>
         new() { Case = c.CaseId, Item = item.Id, Version = item.Revision, Choice = choice, Slot = c.Slot };
 
-    public static AdaptiveExecuteAction Button(string title, string verb, ActionData data, bool main = false) =>
-        new() { Title = title, Verb = verb, Data = data.Wire(), Style = main ? "positive" : "default" };
-
     /// <summary>A form that unfolds below its button, so that its inputs go with its own button alone.</summary>
     public static AdaptiveShowCardAction Fold(string title, IEnumerable<AdaptiveElement?> body, params AdaptiveAction[] actions) =>
         new() { Title = title, Card = new(CardJson.TeamsVersion) { Body = [.. body.OfType<AdaptiveElement>()], Actions = [.. actions] } };

@@ -5,7 +5,7 @@ using CareTeamBot.CareTeam.Calendar;
 
 namespace CareTeamBot.Cards.Parts;
 
-/// <summary>The form of <c>team.join</c>, filled with what is known of the viewer.</summary>
+/// <summary>The form for joining, filled with what is known of the viewer.</summary>
 internal static class JoinForm
 {
     private const int MaxName = 60;
@@ -26,7 +26,7 @@ internal static class JoinForm
     {
         var words = TeamWords.In(c.Locale);
         var known = c.State.AgencyOf(c.ViewerId) is not null;
-        return Frame.Button(known ? words.Update : words.Submit, Verbs.TeamJoin, Frame.Data(c), main: true);
+        return TeamButtons.Join.Draw(known ? words.Update : words.Submit, Frame.Data(c), main: true);
     }
 
     private static IEnumerable<AdaptiveElement> Agency(CardContext c, Room room, TeamWords words)
@@ -35,23 +35,12 @@ internal static class JoinForm
         var listed = c.State.Agencies.OrderByDescending(a => a == mine).Take(room.Choices).ToList();
         if (listed.Count > 0)
         {
-            yield return new AdaptiveChoiceSetInput
-            {
-                Id = "agency",
-                Label = words.Agency,
-                Placeholder = words.AgencyNone,
-                Value = mine is null ? null : PlainText.Name(mine.Name),
-                Choices = [.. listed.Select(a => Say.Choice(Names.Of(c, a.Name, Math.Max(room.Name, 12)), PlainText.Name(a.Name)))],
-            };
+            yield return TeamButtons.Agency.Draw(
+                words.Agency, words.AgencyNone, listed.Select(a => Say.Choice(Names.Of(c, a.Name, Math.Max(room.Name, 12)), PlainText.Name(a.Name))),
+                mine is null ? null : PlainText.Name(mine.Name));
         }
 
-        yield return new AdaptiveTextInput
-        {
-            Id = "newAgency",
-            Label = listed.Count > 0 ? words.NewAgency : words.Agency,
-            Placeholder = words.NewAgencyPlaceholder,
-            MaxLength = MaxName,
-        };
+        yield return Fields.NewAgency.Draw(listed.Count > 0 ? words.NewAgency : words.Agency, MaxName, words.NewAgencyPlaceholder);
     }
 
     private static AdaptiveChoiceSetInput Profession(CardContext c, string? own, TeamWords words)
@@ -59,14 +48,7 @@ internal static class JoinForm
         var mine = PlainText.Name(own) is { Length: > 0 } seen ? seen : null;
         var listed = words.Professions.Select(p => Say.Choice(p, p));
         var other = mine is not null && !words.Professions.Contains(mine) ? [Say.Choice(Markdown.Line(mine, MaxName), mine)] : (AdaptiveChoice[])[];
-        return new()
-        {
-            Id = "profession",
-            Label = words.Profession,
-            Placeholder = CommonWords.In(c.Locale).Choose,
-            Value = mine,
-            Choices = [.. other, .. listed],
-        };
+        return TeamButtons.Profession.Draw(words.Profession, CommonWords.In(c.Locale).Choose, [.. other, .. listed], mine);
     }
 
     private static AdaptiveElement[] Hours(CardContext c, TeamWords words)
@@ -75,16 +57,10 @@ internal static class JoinForm
         var today = c.Rules.Calendar.DayOf(c.Now);
         return
         [
-            new AdaptiveTextInput
-            {
-                Id = "hours", Label = words.Hours, Placeholder = words.HoursPlaceholder, MaxLength = WeeklyHours.MaxTextLength,
-                Value = calendar is null ? null : AgencyHours.Of(calendar).Format(c.Locale == Locale.En),
-            },
-            new AdaptiveTextInput
-            {
-                Id = "closures", Label = words.Closures, Placeholder = words.ClosuresPlaceholder, MaxLength = Closure.MaxTextLength,
-                Value = calendar is { Closures.Count: > 0 } ? Text(calendar.Closures.Where(closed => closed.Last >= today)) : null,
-            },
+            TeamButtons.Hours.Draw(words.Hours, WeeklyHours.MaxTextLength, words.HoursPlaceholder, calendar is null ? null : AgencyHours.Of(calendar).Format(c.Locale == Locale.En)),
+            TeamButtons.Closures.Draw(
+                words.Closures, Closure.MaxTextLength, words.ClosuresPlaceholder,
+                calendar is { Closures.Count: > 0 } ? Text(calendar.Closures.Where(closed => closed.Last >= today)) : null),
             Say.Note(words.HoursNote),
         ];
     }

@@ -12,11 +12,11 @@ internal sealed class Names(CardContext c, Room room)
     private const int MaxNamed = 4;
 
     private readonly NameWords words = NameWords.In(c.Locale);
-    private Dictionary<(string? Id, string? AgencyId), string>? persons;
+    private Dictionary<(MemberId? Id, AgencyId? AgencyId), string>? persons;
 
     public string CaseName => c.CaseName is { } name && Markdown.Line(name, room.Name) is { Length: > 0 } line ? line : words.Case;
 
-    public string Agency(string? id) => c.State.FindAgency(id) is { } agency ? Agency(agency) : words.SomeAgency;
+    public string Agency(AgencyId? id) => c.State.FindAgency(id) is { } agency ? Agency(agency) : words.SomeAgency;
 
     public string Agency(Agency agency) => Of(agency.Name);
 
@@ -27,13 +27,13 @@ internal sealed class Names(CardContext c, Room room)
     public static string Of(CardContext c, string? name, int max) =>
         Markdown.Line(name, max) is { Length: > 0 } line ? line : NameWords.In(c.Locale).NoName;
 
-    public string Person(string? id) =>
+    public string Person(MemberId? id) =>
         id == Actor.Bot.Id ? Actor.Bot.Name
         : (c.State.FindParticipant(id)?.Name ?? c.State.FindInvitation(id)?.Name) is { } known && Markdown.Line(known, room.Name) is { Length: > 0 } name ? words.Person(name)
         : words.SomePerson;
 
     /// <summary>「浦和 花子さん（訪問看護ステーション）」. The agency is the one spoken for at the time, where it is known.</summary>
-    public string PersonOf(string? id, string? agencyId = null)
+    public string PersonOf(MemberId? id, AgencyId? agencyId = null)
     {
         // A history names the same few people again and again.
         persons ??= [];
@@ -42,25 +42,25 @@ internal sealed class Names(CardContext c, Room room)
         return name;
     }
 
-    private string NewPersonOf(string? id, string? agencyId) =>
+    private string NewPersonOf(MemberId? id, AgencyId? agencyId) =>
         (c.State.FindAgency(agencyId) ?? c.State.AgencyOf(id)) is { } agency ? words.PersonOf(Person(id), Agency(agency)) : Person(id);
 
-    public string Agencies(IReadOnlyCollection<string> ids) => ids.Count > MaxNamed
-        ? words.AndMore(string.Join(words.Separator, ids.Take(MaxNamed).Select(Agency)), ids.Count - MaxNamed)
-        : string.Join(words.Separator, ids.Select(Agency));
+    public string Agencies(IReadOnlyCollection<AgencyId> ids) => ids.Count > MaxNamed
+        ? words.AndMore(string.Join(words.Separator, ids.Take(MaxNamed).Select(id => Agency(id))), ids.Count - MaxNamed)
+        : string.Join(words.Separator, ids.Select(id => Agency(id)));
 
     public string Coordinator => c.State.CoordinatorId is { } id ? words.Coordinator(Person(id)) : words.NoCoordinator;
 
     public string Holder(Holder holder) => holder.Kind switch
     {
-        HolderKind.Agencies => Agencies(holder.Ids),
+        HolderKind.Agencies => Agencies(holder.FindAgencies()),
         HolderKind.EveryAgency => words.EveryAgency,
-        _ when c.ViewerId is { } viewer && holder.Ids.Contains(viewer) => words.You,
-        _ when c.State.CoverOf(holder.Ids.FirstOrDefault(), c.Now, c.Rules) is { } cover =>
-            words.Covered(Person(holder.Ids[0]), cover.Id == c.ViewerId ? words.You : Person(cover.Id)),
+        _ when c.ViewerId is { } viewer && holder.Has(viewer) => words.You,
+        _ when c.State.CoverOf(holder.Member, c.Now, c.Rules) is { } cover =>
+            words.Covered(Person(holder.Member), cover.Id == c.ViewerId ? words.You : Person(cover.Id)),
         HolderKind.Coordinator => Coordinator,
-        HolderKind.Asker => words.Asker(Person(holder.Ids.FirstOrDefault())),
-        HolderKind.Member => Person(holder.Ids.FirstOrDefault()),
+        HolderKind.Asker => words.Asker(Person(holder.Member)),
+        HolderKind.Member => Person(holder.Member),
         _ => throw new ArgumentOutOfRangeException(nameof(holder), holder.Kind, "Unknown kind of holder."),
     };
 }

@@ -5,9 +5,6 @@ namespace CareTeamBot.Cards.Parts;
 /// <summary>The ways in which cards say things, so that all of them look and wrap alike.</summary>
 internal static class Say
 {
-    /// <summary>More choices than this are a list that folds.</summary>
-    private const int MaxInSight = 7;
-
     /// <summary>The card's or section's title, announced as a heading.</summary>
     public static AdaptiveTextBlock Heading(string text) => new()
     {
@@ -98,17 +95,6 @@ internal static class Say
     /// <param name="title">What the reader sees; clients read Markdown in it.</param>
     /// <param name="value">What comes back: an id, never a name. No comma in it.</param>
     public static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };
-
-    /// <summary>A choice of any number of them.</summary>
-    public static AdaptiveChoiceSetInput Several(string id, string label, List<AdaptiveChoice> choices) => new()
-    {
-        Id = id,
-        Label = label,
-        IsMultiSelect = true,
-        Wrap = true,
-        Choices = choices,
-        Style = choices.Count > MaxInSight ? AdaptiveChoiceInputStyle.Compact : AdaptiveChoiceInputStyle.Expanded,
-    };
 
     private static string OneLine(string words, int max) =>
         PlainText.Clip(PlainText.Clean(words).Replace('\n', ' '), max) is { Length: > 0 } line ? line : "—";

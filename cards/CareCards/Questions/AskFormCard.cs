@@ -23,9 +23,9 @@ internal static class AskFormCard
                 Text(text, room, words),
                 .. open is { Count: > 1 } ? [Say.Note(words.AllAgencies)] : Addressed(about, about.State.AgencyOf(about.ViewerId)?.Id, room, words),
                 .. Behalf.Folded(about),
-                new AdaptiveToggleInput { Id = "urgent", Label = words.Urgent, Title = words.UrgentTitle, Value = "false", ValueOn = "true", ValueOff = "false", Wrap = true },
+                QuestionButtons.Urgent.Draw(words.Urgent, words.UrgentTitle),
                 Say.Note(CommonWords.In(c.Locale).NoEmergencyLine),
-                new AdaptiveActionSet { Actions = [dialog ? Send(about, words) : Frame.Button(words.Submit, Verbs.QuestionAsk, Frame.Data(about), main: true)] },
+                new AdaptiveActionSet { Actions = [dialog ? Send(about, words) : QuestionButtons.Ask.Draw(words.Submit, Frame.Data(about), main: true)] },
             ]);
         if (dialog) card.Refresh = null;
         return card;
@@ -34,25 +34,13 @@ internal static class AskFormCard
     private static AdaptiveSubmitAction Send(CardContext c, AskWords words) =>
         new() { Title = words.Submit, Data = Frame.Data(c).Wire(), Style = "positive" };
 
-    private static AdaptiveTextInput Text(string? text, Room room, AskWords words) => new()
-    {
-        Id = "text",
-        Label = words.Text,
-        Placeholder = words.TextPlaceholder,
-        IsMultiline = true,
-        MaxLength = Question.MaxText,
-        Value = PlainText.Clip(PlainText.Clean(text), room.Value) is { Length: > 0 } value ? value : null,
-    };
+    private static AdaptiveTextInput Text(string? text, Room room, AskWords words) =>
+        Fields.Text.Draw(words.Text, Question.MaxText, words.TextPlaceholder, PlainText.Clip(PlainText.Clean(text), room.Value), isMultiline: true);
 
-    internal static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room) => new()
-    {
-        Id = "caseId",
-        Label = AskWords.In(c.Locale).Case,
-        Value = open[0].CaseId,
-        Choices = [.. open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId))],
-    };
+    internal static AdaptiveChoiceSetInput Cases(CardContext c, List<CaseGlance> open, Room room) => Fields.Case.Draw(
+        AskWords.In(c.Locale).Case, null, open.Take(room.Choices).Select(g => Say.Choice(new Names(c with { CaseName = g.Name }, room).CaseName, g.CaseId)), open[0].CaseId);
 
-    internal static IEnumerable<AdaptiveElement> Addressed(CardContext c, string? except, Room room, AskWords words)
+    internal static IEnumerable<AdaptiveElement> Addressed(CardContext c, AgencyId? except, Room room, AskWords words)
     {
         var names = new Names(c, room);
         var choices = c.State.AskableAgencies(except).Take(room.Choices)
@@ -61,7 +49,7 @@ internal static class AskFormCard
             ? []
             :
             [
-                Say.Several("addressed", words.Addressed, choices),
+                Fields.Addressed.Draw(words.Addressed, choices),
                 Say.Note(words.AddressedNote),
             ];
     }

@@ -36,7 +36,7 @@ internal static class ConsultCard
                 .. active && mine ? Form(c, q, room, words) : [],
                 .. QuestionHistory.Of(c, q, room),
             ],
-            active && mine ? [.. Buttons(c, q, room, words), ResourceForms.Missing(c, Frame.Data(c, q, "missing"))] : []);
+            active && mine ? [.. Buttons(c, q, room, words), ResourceForms.Missing(c, Frame.Data(c, q))] : []);
     }
 
     private static string Title(Question q, ConsultWords words) => q switch
@@ -84,7 +84,7 @@ internal static class ConsultCard
         { Consult: not null } =>
         [
             Found(c, q, words),
-            Frame.Button(words.Stuck, Verbs.ConsultReport, Frame.Data(c, q, "stuck")),
+            ConsultButtons.Stuck.Draw(words.Stuck, Frame.Data(c, q)),
             OtherWay(c, q, room, words),
         ],
         _ => [],
@@ -97,10 +97,10 @@ internal static class ConsultCard
             [Say.Note(CommonWords.In(c.Locale).Labelled(words.Proposed, string.Join(NameWords.In(c.Locale).Separator, c.Proposals.Take(MostInSight).Select(r => Proposal(c, r, room)))))],
         new AdaptiveChoiceSetInput
         {
-            Id = "resource", Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = AdaptiveSpacing.Medium,
+            Id = ConsultButtons.Resource.Id, Label = words.Resource, Placeholder = words.ResourceNone, Separator = true, Spacing = AdaptiveSpacing.Medium,
             Choices = [.. c.Proposals.Select(r => Proposal(c, r, room)).Concat(words.Resources).Distinct(StringComparer.Ordinal).Select(r => Say.Choice(r, r))],
         },
-        new AdaptiveTextInput { Id = "note", Label = words.Note, Placeholder = words.NotePlaceholder, MaxLength = 1000 },
+        Fields.Note.Draw(words.Note, 1000, words.NotePlaceholder),
         Say.Note(words.Ways),
     ];
 
@@ -114,17 +114,8 @@ internal static class ConsultCard
         var first = q.Passes.Count >= 2 ? ConsultWay.Visit : ConsultWay.Outside;
         return [.. ways.Where(way => q.Step != QuestionStep.Council || way != ConsultWay.Council)
             .OrderByDescending(way => way == first)
-            .Select(way => Frame.Button(words.Way(way), Verbs.ConsultChoose, Frame.Data(c, q, Choice(way)), main: way == first && q.Consult is null))];
+            .Select(way => ConsultButtons.Choose.Draw(words.Way(way), Frame.Data(c, q, WireName.Of(way)), main: way == first && q.Consult is null))];
     }
-
-    private static string Choice(ConsultWay way) => way switch
-    {
-        ConsultWay.Outside => "outside",
-        ConsultWay.Visit => "visit",
-        ConsultWay.Conference => "conference",
-        ConsultWay.Council => "council",
-        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Unknown way."),
-    };
 
     private static AdaptiveShowCardAction OtherWay(CardContext c, Question q, Room room, ConsultWords words) =>
         Frame.Fold(words.OtherWay, Inputs(c, room, words), Ways(c, q, words));
@@ -132,22 +123,16 @@ internal static class ConsultCard
     // Required, as a result without words would tell the asker nothing; "stuck" stands apart, so that this never blocks it.
     private static AdaptiveShowCardAction Found(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.Found,
         [Say.Required(Result(words.Result, words.ResultPlaceholder), c.Locale)],
-        Frame.Button(words.Report, Verbs.ConsultReport, Frame.Data(c, q, "found"), main: true));
+        ConsultButtons.Report.Draw(words.Report, Frame.Data(c, q), main: true));
 
     private static AdaptiveShowCardAction EditDraft(CardContext c, Question q, Room room, ConsultWords words) => Frame.Fold(words.EditDraft,
-        [
-            new AdaptiveTextInput
-            {
-                Id = "draft", Label = words.Draft, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
-                Value = PlainText.Clip(PlainText.Clean(q.CouncilDraft), room.Value),
-            },
-        ],
-        Frame.Button(words.SaveDraft, Verbs.CouncilDraft, Frame.Data(c, q), main: true));
+        [ConsultButtons.DraftText.Draw(words.Draft, Question.MaxText, value: PlainText.Clip(PlainText.Clean(q.CouncilDraft), room.Value), isMultiline: true)],
+        ConsultButtons.Draft.Draw(words.SaveDraft, Frame.Data(c, q), main: true));
 
     private static AdaptiveShowCardAction CouncilAnswer(CardContext c, Question q, ConsultWords words) => Frame.Fold(words.CouncilAnswer,
         [Result(words.CouncilResult, words.ResultPlaceholder)],
-        Frame.Button(words.CouncilSend, Verbs.CouncilAnswer, Frame.Data(c, q), main: true));
+        ConsultButtons.Answer.Draw(words.CouncilSend, Frame.Data(c, q), main: true));
 
     private static AdaptiveTextInput Result(string label, string placeholder) =>
-        new() { Id = "result", Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText };
+        Fields.Result.Draw(label, Question.MaxText, placeholder, isMultiline: true);
 }

@@ -120,20 +120,16 @@ internal sealed class QuestionFace() : Face<Question>('q',
 
     private static AdaptiveAction[] Judging(CardContext c, Question q, QuestionWords words) =>
     [
-        Frame.Button(words.Solved, Verbs.QuestionSolved, Frame.Data(c, q), main: true),
-        Frame.Button(words.NotYet, Verbs.QuestionNotYet, Frame.Data(c, q)),
+        QuestionButtons.Solved.Draw(words.Solved, Frame.Data(c, q), main: true),
+        QuestionButtons.NotYet.Draw(words.NotYet, Frame.Data(c, q)),
     ];
 
     private static AdaptiveShowCardAction Answer(CardContext c, Question q, QuestionWords words, bool withSpeaker = true) => Frame.Fold(words.Answer,
         [
-            new AdaptiveTextInput
-            {
-                Id = "answer", Label = words.AnswerLabel, Placeholder = words.AnswerPlaceholder,
-                IsMultiline = true, MaxLength = CareTeam.Questions.Question.MaxText,
-            },
+            QuestionButtons.Answered.Draw(words.AnswerLabel, Question.MaxText, words.AnswerPlaceholder, isMultiline: true),
             .. withSpeaker ? Behalf.Folded(c) : [],
         ],
-        Frame.Button(CommonWords.In(c.Locale).Send, Verbs.QuestionAnswer, Frame.Data(c, q), main: true));
+        QuestionButtons.Answer.Draw(CommonWords.In(c.Locale).Send, Frame.Data(c, q), main: true));
 
     private static AdaptiveShowCardAction Pass(CardContext c, Question q, Room room, QuestionWords words)
     {
@@ -142,13 +138,10 @@ internal sealed class QuestionFace() : Face<Question>('q',
         return Frame.Fold(words.Pass,
             [
                 Say.Note(words.PassNote),
-                choices.Count == 0 ? null : new AdaptiveChoiceSetInput
-                {
-                    Id = "toAgency", Label = words.PassTo, Placeholder = words.PassToNobody, Choices = choices,
-                },
-                new AdaptiveTextInput { Id = "hint", Label = words.PassHint, MaxLength = CareTeam.Questions.PassOn.MaxHint },
+                choices.Count == 0 ? null : Fields.ToAgency.Draw(words.PassTo, words.PassToNobody, choices),
+                QuestionButtons.Hint.Draw(words.PassHint, PassOn.MaxHint),
             ],
-            Frame.Button(words.PassSend, Verbs.QuestionPass, Frame.Data(c, q), main: true));
+            QuestionButtons.Pass.Draw(words.PassSend, Frame.Data(c, q), main: true));
     }
 
     private static AdaptiveShowCardAction Promise(CardContext c, Question q, QuestionWords words)
@@ -158,11 +151,8 @@ internal sealed class QuestionFace() : Face<Question>('q',
         var next = c.Rules.Calendar.DayOf(c.Rules.Calendar.Add(c.Now, TimeSpan.FromDays(1), calendar));
         var last = today.AddDays(Question.MaxPromiseDays);
         return Frame.Fold(words.Promise,
-            [
-                new AdaptiveDateInput { Id = "day", Label = words.PromiseDay, Value = Dates.Wire(next < last ? next : last), Min = Dates.Wire(today), Max = Dates.Wire(last) },
-                Say.Note(words.PromiseNote),
-            ],
-            Frame.Button(words.PromiseSend, Verbs.QuestionPromise, Frame.Data(c, q), main: true));
+            [Fields.Day.Draw(words.PromiseDay, today, last, next < last ? next : last), Say.Note(words.PromiseNote)],
+            QuestionButtons.Promise.Draw(words.PromiseSend, Frame.Data(c, q), main: true));
     }
 
     /// <summary>Agencies that could still take it.</summary>

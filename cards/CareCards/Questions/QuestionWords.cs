@@ -6,6 +6,10 @@ internal readonly struct QuestionWords(Locale locale)
 {
     public static QuestionWords In(Locale locale) => new(locale);
 
+    public string AnswerDone => locale.Of("回答を届けました。", "Your answer was delivered.");
+    public string PromiseDone => locale.Of("調べて答える日を伝えました。", "The day by which you find out was told.");
+    public string SolvedDone => locale.Of("解決したことを記録しました。", "It is noted as solved.");
+    public string NotYetDone => locale.Of("まだ解決していないことを伝え、回答探しの続きに戻しました。", "It is noted as not yet solved, and the search goes on.");
     public string Title => locale.Of("質問", "Question");
     public string UrgentTitle => locale.Of("急ぎの質問", "Urgent question");
     public string From(string who, string when) => CommonWords.In(locale).From(who, when);

@@ -127,9 +127,9 @@ internal sealed class Waiting(CardContext c, Question q, Room room)
     {
         IEnumerable<Agency?> held = q.Holder.Kind switch
         {
-            HolderKind.Agencies => q.Holder.Ids.Select(c.State.FindAgency),
+            HolderKind.Agencies => q.Holder.FindAgencies().Select(id => c.State.FindAgency(id)),
             HolderKind.EveryAgency => c.State.AskableAgencies(c.State.AskersAgencyId(q)),
-            _ => q.Holder.Ids.Select(c.State.AgencyOf),
+            _ => q.Holder.FindMembers().Select(id => c.State.AgencyOf(id)),
         };
         return held.OfType<Agency>().Select(a => a.Calendar).Distinct()
             .MinBy(calendar => c.Rules.Calendar.Add(from, wait, calendar)) ?? AgencyCalendar.Default;

@@ -8,10 +8,7 @@ namespace CareTeamBot.Cards;
 
 public static partial class CareCards
 {
-    /// <summary>
-    /// Searching the directory. <c>resource.find</c> (choice: a page): <c>text</c>; <c>resource.add</c> with choice <c>verify</c> or
-    /// <c>gone</c> about an entry, <c>add</c> as on <see cref="ResourceForm"/>, <c>missing</c>: <c>what</c>, <c>missingWhere</c>. It refreshes by hand alone.
-    /// </summary>
+    /// <summary>Searching the directory. It refreshes by hand alone.</summary>
     /// <param name="c">The case or the personal chat.</param>
     /// <param name="directory">The tenant's directory.</param>
     /// <param name="query">What is looked for; nothing gives all.</param>
@@ -19,20 +16,14 @@ public static partial class CareCards
     public static AdaptiveCard Resources(CardContext c, ResourceDirectory directory, string? query, int page = 1) =>
         Room.Fit(room => ResourcesCard.Make(c, directory, query, page, room));
 
-    /// <summary>
-    /// What was taken out of the directory. <c>resource.add</c> (choice <c>back</c>) about an entry; <c>resource.find</c> turns the pages
-    /// (choice <c>retired-</c> and a page) and goes back to the directory. It refreshes by hand alone.
-    /// </summary>
+    /// <summary>What was taken out of the directory. It refreshes by hand alone.</summary>
     /// <param name="c">The case or the personal chat.</param>
     /// <param name="directory">The tenant's directory.</param>
     /// <param name="page">From 1; a page that is not there gives the nearest.</param>
     public static AdaptiveCard RetiredResources(CardContext c, ResourceDirectory directory, int page = 1) =>
         Room.Fit(room => ResourcesCard.Retired(c, directory, page, room));
 
-    /// <summary>
-    /// Adding a resource. <c>resource.add</c> (choice <c>add</c>): <c>name</c>, <c>kind</c> and <c>needs</c> (codes, the second with commas),
-    /// <c>more</c>, <c>where</c>, <c>contact</c>, <c>note</c>.
-    /// </summary>
+    /// <summary>Adding a resource.</summary>
     /// <param name="c">The case or the personal chat.</param>
     /// <param name="name">What to begin with.</param>
     /// <param name="typed">What was typed, where it was refused.</param>

@@ -16,25 +16,20 @@ internal static class ResourceForms
 
     public static AdaptiveShowCardAction Add(CardContext c, ResourceWords words) => Frame.Fold(words.Add, Inputs(c, null, null, words), Save(c, words));
 
-    /// <summary><c>resource.add</c> (choice <c>missing</c>): <c>what</c>, <c>missingWhere</c>.</summary>
     public static AdaptiveShowCardAction Missing(CardContext c, ActionData data)
     {
         var words = ResourceWords.In(c.Locale);
         return Frame.Fold(words.Missing,
             [
-                new AdaptiveTextInput
-                {
-                    Id = "what", Label = words.What, Placeholder = words.WhatPlaceholder, MaxLength = Resource.MaxLine, IsRequired = true,
-                    ErrorMessage = CommonWords.In(c.Locale).PleaseFillIn,
-                },
-                new AdaptiveTextInput { Id = "missingWhere", Label = words.Place, Placeholder = words.PlacePlaceholder, MaxLength = Resource.MaxName },
+                Say.Required(ResourceButtons.What.Draw(words.What, Resource.MaxLine, words.WhatPlaceholder), c.Locale),
+                ResourceButtons.MissingWhere.Draw(words.Place, Resource.MaxName, words.PlacePlaceholder),
                 Say.Note(words.MissingNote),
             ],
-            Frame.Button(words.SaveMissing, Verbs.ResourceAdd, data, main: true));
+            ResourceButtons.Miss.Draw(words.SaveMissing, data, main: true));
     }
 
     private static AdaptiveExecuteAction Save(CardContext c, ResourceWords words) =>
-        Frame.Button(words.Save, Verbs.ResourceAdd, Frame.Data(c, "add"), main: true);
+        ResourceButtons.Add.Draw(words.Save, Frame.Data(c), main: true);
 
     private static AdaptiveElement[] Inputs(CardContext c, string? name, DirectoryCommand.Add? typed, ResourceWords words)
     {
@@ -42,17 +37,17 @@ internal static class ResourceForms
         var known = typed?.Needs.Where(n => ResourceTerms.Find(n) is not null) ?? [];
         return
         [
-            Say.Required(Line("name", words.Name, words.NamePlaceholder, Resource.MaxName, typed?.Name ?? name), c.Locale),
-            new AdaptiveChoiceSetInput { Id = "kind", Label = words.Kind, Placeholder = CommonWords.In(c.Locale).Choose, Choices = Choices(c, ResourceTerms.Kinds), Value = typed?.Kind },
+            Say.Required(Line(ResourceButtons.Name, words.Name, words.NamePlaceholder, Resource.MaxName, typed?.Name ?? name), c.Locale),
+            ResourceButtons.Kind.Draw(words.Kind, CommonWords.In(c.Locale).Choose, Choices(c, ResourceTerms.Kinds), typed?.Kind),
             new AdaptiveChoiceSetInput
             {
-                Id = "needs", Label = words.Needs, IsMultiSelect = true, Wrap = true, Choices = Choices(c, ResourceTerms.Needs),
+                Id = ResourceButtons.Needs.Id, Label = words.Needs, IsMultiSelect = true, Wrap = true, Choices = Choices(c, ResourceTerms.Needs),
                 Value = string.Join(',', known) is { Length: > 0 } chosen ? chosen : null,
             },
-            Line("more", words.More, words.MorePlaceholder, Resource.MaxLine, string.Join(c.Locale.Of("、", ", "), own)),
-            Line("where", words.Place, words.PlacePlaceholder, Resource.MaxName, typed?.Municipality),
-            Line("contact", words.Contact, words.ContactPlaceholder, Resource.MaxLine, typed?.Contact),
-            Line("note", words.Note, words.NotePlaceholder, Resource.MaxNote, typed?.Note, isMultiline: true),
+            Line(ResourceButtons.More, words.More, words.MorePlaceholder, Resource.MaxLine, string.Join(c.Locale.Of("、", ", "), own)),
+            Line(ResourceButtons.Where, words.Place, words.PlacePlaceholder, Resource.MaxName, typed?.Municipality),
+            Line(ResourceButtons.Contact, words.Contact, words.ContactPlaceholder, Resource.MaxLine, typed?.Contact),
+            Line(Fields.Note, words.Note, words.NotePlaceholder, Resource.MaxNote, typed?.Note, isMultiline: true),
             Say.Note(words.AddNote),
         ];
     }
@@ -60,13 +55,6 @@ internal static class ResourceForms
     private static List<AdaptiveChoice> Choices(CardContext c, IReadOnlyList<Term> terms) =>
         [.. terms.Select(t => Say.Choice(c.Locale.Of(t.Ja, t.En), t.Code))];
 
-    private static AdaptiveTextInput Line(string id, string label, string placeholder, int max, string? value, bool isMultiline = false) => new()
-    {
-        Id = id,
-        Label = label,
-        Placeholder = placeholder,
-        IsMultiline = isMultiline,
-        MaxLength = max,
-        Value = PlainText.Clip(PlainText.Clean(value), max) is { Length: > 0 } typed ? typed : null,
-    };
+    private static AdaptiveTextInput Line(TextField field, string label, string placeholder, int max, string? value, bool isMultiline = false) =>
+        field.Draw(label, max, placeholder, PlainText.Clip(PlainText.Clean(value), max), isMultiline);
 }

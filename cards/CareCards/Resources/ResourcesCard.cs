@@ -26,19 +26,19 @@ internal static class ResourcesCard
         return Frame.Form(c, words.Title,
             [
                 Say.Heading(words.Title),
-                new AdaptiveTextInput { Id = "text", Label = words.Find, Placeholder = words.FindPlaceholder, MaxLength = Resource.MaxLine, Value = Query(query) },
-                new AdaptiveActionSet { Actions = [Frame.Button(words.Search, Verbs.ResourceFind, Frame.Data(c), main: true)] },
+                Fields.Text.Draw(words.Find, Resource.MaxLine, words.FindPlaceholder, PlainText.Clip(PlainText.Clean(query), Resource.MaxLine)),
+                new AdaptiveActionSet { Actions = [ResourceButtons.Find.Draw(words.Search, Frame.Data(c), main: true)] },
                 Say.Body(found.Count > 0 ? words.Found(found.Count) : directory.Resources.IsEmpty ? words.Nothing : words.NothingFound),
                 .. found.Skip((page - 1) * PageSize).Take(PageSize).Select(r => Row(c, r, room, words)),
                 pages > 1 ? Say.Note(words.Page(page, pages)) : null,
                 .. Missing(search.FindMissing(query), room, words),
             ],
             [
-                page < pages ? Turn(c, words.Next, page + 1) : null,
-                page > 1 ? Turn(c, words.Previous, page - 1) : null,
+                page < pages ? Turn(c, ResourceButtons.Find, words.Next, page + 1) : null,
+                page > 1 ? Turn(c, ResourceButtons.Find, words.Previous, page - 1) : null,
                 ResourceForms.Add(c, words),
-                ResourceForms.Missing(c, Frame.Data(c, "missing")),
-                directory.Retired.IsEmpty ? null : Frame.Button(words.RetiredButton(directory.Retired.Count), Verbs.ResourceFind, Frame.Data(c, "retired")),
+                ResourceForms.Missing(c, Frame.Data(c)),
+                directory.Retired.IsEmpty ? null : ResourceButtons.FindRetired.Draw(words.RetiredButton(directory.Retired.Count), Frame.Data(c)),
             ]);
     }
 
@@ -56,9 +56,9 @@ internal static class ResourcesCard
                 pages > 1 ? Say.Note(words.Page(page, pages)) : null,
             ],
             [
-                page < pages ? Frame.Button(words.Next, Verbs.ResourceFind, Frame.Data(c, $"retired-{page + 1}")) : null,
-                page > 1 ? Frame.Button(words.Previous, Verbs.ResourceFind, Frame.Data(c, $"retired-{page - 1}")) : null,
-                Frame.Button(words.ToList, Verbs.ResourceFind, Frame.Data(c)),
+                page < pages ? Turn(c, ResourceButtons.FindRetired, words.Next, page + 1) : null,
+                page > 1 ? Turn(c, ResourceButtons.FindRetired, words.Previous, page - 1) : null,
+                ResourceButtons.Find.Draw(words.ToList, Frame.Data(c)),
             ]);
     }
 
@@ -71,12 +71,12 @@ internal static class ResourcesCard
             Say.Entry(retired.Resource.Name, room.Line),
             Say.Note(string.Join("　", new[] { ResourceWords.Term(c.Locale, retired.Resource.Kind), Line(retired.Resource.Municipality, room.Line) }.Where(t => t is { Length: > 0 }))),
             Say.Note(words.RetiredOn(Dates.Day(c.Rules.Calendar.DayOf(retired.At), c.Locale), ByWhom(c, retired.Agency, null, room))),
-            new AdaptiveActionSet { Actions = [Frame.Button(words.Back, Verbs.ResourceAdd, Frame.Data(c, "back") with { Item = retired.Resource.Id })] },
+            new AdaptiveActionSet { Actions = [ResourceButtons.Restore.Draw(words.Back, Frame.Data(c) with { Item = retired.Resource.Id })] },
         ],
     };
 
     /// <summary>An agency, never a person: what earlier versions kept names one, and shows only where the case knows for which agency.</summary>
-    private static string ByWhom(CardContext c, string? agency, string? memberId, Room room) =>
+    private static string ByWhom(CardContext c, string? agency, MemberId? memberId, Room room) =>
         Markdown.Line(agency ?? (c.State.AgencyOf(memberId) is { Kind: AgencyKind.Supporter } known ? known.Name : null), room.Name);
 
     /// <summary>One entry by itself, to be put into a conversation.</summary>
@@ -94,8 +94,8 @@ internal static class ResourcesCard
             {
                 Actions =
                 [
-                    Frame.Button(words.StillSo, Verbs.ResourceAdd, Frame.Data(c, "verify") with { Item = resource.Id }),
-                    Frame.Button(words.Gone, Verbs.ResourceAdd, Frame.Data(c, "gone") with { Item = resource.Id }),
+                    ResourceButtons.Verify.Draw(words.StillSo, Frame.Data(c) with { Item = resource.Id }),
+                    ResourceButtons.Retire.Draw(words.Gone, Frame.Data(c) with { Item = resource.Id }),
                 ],
             },
         ],
@@ -112,24 +112,18 @@ internal static class ResourcesCard
         }
 
         foreach (var text in new[] { Line(r.Contact, room.Line), Line(r.Note, Math.Min(room.Quote, MostLetters)) }.OfType<string>())
-        {
             yield return Say.Body(text, spacing: AdaptiveSpacing.Small);
-        }
 
         var day = Dates.Day(c.Rules.Calendar.DayOf(r.Verified.At), c.Locale);
         yield return Say.Note(words.Verified(day, ByWhom(c, r.Verified.Agency, r.Verified.By, room)));
         if (r.IsStale(c.Now, c.Rules.Care.ResourceReview))
-        {
             yield return Say.Body(words.Stale, color: AdaptiveTextColor.Attention, spacing: AdaptiveSpacing.Small);
-        }
     }
 
     private static IEnumerable<AdaptiveElement> Missing(IReadOnlyList<MissingResource> missing, Room room, ResourceWords words)
     {
         if (missing.Count == 0)
-        {
             yield break;
-        }
 
         yield return Say.Body(words.MissingTitle, weight: AdaptiveTextWeight.Bolder, separator: true, spacing: AdaptiveSpacing.Medium);
         foreach (var m in missing.Take(MostMissing))
@@ -139,10 +133,8 @@ internal static class ResourcesCard
         }
     }
 
-    private static AdaptiveExecuteAction Turn(CardContext c, string title, int page) =>
-        Frame.Button(title, Verbs.ResourceFind, Frame.Data(c, page.ToString(CultureInfo.InvariantCulture)));
-
-    private static string? Query(string? query) => PlainText.Clip(PlainText.Clean(query), Resource.MaxLine) is { Length: > 0 } text ? text : null;
+    private static AdaptiveExecuteAction Turn(CardContext c, Button button, string title, int page) =>
+        button.Draw(title, Frame.Data(c, page.ToString(CultureInfo.InvariantCulture)));
 
     private static string? Line(string? text, int max) => text is null ? null : Markdown.Line(text, max);
 }

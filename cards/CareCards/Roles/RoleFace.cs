@@ -15,7 +15,7 @@ internal sealed class RoleFace() : Face<RoleItem>('r',
     public override ItemCall Call(CardContext c, RoleItem role, CallKind kind, Room room) => new RoleStand(c, role, room).Call(kind);
 
     public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, RoleItem role, Room room) =>
-        [.. RoleButtons.Of(c, role, room).OfType<AdaptiveAction>().Take(3)];
+        [.. RoleOffers.Of(c, role, room).OfType<AdaptiveAction>().Take(3)];
 
     public override AdaptiveCard Card(CardContext c, RoleItem role, Room room)
     {
@@ -33,7 +33,7 @@ internal sealed class RoleFace() : Face<RoleItem>('r',
                 .. role.IsOpen ? Waits.Facts(c, role, stand.Why, room, stand.Next) : [],
                 .. History.Of(c, [.. stand.Lines]),
             ],
-            RoleButtons.Of(c, role, room));
+            RoleOffers.Of(c, role, room));
     }
 
     public override ItemLine Line(CardContext c, RoleItem role, Room room)

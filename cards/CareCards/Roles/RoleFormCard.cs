@@ -1,6 +1,5 @@
 using CareTeamBot.Cards.Parts;
 using CareTeamBot.Cards.Schema;
-using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Roles;
 
@@ -23,38 +22,26 @@ internal static class RoleFormCard
                 Say.Heading(title),
                 Say.Note(kind == RoleKind.Role ? words.RoleNote : words.TaskNote),
                 c.State.Goal is { } goal ? Say.Reminder(Words.CommonWords.In(c.Locale).Goal, goal, room.Line) : null,
-                new AdaptiveTextInput
-                {
-                    Id = "title", Label = words.Title, MaxLength = RoleItem.MaxTitle,
-                    Placeholder = kind == RoleKind.Role ? words.RolePlaceholder : words.TaskPlaceholder,
-                    Value = PlainText.Clip(PlainText.Clean(text), RoleItem.MaxTitle) is { Length: > 0 } value ? value : null,
-                },
-                Receiver(c, room, "to", words.To, words.ToPlaceholder),
-                Receiver(c, room, "next", words.Next, words.NextPlaceholder),
-                Text("expected", words.Expected, null),
-                Text("why", words.Why, words.WhyPlaceholder),
-                new AdaptiveDateInput { Id = "until", Label = words.Until, Min = Dates.Wire(today), Max = Dates.Wire(today.AddDays(MaxDays)) },
+                RoleButtons.Title.Draw(
+                    words.Title, RoleItem.MaxTitle, kind == RoleKind.Role ? words.RolePlaceholder : words.TaskPlaceholder,
+                    PlainText.Clip(PlainText.Clean(text), RoleItem.MaxTitle)),
+                Receiver(c, room, Fields.To, words.To, words.ToPlaceholder),
+                Receiver(c, room, RoleButtons.Next, words.Next, words.NextPlaceholder),
+                RoleButtons.Expected.Draw(words.Expected, RoleItem.MaxText, isMultiline: true),
+                Fields.Why.Draw(words.Why, RoleItem.MaxText, words.WhyPlaceholder, isMultiline: true),
+                Fields.Until.Draw(words.Until, today, today.AddDays(MaxDays)),
                 Say.Note(words.UntilNote),
-                new AdaptiveActionSet { Actions = [Frame.Button(words.Submit, Verbs.RolePropose, Frame.Data(c, kind == RoleKind.Role ? "role" : "task"), main: true)] },
+                new AdaptiveActionSet { Actions = [RoleButtons.Propose.Draw(words.Submit, Frame.Data(c, WireName.Of(kind)), main: true)] },
             ]);
     }
 
     /// <summary>A list of agencies, then of people; the value is an id.</summary>
-    public static AdaptiveChoiceSetInput Receiver(CardContext c, Room room, string id, string label, string placeholder)
+    public static AdaptiveChoiceSetInput Receiver(CardContext c, Room room, ChoiceField field, string label, string placeholder)
     {
         var names = new Names(c, room);
         var agencies = c.State.Agencies.Where(a => c.State.ActiveMembersOf(a.Id).Any()).Select(a => Say.Choice(names.Agency(a), a.Id));
         var people = c.State.Participants.Where(p => !p.Left).OrderByDescending(p => p.Id == c.ViewerId)
             .Select(p => Say.Choice(names.PersonOf(p.Id), p.Id));
-        return new()
-        {
-            Id = id,
-            Label = label,
-            Placeholder = placeholder,
-            Choices = [.. agencies.Take(room.Choices), .. people.Take(room.Choices)],
-        };
+        return field.Draw(label, placeholder, [.. agencies.Take(room.Choices), .. people.Take(room.Choices)]);
     }
-
-    private static AdaptiveTextInput Text(string id, string label, string? placeholder) =>
-        new() { Id = id, Label = label, Placeholder = placeholder, IsMultiline = true, MaxLength = RoleItem.MaxText };
 }

@@ -8,6 +8,11 @@ internal readonly struct RoleWords(Locale locale)
 {
     public static RoleWords In(Locale locale) => new(locale);
 
+    public string TakenDone => locale.Of("引き受けたこと、または続けることを伝えました。", "It was told that you take it, or go on with it.");
+    public string RepliedDone => locale.Of("返事を伝えました。", "Your reply was delivered.");
+    public string ToldDone => locale.Of("できたかどうかを伝えました。", "It was told whether it is done.");
+    public string ReproposedDone => locale.Of("ほかの方にお願いしました。", "Somebody else was asked.");
+    public string BarrierDone => locale.Of("協議の場に出しました。", "It was brought before the council.");
     public string Role => locale.Of("役割", "Role");
     public string Task => locale.Of("タスク", "Task");
     public string Title(string kind) => locale.IsJa ? $"{kind}のお願い" : $"{kind} to take on";

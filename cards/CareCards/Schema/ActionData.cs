@@ -17,7 +17,7 @@ public sealed record ActionData
     /// <summary>The version of the card that was shown, so that a press on an outdated card is recognised.</summary>
     public int? Version { get; init; }
 
-    /// <summary>The meaning, where one verb has several (which way of consulting, for example).</summary>
+    /// <summary>What the act takes besides, such as a way of consulting or a page.</summary>
     public string? Choice { get; init; }
 
     /// <summary>Which of a card's alike places was pressed, such as a page or a row.</summary>

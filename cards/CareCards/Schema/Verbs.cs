@@ -1,62 +1,47 @@
+using System.Collections.Frozen;
+using CareTeamBot.Cards.Advice;
+using CareTeamBot.Cards.Conferences;
+using CareTeamBot.Cards.Covers;
+using CareTeamBot.Cards.Errands;
+using CareTeamBot.Cards.Goals;
+using CareTeamBot.Cards.Handoffs;
+using CareTeamBot.Cards.Intakes;
+using CareTeamBot.Cards.LifeStages;
+using CareTeamBot.Cards.Openings;
+using CareTeamBot.Cards.Questions;
+using CareTeamBot.Cards.Resources;
+using CareTeamBot.Cards.Roles;
+using CareTeamBot.Cards.Updates;
+
 namespace CareTeamBot.Cards.Schema;
 
-/// <summary>Every verb that a button of ours may send. The decoder knows the same list and no other.</summary>
+/// <summary>Every button that a card of ours may have. The decoder knows the same list and no other.</summary>
 public static class Verbs
 {
-    public const string CaseOpen = "case.open";
-    public const string CaseClose = "case.close";
-    public const string CaseGoal = "case.goal";
-    public const string TeamJoin = "team.join";
-    public const string UpdateShare = "update.share";
-    public const string UpdateConfirm = "update.confirm";
-    public const string QuestionAsk = "question.ask";
-    public const string QuestionAnswer = "question.answer";
-    public const string QuestionPass = "question.pass";
-    public const string QuestionPromise = "question.promise";
-    public const string QuestionSolved = "question.solved";
-    public const string QuestionNotYet = "question.notYet";
-    public const string ConsultChoose = "consult.choose";
-    public const string ConsultReport = "consult.report";
-    public const string RolePropose = "role.propose";
-    public const string RoleAccept = "role.accept";
-    public const string RoleDecline = "role.decline";
-    public const string RoleDone = "role.done";
-    public const string HandoffStart = "handoff.start";
-    public const string HandoffAccept = "handoff.accept";
-    public const string HandoffReturn = "handoff.return";
-    public const string StagePlan = "stage.plan";
-    public const string ConferencePlan = "conference.plan";
-    public const string ConferenceDecide = "conference.decide";
-
-    /// <summary>The minutes as a file: choice <c>word</c> or <c>markdown</c>.</summary>
-    public const string ConferenceMinutes = "conference.minutes";
-    public const string ResourceFind = "resource.find";
-    public const string ResourceAdd = "resource.add";
-    public const string CouncilDraft = "council.draft";
-    public const string CouncilAnswer = "council.answer";
-    public const string AdviceAsk = "advice.ask";
-    public const string AdviceGive = "advice.give";
-    public const string AdviceDone = "advice.done";
-
-    /// <summary>Whether one will be supervisor: choice <c>accept</c> or <c>decline</c>, which also ends it later.</summary>
-    public const string SupervisorAnswer = "supervisor.answer";
-
-    /// <summary>The first contact after a consultation: choice <c>made</c>, <c>missed</c>, <c>settled</c>.</summary>
-    public const string IntakeContact = "intake.contact";
-
-    /// <summary>The family was told an answer.</summary>
-    public const string ErrandDone = "errand.done";
-
     /// <summary>Sent by <see cref="AdaptiveRefresh"/>, by the client itself or from its menu: changes nothing, answers with the card as it is now.</summary>
     public const string CardRefresh = "card.refresh";
 
-    public static readonly IReadOnlyList<string> All =
+    /// <summary>The choice is a page, or what a notice said.</summary>
+    internal static readonly Button Refresh = new(CardRefresh, p => new Meaning { Page = p.Number });
+
+    public static readonly IReadOnlyList<Button> Buttons =
     [
-        CaseOpen, CaseClose, CaseGoal, TeamJoin, UpdateShare, UpdateConfirm,
-        QuestionAsk, QuestionAnswer, QuestionPass, QuestionPromise, QuestionSolved, QuestionNotYet,
-        ConsultChoose, ConsultReport, RolePropose, RoleAccept, RoleDecline, RoleDone,
-        HandoffStart, HandoffAccept, HandoffReturn, StagePlan, ConferencePlan, ConferenceDecide, ConferenceMinutes,
-        ResourceFind, ResourceAdd, CouncilDraft, CouncilAnswer, IntakeContact, ErrandDone, CardRefresh,
-        AdviceAsk, AdviceGive, AdviceDone, SupervisorAnswer,
+        Refresh, .. CaseButtons.All, .. OpeningButtons.All, .. GoalButtons.All, .. TeamButtons.All, .. CoverButtons.All, .. QuestionButtons.All,
+        .. ConsultButtons.All, .. UpdateButtons.All, .. RoleButtons.All, .. HandoffButtons.All, .. LifeStageButtons.All, .. ConferenceButtons.All,
+        .. ResourceButtons.All, .. IntakeButtons.All, .. ErrandButtons.All, .. AdviceButtons.All,
     ];
+
+    public static readonly IReadOnlyList<string> All = [.. Buttons.Select(b => b.Verb)];
+
+    private static readonly FrozenDictionary<Former, Button> Known =
+        Buttons.SelectMany(b => b.Earlier.Append(new(b.Verb)).Select(sent => (sent, b))).ToFrozenDictionary(known => known.sent, known => known.b);
+
+    /// <summary>The button that sent this, today or on an earlier card; null where none did.</summary>
+    /// <param name="verb">The verb that was sent.</param>
+    /// <param name="choice">The choice that went with it; what follows a dash in it is a page.</param>
+    /// <param name="ofItem">Whether it was about an item.</param>
+    public static Button? Find(string? verb, string? choice = null, bool ofItem = false) => verb is null ? null
+        : (choice is null ? null : Known.GetValueOrDefault(new(verb, choice.Split('-', 2)[0])))
+            ?? (ofItem ? Known.GetValueOrDefault(new(verb, OfItem: true)) : null)
+            ?? Known.GetValueOrDefault(new(verb));
 }

@@ -8,7 +8,7 @@ public static partial class CareCards
 {
     /// <summary>
     /// To the coordinator: what Teams did not let the bot do around the channel, and whether the channel is archived, where
-    /// nobody can press or write: then <c>case.open</c>.
+    /// nobody can press or write: then the button that opens it again.
     /// </summary>
     /// <param name="c">The case.</param>
     /// <param name="troubles">May be none.</param>

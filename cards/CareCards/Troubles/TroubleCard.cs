@@ -1,5 +1,4 @@
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.CareTeam.Channels;
 
 namespace CareTeamBot.Cards.Troubles;
@@ -23,6 +22,6 @@ internal static class TroubleCard
             troubles.Count > 0 ? Say.Note(words.GoesOn) : null,
             archived ? Say.Body(words.Archived) : null,
         ],
-        archived ? [Frame.Button(words.Reopen, Verbs.CaseOpen, Frame.Data(c))] : []);
+        archived ? [CaseButtons.Open.Draw(words.Reopen, Frame.Data(c))] : []);
     }
 }

@@ -6,12 +6,7 @@ namespace CareTeamBot.Cards;
 
 public static partial class CareCards
 {
-    /// <summary>
-    /// Sharing. <c>update.share</c>: <c>text</c>, <c>about</c> (<c>health</c>, <c>medicalCare</c>, <c>life</c>,
-    /// <c>nurseryOrSchool</c>, <c>family</c>, <c>procedure</c>), <c>addressed</c> (agencies' ids with commas; empty for all),
-    /// <c>confirm</c> (<c>"true"</c>), <c>links</c> (a line each), <c>caseId</c> where there are several cases. It refreshes
-    /// by hand alone, as to do so by itself would take away what is being typed.
-    /// </summary>
+    /// <summary>Sharing. It refreshes by hand alone, as to do so by itself would take away what is being typed.</summary>
     /// <param name="c">The case, or the personal chat.</param>
     /// <param name="text">What to begin with, such as the message that the action was used on.</param>
     /// <param name="cases">The viewer's cases in a personal chat; null in a channel.</param>

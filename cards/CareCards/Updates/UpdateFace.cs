@@ -1,7 +1,6 @@
 using System.Globalization;
 using CareTeamBot.Cards.Items;
 using CareTeamBot.Cards.Parts;
-using CareTeamBot.Cards.Schema;
 using CareTeamBot.Cards.Words;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Updates;
@@ -111,12 +110,12 @@ internal sealed class UpdateFace() : Face<UpdateItem>('u', [CallKind.UpdateNudge
         var changes = c.State.FindItem(update.Id) is not null && (c.ViewerId is not { } viewer || c.State.MayChange(update, viewer));
         return
         [
-            MayConfirm(c, update) ? Frame.Button(words.Confirm, Verbs.UpdateConfirm, Frame.Data(c, update, Corrections(update)), main: true) : null,
-            update.IsOpen && coordinator ? Frame.Button(words.Settled, Verbs.UpdateConfirm, Frame.Data(c, update, "closed")) : null,
+            MayConfirm(c, update) ? UpdateButtons.Confirm.Draw(words.Confirm, Frame.Data(c, update, Corrections(update)), main: true) : null,
+            update.IsOpen && coordinator ? UpdateButtons.Close.Draw(words.Settled, Frame.Data(c, update)) : null,
             changes ? Frame.Fold(words.Correct, [Say.Note(words.CorrectNote), .. UpdateFormCard.Inputs(update, room, words)],
-                Frame.Button(words.CorrectSend, Verbs.UpdateShare, Frame.Data(c, update, "correct"), main: true)) : null,
+                UpdateButtons.Correct.Draw(words.CorrectSend, Frame.Data(c, update), main: true)) : null,
             changes ? Frame.Fold(words.Withdraw, [Say.Note(words.WithdrawNote)],
-                Frame.Button(words.WithdrawSend, Verbs.UpdateShare, Frame.Data(c, update, "withdraw"))) : null,
+                UpdateButtons.Withdraw.Draw(words.WithdrawSend, Frame.Data(c, update))) : null,
         ];
     }
 

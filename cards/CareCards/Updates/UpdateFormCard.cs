@@ -27,9 +27,9 @@ internal static class UpdateFormCard
                 About(UpdateAbout.Health, words),
                 .. choose ? [Say.Note(words.AllAgencies)] : Addressed(about, room, words),
                 .. Behalf.Folded(about),
-                new AdaptiveToggleInput { Id = "confirm", Label = words.ConfirmLabel, Title = words.ConfirmTitle, Value = "true", ValueOn = "true", ValueOff = "false", Wrap = true },
+                UpdateButtons.IsToConfirm.Draw(words.ConfirmLabel, words.ConfirmTitle, value: true),
                 Links("", words),
-                new AdaptiveActionSet { Actions = [dialog ? Submit(about, words) : Frame.Button(words.Send, Verbs.UpdateShare, Frame.Data(about), main: true)] },
+                new AdaptiveActionSet { Actions = [dialog ? Submit(about, words) : UpdateButtons.Share.Draw(words.Send, Frame.Data(about), main: true)] },
             ]);
         if (dialog) card.Refresh = null;
         return card;
@@ -42,37 +42,18 @@ internal static class UpdateFormCard
     private static AdaptiveSubmitAction Submit(CardContext c, UpdateWords words) =>
         new() { Title = words.Send, Data = Frame.Data(c).Wire(), Style = "positive" };
 
-    private static AdaptiveTextInput Text(string? text, Room room, UpdateWords words) => new()
-    {
-        Id = "text",
-        Label = words.Text,
-        Placeholder = words.TextPlaceholder,
-        IsMultiline = true,
-        MaxLength = UpdateItem.MaxText,
-        Value = Clipped(PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, UpdateItem.MaxText))) is { Length: > 0 } value ? value : null,
-    };
+    private static AdaptiveTextInput Text(string? text, Room room, UpdateWords words) => Fields.Text.Draw(
+        words.Text, UpdateItem.MaxText, words.TextPlaceholder, Clipped(PlainText.Clip(PlainText.Clean(text), Math.Min(room.Value, UpdateItem.MaxText))), isMultiline: true);
 
     /// <summary>A letter may be several code units long, of which the limit counts.</summary>
     private static string Clipped(string text) => text.Length <= UpdateItem.MaxText ? text
         : char.IsHighSurrogate(text[UpdateItem.MaxText - 1]) ? text[..(UpdateItem.MaxText - 1)] : text[..UpdateItem.MaxText];
 
-    private static AdaptiveChoiceSetInput About(UpdateAbout value, UpdateWords words) => new()
-    {
-        Id = "about",
-        Label = words.AboutLabel,
-        Value = Value(value),
-        Choices = [.. Enum.GetValues<UpdateAbout>().Select(a => Say.Choice(words.About(a), Value(a)))],
-    };
+    private static AdaptiveChoiceSetInput About(UpdateAbout value, UpdateWords words) => UpdateButtons.About.Draw(
+        words.AboutLabel, null, Enum.GetValues<UpdateAbout>().Select(a => Say.Choice(words.About(a), WireName.Of(a))), WireName.Of(value));
 
-    private static AdaptiveTextInput Links(string links, UpdateWords words) => new()
-    {
-        Id = "links",
-        Label = words.Links,
-        Placeholder = words.LinksPlaceholder,
-        IsMultiline = true,
-        MaxLength = MaxLinkLetters,
-        Value = links.Length == 0 ? null : links,
-    };
+    private static AdaptiveTextInput Links(string links, UpdateWords words) =>
+        UpdateButtons.Links.Draw(words.Links, MaxLinkLetters, words.LinksPlaceholder, links, isMultiline: true);
 
     /// <summary>Every agency with somebody there but the sharer's own, the family too.</summary>
     private static IEnumerable<AdaptiveElement> Addressed(CardContext c, Room room, UpdateWords words)
@@ -85,10 +66,8 @@ internal static class UpdateFormCard
             ? []
             :
             [
-                Say.Several("addressed", words.Addressed, choices),
+                Fields.Addressed.Draw(words.Addressed, choices),
                 Say.Note(words.AddressedNote),
             ];
     }
-
-    private static string Value(UpdateAbout about) => $"{char.ToLowerInvariant(about.ToString()[0])}{about.ToString()[1..]}";
 }

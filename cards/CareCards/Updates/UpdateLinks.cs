@@ -14,9 +14,7 @@ internal static class UpdateLinks
     public static AdaptiveElement Draw(string link, Room room, UpdateWords words)
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address is not { Scheme: "https", UserInfo: "" })
-        {
             return Say.Note(words.File(Markdown.Line(link, MaxLabel)));
-        }
 
         var label = Say.Note(Markdown.Line(address.IdnHost + Uri.UnescapeDataString(address.PathAndQuery), Math.Min(MaxLabel, room.Line)), color: AdaptiveTextColor.Accent);
         label.IsSubtle = false;

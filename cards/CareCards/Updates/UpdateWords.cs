@@ -8,6 +8,7 @@ internal readonly struct UpdateWords(Locale locale)
 {
     public static UpdateWords In(Locale locale) => new(locale);
 
+    public string ToldThatRead => locale.Of("確認したことを伝えました。", "It was told that you have read it.");
     public string Title => locale.Of("情報共有", "Update");
     public string Summary => locale.Of("情報共有があります", "An update was shared");
     public string TitleAbout(string about) => locale.IsJa ? $"情報共有：{about}" : $"Update: {about}";

@@ -4,6 +4,8 @@ internal readonly struct NoticeWords(Locale locale)
 {
     public static NoticeWords In(Locale locale) => new(locale);
 
+    /// <summary>For a button that no list has, but that a client of somebody's own sent from one.</summary>
+    public string Taken => locale.Of("受け付けました。", "Taken.");
     public string AskedInChannel(string name) => locale.IsJa
         ? $"質問を、{(name.Length > 0 ? $"「{name}」" : "ケース")}のチャネルに出しました。回答はそちらの質問カードに届きます。"
         : $"Your question was put in the channel{(name.Length > 0 ? $" of “{name}”" : " of the case")}. Answers come to the question card there.";

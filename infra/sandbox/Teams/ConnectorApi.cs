@@ -50,7 +50,9 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
         if (fault?.Delay > TimeSpan.Zero)
             await Task.Delay(fault.Delay, context.RequestAborted);
         if (fault?.Status is { } status)
+        {
             await Error(status, fault.Code, fault.Message, fault.RetryAfter).ExecuteAsync(context);
+        }
         else if (fault?.DropAnswer == true)
         {
             context.Response.Body = Stream.Null;
@@ -58,7 +60,9 @@ internal sealed class ConnectorApi(FakeTeamsOptions options, TeamsWorld world, C
             context.Abort();
         }
         else
+        {
             await next(context);
+        }
     }
 
     private async Task<ConnectorAnswer> SendAsync(string conversation, string? replyTo, HttpRequest request)

@@ -8,7 +8,7 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// <summary>Private advice. The doctor ("other agency") and the therapist are supervisors; a nursery teacher asks, or the mother ("asker").</summary>
 internal static class AdviceTable
 {
-    private static readonly Actor New = new("u-new", "新しい 人", "ja");
+    private static readonly Actor New = new(new("u-new"), "新しい 人", "ja");
 
     private static readonly IReadOnlyDictionary<string, Func<Play>> Situations = new Dictionary<string, Func<Play>>
     {
@@ -41,12 +41,12 @@ internal static class AdviceTable
         ("ask", (by, p) => new CaseCommand.AskAdvice(by, p.Now, "どう進めればよいですか", null)),
         ("ask nothing", (by, p) => new CaseCommand.AskAdvice(by, p.Now, " ", null)),
         ("ask too long", (by, p) => new CaseCommand.AskAdvice(by, p.Now, new string('あ', AdviceItem.MaxText + 1), null)),
-        ("ask about what is not there", (by, p) => new CaseCommand.AskAdvice(by, p.Now, "どうすれば", "q9")),
-        ("ask about another's advice", (by, p) => new CaseCommand.AskAdvice(by, p.Now, "どうすれば", "v1")),
-        ("ask the coordinator", (by, p) => new CaseCommand.AskCoordinatorsAdvice(by, p.Now, "v1")),
-        ("advise", (by, p) => new CaseCommand.GiveAdvice(by, p.Now, "v1", "一緒に訪ねましょう")),
-        ("advise with nothing", (by, p) => new CaseCommand.GiveAdvice(by, p.Now, "v1", null)),
-        ("end", (by, p) => new CaseCommand.EndAdvice(by, p.Now, "v1")),
+        ("ask about what is not there", (by, p) => new CaseCommand.AskAdvice(by, p.Now, "どうすれば", new("q9"))),
+        ("ask about another's advice", (by, p) => new CaseCommand.AskAdvice(by, p.Now, "どうすれば", new("v1"))),
+        ("ask the coordinator", (by, p) => new CaseCommand.AskCoordinatorsAdvice(by, p.Now, new("v1"))),
+        ("advise", (by, p) => new CaseCommand.GiveAdvice(by, p.Now, new("v1"), "一緒に訪ねましょう")),
+        ("advise with nothing", (by, p) => new CaseCommand.GiveAdvice(by, p.Now, new("v1"), null)),
+        ("end", (by, p) => new CaseCommand.EndAdvice(by, p.Now, new("v1"))),
         ("close the case", (by, p) => new CaseCommand.Close(by, p.Now)),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
         ("tick at the due moment", (_, p) => new CaseCommand.Tick(p.State.Due ?? p.Now)),
@@ -80,11 +80,11 @@ internal static class AdviceTable
 
     private static Play Ask(Play play, Actor by) => play.Do(new CaseCommand.AskAdvice(by, play.Now, "どう進めればよいですか", null));
 
-    private static Play Told(Play play) => play.Do(new CaseCommand.GiveAdvice(Doctor, play.Now, "v1", "まず話を聞きましょう"));
+    private static Play Told(Play play) => play.Do(new CaseCommand.GiveAdvice(Doctor, play.Now, new("v1"), "まず話を聞きましょう"));
 
-    private static Play ToCoordinator(Play play) => play.Do(new CaseCommand.AskCoordinatorsAdvice(Mother, play.Now, "v1"));
+    private static Play ToCoordinator(Play play) => play.Do(new CaseCommand.AskCoordinatorsAdvice(Mother, play.Now, new("v1")));
 
-    private static string Standing(CaseState state) => state.FindItem("v1") switch
+    private static string Standing(CaseState state) => state.FindItem(new("v1")) switch
     {
         AdviceItem { IsOpen: true } a => $" -> {a.Step}, held by {a.Holder.Kind} {string.Join(' ', a.Holder.Ids)}, due {a.Due:yyyy-MM-dd HH:mm}",
         AdviceItem => " -> ended",

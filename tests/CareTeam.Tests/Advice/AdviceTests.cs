@@ -43,7 +43,7 @@ public sealed class AdviceTests
         var play = AdviceTable.Answered();
         Assert.Equal((AdviceStep.Answered, Teacher.Id), Standing(play));
 
-        play.Do(new CaseCommand.EndAdvice(Teacher, play.Now, "v1"));
+        play.Do(new CaseCommand.EndAdvice(Teacher, play.Now, new("v1")));
 
         Assert.False(Advice(play).IsOpen);
     }
@@ -71,9 +71,9 @@ public sealed class AdviceTests
     {
         var play = AdviceTable.Asked();
 
-        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.GiveAdvice(HealthNurse, play.Now, "v1", "はい")).Last.Refusal?.Reason);
-        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.EndAdvice(Coordinator, play.Now, "v1")).Last.Refusal?.Reason);
-        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.AskAdvice(HealthNurse, play.Now, "これは何ですか", "v1")).Last.Refusal?.Reason);
+        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.GiveAdvice(HealthNurse, play.Now, new("v1"), "はい")).Last.Refusal?.Reason);
+        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.EndAdvice(Coordinator, play.Now, new("v1"))).Last.Refusal?.Reason);
+        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.AskAdvice(HealthNurse, play.Now, "これは何ですか", new("v1"))).Last.Refusal?.Reason);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class AdviceTests
     {
         var play = AdviceTable.Unanswered();
 
-        play.Do(new CaseCommand.AskCoordinatorsAdvice(Teacher, play.Now, "v1"));
+        play.Do(new CaseCommand.AskCoordinatorsAdvice(Teacher, play.Now, new("v1")));
 
         Assert.Equal((AdviceStep.Asked, Coordinator.Id), Standing(play));
     }
@@ -106,7 +106,7 @@ public sealed class AdviceTests
     [Fact]
     public void ACaseIsClosedOverIt() => Assert.Equal(CaseStatus.Closed, AdviceTable.Asked().Close(Coordinator).State.Status);
 
-    private static AdviceItem Advice(Play play) => (AdviceItem)play.State.FindItem("v1")!;
+    private static AdviceItem Advice(Play play) => (AdviceItem)play.State.FindItem(new("v1"))!;
 
     private static (AdviceStep, string) Standing(Play play) => (Advice(play).Step, Advice(play).Holder.Ids[0]);
 }

@@ -117,13 +117,11 @@ public sealed class CaseDeciderTests
         Assert.Equal(RefusalReason.ItemClosed, play.Answer(Cases.Doctor).Last.Refusal!.Reason);
 
         for (var i = 0; i < CaseState.MaxEnded; i++)
-        {
             play.Ask(Cases.Mother, $"質問 {i}").Solved(Cases.Mother);
-        }
 
         Assert.Equal(CaseState.MaxEnded, play.State.ClosedQuestions.Count);
         Assert.Equal(RefusalReason.ItemGone,
-            play.Do(new CaseCommand.GiveAnswer(Cases.Doctor, play.Now, "q1", null)).Last.Refusal!.Reason);
+            play.Do(new CaseCommand.GiveAnswer(Cases.Doctor, play.Now, new("q1"), null)).Last.Refusal!.Reason);
     }
 
     /// <summary>Posts are recognised and settle quietly all day.</summary>
@@ -133,9 +131,7 @@ public sealed class CaseDeciderTests
         var play = Cases.SharedUpdate().Withdraw(Cases.Mother);
 
         for (var i = 0; i < 3 * CaseState.MaxEnded; i++)
-        {
             play.Ask(Cases.Mother, $"質問 {i}").Solved(Cases.Mother);
-        }
 
         Assert.Contains(play.State.EndedItems, i => i.Id == play.Update.Id);
     }
@@ -171,9 +167,7 @@ public sealed class CaseDeciderTests
     {
         var play = Cases.OpenCase();
         for (var i = 0; i < CaseState.OpenQuestions.InCase; i++)
-        {
             Assert.Null(play.Ask(Cases.Anybody(i), $"質問 {i}").Last.Refusal);
-        }
 
         Assert.Equal(Decision.Unchanged, play.Ask(Cases.Anybody(199), "質問 199").Last);
         play.Ask(Cases.Mother, "一つ目").Ask(Cases.Mother, "二つ目").Ask(Cases.Mother, "三つ目");

@@ -21,9 +21,7 @@ public sealed class CaseProperties(ITestOutputHelper output)
             Interlocked.Increment(ref played);
             Interlocked.Add(ref commands, history.Moves.Length);
             foreach (var happened in play.History)
-            {
                 kinds.AddOrUpdate(happened.GetType().Name, 1, (_, count) => count + 1);
-            }
         });
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Histories)
@@ -43,9 +41,7 @@ public sealed class CaseProperties(ITestOutputHelper output)
         {
             play.Sleep(TimeSpan.FromMinutes(move.Minutes));
             if (move.Verb == "due" && play.State.Due is { } due && due > play.Now)
-            {
                 play.Sleep(due);
-            }
 
             for (var made = 0; made < History.Repeats(move); made++)
             {

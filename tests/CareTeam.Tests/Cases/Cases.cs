@@ -21,19 +21,19 @@ internal static partial class Cases
 
     public const string News = "体温が38度台で、今日は休みました。";
 
-    public static readonly Actor Coordinator = new("u-coordinator", "佐藤 恵", "ja");
-    public static readonly Actor HealthNurse = new("u-health", "鈴木 洋子", "ja");
-    public static readonly Actor HealthColleague = new("u-health-2", "加藤 学", "ja");
-    public static readonly Actor Clerk = new("u-line", "高橋 進", "ja");
-    public static readonly Actor Teacher = new("u-nursery", "伊藤 愛", "ja");
-    public static readonly Actor VisitingNurse = new("u-nurses", "Mary Jones", "en");
-    public static readonly Actor Doctor = new("u-hospital", "山本 誠", "ja");
-    public static readonly Actor Therapist = new("u-development", "中村 緑", "ja");
-    public static readonly Actor Mother = new("u-mother", "小林 陽子", "ja");
-    public static readonly Actor Father = new("u-father", "小林 健", "ja");
+    public static readonly Actor Coordinator = new(new("u-coordinator"), "佐藤 恵", "ja");
+    public static readonly Actor HealthNurse = new(new("u-health"), "鈴木 洋子", "ja");
+    public static readonly Actor HealthColleague = new(new("u-health-2"), "加藤 学", "ja");
+    public static readonly Actor Clerk = new(new("u-line"), "高橋 進", "ja");
+    public static readonly Actor Teacher = new(new("u-nursery"), "伊藤 愛", "ja");
+    public static readonly Actor VisitingNurse = new(new("u-nurses"), "Mary Jones", "en");
+    public static readonly Actor Doctor = new(new("u-hospital"), "山本 誠", "ja");
+    public static readonly Actor Therapist = new(new("u-development"), "中村 緑", "ja");
+    public static readonly Actor Mother = new(new("u-mother"), "小林 陽子", "ja");
+    public static readonly Actor Father = new(new("u-father"), "小林 健", "ja");
 
     /// <summary>In the channel, but not joined as anybody's member.</summary>
-    public static readonly Actor Stranger = new("u-stranger", "木村 新", "ja");
+    public static readonly Actor Stranger = new(new("u-stranger"), "木村 新", "ja");
 
     /// <summary>The mother, who told it on the telephone the day before.</summary>
     public static readonly OnBehalf OfMother = new("お母さん", new DateOnly(2026, 11, 18), "電話");
@@ -98,9 +98,7 @@ internal static partial class Cases
     private static Play Climbed(Play play, QuestionStep step)
     {
         for (var rungs = 0; play.Question.Step < step && rungs < 4; rungs++)
-        {
             play.Sleep(play.Question.Due).Tick();
-        }
 
         return play;
     }

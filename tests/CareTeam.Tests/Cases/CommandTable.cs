@@ -16,7 +16,7 @@ internal sealed record CommandTable(
     string Name, IReadOnlyDictionary<string, Func<Play>> Situations,
     (string Name, Func<Actor, Play, CaseCommand> Make)[] Commands, Func<CaseState, string> Standing)
 {
-    public static readonly Actor Leaver = new("u-leaver", "石井 去", "ja");
+    public static readonly Actor Leaver = new(new("u-leaver"), "石井 去", "ja");
 
     /// <summary>The health nurse is of an agency that was addressed, the doctor of one that was not.</summary>
     private static readonly (string Role, Actor Actor)[] Roles =
@@ -51,9 +51,7 @@ internal sealed record CommandTable(
     {
         var text = new StringBuilder();
         foreach (var (situation, make) in Situations)
-        {
             text.Append(Section(situation, make()));
-        }
 
         return text.ToString();
     }
@@ -77,9 +75,7 @@ internal sealed record CommandTable(
     {
         var decision = CaseDecider.Decide(play.State, command, play.Rules);
         if (decision.Refusal is { } refusal)
-        {
             return $"refused, {refusal.Reason}";
-        }
 
         var next = CaseFold.Apply(play.State, decision.Events);
         return decision.Events.IsEmpty ? "unchanged"

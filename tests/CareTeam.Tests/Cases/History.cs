@@ -141,7 +141,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             "point" => new CaseCommand.AddPoint(who, now, move.Which == 0 ? null : Conference(state), text),
             "move conference" => new CaseCommand.MoveConference(who, now, Conference(state), Ahead(move, now), null, text),
             "cancel conference" => new CaseCommand.CancelConference(who, now, Conference(state), text, move.What % 2 == 0),
-            "decide" => new CaseCommand.DecidePoint(who, now, Conference(state), move.Which switch { 0 => "goal", 1 => "p1", _ => item },
+            "decide" => new CaseCommand.DecidePoint(who, now, Conference(state), move.Which switch { 0 => "goal", 1 => "p1", _ => item.Value },
                 (PointOutcome)(move.What % 5), move.What > 5 ? text : null, Agency(move.What), null),
             "end conference" => new CaseCommand.CloseConference(Insider(state, who), now, Conference(state), [.. Named(move)], text,
                 move.What == 7 ? Ahead(move, now) : null, null),
@@ -192,17 +192,17 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     /// <summary>Now and then it is recorded for the family.</summary>
     private static OnBehalf? Said(Move move) => move.What % 5 == 0 ? new OnBehalf("the mother", null, null) : null;
 
-    private static string NewestId<T>(CaseState state) where T : CareItem => state.Items.OfType<T>().LastOrDefault()?.Id ?? "x9";
+    private static ItemId NewestId<T>(CaseState state) where T : CareItem => state.Items.OfType<T>().LastOrDefault()?.Id ?? new ItemId("x9");
 
     private static DateOnly Ahead(Move move, DateTimeOffset now) => WorkingCalendar.Japan.DayOf(now).AddDays(move.What % 5);
 
-    private static string Conference(CaseState state) =>
-        state.Items.OfType<ConferenceItem>().LastOrDefault()?.Id ?? state.EndedItems.OfType<ConferenceItem>().LastOrDefault()?.Id ?? "c999";
+    private static ItemId Conference(CaseState state) =>
+        state.Items.OfType<ConferenceItem>().LastOrDefault()?.Id ?? state.EndedItems.OfType<ConferenceItem>().LastOrDefault()?.Id ?? new ItemId("c999");
 
-    private static Actor Person(int number) => new($"u{number % 8}", $"Person {number % 8}", "ja");
+    private static Actor Person(int number) => new(new($"u{number % 8}"), $"Person {number % 8}", "ja");
 
     /// <summary>Mostly the coordinator, so that what is theirs to do gets done.</summary>
-    private static Actor Insider(CaseState state, Actor who) => who.Id is "u0" or "u1"
+    private static Actor Insider(CaseState state, Actor who) => who.Id.Value is "u0" or "u1"
         ? who
         : state.FindParticipant(state.CoordinatorId) is { } p ? new Actor(p.Id, p.Name, p.Language) : who;
 
@@ -211,18 +211,18 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
     {
         var role = state.FindItem(Role(state, move));
         var asked = move.What == 1 ? null
-            : role?.Holder.Kind == HolderKind.Agencies ? state.ActiveMembersOf(role.Holder.Ids[0]).FirstOrDefault()
-            : state.FindParticipant(role?.Holder.Ids.FirstOrDefault());
+            : role?.Holder.Kind == HolderKind.Agencies ? state.ActiveMembersOf(role.Holder.FindAgencies()[0]).FirstOrDefault()
+            : state.FindParticipant(role?.Holder.Member);
         return asked is { } p ? new Actor(p.Id, p.Name, p.Language) : Person(move.Who);
     }
 
-    private static string Role(CaseState state, Move move) =>
+    private static ItemId Role(CaseState state, Move move) =>
         state.Items.OfType<RoleItem>().ToList() is { Count: > 0 } roles ? roles[move.Which % roles.Count].Id
-        : state.EndedItems.OfType<RoleItem>().LastOrDefault()?.Id ?? "r999";
+        : state.EndedItems.OfType<RoleItem>().LastOrDefault()?.Id ?? new ItemId("r999");
 
     private static AdviceItem? Advice(CaseState state) => state.Items.OfType<AdviceItem>().LastOrDefault();
 
-    private static Actor Known(CaseState state, string? id, Actor otherwise) =>
+    private static Actor Known(CaseState state, MemberId? id, Actor otherwise) =>
         state.FindParticipant(id) is { } p ? new Actor(p.Id, p.Name, p.Language)
         : state.FindInvitation(id) is { } i ? new Actor(i.Id, i.Name, i.Language)
         : otherwise;
@@ -234,21 +234,21 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
             ? new Actor(member.Id, member.Name, member.Language)
             : Person(move.Who);
 
-    private static string Of<T>(CaseState state, int which) where T : CareItem =>
-        state.Items.OfType<T>().Reverse().ElementAtOrDefault(which)?.Id ?? state.Items.OfType<T>().FirstOrDefault()?.Id ?? "x9";
+    private static ItemId Of<T>(CaseState state, int which) where T : CareItem =>
+        state.Items.OfType<T>().Reverse().ElementAtOrDefault(which)?.Id ?? state.Items.OfType<T>().FirstOrDefault()?.Id ?? new ItemId("x9");
 
     private static string Agency(int number) => new[] { "Health centre", "Nursery", "Hospital", "Nurses", "家族", "Nobody here" }[number % 6];
 
     private static IEnumerable<string> Named(Move move) =>
         Enumerable.Range(0, move.Which).Select(i => Agency(move.What + i));
 
-    private static string Item(CaseState state, int which) =>
+    private static ItemId Item(CaseState state, int which) =>
         which == 3 && !state.Items.IsEmpty ? state.Items[^1].Id
         : state.Questions.Count > 0 && which > 0 ? state.Questions[^Math.Min(which, state.Questions.Count)].Id
-        : state.ClosedQuestions is [.., var closed] ? closed.Id : "q999";
+        : state.ClosedQuestions is [.., var closed] ? closed.Id : new ItemId("q999");
 
-    private static string Update(CaseState state, Move move) =>
-        state.LastUpdates(move.Which + 1) is { IsEmpty: false } last ? last[^1].Id : "u999";
+    private static ItemId Update(CaseState state, Move move) =>
+        state.LastUpdates(move.Which + 1) is { IsEmpty: false } last ? last[^1].Id : new ItemId("u999");
 
     private static IEnumerable<History> Shorter(History history)
     {
@@ -256,9 +256,7 @@ internal sealed record History(bool AlwaysOpen, int Times, AgencyCalendar[] Cale
         for (var length = moves.Length / 2; length > 0; length /= 2)
         {
             for (var from = 0; from + length <= moves.Length; from += length)
-            {
                 yield return history with { Moves = [.. moves[..from], .. moves[(from + length)..]] };
-            }
         }
     }
 }

@@ -8,7 +8,7 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// <summary>Who leads a case: when it is opened, when it is opened again, and when nobody leads it any more.</summary>
 public sealed class LeadTests
 {
-    private static readonly Actor Guest = new("u-guest", "来客 薫", "ja");
+    private static readonly Actor Guest = new(new("u-guest"), "来客 薫", "ja");
 
     /// <summary>Everybody who ever joined, and the stranger and the guest.</summary>
     private static readonly Actor[] Everybody = [Coordinator, HealthNurse, HealthColleague, Clerk, Teacher, VisitingNurse, Doctor, Therapist, Mother, Father, Stranger, Guest];
@@ -75,7 +75,7 @@ public sealed class LeadTests
     public void WhereTheWholeTeamIsGone_AnybodyInTheChannelOfTheOrganisationOpensItAgain(string by, RefusalReason? refused)
     {
         var play = ClosedCase();
-        var actor = Everybody.SingleOrDefault(a => a.Id == by) ?? new Actor(by, "去った 人", "ja");
+        var actor = Everybody.SingleOrDefault(a => a.Id == by) ?? new Actor(new(by), "去った 人", "ja");
         play.Do(Open(actor, play, Here(Mother, Stranger, Guest)));
 
         Assert.Equal(refused, play.Last.Refusal?.Reason);
@@ -116,7 +116,7 @@ public sealed class LeadTests
 
     private static Presence Here(params Actor[] there) => new(Ids(there), Ids(Guest));
 
-    private static ImmutableHashSet<string> Ids(params Actor[] actors) => [.. actors.Select(a => a.Id)];
+    private static ImmutableHashSet<MemberId> Ids(params Actor[] actors) => [.. actors.Select(a => a.Id)];
 
     private static CaseCommand.Open Open(Actor by, Play play, Presence here) => new CaseCommand.Open(by, play.Now, null) { Here = here };
 

@@ -35,7 +35,7 @@ public sealed class LimitsTests
     [Fact]
     public void ADayOfRangeIsToldWithTheDaysThatThereAre() => Assert.Equal(
         new Refusal(RefusalReason.DayOutOfRange, "2016-11-19 - 2036-11-19"),
-        AskedQuestion().Do(new CaseCommand.MakePromise(HealthNurse, Play.Thursday, "q1", new(9999, 12, 31))).Last.Refusal);
+        AskedQuestion().Do(new CaseCommand.MakePromise(HealthNurse, Play.Thursday, new("q1"), new(9999, 12, 31))).Last.Refusal);
 
     [Fact]
     public void ClosuresAtTheEndOfTimeAreReadAndRefused()
@@ -64,7 +64,7 @@ public sealed class LimitsTests
     {
         var play = OpenCase();
         for (var i = play.State.Participants.Count; i < CaseState.MaxParticipants; i++)
-            play.Join(new Actor($"u-{i}", $"人 {i}", "ja"), Nursery);
+            play.Join(new Actor(new($"u-{i}"), $"人 {i}", "ja"), Nursery);
 
         Assert.Equal(RefusalReason.TooManyPeople, play.Join(Stranger, Nursery).Last.Refusal?.Reason);
         Assert.Equal(RefusalReason.TooManyPeople, play.Ask(Stranger, "?").Last.Refusal?.Reason);
@@ -104,7 +104,7 @@ public sealed class LimitsTests
     [InlineData("c2147483648")]
     [InlineData("c00000000000000000002")]
     public void MinutesOfAConferenceThatNeverWasAreRefused(string item) => Assert.Equal(
-        RefusalReason.ConferenceGone, OpenCase().Do(new CaseCommand.TakeMinutes(Mother, Play.Thursday, item, MinutesFormat.Word)).Last.Refusal?.Reason);
+        RefusalReason.ConferenceGone, OpenCase().Do(new CaseCommand.TakeMinutes(Mother, Play.Thursday, new(item), MinutesFormat.Word)).Last.Refusal?.Reason);
 
     [Fact]
     public void MinutesOfLongAgoAreStillTaken()
@@ -112,9 +112,9 @@ public sealed class LimitsTests
         var play = OpenCase();
         for (var i = 0; i < CaseState.MaxEnded + 2; i++)
             play.Plan(Mother, new DateOnly(2026, 12, 9).AddDays(i)).Do(new CaseCommand.CancelConference(Mother, play.Now, play.Conference.Id, "雪"));
-        Assert.Null(play.State.FindItem("c2"));
+        Assert.Null(play.State.FindItem(new("c2")));
 
-        Assert.IsType<CaseEvent.MinutesTaken>(Assert.Single(play.Do(new CaseCommand.TakeMinutes(Mother, play.Now, "c2", MinutesFormat.Word)).Last.Events));
+        Assert.IsType<CaseEvent.MinutesTaken>(Assert.Single(play.Do(new CaseCommand.TakeMinutes(Mother, play.Now, new("c2"), MinutesFormat.Word)).Last.Events));
     }
 
     [Theory]
@@ -145,9 +145,9 @@ public sealed class LimitsTests
     public void AWordAboutSomebodyOutsideIsShort()
     {
         var play = AskedQuestion();
-        Assert.Equal(RefusalReason.TextTooLong, play.Do(new CaseCommand.Pass(HealthNurse, play.Now, "q1", new string('あ', 61))).Last.Refusal?.Reason);
-        Assert.Equal(RefusalReason.TextTooLong, play.Do(new CaseCommand.Pass(HealthNurse, play.Now, "q1", null, new string('あ', PassOn.MaxHint + 1))).Last.Refusal?.Reason);
-        Assert.Null(play.Do(new CaseCommand.Pass(HealthNurse, play.Now, "q1", null, new string('あ', PassOn.MaxHint))).Last.Refusal);
+        Assert.Equal(RefusalReason.TextTooLong, play.Do(new CaseCommand.Pass(HealthNurse, play.Now, new("q1"), new string('あ', 61))).Last.Refusal?.Reason);
+        Assert.Equal(RefusalReason.TextTooLong, play.Do(new CaseCommand.Pass(HealthNurse, play.Now, new("q1"), null, new string('あ', PassOn.MaxHint + 1))).Last.Refusal?.Reason);
+        Assert.Null(play.Do(new CaseCommand.Pass(HealthNurse, play.Now, new("q1"), null, new string('あ', PassOn.MaxHint))).Last.Refusal);
     }
 
     /// <summary>A command of which nothing is there but its moment and the day: no other part of it may be needed to refuse it.</summary>

@@ -12,7 +12,7 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// <summary>Who is not in the channel does not get into a case, whoever names them and in whatever command.</summary>
 public sealed class OutsiderTests
 {
-    private static readonly Actor Outsider = new("u-outside", "外の 人", "ja");
+    private static readonly Actor Outsider = new(new("u-outside"), "外の 人", "ja");
 
     public static TheoryData<string> Answers => ["outside", "not served", "unasked"];
 
@@ -120,7 +120,7 @@ public sealed class OutsiderTests
         Assert.Equal(RefusalReason.SupervisorNotYet, play.Do(new CaseCommand.AskAdvice(Mother, play.Now, "どうすれば", null)).Last.Refusal?.Reason);
 
         play.Do(new CaseCommand.AnswerInvitation(Outsider, play.Now, Accepts: true)).Do(new CaseCommand.AskAdvice(Mother, play.Now, "どうすれば", null));
-        play.Do(new CaseCommand.GiveAdvice(Outsider, play.Now, "v2", "一緒に")).Sleep(TimeSpan.FromHours(2));
+        play.Do(new CaseCommand.GiveAdvice(Outsider, play.Now, new("v2"), "一緒に")).Sleep(TimeSpan.FromHours(2));
         Sweep(play, play.State.Participants.Select(p => p.Id));
 
         Assert.Null(play.State.FindParticipant(Outsider.Id));
@@ -135,7 +135,7 @@ public sealed class OutsiderTests
         play.Do(new CaseCommand.NameSupervisors(Coordinator, play.Now, [new NamedPerson.Outside(Outsider), Doctor.Here()]));
         Assert.Empty(play.State.SeenByOnlySupervisor(Outsider.Id).OpenItems);
         play.Do(new CaseCommand.AnswerInvitation(Outsider, play.Now, Accepts: true)).Do(new CaseCommand.AnswerInvitation(Doctor, play.Now, Accepts: true));
-        play.Do(new CaseCommand.AskAdvice(Teacher, play.Now, "どうすれば", "q1")).Do(new CaseCommand.AskAdvice(Outsider with { Id = Doctor.Id }, play.Now, "ほか", null));
+        play.Do(new CaseCommand.AskAdvice(Teacher, play.Now, "どうすれば", new("q1"))).Do(new CaseCommand.AskAdvice(Outsider with { Id = Doctor.Id }, play.Now, "ほか", null));
 
         var seen = play.State.SeenByOnlySupervisor(Outsider.Id);
 
@@ -146,7 +146,7 @@ public sealed class OutsiderTests
         Assert.DoesNotContain(seen.Participants, p => !p.Left);
     }
 
-    private static Play Sweep(Play play, IEnumerable<string> roster) => play.Do(new CaseCommand.Sweep(play.Now, [.. roster], play.Now));
+    private static Play Sweep(Play play, IEnumerable<MemberId> roster) => play.Do(new CaseCommand.Sweep(play.Now, [.. roster], play.Now));
 
     private static (NamedPerson Named, RefusalReason Reason) Named(string answer) => answer switch
     {

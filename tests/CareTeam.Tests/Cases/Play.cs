@@ -34,7 +34,7 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
     public ErrandItem? Errand => State.Items.OfType<ErrandItem>().LastOrDefault();
 
     /// <summary>The newest question, open or closed.</summary>
-    public Question Question => State.FindQuestion($"q{State.QuestionCount}")!;
+    public Question Question => State.FindQuestion(new($"q{State.QuestionCount}"))!;
 
     public static DateTimeOffset Jst(int month, int day, int hour, int minute = 0, int year = 2026) =>
         new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.FromHours(9)).ToUniversalTime();
@@ -146,7 +146,7 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
 
     public Play Tell(Actor by) => Do(new CaseCommand.TellFamily(by, Now, (Errand ?? State.EndedItems.OfType<ErrandItem>().Last()).Id, null, "訪問"));
 
-    public Play RaiseOn(string item) => Do(new CaseCommand.RaiseBarrier(Cases.Coordinator, Now, "", item, "t1"));
+    public Play RaiseOn(ItemId item) => Do(new CaseCommand.RaiseBarrier(Cases.Coordinator, Now, "", item, "t1"));
 
     public Play SetGoal(Actor by, string goal, OnBehalf? said = null) => Do(new CaseCommand.SetGoal(by, Now, goal, said));
 
@@ -181,7 +181,7 @@ internal sealed partial class Play(CareRules rules, DateTimeOffset now)
     public Play Plan(Actor by, DateOnly? day, TimeOnly? time = null, Repeat? repeat = null, string? point = null, params string[] expected) =>
         Do(new CaseCommand.PlanConference(by, Now, day, time ?? new TimeOnly(14, 0), "市役所2階", [.. expected], repeat, point));
 
-    public Play Point(Actor by, string text, string? item = null) => Do(new CaseCommand.AddPoint(by, Now, item, text));
+    public Play Point(Actor by, string text, ItemId? item = null) => Do(new CaseCommand.AddPoint(by, Now, item, text));
 
     public Play Decide(Actor by, string? point, PointOutcome? outcome, string? text = null, string? to = null) =>
         Do(new CaseCommand.DecidePoint(by, Now, Conference.Id, point, outcome, text, to, null));

@@ -24,7 +24,7 @@ internal static class ChannelTable
         ("find the channel", (_, p) => new CaseCommand.FindChannel(p.Now)),
         ("ask", (by, p) => new CaseCommand.Ask(by, p.Now, "別の質問", [], false, CareTeam.Questions.QuestionSource.Command, null, "m2")),
         ("ask urgently", (by, p) => new CaseCommand.Ask(by, p.Now, "急ぎの質問", [], true, CareTeam.Questions.QuestionSource.Command, null, "m3")),
-        ("answer", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, "q1", "あります。")),
+        ("answer", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, new("q1"), "あります。")),
         ("close", (by, p) => new CaseCommand.Close(by, p.Now)),
         ("tick", (_, p) => new CaseCommand.Tick(p.Now)),
         ("tick at the due moment", (_, p) => new CaseCommand.Tick(p.State.Due ?? p.Now)),
@@ -35,5 +35,5 @@ internal static class ChannelTable
     private static Play Lost(Play play) => play.Do(new CaseCommand.LoseChannel(play.Now, ChannelLossReason.Removed));
 
     private static string Standing(CaseState state) =>
-        $"{(state.Lost is { } lost ? $" -> lost, told {string.Join(' ', lost.Told)}, looked for at {lost.Due:yyyy-MM-dd HH:mm}" : "")}{(state.FindQuestion("q1") is { } q ? $"; q1 {q.Step} until {q.Due:yyyy-MM-dd HH:mm}" : "")}";
+        $"{(state.Lost is { } lost ? $" -> lost, told {string.Join(' ', lost.Told)}, looked for at {lost.Due:yyyy-MM-dd HH:mm}" : "")}{(state.FindQuestion(new("q1")) is { } q ? $"; q1 {q.Step} until {q.Due:yyyy-MM-dd HH:mm}" : "")}";
 }

@@ -171,9 +171,7 @@ public sealed class ConferenceTests
     {
         var play = OpenCase().Plan(Coordinator, Wednesday, repeat: new Repeat(1, SeriesUnit.Weeks));
         for (var held = 1; held < Series.MaxDates; held++)
-        {
             play.Until<CaseEvent.ConferenceStarted>().EndConference(Coordinator);
-        }
 
         play.Until<CaseEvent.ConferenceStarted>().EndConference(Coordinator);
 

@@ -138,6 +138,6 @@ public sealed class CoverTests
         Assert.DoesNotContain(play.State.ItemsWaitingFor(Teacher.Id, play.Now, play.Rules), i => i is AdviceItem);
     }
 
-    private static System.Collections.Immutable.ImmutableList<string> Reached(Play play, params Actor[] members) =>
+    private static System.Collections.Immutable.ImmutableList<MemberId> Reached(Play play, params Actor[] members) =>
         play.State.Reached(members.Select(m => m.Id), play.Now, play.Rules);
 }

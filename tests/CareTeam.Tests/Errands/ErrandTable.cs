@@ -20,12 +20,12 @@ internal static class ErrandTable
 
     private static readonly (string Name, Func<Actor, Play, CaseCommand> Make)[] Commands =
     [
-        ("tell", (by, p) => new CaseCommand.TellFamily(by, p.Now, "e2", null, "電話")),
-        ("tell tomorrow", (by, p) => new CaseCommand.TellFamily(by, p.Now, "e2", new DateOnly(2027, 12, 1), null)),
-        ("tell what is gone", (by, p) => new CaseCommand.TellFamily(by, p.Now, "e99", null, null)),
-        ("answer again", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, "q1", "見学もできます。")),
-        ("answer for the family", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, "q1", "もう見つかりました。", OfMother)),
-        ("not yet", (by, p) => new CaseCommand.MarkNotYet(by, p.Now, "q1")),
+        ("tell", (by, p) => new CaseCommand.TellFamily(by, p.Now, new("e2"), null, "電話")),
+        ("tell tomorrow", (by, p) => new CaseCommand.TellFamily(by, p.Now, new("e2"), new DateOnly(2027, 12, 1), null)),
+        ("tell what is gone", (by, p) => new CaseCommand.TellFamily(by, p.Now, new("e99"), null, null)),
+        ("answer again", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, new("q1"), "見学もできます。")),
+        ("answer for the family", (by, p) => new CaseCommand.GiveAnswer(by, p.Now, new("q1"), "もう見つかりました。", OfMother)),
+        ("not yet", (by, p) => new CaseCommand.MarkNotYet(by, p.Now, new("q1"))),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
         ("tick", (_, p) => new CaseCommand.Tick(p.Now)),
         ("tick at the due moment", (_, p) => new CaseCommand.Tick(p.State.Due ?? p.Now)),

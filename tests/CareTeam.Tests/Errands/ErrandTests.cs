@@ -25,7 +25,7 @@ public sealed class ErrandTests
     public void EveryWayToAnAnswerBeginsIt()
     {
         Assert.NotNull(AskedForMother().Reply(Doctor, "預かれます。").Errand);
-        Assert.NotNull(AskedForMother().RaiseOn("q1").CouncilAnswers(Coordinator, "配置します。").Errand);
+        Assert.NotNull(AskedForMother().RaiseOn(new("q1")).CouncilAnswers(Coordinator, "配置します。").Errand);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ErrandTests
     {
         var play = AnsweredForMother().NotYet(HealthNurse);
         Assert.Null(play.Errand);
-        Assert.Equal(RefusalReason.ItemClosed, play.Do(new CaseCommand.TellFamily(Doctor, play.Now, "e2", null, null)).Last.Refusal!.Reason);
+        Assert.Equal(RefusalReason.ItemClosed, play.Do(new CaseCommand.TellFamily(Doctor, play.Now, new("e2"), null, null)).Last.Refusal!.Reason);
 
         Assert.Equal("見学できます。", play.Answer(Doctor, "見学できます。").Errand!.Answer.Text);
     }
@@ -87,8 +87,8 @@ public sealed class ErrandTests
     {
         var play = AnsweredForMother();
 
-        Assert.Equal(RefusalReason.DayAhead, play.Do(new CaseCommand.TellFamily(Doctor, play.Now, "e2", new(2026, 11, 20), null)).Last.Refusal!.Reason);
-        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.TellFamily(Doctor, play.Now, "g1", null, null)).Last.Refusal!.Reason);
+        Assert.Equal(RefusalReason.DayAhead, play.Do(new CaseCommand.TellFamily(Doctor, play.Now, new("e2"), new(2026, 11, 20), null)).Last.Refusal!.Reason);
+        Assert.Equal(RefusalReason.ItemGone, play.Do(new CaseCommand.TellFamily(Doctor, play.Now, new("g1"), null, null)).Last.Refusal!.Reason);
     }
 
     [Fact]
@@ -96,9 +96,7 @@ public sealed class ErrandTests
     {
         var play = OpenCase();
         for (var i = 0; i < ErrandItem.Open.InCase; i++)
-        {
             play.AskFor(Anybody(i), OfMother, $"質問 {i}").Answer(Doctor, "はい。");
-        }
 
         Assert.Equal(new Refusal(RefusalReason.TooManyErrands, "100"), play.AskFor(HealthNurse, OfMother, "もう一つ").Last.Refusal);
         Assert.NotEmpty(play.Ask(HealthNurse, "もう一つ").Last.Events);

@@ -21,9 +21,7 @@ public sealed class StatedGoalTests
     {
         var play = OpenCase();
         for (var i = 1; i <= 7; i++)
-        {
             play.SetGoal(Mother, $"目標 {i}");
-        }
 
         Assert.Equal(["目標 2", "目標 3", "目標 4", "目標 5", "目標 6", "目標 7"], play.State.Goals.Select(g => g.Text));
     }

@@ -30,8 +30,8 @@ internal static class HandoffTable
         ("offer to the development centre", (by, p) => new CaseCommand.OfferHandoff(by, p.Now, Id(p), Development)),
         ("offer again", (by, p) => new CaseCommand.OfferHandoff(by, p.Now, Id(p), null)),
         ("accept all", (by, p) => new CaseCommand.AcceptHandoff(by, p.Now, Id(p), [])),
-        ("accept the question", (by, p) => new CaseCommand.AcceptHandoff(by, p.Now, Id(p), ["q1"])),
-        ("accept something else", (by, p) => new CaseCommand.AcceptHandoff(by, p.Now, Id(p), ["q9"])),
+        ("accept the question", (by, p) => new CaseCommand.AcceptHandoff(by, p.Now, Id(p), [new("q1")])),
+        ("accept something else", (by, p) => new CaseCommand.AcceptHandoff(by, p.Now, Id(p), [new("q9")])),
         ("return all", (by, p) => new CaseCommand.ReturnHandoff(by, p.Now, Id(p), [], "対象ではない")),
         ("return without a reason", (by, p) => new CaseCommand.ReturnHandoff(by, p.Now, Id(p), [], null)),
         ("keep what came back", (by, p) => new CaseCommand.KeepReturned(by, p.Now, Id(p))),
@@ -51,7 +51,7 @@ internal static class HandoffTable
 
     private static DateTimeOffset Due(CaseState state) => Found(state)!.Due;
 
-    private static string Id(Play play) => Found(play.State)?.Id ?? "h9";
+    private static ItemId Id(Play play) => Found(play.State)?.Id ?? new ItemId("h9");
 
     private static string Standing(CaseState state) => Found(state) switch
     {

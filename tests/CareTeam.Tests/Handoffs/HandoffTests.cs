@@ -16,9 +16,9 @@ public sealed class HandoffTests
     {
         var play = OfferedHandoff();
 
-        Assert.Equal([Agency(play, Health), Agency(play, NurseryLine)], play.State.FindQuestion("q1")!.Holder.Ids);
+        Assert.Equal([Agency(play, Health), Agency(play, NurseryLine)], play.State.FindQuestion(new("q1"))!.Holder.Ids);
         Assert.Equal((HandoffStep.Offered, Agency(play, Hospital)), (play.Handoff.Step, Assert.Single(play.Handoff.Holder.Ids)));
-        Assert.Equal(["q1"], play.Handoff.FindOpenParts().Select(p => p.Item));
+        Assert.Equal(["q1"], play.Handoff.FindOpenParts().Select(p => p.Item.Value));
     }
 
     [Fact]
@@ -26,12 +26,12 @@ public sealed class HandoffTests
     {
         var play = OfferedHandoff().AcceptHandoff(Doctor);
 
-        var question = play.State.FindQuestion("q1")!;
+        var question = play.State.FindQuestion(new("q1"))!;
         Assert.Equal([Agency(play, NurseryLine), Agency(play, Hospital)], question.Holder.Ids);
         Assert.Equal(HandoffStep.Complete, play.Handoff.Step);
 
         play.Sleep(question.Due).Tick();
-        Assert.Equal([Agency(play, NurseryLine), Agency(play, Hospital)], play.State.FindQuestion("q1")!.Holder.Ids);
+        Assert.Equal([Agency(play, NurseryLine), Agency(play, Hospital)], play.State.FindQuestion(new("q1"))!.Holder.Ids);
         Assert.Contains(Doctor.Id, play.Last.Events.OfType<CaseEvent.QuestionNudged>().Single().Mentioned);
     }
 
@@ -40,7 +40,7 @@ public sealed class HandoffTests
     {
         var play = PromisedQuestion().StartHandoff(HealthNurse, null, Hospital).AcceptHandoff(Doctor);
 
-        var promise = play.State.FindQuestion("q1")!.Promise!;
+        var promise = play.State.FindQuestion(new("q1"))!.Promise!;
         Assert.Equal((Doctor.Id, Agency(play, Hospital), new DateOnly(2026, 11, 25)), (promise.By, promise.AgencyId, promise.Day));
     }
 
@@ -54,7 +54,7 @@ public sealed class HandoffTests
         play.ReturnHandoff(Doctor, "保健の制度の話なので", "q2");
 
         Assert.Equal((HandoffStep.Returned, HolderKind.Coordinator), (play.Handoff.Step, play.Handoff.Holder.Kind));
-        Assert.Equal([Agency(play, Health)], play.State.FindQuestion("q2")!.Holder.Ids);
+        Assert.Equal([Agency(play, Health)], play.State.FindQuestion(new("q2"))!.Holder.Ids);
         Assert.Equal([Coordinator.Id], play.Last.Events.OfType<CaseEvent.HandoffReturned>().Single().Mentioned);
 
         play.KeepReturned(Coordinator);
@@ -102,7 +102,7 @@ public sealed class HandoffTests
 
         play.Until(s => s.Items.OfType<HandoffItem>().Single().Due);
         Assert.Equal((CallKind.HandoffSilent, HolderKind.Coordinator), (play.Called, play.Handoff.Holder.Kind));
-        Assert.NotEqual(Agency(play, Hospital), play.State.FindQuestion("q1")!.Holder.Ids.FirstOrDefault());
+        Assert.NotEqual(Agency(play, Hospital), play.State.FindQuestion(new("q1"))!.Holder.Ids.FirstOrDefault());
         Assert.Equal(HandoffStep.Complete, play.AcceptHandoff(Doctor).Handoff.Step);
     }
 
@@ -117,7 +117,7 @@ public sealed class HandoffTests
         play.Join(Stranger, HandoffTable.NotThere, "教諭");
         Assert.Equal((HandoffStep.Offered, play.State.AgencyOf(Stranger.Id)!.Id), (play.Handoff.Step, play.Handoff.To!.AgencyId));
         Assert.Equal(HandoffStep.Complete, play.AcceptHandoff(Stranger).Handoff.Step);
-        Assert.Contains(play.State.AgencyOf(Stranger.Id)!.Id, play.State.FindQuestion("q1")!.Holder.Ids);
+        Assert.Contains(play.State.AgencyOf(Stranger.Id)!.Id, play.State.FindQuestion(new("q1"))!.Holder.Ids);
     }
 
     [Fact]
@@ -183,11 +183,11 @@ public sealed class HandoffTests
 
         var draft = play.Handoff;
         Assert.Equal((HandoffStep.Draft, HolderKind.Coordinator, HealthNurse.Id), (draft.Step, draft.Holder.Kind, draft.From.MemberId));
-        Assert.Equal(["q1"], draft.FindOpenParts().Select(p => p.Item));
+        Assert.Equal(["q1"], draft.FindOpenParts().Select(p => p.Item.Value));
         Assert.Equal((CallKind.HandoffDraft, Coordinator.Id), (play.Called, Assert.Single(draft.Prompts[^1].Mentioned)));
 
         play.OfferHandoff(Coordinator, Hospital).AcceptHandoff(Doctor);
-        Assert.Equal([Agency(play, NurseryLine), Agency(play, Hospital)], play.State.FindQuestion("q1")!.Holder.Ids.Prepend(Agency(play, NurseryLine)).Distinct());
+        Assert.Equal([Agency(play, NurseryLine), Agency(play, Hospital)], play.State.FindQuestion(new("q1"))!.Holder.Ids.Prepend(Agency(play, NurseryLine)).Distinct());
     }
 
     [Fact]

@@ -19,15 +19,15 @@ internal sealed partial class Play
     /// <summary>Time passes to a moment of the case, and the bot acts.</summary>
     public Play Until(Func<CaseState, DateTimeOffset> moment) => Sleep(moment(State)).Tick();
 
-    public Play StartHandoff(Actor by, string? from, string? to, string? stage = null) =>
+    public Play StartHandoff(Actor by, string? from, string? to, ItemId? stage = null) =>
         Do(new CaseCommand.StartHandoff(by, Now, from, to, HandoffReason.Transfer, Stage: stage));
 
     public Play OfferHandoff(Actor by, string? to) => Do(new CaseCommand.OfferHandoff(by, Now, Handoff.Id, to));
 
-    public Play AcceptHandoff(Actor by, params string[] parts) => Do(new CaseCommand.AcceptHandoff(by, Now, Handoff.Id, [.. parts]));
+    public Play AcceptHandoff(Actor by, params string[] parts) => Do(new CaseCommand.AcceptHandoff(by, Now, Handoff.Id, [.. parts.Select(id => new ItemId(id))]));
 
     public Play ReturnHandoff(Actor by, string? reason, params string[] parts) =>
-        Do(new CaseCommand.ReturnHandoff(by, Now, Handoff.Id, [.. parts], reason));
+        Do(new CaseCommand.ReturnHandoff(by, Now, Handoff.Id, [.. parts.Select(id => new ItemId(id))], reason));
 
     public Play KeepReturned(Actor by) => Do(new CaseCommand.KeepReturned(by, Now, Handoff.Id));
 
@@ -37,7 +37,7 @@ internal sealed partial class Play
 
     public Play Discharge(Actor by, DateOnly? day, string? reason = null) => Do(new CaseCommand.SetDischarge(by, Now, day, reason));
 
-    public Play MoveStage(Actor by, string item, DateOnly? day, string? reason) => Do(new CaseCommand.MoveStage(by, Now, item, day, reason));
+    public Play MoveStage(Actor by, ItemId item, DateOnly? day, string? reason) => Do(new CaseCommand.MoveStage(by, Now, item, day, reason));
 
-    public Play DropStage(Actor by, string item, string? reason) => Do(new CaseCommand.DropStage(by, Now, item, reason));
+    public Play DropStage(Actor by, ItemId item, string? reason) => Do(new CaseCommand.DropStage(by, Now, item, reason));
 }

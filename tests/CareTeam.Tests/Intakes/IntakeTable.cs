@@ -31,7 +31,7 @@ internal static class IntakeTable
         ("not reached", (by, p) => new CaseCommand.MissContact(by, p.Now, Id(p), null, "電話", "留守でした")),
         ("settle", (by, p) => new CaseCommand.SettleIntake(by, p.Now, Id(p))),
         ("make a question of it", (by, p) => new CaseCommand.Ask(by, p.Now, "眠れるようにするには？", [], false, QuestionSource.Command, "t1", "m1", Intake: Id(p))),
-        ("contact about what is gone", (by, p) => new CaseCommand.MakeContact(by, p.Now, "i99", null, null, null)),
+        ("contact about what is gone", (by, p) => new CaseCommand.MakeContact(by, p.Now, new("i99"), null, null, null)),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
         ("tick", (_, p) => new CaseCommand.Tick(p.Now)),
         ("tick at the due moment", (_, p) => new CaseCommand.Tick(p.State.Due ?? p.Now)),
@@ -39,7 +39,7 @@ internal static class IntakeTable
 
     public static CommandTable Table { get; } = new("Intakes", Situations, Commands, Standing);
 
-    private static string Id(Play play) => play.State.Items.Concat(play.State.EndedItems).OfType<IntakeItem>().FirstOrDefault()?.Id ?? "i1";
+    private static ItemId Id(Play play) => play.State.Items.Concat(play.State.EndedItems).OfType<IntakeItem>().FirstOrDefault()?.Id ?? new ItemId("i1");
 
     private static string Standing(CaseState state) => state.Items.Concat(state.EndedItems).OfType<IntakeItem>().FirstOrDefault() switch
     {

@@ -80,9 +80,7 @@ public sealed class IntakeTests
     {
         var play = OpenCase();
         for (var i = 0; i < IntakeItem.Open.InCase; i++)
-        {
             play.Do(TakingIn(Anybody(i), play) with { Worry = $"心配 {i}" });
-        }
 
         Assert.Equal(new Refusal(RefusalReason.TooManyIntakes, "20"), play.TakeIn(Coordinator).Last.Refusal);
     }
@@ -105,7 +103,7 @@ public sealed class IntakeTests
     public void AfterTheContactTheCoordinatorDecidesWhatBecomesOfIt()
     {
         var play = OpenCase().TakeIn(Coordinator).Contact(HealthNurse);
-        Assert.True(play.Intake is { IsOpen: true, FirstContact.By: "u-health", Holder.Kind: HolderKind.Coordinator });
+        Assert.True(play.Intake is { IsOpen: true, FirstContact.By.Value: "u-health", Holder.Kind: HolderKind.Coordinator });
         Assert.Equal(Decision.Unchanged, play.Contact(Doctor).Last);
 
         Assert.True(Assert.IsType<CaseEvent.IntakeReminded>(play.LetPass(Jst(11, 25, 10)).History[^1]).WasReached);
@@ -123,7 +121,7 @@ public sealed class IntakeTests
     {
         var play = OpenCase().TakeIn(Coordinator).AskOf(Coordinator);
         Assert.Equal((OfMother, Coordinator.Id), (play.Question.For, play.Question.AskerId));
-        Assert.True(play.Intake is { IsOpen: true, Questions: ["q1"] });
+        Assert.True(play.Intake is { IsOpen: true, Questions: [{ Value: "q1" }] });
 
         Assert.False(play.Contact(HealthNurse).Intake.IsOpen);
     }

@@ -52,14 +52,10 @@ public sealed class OpenLimitTests
     {
         var play = OpenCase();
         for (var i = 0; i < CaseState.OpenQuestions.InCase; i++)
-        {
             play.Ask(Anybody(i), $"質問 {i}");
-        }
 
         for (var i = 0; i < OpenLimit.Always; i++)
-        {
             Assert.Null(play.Ask(Mother, $"別の質問 {i}").Last.Refusal);
-        }
 
         Assert.Equal(RefusalReason.TooManyOpen, play.Ask(Mother, "もう一つ").Last.Refusal?.Reason);
         Assert.Null(play.AskUrgently(Mother, "吸引器が動きません").Last.Refusal);

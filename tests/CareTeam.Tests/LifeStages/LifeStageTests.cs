@@ -53,7 +53,7 @@ public sealed class LifeStageTests
     [Fact]
     public void AHandoffIsStartedForAStageAndAskedAboutOnItsDay()
     {
-        var play = AskedStage().StartHandoff(Coordinator, Health, Nursery, "l2");
+        var play = AskedStage().StartHandoff(Coordinator, Health, Nursery, new("l2"));
 
         var stage = play.Stages.Single(s => s.Id == "l2");
         Assert.Equal((play.Handoff.Id, false), (stage.Handoff, stage.Asking));
@@ -66,7 +66,7 @@ public sealed class LifeStageTests
     [Fact]
     public void AnotherMonthMovesThePlanButNotWhatWasDecidedByHand()
     {
-        var play = Planned().MoveStage(Coordinator, "l2", new DateOnly(2028, 4, 1), "来年にする").Birth(Coordinator, new DateOnly(2022, 5, 1));
+        var play = Planned().MoveStage(Coordinator, new("l2"), new DateOnly(2028, 4, 1), "来年にする").Birth(Coordinator, new DateOnly(2022, 5, 1));
 
         Assert.Equal(new DateOnly(2028, 4, 1), play.Stages.Single(s => s.Stage == StageKind.NurseryEntry).Date);
         Assert.Equal(new DateOnly(2029, 4, 1), play.Stages.Single(s => s.Stage == StageKind.SchoolEntry).Date);
@@ -76,7 +76,7 @@ public sealed class LifeStageTests
     [Fact]
     public void AStageThatWasDroppedDoesNotComeBackWithAnotherMonth()
     {
-        var play = Planned().DropStage(Coordinator, "l2", "家で過ごす").Birth(Coordinator, new DateOnly(2022, 6, 1));
+        var play = Planned().DropStage(Coordinator, new("l2"), "家で過ごす").Birth(Coordinator, new DateOnly(2022, 6, 1));
 
         Assert.DoesNotContain(play.Stages, s => s.Stage == StageKind.NurseryEntry);
     }

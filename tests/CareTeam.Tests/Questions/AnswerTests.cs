@@ -52,9 +52,7 @@ public sealed class AnswerTests
     public void TheAnswerButtonCountsForAnybody()
     {
         foreach (var anybody in new[] { Mother, Father, Stranger, Coordinator, HealthNurse })
-        {
             Assert.Equal(QuestionStep.Answered, NudgedQuestion().Answer(anybody, "解決の見込みです。").Question.Step);
-        }
     }
 
     [Fact]
@@ -80,9 +78,7 @@ public sealed class AnswerTests
     public void TheAskerAColleagueAndTheCoordinatorMaySayThatItIsSolved()
     {
         foreach (var judge in new[] { Mother, Father, Coordinator })
-        {
             Assert.Equal(EndingReason.Solved, AnsweredQuestion().Solved(judge).Question.Ending!.Reason);
-        }
 
         var refusal = AnsweredQuestion().Solved(HealthNurse).Last.Refusal!;
         Assert.Equal((RefusalReason.NotTheAsker, Mother.Name), (refusal.Reason, refusal.Detail));

@@ -36,7 +36,7 @@ public sealed class BarrierTests
     [Fact]
     public void AnOpenQuestionGoesItself()
     {
-        var play = Raise(NudgedQuestion(), Doctor, NoNurse, "q1");
+        var play = Raise(NudgedQuestion(), Doctor, NoNurse, new("q1"));
 
         Assert.Equal((1, QuestionStep.Council), (play.State.QuestionCount, play.Question.Step));
         Assert.Equal("〇〇に看護師がいない", play.Question.CouncilDraft);
@@ -54,6 +54,6 @@ public sealed class BarrierTests
     public void ABarrierWithoutWordsIsRefused() =>
         Assert.Equal(RefusalReason.TextMissing, Raise(OpenCase(), Teacher, " ").Last.Refusal?.Reason);
 
-    private static Play Raise(Play play, Actor by, string text, string? item = null) =>
+    private static Play Raise(Play play, Actor by, string text, ItemId? item = null) =>
         play.Do(new CaseCommand.RaiseBarrier(by, play.Now, text, item, null));
 }

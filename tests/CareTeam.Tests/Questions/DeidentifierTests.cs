@@ -16,7 +16,7 @@ public sealed class DeidentifierTests
     [InlineData("林", "林さん")]
     public async Task ATextFullOfNamesComesToAnEnd(string name, string piece)
     {
-        var state = OpenCase().Ask(new Actor("u-1", name, "ja"), "?").State;
+        var state = OpenCase().Ask(new Actor(new("u-1"), name, "ja"), "?").State;
         var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
 
         var stripped = await Task.Run(() => Deidentifier.Strip(text, state), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -43,7 +43,7 @@ public sealed class DeidentifierTests
     [InlineData("Also 3 years old, weighs 12 kg, 吸引は1日6回", "Also 3 years old, weighs 12 kg, 吸引は1日6回")]
     public void WhatPointsToAPersonIsBlanked(string text, string expected)
     {
-        var state = OpenCase().Ask(new Actor("u-1", "林 花子", "ja"), "?").Ask(new Actor("u-2", "Al", "en"), "??").State;
+        var state = OpenCase().Ask(new Actor(new("u-1"), "林 花子", "ja"), "?").Ask(new Actor(new("u-2"), "Al", "en"), "??").State;
 
         Assert.Equal(expected, Deidentifier.Strip(text, state));
     }

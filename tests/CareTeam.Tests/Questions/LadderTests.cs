@@ -215,5 +215,5 @@ public sealed class LadderTests
 
     [Fact]
     public void AMemberOrANameStandsForTheirAgencyAndStrangersAreIgnored() =>
-        Assert.Equal(["a2", "a6"], OpenCase().Ask(Mother, Asking, HealthNurse.Id, "こども病院 ", Stranger.Id, "a99").Question.Addressed);
+        Assert.Equal(["a2", "a6"], OpenCase().Ask(Mother, Asking, HealthNurse.Id, "こども病院 ", Stranger.Id, "a99").Question.Addressed.Select(id => id.Value));
 }

@@ -73,9 +73,7 @@ public sealed class OnBehalfTests
     public void TheRecorderTheFamilyAndTheCoordinatorMayJudgeAndTheRecordersColleagueMayNot()
     {
         foreach (var judge in new[] { HealthNurse, Mother, Father, Coordinator })
-        {
             Assert.Equal(EndingReason.Solved, AskedForMother().Answer(Doctor, "あります。").Solved(judge).Question.Ending!.Reason);
-        }
 
         Assert.Equal(RefusalReason.NotTheAsker, AskedForMother().Answer(Doctor, "あります。").Solved(HealthColleague).Last.Refusal!.Reason);
     }

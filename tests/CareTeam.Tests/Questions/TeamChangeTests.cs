@@ -163,7 +163,7 @@ public sealed class TeamChangeTests
 
         Assert.Equal(Jst(11, 24, 12, 30), told.Question.Plan.Nudge);
         Assert.Equal(told.Question.Plan.Nudge, told.Question.Due);
-        Assert.Equal(Holder.Of(["a3"]).Ids, told.Question.Holder.Ids);
+        Assert.Equal(Holder.Of([new("a3")]).Ids, told.Question.Holder.Ids);
         Assert.True(told.Question.Plan.Nudge <= told.Question.Plan.Widen && told.Question.Plan.Widen <= told.Question.Plan.Consult);
     }
 

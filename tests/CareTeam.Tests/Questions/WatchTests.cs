@@ -150,9 +150,7 @@ public sealed class WatchTests
     {
         var play = OpenCase();
         for (var i = 0; i < 10; i++)
-        {
             Posted(play, Mother, Question.MaxWatchedOfOne, $"{i}-").Sleep(TimeSpan.FromDays(1)).Tick();
-        }
 
         Assert.InRange(play.State.Questions.Count, CaseState.OpenQuestions.OfOne, CaseState.OpenQuestions.OfOne + Question.MaxWatchedOfOne);
         Assert.Equal(new Refusal(RefusalReason.TooManyOfYours, "40"), play.Ask(Mother, "もう一つ").Last.Refusal);
@@ -162,9 +160,7 @@ public sealed class WatchTests
     private static Play Posted(Play play, Actor by, int count, string prefix = "")
     {
         for (var i = 0; i < count; i++)
-        {
             play.Post(by, $"{Asking} {i}", "t1", $"m{prefix}{i}");
-        }
 
         return play;
     }

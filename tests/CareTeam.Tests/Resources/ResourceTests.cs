@@ -9,8 +9,8 @@ public sealed class ResourceTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan HalfAYear = TimeSpan.FromDays(182);
-    private static readonly Actor Nurse = new("29:nurse", "川越 明美", "ja");
-    private static readonly Actor Official = new("29:official", "浦和 花子", "ja");
+    private static readonly Actor Nurse = new(new("29:nurse"), "川越 明美", "ja");
+    private static readonly Actor Official = new(new("29:official"), "浦和 花子", "ja");
 
     private static readonly ResourceDirectory Saitama = Play(
         Add("ひかり児童発達支援センター", "childDevelopment", "川口市", ["suction", "tubeFeeding", "transport"]),
@@ -118,9 +118,9 @@ public sealed class ResourceTests
     public void ANeedThatNobodyMeetsIsCountedOncePerCase()
     {
         var directory = Play(Saitama,
-            new DirectoryCommand.Miss(Nurse, Now, "人工呼吸器の子が通える保育園", "川口市", "c1"),
-            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が　通える保育園", "川口", "c1"),
-            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が通える保育園", "川口", "c2"),
+            new DirectoryCommand.Miss(Nurse, Now, "人工呼吸器の子が通える保育園", "川口市", new("c1")),
+            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が　通える保育園", "川口", new("c1")),
+            new DirectoryCommand.Miss(Official, Now, "人工呼吸器の子が通える保育園", "川口", new("c2")),
             new DirectoryCommand.Miss(Official, Now, "夜間の訪問", null, null));
 
         Assert.Equal([2, 0], new ResourceSearch(directory, Now, HalfAYear).FindMissing("").Select(m => m.Cases.Count));

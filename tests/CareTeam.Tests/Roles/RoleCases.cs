@@ -1,3 +1,4 @@
+using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.CareTeam.Roles;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
 
@@ -6,7 +7,7 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// <summary>Situations of a role or task, reached by playing. Its id is <see cref="Id"/>; the goal's check is the first item.</summary>
 internal static class RoleCases
 {
-    public const string Id = "r2";
+    public static ItemId Id => new("r2");
     public const string Title = "園に見学を申し込む";
     public static readonly DateOnly Day = new(2026, 11, 27);
 

@@ -201,9 +201,7 @@ public sealed class RoleTests
     {
         var play = OpenCase();
         for (var i = 0; i < 25; i++)
-        {
             play.Propose(Doctor, RoleKind.Role, $"役割{i}", Doctor.Id).Done(Doctor);
-        }
 
         Assert.Equal(20, play.State.RoleHistory.Count);
         Assert.Equal("役割24", play.State.RoleHistory[^1].Title);
@@ -221,9 +219,7 @@ public sealed class RoleTests
     {
         var play = OpenCase();
         for (var i = 0; i < RoleItem.Open.InCase; i++)
-        {
             play.Propose(Anybody(i), RoleKind.Task, $"{i}", Health);
-        }
 
         Assert.Equal(new Refusal(RefusalReason.TooManyRoles, "100"), play.Propose(Teacher, RoleKind.Task, "one more", Health).Last.Refusal);
     }

@@ -9,7 +9,7 @@ internal sealed partial class Play
     public UpdateItem Update => State.Items.Concat(State.EndedItems).OfType<UpdateItem>().MaxBy(u => (u.SharedAt, u.Id))!;
 
     /// <summary>Whose confirmation the newest update waits for, by name.</summary>
-    public IEnumerable<string> Waited() => Update.Holder.Ids.Select(id => State.FindAgency(id)!.Name);
+    public IEnumerable<string> Waited() => Update.Holder.Ids.Select(id => State.FindAgency(new(id))!.Name);
 
     public Play Share(Actor by, string text, bool confirm = false, params string[] addressed) => Do(new CaseCommand.ShareUpdate(
         by, Now, text, UpdateAbout.Health, [.. addressed], confirm, [], "t1", text == Cases.News ? "m1" : null));

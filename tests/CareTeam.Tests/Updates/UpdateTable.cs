@@ -8,7 +8,7 @@ namespace CareTeamBot.CareTeam.Tests.Cases;
 /// <summary>情報共有: the mother shares something; the health centre and the nursery section are asked to confirm.</summary>
 internal static class UpdateTable
 {
-    private const string It = "u2";
+    private static ItemId It => new("u2");
 
     private static readonly IReadOnlyDictionary<string, Func<Play>> Situations = new Dictionary<string, Func<Play>>
     {
@@ -44,8 +44,8 @@ internal static class UpdateTable
         ("correct to nothing", (by, p) => new CaseCommand.CorrectUpdate(by, p.Now, It, " ", null, [])),
         ("withdraw", (by, p) => new CaseCommand.WithdrawUpdate(by, p.Now, It)),
         ("close the update", (by, p) => new CaseCommand.CloseUpdate(by, p.Now, It)),
-        ("confirm what is gone", (by, p) => new CaseCommand.ConfirmUpdate(by, p.Now, "u999")),
-        ("confirm a goal", (by, p) => new CaseCommand.ConfirmUpdate(by, p.Now, "g1")),
+        ("confirm what is gone", (by, p) => new CaseCommand.ConfirmUpdate(by, p.Now, new("u999"))),
+        ("confirm a goal", (by, p) => new CaseCommand.ConfirmUpdate(by, p.Now, new("g1"))),
         ("close the case", (by, p) => new CaseCommand.Close(by, p.Now)),
         ("leave", (by, p) => new CaseCommand.Leave(by, p.Now)),
         ("place", (_, p) => new CaseCommand.SetThread(p.Now, It, "t9")),

@@ -243,9 +243,7 @@ public sealed class UpdateTests
     {
         var play = OpenCase();
         for (var i = 0; i < UpdateItem.Open.InCase; i++)
-        {
             Assert.Null(play.Share(Anybody(i), $"共有 {i}", confirm: true).Last.Refusal);
-        }
 
         Assert.Equal(RefusalReason.TooManyUpdates, play.Share(Teacher, "もうひとつ", confirm: true).Last.Refusal?.Reason);
         Assert.Null(play.Share(Teacher, "もうひとつ").Last.Refusal);

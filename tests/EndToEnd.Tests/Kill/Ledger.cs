@@ -78,7 +78,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
         {
             var head = await HeadAsync(channel);
             var cards = Live().Select(SlotOf).Where(s => s.View == View.Item && s.Case == head.Address.CaseId).Select(s => s.Item).ToHashSet();
-            Assert.Empty(head.State.Questions.Where(q => q.IsVisible).Select(q => q.Id).Except(cards));
+            Assert.Empty(head.State.Questions.Where(q => q.IsVisible).Select(q => q.Id.Value).Except(cards));
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class Ledger(ICaseStore store, FakeTeams teams)
                 state = CaseFold.Apply(state, [happened]);
                 foreach (var row in Effects.DraftAll(before, state, [happened], null))
                 {
-                    if (Slots.Read(row.Slot) is { Call: { } kind, Item: ['q', ..] item })
+                    if (Slots.Read(row.Slot) is { Call: { } kind, Item: { Value: ['q', ..] } item })
                         due[(id, item, kind)] = due.GetValueOrDefault((id, item, kind)) + 1;
                 }
             }

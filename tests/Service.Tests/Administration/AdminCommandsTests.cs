@@ -144,7 +144,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var person = $"29:{Guid.NewGuid()}";
         var chat = new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = $"19:{Guid.NewGuid()}_x@unq.gbl.spaces", BotId = "28:b", IsPersonal = true };
         var cases = bot.Services.GetRequiredService<CaseRepository>();
-        var head = new CaseHead { Address = chat, Desk = new PersonalDesk { MemberId = person } };
+        var head = new CaseHead { Address = chat, Desk = new PersonalDesk { MemberId = new(person) } };
         await cases.CommitAsync(await cases.LoadAsync(chat.CaseId, Cancellation), new CaseChange(head), Cancellation);
 
         var (code, output, _) = await bot.AdministerAsync("erase", person);
@@ -230,7 +230,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var deceiver = bot.Teams.Enrol("山田\u202Eoram\u001B[31m\u2066");
         await bot.CommandAsync(deceiver, channel, "参加 \u202E訪問看護\u001B[2J");
         var cases = bot.Services.GetRequiredService<CaseRepository>();
-        var loaded = await cases.LoadAsync(RunningBot.CaseId(channel), Cancellation);
+        var loaded = await cases.LoadAsync(new(RunningBot.CaseId(channel)), Cancellation);
         var state = loaded.Head!.State;
         // As an earlier version kept names.
         state = state with { Participants = state.Participants.ConvertAll(p => p.Id == deceiver.Id ? p with { Name = "\u3164\u202E" } : p with { Name = p.Name + "\u202E\u001B[31m" }) };
@@ -288,7 +288,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         await bot.Teams.PressAsync(person, card, "question.answer", new { answer = $"{person.Name.Replace(" ", "", StringComparison.Ordinal)}が行きます" });
         await bot.SettledAsync();
         await bot.Services.GetRequiredService<ResourceBook>().ChangeAsync(bot.Teams.TenantId, new DirectoryCommand.Miss(
-            new Actor(person.Id, person.Name, "ja"), bot.Clock.GetUtcNow(), $"{person.Name}の代わりの方", null, null)
+            new Actor(new(person.Id), person.Name, "ja"), bot.Clock.GetUtcNow(), $"{person.Name}の代わりの方", null, null)
         { Agency = "みどり課" }, Cancellation);
 
         // Not while they are in the team, nor while the case is held.
@@ -336,7 +336,7 @@ public sealed class AdminCommandsTests(RunningBot bot) : IClassFixture<RunningBo
         var stored = (await bot.Store.LoadAsync(caseId, Cancellation))!;
         var head = CaseJson.Read<CaseHead>(stored.State);
         var now = bot.Clock.GetUtcNow();
-        var purged = CaseFold.Apply(head.State, [new CaseEvent.CaseClosed("x", now.AddYears(-6), now.AddYears(-1)), new CaseEvent.CaseDeleted("bot", now.AddDays(-90), now), new CaseEvent.CasePurged("bot", now)]);
+        var purged = CaseFold.Apply(head.State, [new CaseEvent.CaseClosed(new("x"), now.AddYears(-6), now.AddYears(-1)), new CaseEvent.CaseDeleted(new("bot"), now.AddDays(-90), now), new CaseEvent.CasePurged(new("bot"), now)]);
         var left = head with { State = purged };
         await bot.Store.CommitAsync(new() { CaseId = caseId, ExpectedVersion = stored.Version, State = CaseJson.Write(left), Due = left.Due }, Cancellation);
 

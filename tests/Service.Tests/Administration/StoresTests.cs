@@ -232,7 +232,7 @@ public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task ABackup_HasNoAddressAtWhichAFileMayBePut()
     {
         var (source, target) = (NewStore("Sqlite"), NewStore("Sqlite"));
-        var intent = new Intent { Place = Place.Personal, MemberId = "29:児", Answers = true, File = new(new() { Name = "記録.docx", UploadUrl = "https://drive/secret" }) };
+        var intent = new Intent { Place = Place.Personal, MemberId = new("29:児"), Answers = true, File = new(new() { Name = "記録.docx", UploadUrl = "https://drive/secret" }) };
         await using (var open = Open(source))
             await open.Store.CommitAsync(Counted("a", 0) with { Outbox = [new("before", "{ }"u8.ToArray()), new("file", CaseJson.Write(intent))] }, Cancellation);
         await RunAsync(source, "backup", "--to", FilePath);

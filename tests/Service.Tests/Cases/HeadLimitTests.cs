@@ -37,7 +37,7 @@ public sealed class HeadLimitTests(RunningBot bot) : IClassFixture<RunningBot>
 
         // So do people: an answer is taken, and what is settled makes room for what is new.
         await forgery.PressAsync(RunningBot.Health, channel, "question.answer", """{"item":"q1","answer":"できます"}""");
-        Assert.NotNull((await bot.StateAsync(channel)).FindQuestion("q1")!.Answer);
+        Assert.NotNull((await bot.StateAsync(channel)).FindQuestion(new("q1"))!.Answer);
         for (var i = 1; i <= open; i++)
             await forgery.PressAsync(Asker(i - 1), channel, "question.solved", $$"""{"item":"q{{i}}"}""");
         Assert.Empty((await bot.StateAsync(channel)).Questions);
@@ -50,10 +50,10 @@ public sealed class HeadLimitTests(RunningBot bot) : IClassFixture<RunningBot>
     [Fact]
     public void TheClockAndWhoeverLeaves_AreNeverRefused()
     {
-        var by = new Actor("u", "人", "ja");
+        var by = new Actor(new("u"), "人", "ja");
         Assert.Equal(int.MaxValue, HeadLimit.Of(new CaseCommand.Tick(default)));
         Assert.Equal(int.MaxValue, HeadLimit.Of(new CaseCommand.Leave(by, default)));
         Assert.Equal(int.MaxValue, HeadLimit.Of(new CaseCommand.Unwatch(by, default, "m")));
-        Assert.True(HeadLimit.Of(new CaseCommand.MarkSolved(by, default, "q1")) > HeadLimit.Of(new CaseCommand.Join(by, default, "園", null)));
+        Assert.True(HeadLimit.Of(new CaseCommand.MarkSolved(by, default, new("q1"))) > HeadLimit.Of(new CaseCommand.Join(by, default, "園", null)));
     }
 }

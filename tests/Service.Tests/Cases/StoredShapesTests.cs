@@ -129,8 +129,8 @@ public sealed class StoredShapesTests
 
         Assert.Equal(Encoding.UTF8.GetString(line), Json(EventCodec.Encode(named).Content));
         Assert.Empty(state.Invitations);
-        Assert.True(state.IsSupervisor("29:coordinator"));
-        Assert.False(state.IsSupervisor("29:doctor"));
+        Assert.True(state.IsSupervisor(new("29:coordinator")));
+        Assert.False(state.IsSupervisor(new("29:doctor")));
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class StoredShapesTests
 
         public static (ResourceDirectory Directory, List<DirectoryEvent> Events) Directory()
         {
-            var (now, by) = (new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), new Actor("29:m", "川越 明美", "ja"));
+            var (now, by) = (new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero), new Actor(new("29:m"), "川越 明美", "ja"));
             DirectoryCommand[] played =
             [
                 new DirectoryCommand.Add(by, now, "みなみ保育園", "nursery", ["suction", "夜間"], "川口市", "048-000-0000", "看護師2名"),
@@ -211,7 +211,7 @@ public sealed class StoredShapesTests
                 new DirectoryCommand.Retire(by, now, "s1"),
                 new DirectoryCommand.Restore(by, now + TimeSpan.FromDays(3), "s1"),
                 new DirectoryCommand.Retire(by, now + TimeSpan.FromDays(4), "s1"),
-                new DirectoryCommand.Miss(by, now, "夜の訪問", "越谷市", "c1"),
+                new DirectoryCommand.Miss(by, now, "夜の訪問", "越谷市", new("c1")),
             ];
             var (directory, events) = (ResourceDirectory.Empty, new List<DirectoryEvent>());
             foreach (var command in played)
@@ -226,16 +226,16 @@ public sealed class StoredShapesTests
 
         public static IReadOnlyList<Deed> Deeds() =>
         [
-            new Deed.KeepChat("29:m", new("https://smba.example/", "a:1", "t", "28:bot", "CareTeamBot")),
-            new Deed.NoteRead("29:m", "refresh Case", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero)),
-            new Deed.EndOpening("c1", "o1"),
+            new Deed.KeepChat(new("29:m"), new("https://smba.example/", "a:1", "t", "28:bot", "CareTeamBot")),
+            new Deed.NoteRead(new("29:m"), "refresh Case", new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero)),
+            new Deed.EndOpening(new("c1"), "o1"),
         ];
 
         public static Intent Intent() => new()
         {
             Place = Place.Thread,
             ThreadId = "1764000000000",
-            MemberId = "29:m",
+            MemberId = new("29:m"),
             OnlyIfPosted = true,
             Language = "ja",
             Notice = new Notice(RefusalReason.DayTooFar, "92"),

@@ -25,13 +25,13 @@ public sealed class RosterSweepTests : IAsyncLifetime
         var channel = await WithoutNurseryAsync();
 
         await AMinuteLaterAsync();
-        await bot.UntilAsync(async () => (await bot.StateAsync(channel)).FindParticipant(RunningBot.Nursery.Id) is { Left: true });
+        await bot.UntilAsync(async () => (await bot.StateAsync(channel)).FindParticipant(new(RunningBot.Nursery.Id)) is { Left: true });
         await bot.SettledAsync();
 
         Assert.Equal(3, (await bot.StateAsync(channel)).Participants.Count(p => !p.Left));
         Assert.Contains("チャネルのメンバーではないため、ケースから外しました：浦和 花子", bot.InChatOf(RunningBot.Coordinator), StringComparison.Ordinal);
         Assert.DoesNotContain(Asked, bot.InChatOf(RunningBot.Nursery), StringComparison.Ordinal);
-        Assert.Equal(["q1"], (await bot.StateAsync(channel)).Questions.Select(q => q.Id));
+        Assert.Equal(["q1"], (await bot.StateAsync(channel)).Questions.Select(q => q.Id.Value));
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public sealed class RosterSweepTests : IAsyncLifetime
         bot.SetRoster(channel, RunningBot.Mother, RunningBot.Coordinator, RunningBot.Health);
         bot.Clock.Jump += TimeSpan.FromHours(2);
 
-        for (var days = 0; days < 30 && (await bot.StateAsync(channel)).FindParticipant(RunningBot.Nursery.Id) is { Left: false }; days++)
+        for (var days = 0; days < 30 && (await bot.StateAsync(channel)).FindParticipant(new(RunningBot.Nursery.Id)) is { Left: false }; days++)
         {
             // The clock's own steps, as timers go by them, and the time that a look at the channel takes.
             bot.Clock.Advance(TimeSpan.FromHours(25));
             await Task.Delay(1000, TestContext.Current.CancellationToken);
         }
 
-        Assert.True((await bot.StateAsync(channel)).FindParticipant(RunningBot.Nursery.Id)!.Left);
+        Assert.True((await bot.StateAsync(channel)).FindParticipant(new(RunningBot.Nursery.Id))!.Left);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class RosterSweepTests : IAsyncLifetime
 
         await bot.Teams.InvokeAsync(RunningBot.Stranger, bot.Teams.Chat(RunningBot.Stranger)[0], TeamPlay.Forged("question.solved", RunningBot.CaseId(channel), "q1", "q1/card"));
 
-        Assert.True((await bot.StateAsync(channel)).FindParticipant(RunningBot.Nursery.Id)!.Left);
+        Assert.True((await bot.StateAsync(channel)).FindParticipant(new(RunningBot.Nursery.Id))!.Left);
     }
 
     /// <summary>What a build did that let in whoever was named: a stranger who covers, answers and is coordinator.</summary>
@@ -90,14 +90,14 @@ public sealed class RosterSweepTests : IAsyncLifetime
         Assert.Equal(RunningBot.Stranger.Id, (await bot.StateAsync(channel)).CoordinatorId);
         bot.Clock.Jump += TimeSpan.FromHours(2);
 
-        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
+        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(new(RunningBot.CaseId(channel)), TestContext.Current.CancellationToken);
         await bot.SettledAsync();
 
         var state = await bot.StateAsync(channel);
-        Assert.True(state.FindParticipant(RunningBot.Stranger.Id)!.Left);
+        Assert.True(state.FindParticipant(new(RunningBot.Stranger.Id))!.Left);
         Assert.NotEqual(RunningBot.Stranger.Id, state.CoordinatorId);
         Assert.False(state.FindParticipant(state.CoordinatorId)!.Left);
-        Assert.DoesNotContain(CaseRepository.MemberKey(bot.Teams.TenantId, RunningBot.Stranger.Id), (await bot.Store.ExportCaseAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken))!.Members);
+        Assert.DoesNotContain(CaseRepository.MemberKey(bot.Teams.TenantId, new(RunningBot.Stranger.Id)), (await bot.Store.ExportCaseAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken))!.Members);
     }
 
     /// <summary>Whom a build that asked nobody made supervisor: in the channel they stay, from outside they are asked first.</summary>
@@ -105,16 +105,16 @@ public sealed class RosterSweepTests : IAsyncLifetime
     public async Task SupervisorsOfAnEarlierBuild_StayWhereTheyAreInTheChannel_AndAreAskedWhereNot()
     {
         var channel = await bot.NewPrivateCaseAsync();
-        await LetInAsync(channel, RunningBot.Stranger, new CaseEvent.SupervisorsNamed(RunningBot.Coordinator.Id, bot.Clock.GetUtcNow(), [RunningBot.Health.Id, RunningBot.Stranger.Id]));
+        await LetInAsync(channel, RunningBot.Stranger, new CaseEvent.SupervisorsNamed(new(RunningBot.Coordinator.Id), bot.Clock.GetUtcNow(), [new(RunningBot.Health.Id), new(RunningBot.Stranger.Id)]));
         bot.Clock.Jump += TimeSpan.FromHours(2);
 
-        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
+        await bot.Services.GetRequiredService<Sweeper>().SweepAsync(new(RunningBot.CaseId(channel)), TestContext.Current.CancellationToken);
         await bot.SettledAsync();
 
         var state = await bot.StateAsync(channel);
-        Assert.True(state.IsSupervisor(RunningBot.Health.Id));
-        Assert.False(state.IsSupervisor(RunningBot.Stranger.Id));
-        Assert.Null(state.FindInvitation(RunningBot.Stranger.Id)?.AcceptedAt);
+        Assert.True(state.IsSupervisor(new(RunningBot.Health.Id)));
+        Assert.False(state.IsSupervisor(new(RunningBot.Stranger.Id)));
+        Assert.Null(state.FindInvitation(new(RunningBot.Stranger.Id))?.AcceptedAt);
         Assert.Contains("スーパーバイザーのお願い", bot.InChatOf(RunningBot.Stranger), StringComparison.Ordinal);
     }
 
@@ -144,11 +144,11 @@ public sealed class RosterSweepTests : IAsyncLifetime
     private async Task LetInAsync(TeamsChannel channel, TeamsMember who, params CaseEvent[] also)
     {
         var (repository, now) = (bot.Services.GetRequiredService<CaseRepository>(), bot.Clock.GetUtcNow());
-        var loaded = await repository.LoadAsync(RunningBot.CaseId(channel), default);
+        var loaded = await repository.LoadAsync(new(RunningBot.CaseId(channel)), default);
         CaseEvent[] events =
         [
-            new CaseEvent.ParticipantSet(RunningBot.Coordinator.Id, now, new Participant { Id = who.Id, Name = who.Name, Since = now }),
-            .. also.Length > 0 ? also : [new CaseEvent.CoordinatorNamed(RunningBot.Coordinator.Id, now, who.Id)],
+            new CaseEvent.ParticipantSet(new(RunningBot.Coordinator.Id), now, new Participant { Id = new(who.Id), Name = who.Name, Since = now }),
+            .. also.Length > 0 ? also : [new CaseEvent.CoordinatorNamed(new(RunningBot.Coordinator.Id), now, new(who.Id))],
         ];
         await repository.CommitAsync(loaded, new CaseChange(loaded.Head! with { State = CaseFold.Apply(loaded.Head.State, events) }) { Events = events }, default);
     }

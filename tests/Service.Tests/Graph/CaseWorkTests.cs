@@ -41,7 +41,7 @@ public sealed class CaseWorkTests
 
         await JoinAsync(play, channel, person);
 
-        Assert.Equal(new ChannelTrouble(trouble, person.Id), Assert.Single((await play.HeadAsync(channel)).Troubles!));
+        Assert.Equal(new ChannelTrouble(trouble, new(person.Id)), Assert.Single((await play.HeadAsync(channel)).Troubles!));
         Assert.Contains(play.Bot.Teams.Chat(person).Concat(play.Bot.Teams.Chat(RunningBot.Health)), m => m.Card?.GetRawText() is { } card
             && card.Contains(words, StringComparison.Ordinal) && card.Contains(person.Name, StringComparison.Ordinal));
     }
@@ -121,11 +121,11 @@ public sealed class CaseWorkTests
         Assert.Equal($"作戦会議（{channel.Name}）", body.GetProperty("subject").GetString());
         Assert.Contains(play.Bot.Cards(channel), c => c.Contains("会議に入る", StringComparison.Ordinal) && c.Contains("meetup-join", StringComparison.Ordinal));
 
-        await PressAsync(play, channel, conference, new { day = "2026-12-10", time = "10:00", reason = "台風" }, "move");
+        await PressAsync(play, channel, conference, new { day = "2026-12-10", time = "10:00", reason = "台風" }, "conference.move");
         made = Assert.Single(play.Bot.Graph.Events);
         Assert.Equal("2026-12-10T01:00:00", JsonDocument.Parse(made.Body).RootElement.GetProperty("start").GetProperty("dateTime").GetString());
 
-        await PressAsync(play, channel, conference, new { why = "入院" }, "cancel");
+        await PressAsync(play, channel, conference, new { why = "入院" }, "conference.cancel");
         Assert.Equal("cancelled", Assert.Single(play.Bot.Graph.Events).State);
     }
 
@@ -287,15 +287,14 @@ public sealed class CaseWorkTests
     private static async Task HoldAsync(GraphPlay play, TeamsChannel channel, string conference)
     {
         play.Bot.Clock.Jump += new DateTimeOffset(2026, 12, 9, 5, 1, 0, TimeSpan.Zero) - play.Bot.Clock.GetUtcNow();
-        await play.UntilAsync(async () => ((await play.StateAsync(channel)).FindItem(conference) as ConferenceItem)?.Stage == ConferenceStage.Started);
+        await play.UntilAsync(async () => ((await play.StateAsync(channel)).FindItem(new(conference)) as ConferenceItem)?.Stage == ConferenceStage.Started);
         await play.SettledAsync();
-        await PressAsync(play, channel, conference, new { note = "よく話せた" }, "close");
+        await PressAsync(play, channel, conference, new { note = "よく話せた" }, "conference.close");
     }
 
-    private static async Task PressAsync(GraphPlay play, TeamsChannel channel, string conference, object typed, string choice)
+    private static async Task PressAsync(GraphPlay play, TeamsChannel channel, string conference, object typed, string verb)
     {
-        bool Is(CardButton button) => button.Data.TryGetProperty("choice", out var c) && c.GetString() == choice
-            && button.Data.TryGetProperty("item", out var i) && i.GetString() == conference;
+        bool Is(CardButton button) => button.Verb == verb && button.Data.TryGetProperty("item", out var i) && i.GetString() == conference;
         var card = play.Bot.Teams.Messages(channel).Last(m => play.Bot.Teams.Buttons(RunningBot.Health, m).Any(Is));
         var press = play.Bot.Teams.Buttons(RunningBot.Health, card).First(Is).Press(JsonSerializer.SerializeToNode(typed) as JsonObject);
         await play.Bot.Teams.InvokeAsync(RunningBot.Health, card, press);

@@ -55,7 +55,7 @@ public sealed class ChannelNameTests
         Assert.Equal((GraphWork.Channel, "x"), GraphSlots.Read(GraphSlots.Channel("x")));
         Assert.Equal((GraphWork.Event, "c2"), GraphSlots.Read(GraphSlots.Event("c2")));
         Assert.Equal((GraphWork.Files, "c2"), GraphSlots.Read(GraphSlots.Files("c2")));
-        Assert.Equal((GraphWork.Leave, "29:1"), GraphSlots.Read(GraphSlots.Leave("29:1")));
+        Assert.Equal((GraphWork.Leave, "29:1"), GraphSlots.Read(GraphSlots.Leave(new("29:1"))));
         Assert.Equal((GraphWork.Members, ""), GraphSlots.Read(GraphSlots.Members));
         Assert.Equal((GraphWork.Archive, ""), GraphSlots.Read(GraphSlots.Archive));
         Assert.Equal((GraphWork.None, ""), GraphSlots.Read("graph.later"));

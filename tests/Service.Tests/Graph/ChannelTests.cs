@@ -42,7 +42,7 @@ public sealed class ChannelTests
         var channel = play.Bot.Teams.Channels[^1];
         var intake = Assert.Single((await play.StateAsync(channel)).Items.OfType<IntakeItem>());
         Assert.Equal((Worry, RunningBot.Health.Id), (intake.Worry, intake.RegisteredBy));
-        Assert.Single(play.Bot.Cards(channel), card => card.Contains("intake.contact", StringComparison.Ordinal));
+        Assert.Single(play.Bot.Cards(channel), card => card.Contains("intake.made", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class ChannelTests
         await play.UntilAsync(() => play.Card(RunningBot.Health)?.Contains("時間のうちに返事がありませんでした", StringComparison.Ordinal) == true);
         play.Bot.Graph.Recover();
 
-        var again = await play.Bot.Teams.PressAsync(RunningBot.Health, play.Message(RunningBot.Health)!, "case.open", title: "もう一度試す");
+        var again = await play.Bot.Teams.PressAsync(RunningBot.Health, play.Message(RunningBot.Health)!, "opening.again");
         Assert.Contains("用意しています", again.Body, StringComparison.Ordinal);
         await play.UntilAsync(() => play.Card(RunningBot.Health)?.Contains("チャネルができました", StringComparison.Ordinal) == true);
 
@@ -259,7 +259,7 @@ public sealed class ChannelTests
         play.Bot.Clock.Advance(TimeSpan.FromMinutes(2));
         await play.Bot.Teams.ShowAsync(RunningBot.Health, message);
 
-        await play.Bot.Teams.PressAsync(RunningBot.Health, message, "case.open", title: "このケースに入れる");
+        await play.Bot.Teams.PressAsync(RunningBot.Health, message, "opening.kept");
         await play.SettledAsync();
 
         Assert.Equal(Worry, Assert.Single((await play.StateAsync(channel)).Items.OfType<IntakeItem>()).Worry);
@@ -325,7 +325,7 @@ public sealed class ChannelTests
     {
         await play.ChatAsync(who, "相談受付");
         await play.SettledAsync();
-        var form = play.Bot.Teams.Chat(who).Last(m => play.Bot.Teams.Buttons(who, m).Any(b => b.Verb == "case.open"));
-        return await play.Bot.Teams.PressAsync(who, form, "case.open", new { worry = Worry, goal = "友だちと遊ばせたい", forWho = "おばあさん" });
+        var form = play.Bot.Teams.Chat(who).Last(m => play.Bot.Teams.Buttons(who, m).Any(b => b.Verb == "intake.register"));
+        return await play.Bot.Teams.PressAsync(who, form, "intake.register", new { worry = Worry, goal = "友だちと遊ばせたい", forWho = "おばあさん" });
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using CareTeamBot.Cards;
 using CareTeamBot.CareTeam.Cases;
 using CareTeamBot.Service.Cases;
@@ -11,11 +12,14 @@ using Xunit;
 namespace CareTeamBot.Service.Tests.Hosting;
 
 /// <summary>The rules of the layout, which a compiler does not keep.</summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(CaseDecider).Assembly;
     private static readonly Assembly Cards = typeof(CareCards).Assembly;
     private static readonly Assembly Bot = typeof(ServiceHost).Assembly;
+
+    private static readonly string[] IdNames =
+        ["By", "MemberId", "PersonId", "AskerId", "DoerId", "ProposerId", "RecorderId", "CoordinatorId", "CoverId", "AgencyId", "ItemId", "CaseId"];
 
     [Fact]
     public void ReferencesPointOneWay()
@@ -37,9 +41,30 @@ public sealed class ArchitectureTests
     public void TheDomain_NeitherReadsNorSends(string library) =>
         Assert.DoesNotContain(Domain.GetReferencedAssemblies(), a => a.Name!.StartsWith(library, StringComparison.Ordinal));
 
+    /// <summary>Two kinds of ids can't be swapped where each has a type; what names an id as text opens a way around it.</summary>
+    [Fact]
+    public void IdsInTheDomain_AreNoPlainText() => Assert.Empty(Written(Domain)
+        .SelectMany(type => type.GetProperties().Select(p => (p.Name, Type: p.PropertyType))
+            .Concat(type.GetConstructors().Concat<MethodBase>(type.GetMethods()).SelectMany(m => m.GetParameters()).Select(p => (Name: p.Name ?? "", Type: p.ParameterType)))
+            .Where(named => named.Type == typeof(string) && IdNames.Any(id => named.Name.EndsWith(id, StringComparison.OrdinalIgnoreCase)))
+            .Select(named => $"{type.Name}: {named.Name}")));
+
     [Fact]
     public void TheService_ShowsNothingOutside() =>
         Assert.Empty(Written(Bot).Where(t => t.IsPublic && t.Name != "Program").Select(t => t.FullName));
+
+    /// <summary>Braces hold several lines; one line stands without. And there is no context to come back to, so nothing says so.</summary>
+    [Fact]
+    public void OneLine_StandsWithoutBraces_AndAwaitStandsAlone()
+    {
+        var sources = new[] { "bot", "cards", "infra", "tests" }.SelectMany(part => Directory.EnumerateFiles(Path.Combine(Repository(), part), "*.cs", SearchOption.AllDirectories))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal))
+            .Select(path => (path, text: File.ReadAllText(path)));
+        Assert.Empty(sources.Where(s => BracedLine().IsMatch(s.text) || s.text.Contains($".{nameof(Task.ConfigureAwait)}({bool.FalseString.ToLowerInvariant()})", StringComparison.Ordinal)).Select(s => s.path));
+    }
+
+    [GeneratedRegex(@"^( *)(if|foreach|for|while|lock) \(.*\)\n\1\{\n\1    \S[^\n]*;\n\1\}\n(?!\1else)", RegexOptions.Multiline)]
+    private static partial Regex BracedLine();
 
     [Fact]
     public void EveryClass_IsSealed_AbstractOrStatic() => Assert.Empty(new[] { Domain, Cards, Bot }.SelectMany(Written)

@@ -33,8 +33,11 @@ public sealed class EnvironmentNamesTests
         string[] args = argument is null ? ["--environment=Production"] : [$"--environment={argument}"];
         var builder = WebApplication.CreateSlimBuilder(args);
         if (argument is null)
+        {
             ((IConfigurationBuilder)builder.Configuration).Sources.OfType<Microsoft.Extensions.Configuration.CommandLine.CommandLineConfigurationSource>().ToList()
                 .ForEach(source => ((IConfigurationBuilder)builder.Configuration).Sources.Remove(source));
+        }
+
         var variables = new Hashtable { ["PATH"] = "/", ["ENVIRONMENT"] = "Development" };
         if (aspNetCore is not null)
             variables["ASPNETCORE_ENVIRONMENT"] = aspNetCore;

@@ -71,9 +71,9 @@ internal sealed class MarkedPlay(RunningBot bot)
         var channel = await OpenAsync();
         await bot.CommandAsync(coordinator, channel, $"スーパーバイザー @{nurse.Name}");
         await bot.SettledAsync();
-        var invitation = bot.Teams.Chat(nurse).Last(m => bot.Teams.Buttons(nurse, m).Any(b => b.Verb == Verbs.SupervisorAnswer));
-        await PressAsync(nurse, invitation, bot.Teams.Buttons(nurse, invitation).First(b => b.Verb == Verbs.SupervisorAnswer).Press(null));
-        Pressed.Add(Verbs.SupervisorAnswer);
+        var invitation = bot.Teams.Chat(nurse).Last(m => bot.Teams.Buttons(nurse, m).Any(b => b.Verb == "supervisor.accept"));
+        await PressAsync(nurse, invitation, bot.Teams.Buttons(nurse, invitation).First(b => b.Verb == "supervisor.accept").Press(null));
+        Pressed.Add("supervisor.accept");
         await bot.CommandAsync(mother, channel, $"質問 {Mark}は{Ascii}ですか");
         await bot.CommandAsync(mother, channel, "会議");
         await bot.Teams.ChatAsync(mother, "助言");
@@ -84,10 +84,10 @@ internal sealed class MarkedPlay(RunningBot bot)
         }
     }
 
-    private static readonly string[] Never = ["case.open", "supervisor.answer decline", "conference.plan cancel", "conference.plan notNow", "conference.plan move"];
+    private static readonly string[] Never = ["case.open", "intake.register", "supervisor.decline", "conference.cancel", "conference.notNow", "conference.move"];
 
     private static readonly string[] Later =
-        ["question.answer", "question.pass", "question.promise", "question.ask", "consult.choose council", "consult.choose conference"];
+        ["question.answer", "question.pass", "question.promise", "question.ask", "intake.ask", "consult.choose council", "consult.choose conference"];
 
     private async Task<TeamsChannel> OpenAsync()
     {
@@ -233,9 +233,9 @@ internal sealed class MarkedPlay(RunningBot bot)
         await bot.Teams.AddBotAsync(coordinator, channel);
         await bot.Teams.RemoveBotAsync(coordinator, channel);
         await bot.SettledAsync();
-        var card = bot.Teams.Chat(coordinator).Last(m => bot.Teams.Buttons(coordinator, m).Any(b => b.Verb == Verbs.CaseClose));
-        await PressAsync(coordinator, card, bot.Teams.Buttons(coordinator, card).Single(b => b.Verb == Verbs.CaseClose).Press([]));
-        Pressed.Add(Verbs.CaseClose);
+        var card = bot.Teams.Chat(coordinator).Last(m => bot.Teams.Buttons(coordinator, m).Any(b => b.Verb == "case.close"));
+        await PressAsync(coordinator, card, bot.Teams.Buttons(coordinator, card).Single(b => b.Verb == "case.close").Press([]));
+        Pressed.Add("case.close");
         await bot.SettledAsync();
     }
 

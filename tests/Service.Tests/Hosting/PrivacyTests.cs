@@ -13,8 +13,12 @@ namespace CareTeamBot.Service.Tests.Hosting;
 /// </summary>
 public sealed class PrivacyTests
 {
-    /// <summary>Verbs of which no button is on a card yet.</summary>
-    private static readonly string[] NotShown = [Verbs.ResourceFind, Verbs.ResourceAdd];
+    /// <summary>Buttons of cards that do not come up in the play: their verbs are sent all the same.</summary>
+    private static readonly string[] NotShown =
+    [
+        "case.open", "opening.again", "opening.kept", "opening.drop", "goal.keep", "barrier.raise", "handoff.stage", "handoff.keep",
+        "stage.move", "stage.done", "stage.drop", "conference.notNow", "supervisor.decline",
+    ];
 
     [Fact]
     public async Task NoNameNoWordAndNoPersonsId_IsLoggedTracedOrCounted()
@@ -50,7 +54,8 @@ public sealed class PrivacyTests
         Assert.All(words, word => Assert.DoesNotContain(called, path => path.Contains(word, StringComparison.Ordinal)));
 
         Assert.Empty(Verbs.All.Except(play.Sent));
-        Assert.Empty(Verbs.All.Except(play.Pressed).Except(NotShown));
+        var left = string.Join(' ', Verbs.All.Except(play.Pressed).Except(NotShown));
+        Assert.True(left.Length == 0, $"Never pressed: {left}");
     }
 
     private static MeterListener Listen(ConcurrentQueue<string> measured)

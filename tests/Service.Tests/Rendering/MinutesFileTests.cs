@@ -63,7 +63,7 @@ public sealed class MinutesFileTests
     private static MinutesSheet Sheet(Locale locale)
     {
         var held = ConferenceScenes.Held(locale);
-        return MinutesSheet.Of(held.Context(), (ConferenceItem)held.State.FindItem("c2")!)!;
+        return MinutesSheet.Of(held.Context(), (ConferenceItem)held.State.FindItem(new("c2"))!)!;
     }
 
     private static WordprocessingDocument Open(MinutesSheet sheet) =>

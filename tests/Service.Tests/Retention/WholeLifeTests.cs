@@ -32,9 +32,7 @@ public sealed class BlobWholeLifeTests(AzuriteFixture azurite) : WholeLifeContra
             var content = await ContentAsync(blob.Name);
             string[] kept = [blob.Name, content, .. blob.Metadata?.Values ?? [], .. blob.Tags?.Values ?? []];
             if (kept.Any(text => Forms(mark).Any(form => text.Contains(form, StringComparison.Ordinal))))
-            {
                 return true;
-            }
         }
 
         return false;

@@ -41,7 +41,7 @@ public sealed class ChatsTests : IAsyncDisposable
 
         Assert.Equal("a:29:nurse", posted?.ConversationId);
         Assert.Equal(["refused a:old", "chat 29:nurse", "post 1001"], Channel.Calls);
-        Assert.Equal("a:29:nurse", (await new ChatBook(sender.Store).FindAsync("t", Person, Cancellation))?.ChannelId);
+        Assert.Equal("a:29:nurse", (await new ChatBook(sender.Store).FindAsync("t", new(Person), Cancellation))?.ChannelId);
 
         await SendAsync();
         Assert.Equal("post 1002", Channel.Calls[^1]);
@@ -85,7 +85,7 @@ public sealed class ChatsTests : IAsyncDisposable
         Assert.Equal(fault, (await Assert.ThrowsAsync<UpstreamException>(SendAsync)).Fault.ToString());
 
         Assert.Equal(["refused a:old"], Channel.Calls);
-        Assert.Equal("a:old", (await book.FindAsync("t", Person, Cancellation))?.ChannelId);
+        Assert.Equal("a:old", (await book.FindAsync("t", new(Person), Cancellation))?.ChannelId);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ChatsTests : IAsyncDisposable
         var stored = new TeamsConversation("http://localhost/", BetweenPeople, "t", "28:bot", "ケアチーム");
         await sender.Store.SaveDocumentAsync(Key, CaseJson.Write(stored), Cancellation);
 
-        Assert.Null(await book.FindAsync("t", Person, Cancellation));
+        Assert.Null(await book.FindAsync("t", new(Person), Cancellation));
         Assert.Null(await sender.Store.LoadDocumentAsync(Key, Cancellation));
         await sender.Store.SaveDocumentAsync(Key, CaseJson.Write(stored), Cancellation);
 
@@ -107,7 +107,7 @@ public sealed class ChatsTests : IAsyncDisposable
     {
         var old = new CaseAddress { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = BetweenPeople, BotId = "28:bot", IsPersonal = true };
 
-        Assert.Equal("a:29:nurse", (await chats.SendAsync(old, Person, BotMessages.Text("x"), Cancellation))?.ConversationId);
+        Assert.Equal("a:29:nurse", (await chats.SendAsync(old, new(Person), BotMessages.Text("x"), Cancellation))?.ConversationId);
     }
 
     [Theory]
@@ -123,9 +123,9 @@ public sealed class ChatsTests : IAsyncDisposable
     public void IsBetweenPeople_UnlessTheBotIsOneOfTheTwo(string conversation, string? bot, bool between) =>
         Assert.Equal(between, TeamsConversationId.IsBetweenPeople(conversation, bot));
 
-    private ValueTask RememberAsync(string chat) => book.KeepAsync("t", Person, Chat(chat).Thread(null), Cancellation);
+    private ValueTask RememberAsync(string chat) => book.KeepAsync("t", new(Person), Chat(chat).Thread(null), Cancellation);
 
     private static CaseAddress Chat(string chat) => new() { ServiceUrl = "http://localhost/", TenantId = "t", ChannelId = chat, BotId = "28:bot", IsPersonal = true };
 
-    private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, Person, BotMessages.Text("x"), Cancellation);
+    private Task<CareTeamBot.Service.Storage.PostedMessage?> SendAsync() => chats.SendAsync(sender.Address, new(Person), BotMessages.Text("x"), Cancellation);
 }

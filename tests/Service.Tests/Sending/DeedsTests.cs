@@ -38,23 +38,23 @@ public sealed class DeedsTests : IAsyncDisposable
     [Fact]
     public async Task AChat_IsLearnedAtOnce_AndKeptByItsDeed()
     {
-        var told = book.Learn(chat, "29:nurse");
-        Assert.Equal("a:nurse", (await book.RecallAsync(sender.Address, "29:nurse", Cancellation))?.ConversationId);
-        Assert.Null(await new ChatBook(sender.Store).FindAsync("t", "29:nurse", Cancellation));
-        Assert.NotNull(book.Learn(chat, "29:nurse"));
+        var told = book.Learn(chat, new("29:nurse"));
+        Assert.Equal("a:nurse", (await book.RecallAsync(sender.Address, new("29:nurse"), Cancellation))?.ConversationId);
+        Assert.Null(await new ChatBook(sender.Store).FindAsync("t", new("29:nurse"), Cancellation));
+        Assert.NotNull(book.Learn(chat, new("29:nurse")));
 
-        await DoTwiceAsync(new Deed.KeepChat("29:nurse", told!));
+        await DoTwiceAsync(new Deed.KeepChat(new("29:nurse"), told!));
 
-        Assert.Equal("a:nurse", (await new ChatBook(sender.Store).FindAsync("t", "29:nurse", Cancellation))?.ChannelId);
-        Assert.Null(book.Learn(chat, "29:nurse"));
+        Assert.Equal("a:nurse", (await new ChatBook(sender.Store).FindAsync("t", new("29:nurse"), Cancellation))?.ChannelId);
+        Assert.Null(book.Learn(chat, new("29:nurse")));
     }
 
     [Fact]
     public async Task ALookAtAClosedCase_IsOnRecordOnce_AtItsMoment_AndTheNextLookToo()
     {
         var at = sender.Clock.GetUtcNow().AddMinutes(-5);
-        await DoTwiceAsync(new Deed.NoteRead("29:nurse", "Case", at));
-        await DoTwiceAsync(new Deed.NoteRead("29:nurse", "Case", at), number: 8);
+        await DoTwiceAsync(new Deed.NoteRead(new("29:nurse"), "Case", at));
+        await DoTwiceAsync(new Deed.NoteRead(new("29:nurse"), "Case", at), number: 8);
 
         var entries = await audit.ReadAsync(sender.Address.CaseId, Cancellation).ToListAsync(Cancellation);
         Assert.Equal([(AuditKinds.Read, at, "29:nurse"), (AuditKinds.Read, at, "29:nurse")], entries.Select(e => (e.Entry.Kind, e.Entry.At, e.Content.By)));

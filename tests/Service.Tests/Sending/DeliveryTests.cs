@@ -42,7 +42,7 @@ public sealed class DeliveryTests
         await using var sender = new Sender();
         await sender.OpenAsync();
         var card = Card(await sender.CommitAsync(sender.Question(threadId: null)));
-        await sender.CommitAsync(new CaseCommand.SetThread(sender.Clock.GetUtcNow(), "q1", "777"));
+        await sender.CommitAsync(new CaseCommand.SetThread(sender.Clock.GetUtcNow(), new("q1"), "777"));
 
         await sender.Delivery.DeliverAsync(Letter.Read(card), superseded: false, CancellationToken.None);
 
@@ -68,5 +68,5 @@ public sealed class DeliveryTests
         Assert.Equal(["post 1001", "update 1001"], sender.Channel.Calls);
     }
 
-    private static OutboxRow Card(IEnumerable<OutboxRow> rows) => rows.First(row => row.Slot == Slots.Card("q1"));
+    private static OutboxRow Card(IEnumerable<OutboxRow> rows) => rows.First(row => row.Slot == Slots.Card(new("q1")));
 }

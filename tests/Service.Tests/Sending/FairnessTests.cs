@@ -67,7 +67,7 @@ public sealed class FairnessTests : IAsyncLifetime
         var before = connector.Calls.Count;
         var (asked, says) = PostOffice.Play(head, post.Question("900"));
 
-        post.Outbox.Send(await post.CommitAsync(asked, [.. says.Where(s => s.Slot == Slots.Card("q1"))]));
+        post.Outbox.Send(await post.CommitAsync(asked, [.. says.Where(s => s.Slot == Slots.Card(new("q1")))]));
         await post.PassUntilAsync(post.IsAllWrittenDown);
 
         var calls = connector.Calls.ToList();
@@ -81,7 +81,7 @@ public sealed class FairnessTests : IAsyncLifetime
     {
         var head = post.Open(PostOffice.Address("19:asker@thread.tacv2", connector.Url));
         var (asked, says) = PostOffice.Play(head, post.Question("900"));
-        var card = (await post.CommitAsync(asked, [.. says.Where(s => s.Slot == Slots.Card("q1"))]))[0];
+        var card = (await post.CommitAsync(asked, [.. says.Where(s => s.Slot == Slots.Card(new("q1")))]))[0];
         await post.Store.SettleAsync(new Settlement(card.Sequence, card.CaseId, card.Slot, new PostedMessage(asked.Address.ChannelId + ";messageid=900", "1")), TestContext.Current.CancellationToken);
         var hanging = new TaskCompletionSource();
         connector.Answer = async (call, response) =>
@@ -91,7 +91,7 @@ public sealed class FairnessTests : IAsyncLifetime
             await response.Body.WriteAsync("""{"id":"5"}"""u8.ToArray());
         };
 
-        post.Outbox.Send(await post.CommitAsync(asked, [.. says.Where(s => s.Slot == Slots.Card("q1"))]));
+        post.Outbox.Send(await post.CommitAsync(asked, [.. says.Where(s => s.Slot == Slots.Card(new("q1")))]));
         await LeftAsync(1);
         post.Outbox.Send(await post.CommitAsync(asked, [Asked(View.Status, "1", "29:a")]));
         await LeftAsync(2);
@@ -107,7 +107,7 @@ public sealed class FairnessTests : IAsyncLifetime
     {
         var (asked, shown) = PostOffice.Play(post.Open(PostOffice.Address("19:0@thread.tacv2", connector.Url)), post.Question("900"));
         var (due, says) = PostOffice.Play(asked, new CaseCommand.Tick(clock.GetUtcNow().AddHours(4)));
-        OutboxDraft[] card = [.. shown.Where(s => s.Slot == Slots.Card("q1"))];
+        OutboxDraft[] card = [.. shown.Where(s => s.Slot == Slots.Card(new("q1")))];
         OutboxDraft[] now = [.. says.Where(s => Slots.Read(s.Slot) is { View: View.Item or View.Call })];
         Assert.Equal(["q1/card", "q1/p1-Nudge"], now.Select(s => s.Slot));
         var rows = new OutboxRow[cases][];
@@ -122,7 +122,7 @@ public sealed class FairnessTests : IAsyncLifetime
     }
 
     private static OutboxDraft Asked(View view, string message, string member) =>
-        Effects.Draft(Slots.Answer(view, message), new Intent { Place = Place.Thread, ThreadId = "900", MemberId = member, Language = "ja" });
+        Effects.Draft(Slots.Answer(view, message), new Intent { Place = Place.Thread, ThreadId = "900", MemberId = new(member), Language = "ja" });
 
     /// <summary>Time passes no faster than what may leave in it leaves.</summary>
     private async Task PassSecondAsync()

@@ -22,10 +22,10 @@ public sealed class LaneTests
     public void AnswersGoBeforeCalls_CallsBeforeLists_AndListsBeforeUpdates()
     {
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
-        Add(Slots.Answer(View.Help, "1"), InThread with { MemberId = "29:a" });
-        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
-        Add(Slots.Card("q2"), InThread with { Answers = true });
-        Add(Slots.Answer(View.Notice, "2"), InThread with { MemberId = "29:a" });
+        Add(Slots.Answer(View.Help, "1"), InThread with { MemberId = new("29:a") });
+        Add(Slots.Call(new("q1"), 1, CallKind.Nudge), InThread);
+        Add(Slots.Card(new("q2")), InThread with { Answers = true });
+        Add(Slots.Answer(View.Notice, "2"), InThread with { MemberId = new("29:a") });
 
         Assert.Equal(["q2/card", "notice/2", "q1/p1-Nudge", "help/1", "case"], AllOneByOne());
     }
@@ -33,10 +33,10 @@ public sealed class LaneTests
     [Fact]
     public void AListThatHasWaitedTwoSeconds_GoesBeforeCalls()
     {
-        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
-        Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = "29:a" });
+        Add(Slots.Call(new("q1"), 1, CallKind.Nudge), InThread);
+        Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = new("29:a") });
         var call = lane.Next()!;
-        Add(Slots.Call("q2", 1, CallKind.Nudge), InThread);
+        Add(Slots.Call(new("q2"), 1, CallKind.Nudge), InThread);
 
         Assert.Equal(Lane.ListPatience, lane.PatienceLeft);
         Assert.Null(lane.Next());
@@ -52,7 +52,7 @@ public sealed class LaneTests
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
         Assert.Equal("case", lane.Next()?.Row.Slot);
 
-        Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = "29:a" });
+        Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = new("29:a") });
 
         Assert.Equal("status/1", lane.Next()?.Row.Slot);
     }
@@ -60,8 +60,8 @@ public sealed class LaneTests
     [Fact]
     public void WhatIsSaid_IsSaidOneAfterTheOther_AndNothingLessUrgentBesideIt()
     {
-        Add(Slots.Card("q1"), InThread with { Answers = true });
-        Add(Slots.Card("q2"), InThread with { Answers = true });
+        Add(Slots.Card(new("q1")), InThread with { Answers = true });
+        Add(Slots.Card(new("q2")), InThread with { Answers = true });
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
         var first = lane.Next()!;
 
@@ -75,11 +75,11 @@ public sealed class LaneTests
     [Fact]
     public void ACallThatRests_HoldsUpLaterCalls_AndNothingElse_AndKeepsItsPlace()
     {
-        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
-        Add(Slots.Call("q2", 1, CallKind.Nudge), InThread);
+        Add(Slots.Call(new("q1"), 1, CallKind.Nudge), InThread);
+        Add(Slots.Call(new("q2"), 1, CallKind.Nudge), InThread);
         var call = lane.Next()!;
         lane.Rest(call);
-        Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = "29:a" });
+        Add(Slots.Answer(View.Status, "1"), InThread with { MemberId = new("29:a") });
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
 
         Assert.Equal(["status/1", "case"], AllOneByOne());
@@ -95,7 +95,7 @@ public sealed class LaneTests
         var update = lane.Next()!;
         lane.Rest(update);
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
-        Add(Slots.Consult("q1"), InThread with { OnlyIfPosted = true });
+        Add(Slots.Consult(new("q1")), InThread with { OnlyIfPosted = true });
 
         Assert.Equal(["q1/consult"], AllOneByOne());
         lane.Wake(update);
@@ -106,9 +106,9 @@ public sealed class LaneTests
     [Fact]
     public void OfOneMessage_TheEarlierGoesFirst_AndAsSoonAsTheLaterMay()
     {
-        var change = Add(Slots.Card("q1"), InThread with { OnlyIfPosted = true });
-        Add(Slots.Call("q2", 1, CallKind.Nudge), InThread);
-        var shown = Add(Slots.Card("q1"), InThread with { Answers = true });
+        var change = Add(Slots.Card(new("q1")), InThread with { OnlyIfPosted = true });
+        Add(Slots.Call(new("q2"), 1, CallKind.Nudge), InThread);
+        var shown = Add(Slots.Card(new("q1")), InThread with { Answers = true });
 
         Assert.Same(change, lane.Next());
         Assert.Same(shown, change.Later);
@@ -121,8 +121,8 @@ public sealed class LaneTests
     [Fact]
     public void WhatIsSaidOfAnItem_WaitsForItsCard_WhichIsThere()
     {
-        var card = Add(Slots.Card("q1"), InThread);
-        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
+        var card = Add(Slots.Card(new("q1")), InThread);
+        Add(Slots.Call(new("q1"), 1, CallKind.Nudge), InThread);
         Assert.Same(card, lane.Next());
         Assert.Null(lane.Next());
 
@@ -135,8 +135,8 @@ public sealed class LaneTests
     [Fact]
     public void WhatIsSaidOfAnItem_WaitsForItsCard_ThoughThatHasToBeTriedAgain()
     {
-        var card = Add(Slots.Card("q1"), InThread with { Answers = true });
-        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
+        var card = Add(Slots.Card(new("q1")), InThread with { Answers = true });
+        Add(Slots.Call(new("q1"), 1, CallKind.Nudge), InThread);
         lane.Rest(lane.Next()!);
 
         Assert.Null(lane.Next());
@@ -149,9 +149,9 @@ public sealed class LaneTests
     public void AChannelIsArchived_AfterAllBefore_AndBeforeAllAfter()
     {
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
-        Add(Slots.Call("q1", 1, CallKind.Nudge), InThread);
+        Add(Slots.Call(new("q1"), 1, CallKind.Nudge), InThread);
         Add(GraphSlots.Archive, InThread);
-        Add(Slots.Answer(View.Notice, "1"), InThread with { MemberId = "29:a" });
+        Add(Slots.Answer(View.Notice, "1"), InThread with { MemberId = new("29:a") });
         var update = lane.Next();
         Assert.Equal("q1/p1-Nudge", update?.Row.Slot);
         lane.Rest(update!);
@@ -165,12 +165,12 @@ public sealed class LaneTests
     [Fact]
     public void AThousandTimesHelp_IsShownOnce_AndAnothersQuestionGoesBeforeIt()
     {
-        var busy = Add(Slots.Answer(View.Notice, "0"), InThread with { MemberId = "29:z" });
+        var busy = Add(Slots.Answer(View.Notice, "0"), InThread with { MemberId = new("29:z") });
         Assert.Same(busy, lane.Next());
         for (var i = 1; i <= 1000; i++)
-            Add(Slots.Answer(View.Help, $"{i}"), InThread with { MemberId = "29:a", ThreadId = $"{i}" });
-        Add(Slots.Answer(View.Help, "1001"), InThread with { MemberId = "29:b" });
-        Add(Slots.Card("q1"), InThread with { Answers = true });
+            Add(Slots.Answer(View.Help, $"{i}"), InThread with { MemberId = new("29:a"), ThreadId = $"{i}" });
+        Add(Slots.Answer(View.Help, "1001"), InThread with { MemberId = new("29:b") });
+        Add(Slots.Card(new("q1")), InThread with { Answers = true });
         lane.End(busy);
 
         var gone = new List<Letter>();
@@ -189,11 +189,11 @@ public sealed class LaneTests
     [Fact]
     public void WhatSaysSomethingElse_OrIsSomebodyElses_IsShownToo()
     {
-        var busy = Add(Slots.Answer(View.Notice, "0"), InThread with { MemberId = "29:z" });
+        var busy = Add(Slots.Answer(View.Notice, "0"), InThread with { MemberId = new("29:z") });
         Assert.Same(busy, lane.Next());
-        Add(Slots.Answer(View.Resources, "1"), InThread with { MemberId = "29:a", Text = "短期入所" });
-        Add(Slots.Answer(View.Resources, "2"), InThread with { MemberId = "29:a", Text = "訪問看護" });
-        Add(Slots.Answer(View.Resources, "3"), InThread with { MemberId = "29:b", Text = "短期入所" });
+        Add(Slots.Answer(View.Resources, "1"), InThread with { MemberId = new("29:a"), Text = "短期入所" });
+        Add(Slots.Answer(View.Resources, "2"), InThread with { MemberId = new("29:a"), Text = "訪問看護" });
+        Add(Slots.Answer(View.Resources, "3"), InThread with { MemberId = new("29:b"), Text = "短期入所" });
         lane.End(busy);
 
         Assert.Equal(["resources/1", "resources/2", "resources/3"], AllOneByOne());
@@ -204,7 +204,7 @@ public sealed class LaneTests
     {
         Add(Slots.Case, InThread with { OnlyIfPosted = true });
         for (var i = 1; i <= 20; i++)
-            Add(Slots.Answer(View.Notice, $"{i}"), InThread with { MemberId = $"29:{i}" });
+            Add(Slots.Answer(View.Notice, $"{i}"), InThread with { MemberId = new($"29:{i}") });
 
         var order = AllOneByOne();
 

@@ -174,7 +174,7 @@ public sealed class OutboxTests(RunningBot bot) : IClassFixture<RunningBot>
         var action = new System.Text.Json.Nodes.JsonObject
         {
             ["verb"] = "question.promise",
-            ["data"] = new System.Text.Json.Nodes.JsonObject { ["case"] = RunningBot.CaseId(channel), ["item"] = state.Questions[0].Id, ["day"] = "2026-11-27" },
+            ["data"] = new System.Text.Json.Nodes.JsonObject { ["case"] = RunningBot.CaseId(channel), ["item"] = state.Questions[0].Id.Value, ["day"] = "2026-11-27" },
         };
         await bot.Teams.InvokeAsync(RunningBot.Nursery, place, action);
 

@@ -73,7 +73,7 @@ internal sealed class PostOffice : IAsyncDisposable
             new CaseHead { Address = address },
             new CaseCommand.Open(Sender.Nurse, now, null),
             new CaseCommand.Join(Sender.Nurse, now, "訪問看護", null),
-            new CaseCommand.Join(new Actor("29:teacher", "高橋 直子", "ja"), now, "保育園", null)).Head;
+            new CaseCommand.Join(new Actor(new("29:teacher"), "高橋 直子", "ja"), now, "保育園", null)).Head;
     }
 
     public CaseCommand.Ask Question(string? threadId) =>

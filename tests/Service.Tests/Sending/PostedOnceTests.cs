@@ -18,7 +18,7 @@ public sealed class PostedOnceTests
         var channel = new RememberingChannel();
         await using var post = new PostOffice(channel);
         var (head, says) = PostOffice.Play(post.Open(Address), post.Question("900"));
-        var rows = await post.CommitAsync(head, [.. says.Where(s => s.Slot == Slots.Card("q1"))]);
+        var rows = await post.CommitAsync(head, [.. says.Where(s => s.Slot == Slots.Card(new("q1")))]);
         var failed = 0;
         post.Fault = name => name == nameof(ICaseStore.SettleAsync) && Interlocked.Increment(ref failed) <= 6 ? Fault(fault) : null;
 
@@ -29,7 +29,7 @@ public sealed class PostedOnceTests
         await PostOffice.UntilAsync(post.IsAllWrittenDown);
 
         Assert.Equal(["post 1001"], channel.Calls);
-        Assert.Equal("1001", (await post.Store.FindPostedAsync(Address.CaseId, Slots.Card("q1"), TestContext.Current.CancellationToken))?.ActivityId);
+        Assert.Equal("1001", (await post.Store.FindPostedAsync(Address.CaseId, Slots.Card(new("q1")), TestContext.Current.CancellationToken))?.ActivityId);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PostedOnceTests
         var channel = new RememberingChannel();
         await using var post = new PostOffice(channel);
         var (head, says) = PostOffice.Play(post.Open(Address), post.Question("900"));
-        var card = says.Single(s => s.Slot == Slots.Card("q1"));
+        var card = says.Single(s => s.Slot == Slots.Card(new("q1")));
         var first = await post.CommitAsync(head, [card]);
         var failed = 0;
         post.Fault = name => name == nameof(ICaseStore.SettleAsync) && Interlocked.Increment(ref failed) <= 3 ? new IOException() : null;
@@ -59,7 +59,7 @@ public sealed class PostedOnceTests
         var channel = new RememberingChannel();
         await using var post = new PostOffice(channel);
         var (head, says) = PostOffice.Play(post.Open(Address), post.Question(threadId: null));
-        var rows = await post.CommitAsync(head, [.. says.Where(s => s.Slot == Slots.Card("q1"))]);
+        var rows = await post.CommitAsync(head, [.. says.Where(s => s.Slot == Slots.Card(new("q1")))]);
         var failed = 0;
         post.Fault = name => name == nameof(ICaseStore.CommitAsync) && Interlocked.Increment(ref failed) <= 4 ? new InvalidOperationException() : null;
 
@@ -69,7 +69,7 @@ public sealed class PostedOnceTests
 
         Assert.Equal("thread 1001", channel.Calls[0]);
         Assert.DoesNotContain(channel.Calls.Skip(1), call => call.StartsWith("thread", StringComparison.Ordinal) || call.StartsWith("post", StringComparison.Ordinal));
-        Assert.Equal("1001", (await post.Cases.LoadAsync(Address.CaseId, TestContext.Current.CancellationToken)).Head!.State.FindItem("q1")!.ThreadId);
+        Assert.Equal("1001", (await post.Cases.LoadAsync(Address.CaseId, TestContext.Current.CancellationToken)).Head!.State.FindItem(new("q1"))!.ThreadId);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PostedOnceTests
         var channel = new RememberingChannel();
         await using var post = new PostOffice(channel);
         var (head, says) = PostOffice.Play(post.Open(Address), post.Question("900"));
-        var rows = await post.CommitAsync(head, [.. says.Where(s => s.Slot == Slots.Card("q1"))]);
+        var rows = await post.CommitAsync(head, [.. says.Where(s => s.Slot == Slots.Card(new("q1")))]);
         var failed = 0;
         post.Fault = name => name.Length > 0 && Interlocked.Increment(ref failed) > 0 ? new StorageFaultException("away") : null;
         post.Cases.Forget(Address.CaseId);

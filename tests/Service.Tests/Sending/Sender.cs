@@ -21,7 +21,7 @@ namespace CareTeamBot.Service.Tests.Sending;
 /// <summary>An open case in a real store with one agency to ask, and what sends its messages to a channel that only remembers.</summary>
 internal sealed class Sender : IAsyncDisposable
 {
-    public static readonly Actor Nurse = new("29:nurse", "森 美咲", "ja");
+    public static readonly Actor Nurse = new(new("29:nurse"), "森 美咲", "ja");
 
     private static readonly CareRules Rules = CareSetup.ReadRules(new ConfigurationBuilder().Build());
     private readonly string folder = Directory.CreateTempSubdirectory("careteambot-test-").FullName;
@@ -54,7 +54,7 @@ internal sealed class Sender : IAsyncDisposable
 
     public async Task OpenAsync()
     {
-        var teacher = new Actor("29:teacher", "高橋 直子", "ja");
+        var teacher = new Actor(new("29:teacher"), "高橋 直子", "ja");
         await CommitAsync(new CaseCommand.Open(Nurse, Clock.GetUtcNow(), null));
         await CommitAsync(new CaseCommand.Join(Nurse, Clock.GetUtcNow(), "訪問看護", null));
         await CommitAsync(new CaseCommand.Join(teacher, Clock.GetUtcNow(), "保育園", null));

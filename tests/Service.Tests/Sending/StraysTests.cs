@@ -91,7 +91,7 @@ public sealed class StraysTests
             CaseId = other.CaseId,
             ExpectedVersion = 0,
             State = "{}"u8.ToArray(),
-            Members = [CaseRepository.MemberKey("t", "29:nurse")],
+            Members = [CaseRepository.MemberKey("t", new("29:nurse"))],
             Outbox = [new("q1/to/29:nurse", "{}"u8.ToArray())],
         }, CancellationToken.None)).Outbox;
         await sender.Store.SettleAsync(new Settlement(rows[0].Sequence, other.CaseId, "q1/to/29:nurse", new PostedMessage("a:nurse", "6000")), CancellationToken.None);

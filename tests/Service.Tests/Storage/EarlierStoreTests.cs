@@ -49,7 +49,7 @@ public sealed class EarlierStoreTests(RunningBot bot) : IClassFixture<RunningBot
         var drawn = new HashSet<View>();
         foreach (var stored in await CasesAsync(source))
         {
-            var loaded = new LoadedCase(stored.CaseId, stored.Version, Head(stored));
+            var loaded = new LoadedCase(new(stored.CaseId), stored.Version, Head(stored));
             foreach (var slot in stored.Posted.Select(p => p.Slot))
             {
                 if (Slots.ReadCard(slot) is not { } view)

@@ -69,7 +69,9 @@ public sealed class TelemetryTests
         await using var collector = await Collector.StartAsync();
         await using (var bot = await StartAsync(
             $"--OTEL_EXPORTER_OTLP_ENDPOINT={collector.Url}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "--OTEL_SERVICE_NAME=kawagoe-bot"))
+        {
             await bot.NewCaseAsync();
+        }
 
         Assert.Equal(["traces", "metrics", "logs"], collector.Find("kawagoe-bot"));
     }

@@ -135,8 +135,8 @@ public sealed class ActsLimitTests : IAsyncLifetime
         TurnInput.Message Of(int person) => new()
         {
             Where = new CaseAddress { ServiceUrl = "", ChannelId = "19:x" },
-            By = new CareTeam.Cases.Actor($"29:{person}", "", "ja"),
-            CaseId = "c",
+            By = new CareTeam.Cases.Actor(new($"29:{person}"), "", "ja"),
+            CaseId = new("c"),
             Answer = Answer.Always,
         };
 

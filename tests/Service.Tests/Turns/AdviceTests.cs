@@ -79,7 +79,7 @@ public sealed class AdviceTests : IAsyncLifetime
                 var action = new System.Text.Json.Nodes.JsonObject
                 {
                     ["verb"] = verb,
-                    ["data"] = new System.Text.Json.Nodes.JsonObject { ["case"] = RunningBot.CaseId(channel), ["item"] = item, ["slot"] = slot },
+                    ["data"] = new System.Text.Json.Nodes.JsonObject { ["case"] = RunningBot.CaseId(channel), ["item"] = item.Value, ["slot"] = slot },
                 };
                 Assert.DoesNotContain(Worry, (await bot.Teams.InvokeAsync(who, card, action)).Body, StringComparison.Ordinal);
             }
@@ -119,8 +119,8 @@ public sealed class AdviceTests : IAsyncLifetime
         var channel = await bot.NewCaseAsync();
         await bot.SendChangedAsync(RunningBot.Coordinator, channel, "スーパーバイザー", Mentioned);
         await bot.SettledAsync();
-        Assert.Equal([RunningBot.Health.Id], (await bot.StateAsync(channel)).Supervisors);
-        await bot.Teams.PressAsync(RunningBot.Health, Newest(RunningBot.Health, "supervisor.answer", channel), "supervisor.answer", title: "引き受ける");
+        Assert.Equal([RunningBot.Health.Id], (await bot.StateAsync(channel)).Supervisors.Select(id => id.Value));
+        await bot.Teams.PressAsync(RunningBot.Health, Newest(RunningBot.Health, "supervisor.accept", channel), "supervisor.accept");
         await bot.SettledAsync();
         return channel;
     }

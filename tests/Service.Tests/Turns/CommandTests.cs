@@ -39,7 +39,7 @@ public sealed class CommandTests(RunningBot bot) : IClassFixture<RunningBot>
 
         await bot.CommandAsync(RunningBot.English, channel, typed);
 
-        Assert.Equal(agency, (await bot.StateAsync(channel)).AgencyOf(RunningBot.English.Id)?.Name);
+        Assert.Equal(agency, (await bot.StateAsync(channel)).AgencyOf(new(RunningBot.English.Id))?.Name);
     }
 
     [Theory]

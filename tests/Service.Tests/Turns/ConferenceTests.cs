@@ -26,7 +26,7 @@ public sealed class ConferenceTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains("乾電池を配る", settled, StringComparison.Ordinal);
         Assert.Contains("乾電池を配る", await PressAsync(card, RunningBot.Health, "p1:settled", new { }), StringComparison.Ordinal);
 
-        var minutes = await PressAsync(card, RunningBot.Coordinator, "close", new { present = "a1,a2", note = "よく話せた" });
+        var minutes = await PressAsync(card, RunningBot.Coordinator, "conference.close", new { present = "a1,a2", note = "よく話せた" });
         await bot.SettledAsync();
 
         Assert.Contains("作戦会議の記録", minutes, StringComparison.Ordinal);
@@ -133,9 +133,9 @@ public sealed class ConferenceTests(RunningBot bot) : IClassFixture<RunningBot>
             && bot.Teams.Buttons(who, m).Any(b => b.Verb == "conference.decide"));
 
     /// <summary>Presses a button of the card as it was when it was found, so that the later presses are stale.</summary>
-    private async Task<string> PressAsync(TeamsMessage card, TeamsMember who, string choice, object typed)
+    private async Task<string> PressAsync(TeamsMessage card, TeamsMember who, string meaning, object typed)
     {
-        var button = CardActions.Buttons(card.Card!.Value).First(b => b.Data.TryGetProperty("choice", out var c) && c.GetString() == choice);
+        var button = CardActions.Buttons(card.Card!.Value).First(b => b.Verb == meaning || (b.Data.TryGetProperty("choice", out var c) && c.GetString() == meaning));
         var answer = await bot.Teams.InvokeAsync(who, card, button.Press(JsonSerializer.SerializeToNode(typed) as JsonObject));
         await bot.SettledAsync();
         return answer.Card?.GetRawText() ?? answer.Body;

@@ -13,7 +13,7 @@ public sealed class GoalTests(RunningBot bot) : IClassFixture<RunningBot>
 
         await bot.PassAsync(TimeSpan.FromDays(200));
         var card = Assert.Single(bot.Teams.Messages(channel), m => bot.Teams.Buttons(RunningBot.Mother, m).Any(b => b.Title == "いまもこのとおり"));
-        var answer = await bot.Teams.PressAsync(RunningBot.Mother, card, "case.goal", title: "いまもこのとおり");
+        var answer = await bot.Teams.PressAsync(RunningBot.Mother, card, "goal.keep");
         await bot.SettledAsync();
 
         Assert.Contains("目標は確かめられました", answer.Card?.GetRawText(), StringComparison.Ordinal);

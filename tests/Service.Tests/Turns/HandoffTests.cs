@@ -52,7 +52,7 @@ public sealed class HandoffTests(RunningBot bot) : IClassFixture<RunningBot>
 
         var refused = await bot.Teams.InvokeAsync(RunningBot.Mother, card, (System.Text.Json.Nodes.JsonObject)accept.DeepClone());
         Assert.Contains("この引き継ぎについては", refused.Body, StringComparison.Ordinal);
-        await bot.Teams.PressAsync(RunningBot.Nursery, card, "handoff.start", new { dropWhy = "続けます" }, title: "取りやめる");
+        await bot.Teams.PressAsync(RunningBot.Nursery, card, "handoff.drop", new { dropWhy = "続けます" });
         var journal = await bot.JournalAsync(channel);
         Assert.Contains("handoff.dropped", journal);
 
@@ -106,7 +106,7 @@ public sealed class HandoffTests(RunningBot bot) : IClassFixture<RunningBot>
         var plan = bot.Teams.Messages(channel).Last(m => Buttons(RunningBot.Coordinator, m, choice).Any());
         var stage = (await bot.StateAsync(channel)).Items.OfType<LifeStagePrompt>().First().Id;
         var press = Buttons(RunningBot.Coordinator, plan, choice).First().Press(JsonNode.Parse(typed)!.AsObject());
-        press["data"]!["stage"] = stage;
+        press["data"]!["stage"] = stage.Value;
         var before = await bot.JournalAsync(channel);
 
         foreach (var who in new[] { RunningBot.Stranger, RunningBot.Nursery })
@@ -124,7 +124,7 @@ public sealed class HandoffTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     private IEnumerable<CardButton> Buttons(TeamsMember who, TeamsMessage message, string choice) => bot.Teams.Buttons(who, message)
-        .Where(b => b.Verb == "stage.plan" && b.Data.TryGetProperty("choice", out var c) && c.GetString() == choice);
+        .Where(b => b.Verb == $"stage.{choice}");
 
     [Fact]
     public async Task TheMonthOfBirth_MakesThePlan_AndIsInNoLog()
@@ -162,7 +162,7 @@ public sealed class HandoffTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.CommandAsync(RunningBot.Nursery, channel, "引き継ぎ");
         await bot.SettledAsync();
         var form = bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "handoff.start"));
-        var health = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Health.Id)!.Id;
+        var health = (await bot.StateAsync(channel)).AgencyOf(new(RunningBot.Health.Id))!.Id.Value;
         await bot.Teams.PressAsync(RunningBot.Nursery, form, "handoff.start", new { toAgency = health, cause = "transfer", note = "合図が小さい" });
         await bot.SettledAsync();
         return bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Health, m).Any(b => b.Verb == "handoff.accept"));

@@ -119,7 +119,7 @@ public sealed class IdempotencyTests(RunningBot bot) : IClassFixture<RunningBot>
     private async Task SeeOthersAsync(TeamsChannel channel, int count)
     {
         var cases = bot.Services.GetRequiredService<CaseRepository>();
-        var loaded = await cases.LoadAsync(RunningBot.CaseId(channel), TestContext.Current.CancellationToken);
+        var loaded = await cases.LoadAsync(new(RunningBot.CaseId(channel)), TestContext.Current.CancellationToken);
         var head = Enumerable.Range(0, count).Aggregate(loaded.Head!, (h, i) => h.See($"other-{i}", bot.Clock.GetUtcNow()));
         await cases.CommitAsync(loaded, new CaseChange(head), TestContext.Current.CancellationToken);
     }

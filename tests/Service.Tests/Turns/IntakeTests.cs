@@ -25,7 +25,7 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains("相談を登録しました", answer.Body, StringComparison.Ordinal);
         Assert.Equal((CaseStatus.Open, RunningBot.Health.Id, "友だちと遊ばせたい"), (state.Status, state.CoordinatorId, state.Goal));
         Assert.Equal(RunningBot.Health.Id, Assert.Single(state.Items.OfType<IntakeItem>()).Holder.Ids[0]);
-        Assert.Single(bot.Cards(channel), card => card.Contains("intake.contact", StringComparison.Ordinal));
+        Assert.Single(bot.Cards(channel), card => card.Contains("intake.made", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await bot.NewCaseAsync();
         var form = await FormAsync(RunningBot.Health, channel);
 
-        var answer = await bot.Teams.PressAsync(RunningBot.Health, form, "case.open", new { worry = Worry, forWho = "お母さん", forDay = "2027-01-01", involved = "祖母" });
+        var answer = await bot.Teams.PressAsync(RunningBot.Health, form, "intake.register", new { worry = Worry, forWho = "お母さん", forDay = "2027-01-01", involved = "祖母" });
 
         Assert.Contains("まだ来ていない日でした", answer.Body, StringComparison.Ordinal);
         Assert.All([Worry, "お母さん", "祖母"], typed => Assert.Contains(typed, answer.Body, StringComparison.Ordinal));
@@ -47,8 +47,8 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await bot.NewCaseAsync();
         var form = await FormAsync(RunningBot.Health, channel);
 
-        await bot.Teams.PressAsync(RunningBot.Health, form, "case.open", new { worry = " " });
-        var press = bot.Teams.Buttons(RunningBot.Health, form).First(b => b.Verb == "case.open").Press(new JsonObject { ["worry"] = Worry });
+        await bot.Teams.PressAsync(RunningBot.Health, form, "intake.register", new { worry = " " });
+        var press = bot.Teams.Buttons(RunningBot.Health, form).First(b => b.Verb == "intake.register").Press(new JsonObject { ["worry"] = Worry });
         await bot.Teams.InvokeAsync(RunningBot.Health, form, (JsonObject)press.DeepClone());
         await bot.Teams.InvokeAsync(RunningBot.Health, form, press);
 
@@ -65,7 +65,7 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.Teams.ChatAsync(person, "相談受付");
         await bot.SettledAsync();
 
-        await RegisterAsync(person, bot.Teams.Chat(person).Last(m => Has(m, "case.open")));
+        await RegisterAsync(person, bot.Teams.Chat(person).Last(m => Has(m, "intake.register")));
 
         Assert.Equal(person.Id, Assert.Single((await bot.StateAsync(channel)).Items.OfType<IntakeItem>()).RegisteredBy);
     }
@@ -75,10 +75,10 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var channel = await bot.NewCaseAsync();
         await RegisterAsync(RunningBot.Health, await FormAsync(RunningBot.Health, channel));
-        var card = Card(channel, "intake.contact");
+        var card = Card(channel, "intake.made");
 
-        await bot.Teams.PressAsync(RunningBot.Health, card, "question.ask", new { text = "夜の吸引をだれができますか" });
-        var reached = await bot.Teams.PressAsync(RunningBot.Health, card, "intake.contact", new { how = "電話" }, title: "連絡がついた");
+        await bot.Teams.PressAsync(RunningBot.Health, card, "intake.ask", new { text = "夜の吸引をだれができますか" });
+        var reached = await bot.Teams.PressAsync(RunningBot.Health, card, "intake.made", new { how = "電話" });
         await bot.SettledAsync();
         Assert.Contains("質問にしてチームで考えています", reached.Body, StringComparison.Ordinal);
         await bot.Teams.PressAsync(RunningBot.Nursery, Card(channel, "question.answer"), "question.answer", new { answer = "訪問看護にお願いできます" });
@@ -96,10 +96,10 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var channel = await bot.NewCaseAsync();
         await RegisterAsync(RunningBot.Health, await FormAsync(RunningBot.Health, channel));
-        var card = Card(channel, "intake.contact");
+        var card = Card(channel, "intake.made");
         var press = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Title == "連絡がついた").Press(null);
         var forged = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Title == "連絡がついた").Press(null);
-        (forged["data"]!["choice"], forged["data"]!["how"]) = ("explode", new JsonArray());
+        (forged["verb"], forged["data"]!["choice"], forged["data"]!["how"]) = ("intake.contact", "explode", new JsonArray());
 
         Assert.Contains("このボタンは、いまは使えません", (await bot.Teams.InvokeAsync(RunningBot.Health, card, forged)).Body, StringComparison.Ordinal);
         Assert.Contains("このチャネルのメンバーではない", (await bot.Teams.InvokeAsync(RunningBot.Stranger, card, (JsonObject)press.DeepClone())).Body, StringComparison.Ordinal);
@@ -119,13 +119,13 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
         var leaver = bot.Teams.Enrol($"異動する 人 {Guid.NewGuid()}");
         await RegisterAsync(leaver, await FormAsync(leaver, channel));
         await bot.CommandAsync(RunningBot.Health, channel, "参加 保健センター");
-        var card = Card(channel, "intake.contact");
+        var card = Card(channel, "intake.made");
 
         await bot.Teams.RemoveMemberAsync(leaver);
         await bot.SettledAsync();
         Assert.Equal(RunningBot.Health.Id, Assert.Single((await bot.StateAsync(channel)).Items.OfType<IntakeItem>()).Holder.Ids[0]);
 
-        await bot.Teams.PressAsync(RunningBot.Health, card, "intake.contact", title: "連絡がついた");
+        await bot.Teams.PressAsync(RunningBot.Health, card, "intake.made");
         Assert.Equal(RunningBot.Health.Id, Assert.Single((await bot.StateAsync(channel)).Items.OfType<IntakeItem>()).FirstContact?.By);
     }
 
@@ -144,12 +144,12 @@ public sealed class IntakeTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         await bot.CommandAsync(who, channel, "相談受付");
         await bot.SettledAsync();
-        return bot.Teams.Messages(channel).Last(m => Has(m, "case.open"));
+        return bot.Teams.Messages(channel).Last(m => Has(m, "intake.register"));
     }
 
     private async Task<InvokeResult> RegisterAsync(TeamsMember who, TeamsMessage form)
     {
-        var answer = await bot.Teams.PressAsync(who, form, "case.open",
+        var answer = await bot.Teams.PressAsync(who, form, "intake.register",
             new { worry = Worry, goal = "友だちと遊ばせたい", forWho = "お母さん", forDay = "2026-11-23", forHow = "電話" }, title: "相談を登録する");
         await bot.SettledAsync();
         return answer;

@@ -55,7 +55,7 @@ public sealed class LeadTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.SettledAsync();
 
         Assert.Equal((CaseStatus.Open, RunningBot.Nursery.Id), await StandAsync(channel));
-        Assert.True((await bot.StateAsync(channel)).FindParticipant(RunningBot.Coordinator.Id)!.Left);
+        Assert.True((await bot.StateAsync(channel)).FindParticipant(new(RunningBot.Coordinator.Id))!.Left);
     }
 
     private async Task<(CaseStatus, string?)> StandAsync(TeamsChannel channel) =>
@@ -73,7 +73,7 @@ public sealed class LeadTests(RunningBot bot) : IClassFixture<RunningBot>
     public async Task WhoLeavesAChatWithoutATeam_LeavesItsCase()
     {
         var channel = await bot.NewCaseAsync();
-        bot.Services.GetRequiredService<CaseRepository>().Forget(RunningBot.CaseId(channel));
+        bot.Services.GetRequiredService<CaseRepository>().Forget(new(RunningBot.CaseId(channel)));
 
         Assert.Equal(200, await bot.SendChangedAsync(RunningBot.Nursery, channel, "", activity =>
         {
@@ -82,6 +82,6 @@ public sealed class LeadTests(RunningBot bot) : IClassFixture<RunningBot>
             activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = bot.Teams.TenantId } };
         }));
 
-        Assert.True((await bot.StateAsync(channel)).FindParticipant(RunningBot.Nursery.Id)!.Left);
+        Assert.True((await bot.StateAsync(channel)).FindParticipant(new(RunningBot.Nursery.Id))!.Left);
     }
 }

@@ -91,7 +91,10 @@ public sealed class LongTextTests(RunningBot bot) : IClassFixture<RunningBot>
             ("composeExtension/query", $"{{\"commandId\":\"resources\",\"parameters\":[{{\"name\":\"q\",\"value\":{Forgery.Json(text)}}}]}}"),
             ("fileConsent/invoke", $"{{\"action\":\"accept\",\"context\":{{\"case\":{Forgery.Json(text)},\"slot\":\"x\"}}}}"),
         })
+        {
             Assert.Equal(200, (await forgery.InvokeAsync(RunningBot.Mother, channel, name, value)).Status);
+        }
+
         await bot.SettledAsync();
         Assert.False(bot.Log.Has(1001));
     }

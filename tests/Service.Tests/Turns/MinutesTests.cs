@@ -98,7 +98,7 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     private async Task<int> ExportsAsync(TeamsChannel channel) =>
-        (await bot.EntriesAsync(AuditJournal.IdOf(RunningBot.CaseId(channel)))).Count(e => e.Kind == AuditKinds.Exported);
+        (await bot.EntriesAsync(AuditJournal.IdOf(new(RunningBot.CaseId(channel))))).Count(e => e.Kind == AuditKinds.Exported);
 
     [Fact]
     public async Task ADeclinedFile_IsTakenBack()
@@ -231,7 +231,7 @@ public sealed class MinutesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.SettledAsync();
         await bot.PassAsync(TimeSpan.FromDays(7.5));
         var card = bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Coordinator, m).Any(b => b.Title == "終えて、記録を作る"));
-        await bot.Teams.PressAsync(RunningBot.Coordinator, card, "conference.decide", new { note = Note }, title: "終えて、記録を作る");
+        await bot.Teams.PressAsync(RunningBot.Coordinator, card, "conference.close", new { note = Note });
         await bot.SettledAsync();
         Assert.NotNull((await bot.StateAsync(channel)).EndedItems.OfType<ConferenceItem>().Single().Minutes);
         return (channel, bot.Teams.Now(card));

@@ -84,7 +84,7 @@ public sealed class NamingTests : IAsyncLifetime
         await bot.MentionAsync(RunningBot.Nursery, channel, "代理", RunningBot.English.Id, "園長", "11/25-12/5");
 
         var state = await bot.StateAsync(channel);
-        Assert.Equal("Ann Smith", state.FindParticipant(RunningBot.English.Id)?.Name);
+        Assert.Equal("Ann Smith", state.FindParticipant(new(RunningBot.English.Id))?.Name);
         Assert.Equal(RunningBot.English.Id, Assert.Single(state.Covers).CoverId);
     }
 

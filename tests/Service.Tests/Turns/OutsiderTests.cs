@@ -64,7 +64,7 @@ public sealed class OutsiderTests : IAsyncLifetime
         {
             await bot.Teams.ChatAsync(who, "状況");
             await bot.SettledAsync();
-            foreach (var verb in Verbs.All.Where(v => v != Verbs.CaseOpen))
+            foreach (var verb in Verbs.All.Where(v => v is not ("case.open" or "intake.register" or "opening.again" or "opening.kept" or "opening.drop")))
             {
                 foreach (var slot in (string[])[$"{item}/p1-Advice", $"{item}/card", $"{item}/to/{RunningBot.Health.Id}", $"{item}/to/{who.Id}", "status/1", "personalStatus/1"])
                 {
@@ -87,11 +87,11 @@ public sealed class OutsiderTests : IAsyncLifetime
         var channel = await bot.NewPrivateCaseAsync();
         await bot.AskAsync(RunningBot.Mother, channel, Asked);
         await bot.MentionAsync(RunningBot.Coordinator, channel, "スーパーバイザー", RunningBot.Health.Id, RunningBot.Health.Name);
-        var invitation = bot.Teams.Chat(RunningBot.Health).Last(m => bot.Teams.Buttons(RunningBot.Health, m).Any(b => b.Verb == Verbs.SupervisorAnswer));
-        await bot.Teams.PressAsync(RunningBot.Health, invitation, Verbs.SupervisorAnswer, title: "引き受ける");
+        var invitation = bot.Teams.Chat(RunningBot.Health).Last(m => bot.Teams.Buttons(RunningBot.Health, m).Any(b => b.Verb == "supervisor.accept"));
+        await bot.Teams.PressAsync(RunningBot.Health, invitation, "supervisor.accept");
         await bot.Teams.ChatAsync(RunningBot.Nursery, "助言");
         await bot.SettledAsync();
-        await bot.Teams.PressAsync(RunningBot.Nursery, bot.Teams.Chat(RunningBot.Nursery)[^1], Verbs.AdviceAsk, new { advice = Worry });
+        await bot.Teams.PressAsync(RunningBot.Nursery, bot.Teams.Chat(RunningBot.Nursery)[^1], "advice.ask", new { advice = Worry });
         await bot.Teams.ChatAsync(RunningBot.Stranger, "ヘルプ");
         await bot.SettledAsync();
         Assert.Contains(Worry, bot.InChatOf(RunningBot.Health), StringComparison.Ordinal);

@@ -17,32 +17,32 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var channel = await bot.NewCaseAsync();
         var name = Unique("保育園");
         await bot.CommandAsync(RunningBot.Nursery, channel, $"資源登録 {name}");
-        var form = await CardAsync(channel, "resource.add");
+        var form = await CardAsync(channel, "resource.register");
 
-        var added = await bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.add", new { kind = "nursery", needs = "suction", more = "夜間、土日", where = "川口市" }, "登録する");
+        var added = await bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.register", new { kind = "nursery", needs = "suction", more = "夜間、土日", where = "川口市" }, "登録する");
 
         Assert.Contains("登録しました", added.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(name, added.Card?.GetRawText(), StringComparison.Ordinal);
         var resource = Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name);
-        Assert.Equal(("nursery", "川口市", RunningBot.Nursery.Id, null, "保育課"), (resource.Kind, resource.Municipality, resource.Verified.By, resource.Verified.Name, resource.Verified.Agency));
+        Assert.Equal(("nursery", "川口市", RunningBot.Nursery.Id, null, "保育課"), (resource.Kind, resource.Municipality, resource.Verified.By.Value, resource.Verified.Name, resource.Verified.Agency));
         Assert.Equal(["suction", "夜間", "土日"], resource.Needs);
 
         await bot.CommandAsync(RunningBot.Health, channel, $"資源 吸引 {name}");
         var found = await CardAsync(channel, "resource.find");
         Assert.Contains(name, found.Card?.GetRawText(), StringComparison.Ordinal);
-        var verified = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.add", title: "いまも同じ");
+        var verified = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.verify");
         Assert.Contains("「いまも同じ」と記録しました", verified.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("保健センター", verified.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("川越 明美", verified.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("保健センター", Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Verified.Agency);
-        var gone = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.add", title: "なくなった");
+        var gone = await bot.Teams.PressAsync(RunningBot.Health, found, "resource.gone");
         Assert.Contains("なくなったと記録し", gone.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain((await DirectoryAsync()).Resources, r => r.Name == name);
 
         await bot.CommandAsync(RunningBot.Nursery, channel, "なくなった資源");
         var retired = await bot.Teams.WaitForAsync(t => t.Messages(channel).LastOrDefault(m => m.Card is { } card && CardActions.Buttons(card).Any(b => b.Title == "一覧に戻す")));
         Assert.Contains(name, retired.Card?.GetRawText(), StringComparison.Ordinal);
-        var back = await bot.Teams.PressAsync(RunningBot.Nursery, retired, "resource.add", title: "一覧に戻す");
+        var back = await bot.Teams.PressAsync(RunningBot.Nursery, retired, "resource.back");
         Assert.Contains("一覧に戻しました", back.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("保育課", Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Verified.Agency);
     }
@@ -77,7 +77,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
 
         foreach (var title in (string[])["いまも同じ", "なくなった", "登録する", "記録する"])
         {
-            var button = CardActions.Buttons(card.Card!.Value).First(b => b.Verb == "resource.add" && b.Title.Contains(title, StringComparison.Ordinal));
+            var button = CardActions.Buttons(card.Card!.Value).First(b => b.Verb.StartsWith("resource.", StringComparison.Ordinal) && b.Title.Contains(title, StringComparison.Ordinal));
             var press = button.Press(new() { ["name"] = Unique("新"), ["what"] = Unique("要") });
             if (who == "forged case")
                 press["data"]!["case"] = RunningBot.CaseId(await bot.NewChannelAsync());
@@ -96,12 +96,12 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var cases = bot.Services.GetRequiredService<CaseRepository>();
         await bot.SettledAsync();
         var loaded = await cases.LoadHeadAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId, TestContext.Current.CancellationToken);
-        var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(RunningBot.Nursery.Id, bot.Clock.GetUtcNow(), new Resource
+        var directory = (loaded.Head?.Directory ?? ResourceDirectory.Empty).Apply(new DirectoryEvent.Added(new(RunningBot.Nursery.Id), bot.Clock.GetUtcNow(), new Resource
         {
             Id = Unique("s"),
             Name = name,
             Kind = "nursery",
-            Verified = new(RunningBot.Nursery.Id, "浦和 花子", bot.Clock.GetUtcNow()),
+            Verified = new(new(RunningBot.Nursery.Id), "浦和 花子", bot.Clock.GetUtcNow()),
         }));
         await cases.CommitAsync(loaded, new CaseChange(new CaseHead { Address = ResourceBook.AddressOf(bot.Teams.TenantId), Directory = directory }), TestContext.Current.CancellationToken);
 
@@ -120,9 +120,9 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var name = Unique("診療所");
         await bot.CommandAsync(RunningBot.English, channel, "join Clinic");
         await bot.CommandAsync(RunningBot.English, channel, $"add resource {name}");
-        var form = await CardAsync(channel, "resource.add");
+        var form = await CardAsync(channel, "resource.register");
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => bot.Teams.PressAsync(RunningBot.English, form, "resource.add", new { kind = "clinic" }, "Add")));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => bot.Teams.PressAsync(RunningBot.English, form, "resource.register", new { kind = "clinic" }, "Add")));
 
         var id = Assert.Single((await DirectoryAsync()).Resources, r => r.Name == name).Id;
         var entries = await bot.EntriesAsync(ResourceBook.AddressOf(bot.Teams.TenantId).CaseId);
@@ -134,9 +134,9 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var channel = await bot.NewCaseAsync();
         await bot.CommandAsync(RunningBot.Nursery, channel, "資源登録");
-        var form = await CardAsync(channel, "resource.add");
+        var form = await CardAsync(channel, "resource.register");
 
-        var refused = await bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.add", new { name = " ", contact = "048-1" }, "登録する");
+        var refused = await bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.register", new { name = " ", contact = "048-1" }, "登録する");
 
         Assert.Contains("資源の名前を書いてください", refused.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("048-1", refused.Card?.GetRawText(), StringComparison.Ordinal);
@@ -239,7 +239,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
         var consult = bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Coordinator, m).Any(b => b.Verb == "consult.choose"));
         Assert.Contains(name, consult.Card?.GetRawText(), StringComparison.Ordinal);
         var what = Unique("浦和 花子さんが通える夜の預かり");
-        var recorded = await bot.Teams.PressAsync(RunningBot.Coordinator, consult, "resource.add", new { what, missingWhere = "川口市" });
+        var recorded = await bot.Teams.PressAsync(RunningBot.Coordinator, consult, "resource.missing", new { what, missingWhere = "川口市" });
 
         Assert.Contains("足りない資源として記録しました", recorded.Card?.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("consult.choose", recorded.Card?.GetRawText(), StringComparison.Ordinal);
@@ -253,7 +253,7 @@ public sealed class ResourceTests(RunningBot bot) : IClassFixture<RunningBot>
     private async Task<string> AddAsync(string word, string kind, params string[] needs)
     {
         var name = Unique(word);
-        var by = new CareTeam.Cases.Actor(RunningBot.Health.Id, "川越 明美", "ja");
+        var by = new CareTeam.Cases.Actor(new(RunningBot.Health.Id), "川越 明美", "ja");
         Assert.Null(await bot.Services.GetRequiredService<ResourceBook>().ChangeAsync(
             bot.Teams.TenantId, new DirectoryCommand.Add(by, bot.Clock.GetUtcNow(), name, kind, needs, null, null, null) { Agency = "保健センター" }, default));
         return name;

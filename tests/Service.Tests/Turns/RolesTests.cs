@@ -21,7 +21,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.SettledAsync();
         await bot.Teams.PressAsync(RunningBot.Nursery, bot.Teams.Now(card), "role.done", new { result = "申し込みました" });
         await bot.SettledAsync();
-        var answer = await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.done", title: "確認しました");
+        var answer = await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.confirm");
         await bot.SettledAsync();
 
         Assert.Contains("終わりました", answer.Card?.GetRawText(), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await ProposeAsync(channel);
 
         var state = await bot.StateAsync(channel);
-        Assert.Equal([RunningBot.Nursery.Id], Assert.IsType<RoleItem>(state.Items[^1]).Noticed);
+        Assert.Equal([RunningBot.Nursery.Id], Assert.IsType<RoleItem>(state.Items[^1]).Noticed.Select(id => id.Value));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.PassAsync(TimeSpan.FromDays(5));
         Assert.Contains(bot.Cards(channel), c => c.Contains("引き受け手が見つかりませんでした", StringComparison.Ordinal));
         var state = await bot.StateAsync(channel);
-        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.propose", new { to = state.AgencyOf(RunningBot.Health.Id)!.Id });
+        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "role.repropose", new { to = state.AgencyOf(new(RunningBot.Health.Id))!.Id.Value });
         await bot.SettledAsync();
 
         Assert.Equal(["role.proposed", "role.nudged", "role.gapped", "role.putTo"], await RolesAsync(channel));
@@ -64,7 +64,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.Teams.PressAsync(RunningBot.Nursery, card, "role.decline", new { reason = "人手が足りません" }, title: "理由を伝える");
         await bot.SettledAsync();
 
-        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "council.draft", title: "協議の場に出す");
+        await bot.Teams.PressAsync(RunningBot.Coordinator, bot.Teams.Now(card), "barrier.raise");
         await bot.SettledAsync();
 
         Assert.Equal(["role.proposed", "role.declined", "role.gapped", "role.ended"], await RolesAsync(channel));
@@ -133,7 +133,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var channel = await bot.NewCaseAsync();
         var form = await FormAsync(channel);
-        var to = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Nursery.Id)!.Id;
+        var to = (await bot.StateAsync(channel)).AgencyOf(new(RunningBot.Nursery.Id))!.Id.Value;
 
         var press = bot.Teams.Buttons(RunningBot.Coordinator, form).First(b => b.Verb == "role.propose").Press(new() { ["title"] = "見学の申し込み", ["to"] = to });
 
@@ -194,8 +194,8 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
         await bot.PassAsync((await bot.StateAsync(channel)).Questions[^1].Due - bot.Clock.GetUtcNow());
 
         var mentioned = (await bot.StateAsync(channel)).Questions[^1].Prompts[^1].Mentioned;
-        Assert.Contains(RunningBot.Health.Id, mentioned);
-        Assert.DoesNotContain(RunningBot.Nursery.Id, mentioned);
+        Assert.Contains(RunningBot.Health.Id, mentioned.Select(id => id.Value));
+        Assert.DoesNotContain(RunningBot.Nursery.Id, mentioned.Select(id => id.Value));
         Assert.Contains(bot.Cards(channel), c => c.Contains("の代理）", StringComparison.Ordinal));
     }
 
@@ -258,7 +258,7 @@ public sealed class RolesTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var form = await FormAsync(channel);
         Assert.Contains("見学を申し込む", form.Card?.GetRawText(), StringComparison.Ordinal);
-        var to = (await bot.StateAsync(channel)).AgencyOf(RunningBot.Nursery.Id)!.Id;
+        var to = (await bot.StateAsync(channel)).AgencyOf(new(RunningBot.Nursery.Id))!.Id.Value;
         await bot.Teams.PressAsync(RunningBot.Coordinator, form, "role.propose", new { to, until = Day(10) });
         await bot.SettledAsync();
         return bot.Teams.Messages(channel).Last(m => bot.Teams.Buttons(RunningBot.Nursery, m).Any(b => b.Verb == "role.accept"));

@@ -63,7 +63,7 @@ public sealed class StoreCallsTests : IAsyncLifetime
         await bot.CommandAsync(RunningBot.Nursery, channel, "資源登録 送迎の会");
         await bot.SettledAsync();
         var form = bot.Teams.Messages(channel).Last(m => m.Card is not null);
-        await In("resource added", () => bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.add", new { kind = "transport" }, "登録する"));
+        await In("resource added", () => bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.register", new { kind = "transport" }, "登録する"));
         await bot.CommandAsync(RunningBot.Coordinator, channel, "ケース終了");
         await In("look at a closed case", () => bot.CommandAsync(RunningBot.Nursery, channel, "チーム"));
         await In("stranger's look", () => bot.Teams.ShowAsync(RunningBot.Stranger, card));
@@ -102,7 +102,7 @@ public sealed class StoreCallsTests : IAsyncLifetime
             await bot.Teams.DeleteAsync(RunningBot.Mother, post.Message);
         }
 
-        Assert.Null((await bot.StateAsync(channel)).FindItem("q1"));
+        Assert.Null((await bot.StateAsync(channel)).FindItem(new("q1")));
     }
 
     /// <summary>Counts what is asked of the store while a request is answered.</summary>

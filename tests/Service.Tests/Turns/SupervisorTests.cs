@@ -25,7 +25,7 @@ public sealed class SupervisorTests : IAsyncLifetime
     {
         var channel = await NamedAsync();
 
-        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors);
+        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors.Select(id => id.Value));
         Assert.DoesNotContain((await bot.StateAsync(channel)).Participants, p => p.Id == RunningBot.Stranger.Id);
         Assert.Contains("大宮 さくら", bot.InChatOf(RunningBot.Stranger), StringComparison.Ordinal);
         Assert.Contains("引き受ける", bot.InChatOf(RunningBot.Stranger), StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class SupervisorTests : IAsyncLifetime
 
         Assert.Contains("スーパーバイザーに届けました", await AskAsync(channel, Worry), StringComparison.Ordinal);
         Assert.Contains(Worry, bot.InChatOf(RunningBot.Stranger), StringComparison.Ordinal);
-        var given = await bot.Teams.PressAsync(RunningBot.Stranger, Newest(Verbs.AdviceGive), Verbs.AdviceGive, new { words = "一緒に訪ねましょう" });
+        var given = await bot.Teams.PressAsync(RunningBot.Stranger, Newest("advice.give"), "advice.give", new { words = "一緒に訪ねましょう" });
         await bot.SettledAsync();
 
         Assert.Contains("一緒に訪ねましょう", given.Card?.GetRawText(), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class SupervisorTests : IAsyncLifetime
 
         Assert.Contains(Worry, list.Card?.GetRawText(), StringComparison.Ordinal);
         ShowsNothing(list.Card?.GetRawText() ?? "", channel);
-        var answer = await bot.Teams.PressAsync(RunningBot.Stranger, list, Verbs.AdviceGive, new Dictionary<string, string>
+        var answer = await bot.Teams.PressAsync(RunningBot.Stranger, list, "advice.give", new Dictionary<string, string>
         {
             [CareTeamBot.Cards.RowInputs.Name("words", RunningBot.CaseId(channel), (await AdviceAsync(channel)).Id)] = "まず聞きましょう",
         });
@@ -86,7 +86,7 @@ public sealed class SupervisorTests : IAsyncLifetime
     {
         var channel = await NamedAsync();
 
-        var answer = await bot.Teams.PressAsync(RunningBot.Stranger, Newest(Verbs.SupervisorAnswer), Verbs.SupervisorAnswer, title: "断る");
+        var answer = await bot.Teams.PressAsync(RunningBot.Stranger, Newest("supervisor.decline"), "supervisor.decline");
         await bot.SettledAsync();
 
         Assert.Empty((await bot.StateAsync(channel)).Supervisors);
@@ -100,7 +100,7 @@ public sealed class SupervisorTests : IAsyncLifetime
     {
         var channel = await NamedAsync();
         Assert.Equal(3, (await bot.AdministerAsync("erase", RunningBot.Stranger.Id)).Code);
-        await bot.Teams.PressAsync(RunningBot.Stranger, Newest(Verbs.SupervisorAnswer), Verbs.SupervisorAnswer, title: "断る");
+        await bot.Teams.PressAsync(RunningBot.Stranger, Newest("supervisor.decline"), "supervisor.decline");
         await bot.SettledAsync();
         Assert.Contains(RunningBot.Stranger.Name, await RecordAsync(channel), StringComparison.Ordinal);
 
@@ -120,7 +120,7 @@ public sealed class SupervisorTests : IAsyncLifetime
         var channel = await AgreedAsync();
         await AskAsync(channel, Worry);
 
-        await bot.Teams.PressAsync(RunningBot.Stranger, Newest(Verbs.SupervisorAnswer), Verbs.SupervisorAnswer, title: "やめる");
+        await bot.Teams.PressAsync(RunningBot.Stranger, Newest("supervisor.decline"), "supervisor.decline", title: "やめる");
         await bot.SettledAsync();
 
         Assert.Equal(AdviceStep.Unanswered, (await AdviceAsync(channel)).Step);
@@ -132,7 +132,7 @@ public sealed class SupervisorTests : IAsyncLifetime
     {
         var channel = await AgreedAsync();
         await AskAsync(channel, Worry);
-        await bot.Teams.PressAsync(RunningBot.Stranger, Newest(Verbs.AdviceGive), Verbs.AdviceGive, new { words = "一緒に訪ねましょう" });
+        await bot.Teams.PressAsync(RunningBot.Stranger, Newest("advice.give"), "advice.give", new { words = "一緒に訪ねましょう" });
         await bot.SettledAsync();
 
         await bot.CommandAsync(RunningBot.Coordinator, channel, "スーパーバイザー なし");
@@ -164,7 +164,7 @@ public sealed class SupervisorTests : IAsyncLifetime
     public async Task AYesFromATenantThatIsNotServed_IsRefusedAtTheDoor()
     {
         var channel = await NamedAsync();
-        var card = Newest(Verbs.SupervisorAnswer);
+        var card = Newest("supervisor.accept");
         var yes = bot.Teams.Buttons(RunningBot.Stranger, card).First(b => b.Title == "引き受ける").Press(null);
 
         var status = await bot.SendChangedAsync(RunningBot.Stranger, channel, "", activity =>
@@ -177,7 +177,7 @@ public sealed class SupervisorTests : IAsyncLifetime
         });
 
         Assert.Equal(403, status);
-        Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
+        Assert.False((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
     }
 
     /// <summary>A card may be forwarded to a chat between people, whose tenant is not always the presser's.</summary>
@@ -185,7 +185,7 @@ public sealed class SupervisorTests : IAsyncLifetime
     public async Task AYesFromAChatBetweenPeople_DoesNotCount()
     {
         var channel = await NamedAsync();
-        var yes = bot.Teams.Buttons(RunningBot.Stranger, Newest(Verbs.SupervisorAnswer)).First(b => b.Title == "引き受ける").Press(null);
+        var yes = bot.Teams.Buttons(RunningBot.Stranger, Newest("supervisor.accept")).First(b => b.Title == "引き受ける").Press(null);
 
         var status = await bot.SendChangedAsync(RunningBot.Stranger, channel, "", activity =>
         {
@@ -197,21 +197,21 @@ public sealed class SupervisorTests : IAsyncLifetime
         });
 
         Assert.Equal(200, status);
-        Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
+        Assert.False((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
     }
 
     [Fact]
     public async Task AnotherPersonsYes_CountsForNobody()
     {
         var channel = await NamedAsync();
-        var card = Newest(Verbs.SupervisorAnswer);
+        var card = Newest("supervisor.accept");
         var yes = bot.Teams.Buttons(RunningBot.Stranger, card).First(b => b.Title == "引き受ける").Press(null);
 
         foreach (var other in (TeamsMember[])[RunningBot.Coordinator, RunningBot.Nursery, RunningBot.English])
             await bot.Teams.InvokeAsync(other, card, (System.Text.Json.Nodes.JsonObject)yes.DeepClone());
 
-        Assert.False((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
-        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors);
+        Assert.False((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
+        Assert.Equal([RunningBot.Stranger.Id], (await bot.StateAsync(channel)).Supervisors.Select(id => id.Value));
     }
 
     /// <summary>Every verb, and every kind of card of the case, as a supervisor from outside may forge it.</summary>
@@ -225,7 +225,7 @@ public sealed class SupervisorTests : IAsyncLifetime
             await AskAsync(channel, Worry);
         var (caseId, chat, revision) = (RunningBot.CaseId(channel), bot.Teams.Chat(RunningBot.Stranger)[0], (await bot.StateAsync(channel)).Revision);
 
-        foreach (var verb in Verbs.All.Where(v => v is not (Verbs.SupervisorAnswer or Verbs.AdviceGive or Verbs.ResourceAdd)))
+        foreach (var verb in Verbs.All.Where(v => v is not ("supervisor.accept" or "supervisor.decline" or "advice.give") && !v.StartsWith("resource.", StringComparison.Ordinal)))
         {
             foreach (var slot in (string[])["case", "status/1", "team/1", "agenda/1", "stages/1", "q1/card", "q1/consult", "q2/card", "q1/p1-Nudge", $"q1/to/{RunningBot.Health.Id}", "c1/card", $"trouble/{RunningBot.Coordinator.Id}", "help/1", "x"])
             {
@@ -252,16 +252,16 @@ public sealed class SupervisorTests : IAsyncLifetime
     private async Task<TeamsChannel> AgreedAsync()
     {
         var channel = await NamedAsync();
-        await bot.Teams.PressAsync(RunningBot.Stranger, Newest(Verbs.SupervisorAnswer), Verbs.SupervisorAnswer, title: "引き受ける");
+        await bot.Teams.PressAsync(RunningBot.Stranger, Newest("supervisor.accept"), "supervisor.accept");
         await bot.SettledAsync();
-        Assert.True((await bot.StateAsync(channel)).IsSupervisor(RunningBot.Stranger.Id));
+        Assert.True((await bot.StateAsync(channel)).IsSupervisor(new(RunningBot.Stranger.Id)));
         return channel;
     }
 
     /// <summary>The nursery section asks about the first question, in its own chat.</summary>
     private async Task<string> AskAsync(TeamsChannel channel, string worry)
     {
-        var press = TeamPlay.Forged(Verbs.AdviceAsk, RunningBot.CaseId(channel), "q1", $"q1/to/{RunningBot.Nursery.Id}");
+        var press = TeamPlay.Forged("advice.ask", RunningBot.CaseId(channel), "q1", $"q1/to/{RunningBot.Nursery.Id}");
         press["data"]!["advice"] = worry;
         await bot.Teams.ChatAsync(RunningBot.Nursery, "ヘルプ");
         await bot.SettledAsync();

@@ -71,8 +71,8 @@ public sealed class TextCommandTests
         { "stages", "Stages { InPersonal = False }" },
         { "生年月 2023年5月", "Birth { InPersonal = False, Text = 2023年5月 }" },
         { "birth 2023-05", "Birth { InPersonal = False, Text = 2023-05 }" },
-        { "退院 2027-01-15 延期", "Discharge { InPersonal = False, Text = 2027-01-15 延期 }" },
-        { "discharge 2027-01-15", "Discharge { InPersonal = False, Text = 2027-01-15 }" },
+        { "退院 2027-01-15 延期", "Discharge { Text = 2027-01-15 延期 }" },
+        { "discharge 2027-01-15", "Discharge { Text = 2027-01-15 }" },
         { "状況", "Status { }" },
         { "ｓｔａｔｕｓ", "Status { }" },
         { "ヘルプ", "Help { }" },
@@ -122,7 +122,7 @@ public sealed class TextCommandTests
     {
         var context = new CardContext
         {
-            CaseId = "",
+            CaseId = new(""),
             State = CaseState.None,
             Rules = new CareRules(new LadderTimes(), LadderTimes.Urgent, WorkingCalendar.Japan),
             Locale = Locale.Parse(language),

@@ -118,7 +118,7 @@ public sealed class UpdateTests(RunningBot bot) : IClassFixture<RunningBot>
 
         var action = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Verb == "update.confirm").Press([]);
 
-        await bot.Teams.PressAsync(RunningBot.Coordinator, card, "update.confirm", title: "電話などで確認できた");
+        await bot.Teams.PressAsync(RunningBot.Coordinator, card, "update.close");
         var late = await bot.Teams.InvokeAsync(RunningBot.Health, card, action);
         await bot.SettledAsync();
 
@@ -132,7 +132,7 @@ public sealed class UpdateTests(RunningBot bot) : IClassFixture<RunningBot>
         var (channel, card) = await SharedAsync();
         var stale = bot.Teams.Buttons(RunningBot.Health, card).First(b => b.Verb == "update.confirm").Press([]);
 
-        await bot.Teams.PressAsync(RunningBot.Mother, card, "update.share", new { text = "37度でした", about = "health" }, title: "訂正を出す");
+        await bot.Teams.PressAsync(RunningBot.Mother, card, "update.correct", new { text = "37度でした", about = "health" });
         var late = await bot.Teams.InvokeAsync(RunningBot.Health, card, stale);
         await bot.SettledAsync();
 
@@ -147,7 +147,7 @@ public sealed class UpdateTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         var (channel, card) = await SharedAsync();
 
-        await bot.Teams.PressAsync(RunningBot.Mother, card, "update.share", title: "この情報共有を取り消す");
+        await bot.Teams.PressAsync(RunningBot.Mother, card, "update.withdraw");
         await bot.SettledAsync();
 
         var now = bot.Teams.Now(card).Card?.GetRawText();

@@ -89,8 +89,8 @@ public sealed class WatchingTests(RunningBot bot) : IClassFixture<RunningBot>
 
         await bot.Teams.RemoveMemberAsync(leaver);
 
-        Assert.True((await bot.StateAsync(one)).FindParticipant(leaver.Id)!.Left);
-        Assert.True((await bot.StateAsync(two)).FindParticipant(leaver.Id)!.Left);
+        Assert.True((await bot.StateAsync(one)).FindParticipant(new(leaver.Id))!.Left);
+        Assert.True((await bot.StateAsync(two)).FindParticipant(new(leaver.Id))!.Left);
         Assert.Single(await bot.JournalAsync(one), "team.participantLeft");
     }
 

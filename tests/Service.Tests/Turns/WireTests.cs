@@ -104,7 +104,7 @@ public sealed class WireTests(RunningBot bot) : IClassFixture<RunningBot>
 
         await SendAsync("member-removed", place);
 
-        Assert.True((await bot.StateAsync(place.Channel)).FindParticipant(Nursery)?.Left);
+        Assert.True((await bot.StateAsync(place.Channel)).FindParticipant(new(Nursery))?.Left);
     }
 
     [Fact]

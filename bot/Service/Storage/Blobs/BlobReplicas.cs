@@ -62,8 +62,10 @@ internal sealed class BlobReplicas(BlobContainerClient container) : IAsyncDispos
     {
         await LookAsync([], cancellation);
         if (known.Values.Any(replica => !replica.IsGone))
+        {
             throw new StoreInUseException(
                 $"{BlobFaults.Setting} names a container that another process of CareTeamBot uses. Stop it first; one that was killed is forgotten after ten seconds.");
+        }
     }
 
     /// <summary>Waits, if need be, until others are known to take this process for alive.</summary>

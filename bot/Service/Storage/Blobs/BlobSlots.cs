@@ -72,7 +72,9 @@ internal sealed class BlobSlots(BlobContainerClient container) : IDisposable
             if (item.Metadata is { } marks && marks.TryGetValue(MessageMark, out var marked)
                 ? marked == wanted
                 : (await ReadAsync(item.Name, cancellation)).Posted?.ActivityId == activityId)
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -88,11 +90,15 @@ internal sealed class BlobSlots(BlobContainerClient container) : IDisposable
         try
         {
             if (settlement.Posted is { } posted)
+            {
                 await blob.UploadAsync(
                     BlobFormat.Write(new BlobPosted(settlement.Sequence, settlement.Slot, posted.ConversationId, posted.ActivityId)),
                     new BlobUploadOptions { Conditions = conditions, Metadata = Marks(posted) });
+            }
             else
+            {
                 await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions);
+            }
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)

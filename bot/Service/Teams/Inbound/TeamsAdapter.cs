@@ -51,9 +51,13 @@ internal sealed class TeamsAdapter : CloudAdapter, IBotFrameworkHttpAdapter
 
         var reading = await ActivityReader.ReadAsync(httpRequest);
         if (reading.Activity is not { } activity)
+        {
             await RefuseAsync(context, started, reading.Status, reading.Reason!);
+        }
         else if (authentication.Forbidden(activity, admission) is { } reason)
+        {
             await RefuseAsync(context, started, StatusCodes.Status403Forbidden, reason);
+        }
         else
         {
             var (answer, outcome) = await RunAsync(activity, bot);

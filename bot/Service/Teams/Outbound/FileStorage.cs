@@ -14,9 +14,7 @@ internal sealed class FileStorage(IHttpClientFactory clients, IHostEnvironment e
     public async Task SaveAsync(string? uploadUrl, byte[] content, string contentType, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(uploadUrl, UriKind.Absolute, out var url) || !IsAllowed(url))
-        {
             throw new UpstreamException(UpstreamFault.Rejected);
-        }
 
         using var body = new ByteArrayContent(content);
         body.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
@@ -32,9 +30,7 @@ internal sealed class FileStorage(IHttpClientFactory clients, IHostEnvironment e
         {
             using var response = await clients.CreateClient(Client).PutAsync(url, body, limited);
             if (!response.IsSuccessStatusCode)
-            {
                 throw await UpstreamFaults.ReadAsync(response, clock, limited);
-            }
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {

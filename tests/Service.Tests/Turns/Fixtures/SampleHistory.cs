@@ -14,10 +14,10 @@ namespace CareTeamBot.Service.Tests.Turns.Fixtures;
 internal sealed class SampleHistory
 {
     private static readonly CareRules Rules = new(new(), LadderTimes.Urgent, WorkingCalendar.Japan);
-    private static readonly Actor Coordinator = new("29:coordinator", "大宮 さくら", "ja");
-    private static readonly Actor Mother = new("29:mother", "春日部 みのり", "ja");
-    private static readonly Actor Nursery = new("29:nursery", "浦和 花子", "ja");
-    private static readonly Actor Health = new("29:health", "Akemi Kawagoe", "en");
+    private static readonly Actor Coordinator = new(new("29:coordinator"), "大宮 さくら", "ja");
+    private static readonly Actor Mother = new(new("29:mother"), "春日部 みのり", "ja");
+    private static readonly Actor Nursery = new(new("29:nursery"), "浦和 花子", "ja");
+    private static readonly Actor Health = new(new("29:health"), "Akemi Kawagoe", "en");
 
     private static readonly OnBehalf Said = new("お母さん", new DateOnly(2026, 11, 20), "電話");
 
@@ -70,21 +70,21 @@ internal sealed class SampleHistory
     private void FirstQuestion()
     {
         Do(new CaseCommand.Ask(Mother, now, "吸引が必要でも入れる園はありますか", ["保育課"], false, QuestionSource.Command, null, "m1"));
-        Do(new CaseCommand.SetThread(now, "q1", "t1"));
+        Do(new CaseCommand.SetThread(now, new("q1"), "t1"));
         Asked = state;
-        Do(new CaseCommand.Pass(Nursery, now, "q1", "保健センター"));
-        Do(new CaseCommand.MakePromise(Health, now, "q1", new DateOnly(2026, 11, 27)));
+        Do(new CaseCommand.Pass(Nursery, now, new("q1"), "保健センター"));
+        Do(new CaseCommand.MakePromise(Health, now, new("q1"), new DateOnly(2026, 11, 27)));
         UntilDue<CaseEvent.PromiseLapsed>();
         UntilDue<CaseEvent.QuestionWidened>();
         UntilDue<CaseEvent.ConsultOpened>();
         Do(new CaseCommand.NameCoordinator(Coordinator, now, new NamedPerson.Member(Health)));
-        Do(new CaseCommand.ChooseConsult(Health, now, "q1", ConsultWay.Council, "12月の協議会へ"));
-        Do(new CaseCommand.DraftCouncil(Health, now, "q1", "看護師のいる園がない"));
+        Do(new CaseCommand.ChooseConsult(Health, now, new("q1"), ConsultWay.Council, "12月の協議会へ"));
+        Do(new CaseCommand.DraftCouncil(Health, now, new("q1"), "看護師のいる園がない"));
         AtCouncil = state;
         UntilDue<CaseEvent.CouncilReminded>();
-        Do(new CaseCommand.AnswerFromCouncil(Health, now, "q1", "来年度に配置する"));
-        Do(new CaseCommand.MarkNotYet(Mother, now, "q1"));
-        Do(new CaseCommand.MarkSolved(Mother, now, "q1"));
+        Do(new CaseCommand.AnswerFromCouncil(Health, now, new("q1"), "来年度に配置する"));
+        Do(new CaseCommand.MarkNotYet(Mother, now, new("q1")));
+        Do(new CaseCommand.MarkSolved(Mother, now, new("q1")));
     }
 
     private void SecondQuestion()
@@ -95,8 +95,8 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Ask(Health, now, "送迎はありますか。車いすでも乗れますか", [], false, QuestionSource.MessageAction, "t3", "m3", Said));
         UntilDue<CaseEvent.QuestionNudged>();
         Do(new CaseCommand.Leave(Nursery, now));
-        Do(new CaseCommand.GiveAnswer(Health, now, "q3", "夜だけ酸素を使うので、車では要りません", Said));
-        Do(new CaseCommand.MarkSolved(Mother, now, "q3"));
+        Do(new CaseCommand.GiveAnswer(Health, now, new("q3"), "夜だけ酸素を使うので、車では要りません", Said));
+        Do(new CaseCommand.MarkSolved(Mother, now, new("q3")));
     }
 
     private void Roles()
@@ -104,19 +104,19 @@ internal sealed class SampleHistory
         Do(new CaseCommand.SetCover(Health, now, new NamedPerson.Member(Mother), Closure.ParseList("2027/1/12-1/15", new DateOnly(2027, 1, 1)).Value![0]));
         var task = Propose(RoleKind.Task, "見学に付き添う", "保健センター", Mother.Id);
         UntilDue<CaseEvent.RoleNudged>();
-        Do(new CaseCommand.PassRole(Health, now, task, "家族", "その日は健診です"));
-        Do(new CaseCommand.DeclineRole(Mother, now, task, "仕事です"));
+        Do(new CaseCommand.PassRole(Health, now, new(task), "家族", "その日は健診です"));
+        Do(new CaseCommand.DeclineRole(Mother, now, new(task), "仕事です"));
         UntilDue<CaseEvent.RoleGapReminded>();
-        Do(new CaseCommand.ReproposeRole(Coordinator, now, task, Health.Id, null));
-        Do(new CaseCommand.AcceptRole(Health, now, task, null));
+        Do(new CaseCommand.ReproposeRole(Coordinator, now, new(task), Health.Id, null));
+        Do(new CaseCommand.AcceptRole(Health, now, new(task), null));
         UntilDue<CaseEvent.RoleReminded>();
-        Do(new CaseCommand.KeepRole(Health, now, task, Day(30)));
-        Do(new CaseCommand.ReportRole(Health, now, task, "10日に行きました"));
-        Do(new CaseCommand.JudgeRole(Coordinator, now, task, false, "もう一か所お願いします"));
-        Do(new CaseCommand.ReportRole(Health, now, task, "2か所行きました"));
-        Do(new CaseCommand.JudgeRole(Coordinator, now, task, true, null));
+        Do(new CaseCommand.KeepRole(Health, now, new(task), Day(30)));
+        Do(new CaseCommand.ReportRole(Health, now, new(task), "10日に行きました"));
+        Do(new CaseCommand.JudgeRole(Coordinator, now, new(task), false, "もう一か所お願いします"));
+        Do(new CaseCommand.ReportRole(Health, now, new(task), "2か所行きました"));
+        Do(new CaseCommand.JudgeRole(Coordinator, now, new(task), true, null));
         var role = Propose(RoleKind.Role, "連絡のまとめ役", Coordinator.Id, null);
-        Do(new CaseCommand.ReportRole(Coordinator, now, role, null));
+        Do(new CaseCommand.ReportRole(Coordinator, now, new(role), null));
         Do(new CaseCommand.EndCover(Health, now));
 
         DateOnly Day(int days) => Rules.Calendar.DayOf(now).AddDays(days);
@@ -130,7 +130,7 @@ internal sealed class SampleHistory
 
     private void Advice()
     {
-        var (doctor, therapist) = (new Actor("29:doctor", "草加 直樹", "ja"), new Actor("29:therapist", "越谷 学", "ja"));
+        var (doctor, therapist) = (new Actor(new("29:doctor"), "草加 直樹", "ja"), new Actor(new("29:therapist"), "越谷 学", "ja"));
         Do(new CaseCommand.NameSupervisors(Health, now, [new NamedPerson.Member(Coordinator), new NamedPerson.Outside(doctor), new NamedPerson.Outside(therapist)]));
         Do(new CaseCommand.AnswerInvitation(Coordinator, now, Accepts: true));
         Do(new CaseCommand.AnswerInvitation(doctor, now, Accepts: true));
@@ -228,9 +228,7 @@ internal sealed class SampleHistory
         Do(new CaseCommand.Leave(Nursery, now));
         Do(new CaseCommand.DropHandoff(Coordinator, now, state.Items.OfType<HandoffItem>().Single().Id, "同僚が続けます"));
         foreach (var question in state.Questions)
-        {
             Do(new CaseCommand.MarkSolved(Coordinator, now, question.Id));
-        }
     }
 
     private void Stages()
@@ -243,14 +241,10 @@ internal sealed class SampleHistory
         Do(new CaseCommand.StartHandoff(Coordinator, now, null, "保健センター", HandoffReason.LifeStage, Stage: stage));
         Do(new CaseCommand.DropStage(Coordinator, now, stage, "退院しました"));
         foreach (var handoff in state.Items.OfType<HandoffItem>())
-        {
             Do(new CaseCommand.AcceptHandoff(Health, now, handoff.Id, []));
-        }
 
         foreach (var asked in state.Items.OfType<LifeStagePrompt>().Where(s => s.IsListed))
-        {
             Do(new CaseCommand.EndStage(Coordinator, now, asked.Id));
-        }
     }
 
     private void Channel()
@@ -269,9 +263,7 @@ internal sealed class SampleHistory
     {
         var (stood, count) = (state, events.Count);
         for (var post = 0; post <= Question.MaxWatchedOfOne; post++)
-        {
             Do(new CaseCommand.Watch(Nursery, now, "？", [], "ends-with-question", "t9", $"w{post}"));
-        }
 
         var told = events[^1];
         events.RemoveRange(count, events.Count - count);
