@@ -95,7 +95,7 @@ public sealed class LadderContractTests : ContractCase
         await Service.KillAsync();
         await Service.StartAsync();
 
-        await PromptAsync(card, "Consult");
+        // Of the steps that came due while it was away, it takes the one that is due now: to consult, or where the start took long, the council's.
         await Teams.WaitForAsync(t => InThread(asked).FirstOrDefault(m => Has(m, "consult.choose")));
 
         // Where the end came between the sending of a card and the noting of it, there are two, until somebody looks.
