@@ -56,7 +56,7 @@ internal static class CaseCard
                 Say.Body(words.Coordinator, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 Say.Note(c.State.CoordinatorId is { } id ? words.Duty(names.PersonOf(id)) : names.Coordinator, spacing: AdaptiveSpacing.None),
                 Supervisors(c, names),
-                .. Roster.Of(c, room),
+                .. Roster.Draw(c, room),
                 Say.Note(open == 0 ? words.NothingOpen : words.Open(open), separator: true, spacing: AdaptiveSpacing.Medium),
                 Say.Note(words.HowToAsk),
             ],

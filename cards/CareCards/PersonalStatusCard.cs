@@ -64,7 +64,7 @@ internal static class PersonalStatusCard
     private static AdaptiveContainer Row(CardContext c, CareItem item, Room room, StatusWords words)
     {
         var row = StatusCard.Row(c, item, room, words);
-        var actions = ItemFaces.Of(item).Quick(c, item, room).Select(a => RowInputs.In(a, c.CaseId, item.Id)).ToList();
+        var actions = ItemFaces.Find(item).Quick(c, item, room).Select(a => RowInputs.In(a, c.CaseId, item.Id)).ToList();
         row.Items.Insert(0, Say.Note(new Names(c, room).CaseName));
         if (actions.Count > 0) row.Items.Add(new AdaptiveActionSet { Actions = actions });
         return row;

@@ -14,7 +14,7 @@ internal static class TeamCard
         if (c.State.Status != CaseStatus.Open) return CaseCard.Make(c, room);
         var words = TeamWords.In(c.Locale);
         return Frame.Around(c, Frame.Data(c), words.Title,
-            [Say.Heading(words.Title), Say.Note(words.Intro), .. JoinForm.Inputs(c, room), new AdaptiveActionSet { Actions = [JoinForm.Submit(c)] }, .. Roster.Of(c, room), .. RoleSection.Of(c, room), .. CoverSection.Of(c, room)],
+            [Say.Heading(words.Title), Say.Note(words.Intro), .. JoinForm.Inputs(c, room), new AdaptiveActionSet { Actions = [JoinForm.Submit(c)] }, .. Roster.Draw(c, room), .. RoleSection.Draw(c, room), .. CoverSection.Draw(c, room)],
             CoverSection.Buttons(c, room));
     }
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
 using CareTeamBot.CareTeam.Advice;
 using CareTeamBot.CareTeam.Calendar;
 using CareTeamBot.CareTeam.Handoffs;
 using CareTeamBot.CareTeam.Items;
 using CareTeamBot.CareTeam.Questions;
+using CareTeamBot.CareTeam.Recognition;
 
 namespace CareTeamBot.CareTeam.Cases;
 
@@ -62,7 +62,7 @@ internal static class TeamDecider
         var typed = Normal(text);
         return state.Agencies.Select(a => (Agency: a, Name: Normal(a.Name)))
             .Where(a => a.Name.Length > 0 && typed.StartsWith(a.Name, StringComparison.OrdinalIgnoreCase) && EndsName(typed.AsSpan(a.Name.Length)))
-            .MaxBy(a => a.Name.Length).Agency;
+            .OrderByDescending(a => a.Name.Length).FirstOrDefault().Agency;
     }
 
     /// <summary>Whether a name is over where this goes on: with a title, a particle or a sign, not in the midst of a longer name.</summary>
@@ -202,13 +202,5 @@ internal static class TeamDecider
     private static AgencyKind KindOf(string name) =>
         FamilyNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? AgencyKind.Family : AgencyKind.Supporter;
 
-    /// <summary>
-    /// What is the same to a reader in one form: width, half-width kana, composed and decomposed marks. What looks different
-    /// stays different: rare kanji are letters of their own.
-    /// </summary>
-    private static string Normal(string name)
-    {
-        var known = name.EnumerateRunes().Any(r => r == Rune.ReplacementChar) ? name : name.Normalize(NormalizationForm.FormKC);
-        return string.Join(' ', known.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string Normal(string name) => TextFolding.Level(name);
 }

@@ -32,7 +32,7 @@ public static class Agenda
     /// <summary>How many open items an agenda takes in; the rest stays on the status.</summary>
     public const int MaxOpen = 40;
 
-    public static ImmutableList<AgendaPoint> Of(
+    public static ImmutableList<AgendaPoint> Gather(
         CaseState state, DateTimeOffset now, CareRules rules, IReadOnlyList<AddedPoint>? added = null) =>
     [
         new(Goal, AgendaGroup.Goal, state.Goal ?? ""),

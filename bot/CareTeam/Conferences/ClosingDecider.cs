@@ -95,7 +95,7 @@ internal sealed class ClosingDecider(CaseState state, CareRules rules)
 
     private Minutes Minutes(ConferenceItem conference, CaseCommand.CloseConference command, DateTimeOffset? next)
     {
-        var agenda = Agenda.Of(state, command.Now, rules, conference.Points);
+        var agenda = Agenda.Gather(state, command.Now, rules, conference.Points);
         var gone = conference.Decisions.Where(d => !agenda.Exists(p => p.Id == d.Point)).DistinctBy(d => d.Point)
             .Select(d => new AgendaPoint(d.Point, d.Group, d.Title));
         return new Minutes(

@@ -33,7 +33,7 @@ internal sealed class PointDecider(CaseState state, CareRules rules)
 
     /// <summary>A point stays itself as long as its item is known, even after it has left the agenda.</summary>
     private AgendaPoint? Find(ConferenceItem conference, CaseCommand.DecidePoint command) =>
-        Agenda.Of(state, command.Now, rules, conference.Points).Find(p => p.Id == command.Point)
+        Agenda.Gather(state, command.Now, rules, conference.Points).Find(p => p.Id == command.Point)
         ?? (command.Point is { } id && state.FindQuestion(new(id)) is { IsVisible: true } known ? new AgendaPoint(id, AgendaGroup.Questions, known.Text) : null);
 
     private static Decision? Fault(ConferenceItem conference, string? text) => ConferenceDecider.TextFault(text)

@@ -26,6 +26,7 @@ internal readonly struct DateScan(string text, DateOnly today)
             Start = match.Index,
             End = timed,
             IsVague = first.IsVague,
+            HasYear = match.Groups["y"].Success || match.Groups["ey"].Success,
             From = from,
             To = to,
             Doubt = doubt,

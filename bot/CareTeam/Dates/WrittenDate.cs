@@ -14,6 +14,9 @@ public sealed record WrittenDate(DateOnly First, DateOnly Last)
     /// <summary>Whether no day was written, but a whole month or week: <c>来月</c>, <c>May 2023</c>, <c>来週</c>.</summary>
     public bool IsVague { get; init; }
 
+    /// <summary>Whether its year was written, so that it is the same whenever it is read.</summary>
+    public bool HasYear { get; init; }
+
     /// <summary>The time at which it begins, in the zone of whoever wrote it.</summary>
     public TimeOnly? From { get; init; }
 

@@ -55,10 +55,10 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
     private CaseEvent? After(CaseEvent happened) => happened switch
     {
         CaseEvent.QuestionAnswered { Answer.For: null } e when state.FindQuestion(e.Item) is { For: { } family } question =>
-            Of(e.Item) is { } errand
+            FindErrand(e.Item) is { } errand
                 ? new CaseEvent.ErrandRenewed(e.By, e.At, errand.Id, e.Answer, Standing(e.At, rules.Care.Errand))
                 : Begun(question, family, e),
-        CaseEvent.QuestionReopened e when Of(e.Item) is { } errand => new CaseEvent.ErrandWithdrawn(e.By, e.At, errand.Id),
+        CaseEvent.QuestionReopened e when FindErrand(e.Item) is { } errand => new CaseEvent.ErrandWithdrawn(e.By, e.At, errand.Id),
         _ => null,
     };
 
@@ -80,7 +80,7 @@ internal sealed class ErrandDecider(CaseState state, CareRules rules)
         });
     }
 
-    private ErrandItem? Of(ItemId question) => Open.FirstOrDefault(errand => errand.Question == question);
+    private ErrandItem? FindErrand(ItemId question) => Open.FirstOrDefault(errand => errand.Question == question);
 
     private Standing Standing(DateTimeOffset now, TimeSpan wait) => new(state.Coordinator, state.After(state.CoordinatorId, now, wait, rules));
 }

@@ -13,7 +13,7 @@ internal static class TextFolding
     public const char Picture = '☺';
 
     private const string HalfKana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
-    private const string Voiceable = "カキクケコサシスセソタチツテトハヒフヘホ";
+    private const string Voiceable = "カキクケコサシスセソタチツテトハヒフヘホかきくけこさしすせそたちつてとはひふへほ";
 
     public static string Fold(ReadOnlySpan<char> text)
     {
@@ -28,6 +28,34 @@ internal static class TextFolding
         return folded.ToString();
     }
 
+    /// <summary>
+    /// What is the same to a reader in one form: width, case, half-width kana, composed and decomposed marks, spaces. What looks
+    /// different stays different: a rare kanji is a letter of its own. For telling names apart, where <see cref="Fold"/> is for reading.
+    /// </summary>
+    public static string Level(ReadOnlySpan<char> text)
+    {
+        var level = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case 0x3099 or 0x309A or 0x309B or 0x309C or 0xFF9E or 0xFF9F:
+                    Combines(level, FoldRune(rune));
+                    break;
+                case >= 0xFF01 and <= 0xFF9D or 0x3000 or '\t' or 0xA0:
+                    level.Append(FoldRune(rune));
+                    break;
+                case var _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || rune == Rune.ReplacementChar:
+                    break;
+                default:
+                    level.Append(Rune.ToLowerInvariant(rune));
+                    break;
+            }
+        }
+
+        return string.Join(' ', level.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static char FoldRune(Rune rune) => rune.Value switch
     {
         0xFFFD => '\0', // what EnumerateRunes makes of a lone surrogate
@@ -35,8 +63,8 @@ internal static class TextFolding
         '\t' or 0x3000 => ' ',
         >= 0xFF01 and <= 0xFF5E and not 0xFF5E => char.ToLowerInvariant((char)(rune.Value - 0xFEE0)),
         >= 0xFF66 and <= 0xFF9D => HalfKana[rune.Value - 0xFF66],
-        0xFF9E or 0x309B => '゛',
-        0xFF9F or 0x309C => '゜',
+        0xFF9E or 0x309B or 0x3099 => '゛',
+        0xFF9F or 0x309C or 0x309A => '゜',
         _ => FoldSign(rune),
     };
 

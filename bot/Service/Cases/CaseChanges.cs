@@ -29,7 +29,7 @@ internal sealed class CaseChanges(
                 return null;
 
             var head = now.Head! with { State = CaseFold.Apply(now.Head.State, events) };
-            return new CaseChange(head) { Events = events, Says = sayings.Of(now.Head.State, head.State, events, null) };
+            return new CaseChange(head) { Events = events, Says = sayings.Make(now.Head.State, head.State, events, null) };
         }, cancellation, loaded: loaded);
         Tell(caseId, events);
         return after;

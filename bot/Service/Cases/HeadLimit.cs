@@ -23,7 +23,7 @@ internal static class HeadLimit
     /// <summary>How many messages may wait to be sent with a head. More of them wait only where Teams takes none.</summary>
     public const int Rows = 500;
 
-    public static int Of(CaseCommand? command) => command switch
+    public static int For(CaseCommand? command) => command switch
     {
         null or CaseCommand.Leave or CaseCommand.Unwatch => int.MaxValue,
         _ when !command.By.IsPerson => int.MaxValue,

@@ -52,7 +52,7 @@ internal sealed record Opening
 
     public bool IsOver => Stand is OpeningStand.Made or OpeningStand.Settled;
 
-    public static Opening Of(CaseId chat, string? activityId, CaseCommand command, TimeSpan patience)
+    public static Opening Begin(CaseId chat, string? activityId, CaseCommand command, TimeSpan patience)
     {
         var opening = new Opening
         {

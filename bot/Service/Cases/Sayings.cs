@@ -7,6 +7,6 @@ namespace CareTeamBot.Service.Cases;
 internal sealed class Sayings(GraphEffects graph)
 {
     /// <summary>What happened, told to whom it concerns, and to the channel's surroundings where Graph is on.</summary>
-    public IReadOnlyList<OutboxDraft> Of(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events, string? threadId) =>
+    public IReadOnlyList<OutboxDraft> Make(CaseState before, CaseState after, IReadOnlyList<CaseEvent> events, string? threadId) =>
         graph.With(Effects.DraftAll(before, after, events, threadId), before, after, events);
 }

@@ -26,10 +26,10 @@ internal sealed class ActivityDecoder(PressDecoder presses, WorkingCalendar cale
             : [];
 
     public static IReadOnlyList<TurnInput> ConversationUpdate(Activity activity, DateTimeOffset now) =>
-        [.. ChannelTurns.Of(activity, Of(activity), now), .. Welcome(activity), .. Departures(activity, now)];
+        [.. ChannelTurns.Read(activity, Of(activity), now), .. Welcome(activity), .. Departures(activity, now)];
 
     public static IReadOnlyList<TurnInput> Installation(Activity activity, DateTimeOffset now) =>
-        [.. ChannelTurns.Of(activity, Of(activity), now), .. activity.Action == "add" ? [Welcomed(activity)] : Array.Empty<TurnInput>()];
+        [.. ChannelTurns.Read(activity, Of(activity), now), .. activity.Action == "add" ? [Welcomed(activity)] : Array.Empty<TurnInput>()];
 
     public static IReadOnlyList<TurnInput> FileAnswer(Activity activity, FileConsentCardResponse? answer) => [.. FileAnswers.Decode(answer, Of(activity))];
 

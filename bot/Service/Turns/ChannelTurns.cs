@@ -11,7 +11,7 @@ namespace CareTeamBot.Service.Turns;
 /// </summary>
 internal static class ChannelTurns
 {
-    public static IEnumerable<TurnInput> Of(Activity activity, TurnInput.Message turn, DateTimeOffset now)
+    public static IEnumerable<TurnInput> Read(Activity activity, TurnInput.Message turn, DateTimeOffset now)
     {
         if (turn.Where.IsPersonal || Command(activity, now) is not var (command, ofTeam))
             return [];

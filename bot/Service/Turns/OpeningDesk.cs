@@ -49,7 +49,7 @@ internal sealed class OpeningDesk(CareRules rules, GraphRules graph, TimeProvide
         if (CaseDecider.Decide(CaseState.None, input.Command!, rules).Refusal is { } refusal)
             return Refused(refusal.Reason, refusal.Detail);
 
-        var (opening, kept) = (Opening.Of(input.CaseId, input.ActivityId, input.Command!, graph.GiveUpAfter), chat.Openings ?? []);
+        var (opening, kept) = (Opening.Begin(input.CaseId, input.ActivityId, input.Command!, graph.GiveUpAfter), chat.Openings ?? []);
         if (kept.Exists(o => o.Id == opening.Id || (!o.IsOver && o.IsSame(opening))))
             return new Taken(Answered(input), chat, []);
 

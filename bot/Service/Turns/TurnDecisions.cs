@@ -22,14 +22,14 @@ internal sealed class TurnDecisions(CaseChanges changes, TurnSayings sayings, Op
         var decision = repeated ? Decision.Unchanged : Decide(input, head.State, isFull);
         var notice = input.Problem ?? (decision.Refusal is { } r ? new Notice(r.Reason, r.Detail) : null);
         var state = CaseFold.Apply(head.State, decision.Events);
-        IReadOnlyList<OutboxDraft> says = repeated ? begun : [.. begun, .. sayings.Of(input, head, state, decision, notice)];
+        IReadOnlyList<OutboxDraft> says = repeated ? begun : [.. begun, .. sayings.Make(input, head, state, decision, notice)];
 
         var isNoted = !repeated && loaded.Head is not null && input is TurnInput.Message { IsNoted: true };
         return new Decided(input, says.Count == 0 && decision.Events.IsEmpty && head == stored && !isNoted ? null : new(head.See(input.ActivityId, clock.GetUtcNow()) with { State = state })
         {
             Events = decision.Events,
             Says = says,
-            Most = isFull || decision.Events.IsEmpty ? int.MaxValue : HeadLimit.Of(input.Command),
+            Most = isFull || decision.Events.IsEmpty ? int.MaxValue : HeadLimit.For(input.Command),
         }, notice);
     }
 

@@ -10,9 +10,9 @@ namespace CareTeamBot.Service.Turns;
 internal sealed class TurnSayings(Sayings sayings, ChatBook chats, TimeProvider clock)
 {
     /// <summary>What happened, what is to be done besides, and the answer to a message.</summary>
-    public IReadOnlyList<OutboxDraft> Of(TurnInput input, CaseHead before, CaseState after, Decision decision, Notice? notice)
+    public IReadOnlyList<OutboxDraft> Make(TurnInput input, CaseHead before, CaseState after, Decision decision, Notice? notice)
     {
-        List<OutboxDraft> says = [.. Deeds(input, before, notice).Select(DeedSlots.Draft), .. sayings.Of(before.State, after, decision.Events, input.ThreadId)];
+        List<OutboxDraft> says = [.. Deeds(input, before, notice).Select(DeedSlots.Draft), .. sayings.Make(before.State, after, decision.Events, input.ThreadId)];
         if (input is TurnInput.FileAnswer answer && before.State.IsThere(input.By.Id) && IsKnown(before.State, answer.SlotName))
             says.Add(Effects.Draft(answer.SlotName, new Intent { Place = Place.Personal, MemberId = input.By.Id, File = answer.File, Answers = true, OnlyIfPosted = true }));
 

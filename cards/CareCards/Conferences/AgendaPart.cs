@@ -17,7 +17,7 @@ internal static class AgendaPart
 
     public static IEnumerable<AdaptiveElement?> ToRead(CardContext c, IReadOnlyList<AddedPoint> added, Room room, ConferenceWords words)
     {
-        var points = Agenda.Of(c.State, c.Now, c.Rules, added);
+        var points = Agenda.Gather(c.State, c.Now, c.Rules, added);
         return
         [
             Title(words.AgendaTitle),
@@ -28,7 +28,7 @@ internal static class AgendaPart
 
     public static IEnumerable<AdaptiveElement?> ToDecide(CardContext c, ConferenceItem conference, Room room, ConferenceWords words)
     {
-        var open = Agenda.Of(c.State, c.Now, c.Rules, conference.Points)
+        var open = Agenda.Gather(c.State, c.Now, c.Rules, conference.Points)
             .Where(p => !conference.Decisions.Exists(d => d.Point == p.Id)).ToList();
         return
         [

@@ -39,7 +39,7 @@ internal sealed class ConferenceFace() : Face<ConferenceItem>('c',
     {
         var words = ConferenceWords.In(c.Locale);
         var (holder, until) = ItemFaces.Held(c, conference, room);
-        var points = Agenda.Of(c.State, c.Now, c.Rules, conference.Points).Count.ToString(CultureInfo.InvariantCulture);
+        var points = Agenda.Gather(c.State, c.Now, c.Rules, conference.Points).Count.ToString(CultureInfo.InvariantCulture);
         return new(words.Kind, When(c, conference), holder, until, words.StatePlanned(When(c, conference), points), Why(conference, words));
     }
 
@@ -78,7 +78,7 @@ internal sealed class ConferenceFace() : Face<ConferenceItem>('c',
 
     private static IEnumerable<AdaptiveElement?> Content(CardContext c, ConferenceItem conference, Room room, ConferenceWords words) => conference switch
     {
-        { Minutes: { } minutes } => MinutesPart.Of(c, minutes, room, words),
+        { Minutes: { } minutes } => MinutesPart.Draw(c, minutes, room, words),
         { IsOpen: false } => [],
         { Stage: >= ConferenceStage.Started } => [.. AgendaPart.ToDecide(c, conference, room, words), .. MinutesPart.Decided(c, conference.Decisions, room, words)],
         _ => AgendaPart.ToRead(c, conference.Points, room, words),

@@ -12,7 +12,7 @@ internal static class MinutesPart
 {
     private const int InSight = 12;
 
-    public static IEnumerable<AdaptiveElement?> Of(CardContext c, Minutes minutes, Room room, ConferenceWords words) =>
+    public static IEnumerable<AdaptiveElement?> Draw(CardContext c, Minutes minutes, Room room, ConferenceWords words) =>
     [
         People.Of(c, minutes.Present, room) is { Length: > 0 } who ? Say.Pair(words.Present, who) : null,
         Say.Pair(words.Next, minutes.Next is { } next ? Dates.Format(next, c.Locale, c.Rules.Calendar.Zone) : words.NoNext),

@@ -9,7 +9,7 @@ internal static class CoverSection
 {
     private const int Max = 6;
 
-    public static IEnumerable<AdaptiveElement> Of(CardContext c, Room room)
+    public static IEnumerable<AdaptiveElement> Draw(CardContext c, Room room)
     {
         var today = c.Rules.Calendar.DayOf(c.Now);
         var covers = c.State.Covers.FindAll(cover => cover.Last >= today && c.State.FindParticipant(cover.MemberId) is { Left: false });

@@ -37,9 +37,9 @@ internal sealed class HandoffFace() : Face<HandoffItem>('h',
                 .. Parts(c, handoff, room, words),
                 .. Known(c, handoff, room, words),
                 .. Updates(c, handoff, room, words),
-                .. History.Of(c, [.. stand.Lines]),
+                .. History.Draw(c, [.. stand.Lines]),
             ],
-            HandoffOffers.Of(c, handoff, room));
+            HandoffOffers.Draw(c, handoff, room));
     }
 
     public override ItemLine Line(CardContext c, HandoffItem handoff, Room room)

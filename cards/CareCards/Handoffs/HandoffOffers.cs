@@ -10,7 +10,7 @@ namespace CareTeamBot.Cards.Handoffs;
 /// <summary>What the reader of a handoff can do: the incoming side answers, the outgoing side and the coordinator lead.</summary>
 internal static class HandoffOffers
 {
-    public static IEnumerable<AdaptiveAction?> Of(CardContext c, HandoffItem handoff, Room room)
+    public static IEnumerable<AdaptiveAction?> Draw(CardContext c, HandoffItem handoff, Room room)
     {
         if (!handoff.IsOpen) return [];
         var words = HandoffWords.In(c.Locale);

@@ -10,7 +10,7 @@ internal static class CallCard
 {
     public static AdaptiveCard Make(CardContext c, CareItem item, CallKind kind, IReadOnlyList<MemberId> memberIds, Room room)
     {
-        var face = ItemFaces.Of(item);
+        var face = ItemFaces.Find(item);
         if (!face.Has(kind))
             return ItemFaces.Card(c, item, room);
         var mentions = Addressees.In(c, memberIds, room);

@@ -29,12 +29,12 @@ internal static class ItemFaces
 
     private static readonly FrozenDictionary<char, Face> ByLetter = All.ToFrozenDictionary(f => f.Letter);
 
-    public static Face Of(CareItem item) => ByKind[item.GetType()];
+    public static Face Find(CareItem item) => ByKind[item.GetType()];
 
     public static AdaptiveCard Card(CardContext c, CareItem item, Room room) =>
-        (item.Parties is null && !item.IsVisible) || !item.IsShownTo(c.ViewerId) ? GoneCard.Make(c) : Of(item).Card(c, item, room);
+        (item.Parties is null && !item.IsVisible) || !item.IsShownTo(c.ViewerId) ? GoneCard.Make(c) : Find(item).Card(c, item, room);
 
-    public static ItemLine Line(CardContext c, CareItem item, Room room) => Of(item).Line(c, item, room);
+    public static ItemLine Line(CardContext c, CareItem item, Room room) => Find(item).Line(c, item, room);
 
     /// <summary>The notification's words for an item's card, or for a call to it, by the item's id.</summary>
     public static string Summary(ItemId itemId, CallKind? call, Locale locale) =>

@@ -33,7 +33,7 @@ internal sealed class LifeStageFace() : Face<LifeStagePrompt>('l', [CallKind.Lif
                 Say.Body(State(c, stage), spacing: AdaptiveSpacing.Medium),
                 stage.Reason is { } reason ? Say.Reminder(words.Reason, reason, room.Quote) : null,
                 .. stage is { IsOpen: true, Asking: true } ? Waits.Facts(c, stage, words.Why(stage.Stage), room, words.Next) : [],
-                .. History.Of(c, [.. stage.Acts.Select(a => $"{Dates.Format(a.At, c.Locale, c.Rules.Calendar.Zone)}　{words.Act(a.Kind, names.PersonOf(a.By))}")]),
+                .. History.Draw(c, [.. stage.Acts.Select(a => $"{Dates.Format(a.At, c.Locale, c.Rules.Calendar.Zone)}　{words.Act(a.Kind, names.PersonOf(a.By))}")]),
             ],
             mayAct ? Buttons(c, stage, room, words) : []);
     }

@@ -7,7 +7,7 @@ internal static class History
 {
     private const int InSight = 3;
 
-    public static IEnumerable<AdaptiveElement> Of(CardContext c, IReadOnlyCollection<string> acts)
+    public static IEnumerable<AdaptiveElement> Draw(CardContext c, IReadOnlyCollection<string> acts)
     {
         if (acts.Count == 0) return [];
         var words = CommonWords.In(c.Locale);

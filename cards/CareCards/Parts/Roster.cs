@@ -10,7 +10,7 @@ internal static class Roster
     private const int MaxAgencies = 10;
     private const int MaxPeople = 5;
 
-    public static IEnumerable<AdaptiveElement> Of(CardContext c, Room room)
+    public static IEnumerable<AdaptiveElement> Draw(CardContext c, Room room)
     {
         var words = TeamWords.In(c.Locale);
         var names = new Names(c, room);

@@ -34,7 +34,7 @@ internal static class ConsultCard
                 active && mine && q is { Step: QuestionStep.Consult, Consult: not null } ? Say.Note(words.StuckNote) : null,
                 active && !mine ? Say.Note(words.OnlyCoordinator(names.Coordinator)) : null,
                 .. active && mine ? Form(c, q, room, words) : [],
-                .. QuestionHistory.Of(c, q, room),
+                .. QuestionHistory.Draw(c, q, room),
             ],
             active && mine ? [.. Buttons(c, q, room, words), ResourceForms.Missing(c, Frame.Data(c, q))] : []);
     }

@@ -42,7 +42,7 @@ internal sealed class QuestionFace() : Face<Question>('q',
                 .. q.IsOpen ? waiting.Facts : [],
                 q.Urgent && q.IsOpen ? Say.Note(CommonWords.In(c.Locale).NoEmergencyLine) : null,
                 Closing(c, q, room, words),
-                .. QuestionHistory.Of(c, q, room),
+                .. QuestionHistory.Draw(c, q, room),
             ],
             Buttons(c, q, room, words));
     }

@@ -9,11 +9,11 @@ namespace CareTeamBot.Cards.Questions;
 /// <summary>What was done about a question, act by act.</summary>
 internal static class QuestionHistory
 {
-    public static IEnumerable<AdaptiveElement> Of(CardContext c, Question q, Room room)
+    public static IEnumerable<AdaptiveElement> Draw(CardContext c, Question q, Room room)
     {
         var words = ActWords.In(c.Locale);
         var names = new Names(c, room);
-        return History.Of(c, [.. q.Acts.Select(act => Line(c, act, words, names, room))]);
+        return History.Draw(c, [.. q.Acts.Select(act => Line(c, act, words, names, room))]);
     }
 
     private static string Line(CardContext c, ItemAct act, ActWords words, Names names, Room room)

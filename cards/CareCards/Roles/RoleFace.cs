@@ -15,7 +15,7 @@ internal sealed class RoleFace() : Face<RoleItem>('r',
     public override ItemCall Call(CardContext c, RoleItem role, CallKind kind, Room room) => new RoleStand(c, role, room).Call(kind);
 
     public override IReadOnlyList<AdaptiveAction> Quick(CardContext c, RoleItem role, Room room) =>
-        [.. RoleOffers.Of(c, role, room).OfType<AdaptiveAction>().Take(3)];
+        [.. RoleOffers.Draw(c, role, room).OfType<AdaptiveAction>().Take(3)];
 
     public override AdaptiveCard Card(CardContext c, RoleItem role, Room room)
     {
@@ -31,9 +31,9 @@ internal sealed class RoleFace() : Face<RoleItem>('r',
                 Say.Body(stand.State, weight: AdaptiveTextWeight.Bolder, spacing: AdaptiveSpacing.Medium),
                 .. role.IsGap ? Declines(c, role, room, words) : [],
                 .. role.IsOpen ? Waits.Facts(c, role, stand.Why, room, stand.Next) : [],
-                .. History.Of(c, [.. stand.Lines]),
+                .. History.Draw(c, [.. stand.Lines]),
             ],
-            RoleOffers.Of(c, role, room));
+            RoleOffers.Draw(c, role, room));
     }
 
     public override ItemLine Line(CardContext c, RoleItem role, Room room)

@@ -12,7 +12,7 @@ internal static class RoleOffers
     /// <summary>As many days ahead as the domain takes.</summary>
     private const int MaxDays = 366;
 
-    public static IEnumerable<AdaptiveAction?> Of(CardContext c, RoleItem role, Room room)
+    public static IEnumerable<AdaptiveAction?> Draw(CardContext c, RoleItem role, Room room)
     {
         var words = RoleWords.In(c.Locale);
         var mayChange = MayJudge(c, role);

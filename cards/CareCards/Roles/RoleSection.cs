@@ -8,7 +8,7 @@ internal static class RoleSection
 {
     private const int Max = 8;
 
-    public static IEnumerable<AdaptiveElement> Of(CardContext c, Room room)
+    public static IEnumerable<AdaptiveElement> Draw(CardContext c, Room room)
     {
         var running = c.State.RoleHistory.FindAll(p => p.To is null);
         if (running.IsEmpty) yield break;

@@ -57,7 +57,7 @@ public sealed class ConferenceTests
     {
         var play = WidenedQuestion().Plan(Mother, Wednesday, point: "送迎");
 
-        var agenda = Agenda.Of(play.State, play.Now, play.Rules, play.Conference.Points);
+        var agenda = Agenda.Gather(play.State, play.Now, play.Rules, play.Conference.Points);
 
         Assert.Equal(["goal", "q1", "p1"], agenda.Select(p => p.Id));
         Assert.Equal("友だちと遊びたい", agenda[0].Text);
@@ -65,7 +65,7 @@ public sealed class ConferenceTests
 
     [Fact]
     public void AQuestionThatIsStillAskedIsNoPointYet() =>
-        Assert.Single(Agenda.Of(NudgedQuestion().State, Thursday, Usual));
+        Assert.Single(Agenda.Gather(NudgedQuestion().State, Thursday, Usual));
 
     [Fact]
     public void ASettledQuestionGoesBackToWhoAsked()
@@ -107,7 +107,7 @@ public sealed class ConferenceTests
     public void AGapIsOnTheAgendaAndGoesOnAsItself()
     {
         var play = Started(OpenCase().Propose(Coordinator, CareTeam.Roles.RoleKind.Task, "車を出す", Health).Decline(HealthNurse, "運転しません"));
-        Assert.Contains(Agenda.Of(play.State, play.Now, play.Rules), p => p.Group == AgendaGroup.Gaps && p.Text == "車を出す");
+        Assert.Contains(Agenda.Gather(play.State, play.Now, play.Rules), p => p.Group == AgendaGroup.Gaps && p.Text == "車を出す");
 
         play.Decide(Coordinator, play.Role.Id, PointOutcome.Task, to: Nursery);
 

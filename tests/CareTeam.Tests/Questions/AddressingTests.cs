@@ -1,6 +1,4 @@
 using CareTeamBot.CareTeam.Cases;
-using CareTeamBot.CareTeam.Questions;
-using CareTeamBot.CareTeam.Tests.Cases;
 using Xunit;
 using static CareTeamBot.CareTeam.Tests.Cases.Cases;
 

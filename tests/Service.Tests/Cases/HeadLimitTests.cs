@@ -51,9 +51,9 @@ public sealed class HeadLimitTests(RunningBot bot) : IClassFixture<RunningBot>
     public void TheClockAndWhoeverLeaves_AreNeverRefused()
     {
         var by = new Actor(new("u"), "人", "ja");
-        Assert.Equal(int.MaxValue, HeadLimit.Of(new CaseCommand.Tick(default)));
-        Assert.Equal(int.MaxValue, HeadLimit.Of(new CaseCommand.Leave(by, default)));
-        Assert.Equal(int.MaxValue, HeadLimit.Of(new CaseCommand.Unwatch(by, default, "m")));
-        Assert.True(HeadLimit.Of(new CaseCommand.MarkSolved(by, default, new("q1"))) > HeadLimit.Of(new CaseCommand.Join(by, default, "園", null)));
+        Assert.Equal(int.MaxValue, HeadLimit.For(new CaseCommand.Tick(default)));
+        Assert.Equal(int.MaxValue, HeadLimit.For(new CaseCommand.Leave(by, default)));
+        Assert.Equal(int.MaxValue, HeadLimit.For(new CaseCommand.Unwatch(by, default, "m")));
+        Assert.True(HeadLimit.For(new CaseCommand.MarkSolved(by, default, new("q1"))) > HeadLimit.For(new CaseCommand.Join(by, default, "園", null)));
     }
 }

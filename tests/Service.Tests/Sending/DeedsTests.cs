@@ -63,7 +63,7 @@ public sealed class DeedsTests : IAsyncDisposable
     [Fact]
     public async Task AnOpening_EndsOnce()
     {
-        var opening = Opening.Of(chat.CaseId, "1", new CaseCommand.Open(Sender.Nurse, sender.Clock.GetUtcNow(), "目標"), TimeSpan.FromMinutes(10));
+        var opening = Opening.Begin(chat.CaseId, "1", new CaseCommand.Open(Sender.Nurse, sender.Clock.GetUtcNow(), "目標"), TimeSpan.FromMinutes(10));
         await cases.ChangeAsync(chat.CaseId, _ => new CaseChange(new CaseHead { Address = chat, Openings = [opening] }), Cancellation);
 
         await DoTwiceAsync(new Deed.EndOpening(chat.CaseId, opening.Id));
