@@ -1,6 +1,6 @@
-using CareTeamBot.Service.Addresses;
 using System.Net;
 using System.Text.RegularExpressions;
+using CareTeamBot.Service.Addresses;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;

@@ -63,7 +63,7 @@ public sealed partial class ArchitectureTests
         Assert.Empty(sources.Where(s => BracedLine().IsMatch(s.text) || s.text.Contains($".{nameof(Task.ConfigureAwait)}({bool.FalseString.ToLowerInvariant()})", StringComparison.Ordinal)).Select(s => s.path));
     }
 
-    [GeneratedRegex(@"^( *)(if|foreach|for|while|lock) \(.*\)\n\1\{\n\1    \S[^\n]*;\n\1\}\n(?!\1else)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^( *)(if|foreach|for|while|lock) \(.*\)\n\1\{\n\1    (?!using )\S[^\n]*;\n\1\}\n(?!\1else)", RegexOptions.Multiline)]
     private static partial Regex BracedLine();
 
     [Fact]
