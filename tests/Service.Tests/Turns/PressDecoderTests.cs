@@ -144,7 +144,6 @@ public sealed class PressDecoderTests
     [InlineData("{\"item\":\"q1\",\"day\":\"nonsense\"}")]
     [InlineData("{\"item\":\"q1\",\"day\":7}")]
     [InlineData("{\"item\":\"q1\",\"day\":\"2026-02-30\"}")]
-    [InlineData("{\"item\":\"q1\",\"day\":\"12/31\"}")]
     public void ADayThatIsNone_ReadsAsOneThatNothingTakes(string data) =>
         Assert.Equal(DateOnly.MinValue, Assert.IsType<CaseCommand.MakePromise>(Decode("question.promise", data).Command).Day);
 

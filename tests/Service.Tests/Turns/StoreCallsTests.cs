@@ -65,6 +65,7 @@ public sealed class StoreCallsTests : IAsyncLifetime
         var form = bot.Teams.Messages(channel).Last(m => m.Card is not null);
         await In("resource added", () => bot.Teams.PressAsync(RunningBot.Nursery, form, "resource.register", new { kind = "transport" }, "登録する"));
         await bot.CommandAsync(RunningBot.Coordinator, channel, "ケース終了");
+        await bot.SettledAsync();
         await In("look at a closed case", () => bot.CommandAsync(RunningBot.Nursery, channel, "チーム"));
         await In("stranger's look", () => bot.Teams.ShowAsync(RunningBot.Stranger, card));
 
